@@ -1,0 +1,93 @@
+/**
+ * Tables of the lake, defined once: Glue, the Parquet writer, the local views and the data dictionary read them here.
+ * Each is partitioned by `run_id` and holds the frozen inputs of a run, so a run scans its own input and no history.
+ */
+export interface Column {
+  name: string;
+  /** Athena type. Fractions are scaled integers: decimal division differs between engines (ADR exact-arithmetic). */
+  type: 'varchar' | 'bigint' | 'boolean';
+  nullable?: true;
+  description: string;
+}
+
+export interface Table {
+  table: string;
+  description: string;
+  /** One row per … */
+  grain: string;
+  columns: Column[];
+}
+
+const unitId: Column = { name: 'unit_id', type: 'varchar', description: 'Stable id of the unit in the registry' };
+
+export const frozenTables: Table[] = [
+  {
+    table: 'frozen_framework',
+    description: 'Scales of the framework in force',
+    grain: 'run',
+    columns: [
+      { name: 'framework_id', type: 'varchar', description: 'Id of the framework' },
+      { name: 'framework_sha256', type: 'varchar', description: 'Hash of its canonical JSON' },
+      { name: 'value_scale', type: 'bigint', description: '10 to the decimals of a published value' },
+      { name: 'points_scale', type: 'bigint', description: '10 to the decimals of points' },
+      { name: 'input_scale', type: 'bigint', description: '10 to the decimals of a declared input' },
+    ],
+  },
+  {
+    table: 'frozen_indicators',
+    description: 'Indicators of the framework that are assessed this round',
+    grain: 'indicator',
+    columns: [
+      { name: 'indicator', type: 'varchar', description: 'Code of the indicator' },
+      { name: 'position', type: 'bigint', description: 'Order in the framework, from 1' },
+      { name: 'main_index', type: 'varchar', description: 'Main index it adds to' },
+      { name: 'rule', type: 'varchar', description: 'Scoring rule' },
+      { name: 'max_points_scaled', type: 'bigint', description: 'Maximum points times points_scale' },
+    ],
+  },
+  {
+    table: 'frozen_measures',
+    description: 'What is published: total, main indices, pillars',
+    grain: 'measure',
+    columns: [
+      { name: 'measure', type: 'varchar', description: 'Code of the measure' },
+      { name: 'position', type: 'bigint', description: 'Order of publication, from 1' },
+      { name: 'kind', type: 'varchar', description: 'total, main_index or pillar' },
+      { name: 'ranked', type: 'boolean', description: 'Whether ranks of it are published' },
+    ],
+  },
+  {
+    table: 'frozen_measure_parts',
+    description: 'Main indices that a measure adds up; pillars overlap',
+    grain: 'measure and main index',
+    columns: [
+      { name: 'measure', type: 'varchar', description: 'Code of the measure' },
+      { name: 'main_index', type: 'varchar', description: 'Code of the main index' },
+    ],
+  },
+  {
+    table: 'frozen_units',
+    description: 'Members of the group in the period',
+    grain: 'unit',
+    columns: [
+      unitId,
+      { name: 'name_vi', type: 'varchar', description: 'Name on the last day of its validity' },
+      { name: 'submitted', type: 'boolean', description: 'Whether an accepted submission is in this run' },
+      { name: 'ranked', type: 'boolean', description: 'Whether its group is ranked' },
+    ],
+  },
+  {
+    table: 'frozen_observations',
+    description: 'Declared figures, each with the cell it came from',
+    grain: 'unit, indicator and input',
+    columns: [
+      unitId,
+      { name: 'indicator', type: 'varchar', description: 'Code of the indicator' },
+      { name: 'input', type: 'varchar', description: 'Which figure of the indicator' },
+      { name: 'value_scaled', type: 'bigint', description: 'Declared value times input_scale' },
+      { name: 'submission_sha256', type: 'varchar', description: 'Hash of the workbook as received' },
+      { name: 'sheet', type: 'varchar', nullable: true, description: 'Sheet of the workbook' },
+      { name: 'cell', type: 'varchar', nullable: true, description: 'Cell of the sheet' },
+    ],
+  },
+];

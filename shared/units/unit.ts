@@ -1,0 +1,30 @@
+/** A province, a ministry or another body that reports. Source and meaning of each field: `units.json`, key `rules`. */
+export interface Unit {
+  /** Stable id, the `code` of the registry: `P04`, `P04-2025`, `M06-2025`. Official codes change bearer; this never does. */
+  unit_id: string;
+  kind: 'province' | 'ministry' | 'commune';
+  name_vi: string;
+  full_name_vi: string;
+  name_en: string;
+  /** First and last day of validity, inclusive, `YYYY-MM-DD`; null: still valid. */
+  valid_from: string;
+  valid_to: string | null;
+  /** Predecessors and successors by unit_id. A unit that only continues has one of each. */
+  formed_from: string[];
+  succeeded_by: string[];
+  /** null: nothing read says so. */
+  has_public_services: boolean | null;
+  region: string | null;
+  aliases: string[];
+}
+
+/** Units ranked together. `from` and `to` bound the membership date (docs/methodology: groups and time). */
+export interface Group {
+  group: string;
+  name_vi: string;
+  name_en: string;
+  from: string | null;
+  to: string | null;
+  /** False: received and scored, never ranked (ministry-unclassified). */
+  ranked: boolean;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    // One process per file: handlers read their environment when they are imported, as Lambdas do.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+  // dt-sql-parser's ESM entry imports directories, which plain Node refuses.
+  ssr: { noExternal: ['dt-sql-parser'] },
+});
