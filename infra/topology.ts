@@ -1,0 +1,228 @@
+/**
+ * The pipeline as a list: read by the CDK stacks and by the local runtime, so that the two cannot drift.
+ * A function gets one environment variable per resource in `uses`, named like the resource, and the grants listed there;
+ * nothing else.
+ */
+
+/** Key of an environment variable that names a resource. */
+export type Resource =
+  | 'RAW_BUCKET'
+  | 'LAKE_BUCKET'
+  | 'PUBLIC_BUCKET'
+  | 'SCORE_TABLE'
+  | 'ATHENA_WORKGROUP'
+  | 'RUN_STATE_MACHINE'
+  | 'SIGNING_KEY_SECRET';
+
+/** For buckets: key patterns that may be read or written; `'*'` elsewhere means the resource as a whole. */
+export interface Access {
+  read?: string[];
+  write?: string[];
+}
+
+export type Role = 'public' | 'officer' | 'publisher';
+
+export interface Route {
+  method: 'GET' | 'POST';
+  /** API Gateway path: `/v1/runs/{run_id}`. */
+  path: string;
+  /** Who may call it; `public` has no authorizer. The use case checks again. */
+  roles: Role[];
+}
+
+export type Trigger =
+  | { kind: 'http'; routes: Route[] }
+  | { kind: 'queue'; queue: string }
+  | { kind: 'workflow'; workflow: string; state: string };
+
+export interface FunctionSpec {
+  /** Folder under `functions/`, and the construct's id. */
+  name: string;
+  memoryMb: number;
+  timeoutSeconds: number;
+  trigger: Trigger;
+  uses: Partial<Record<Resource, Access>>;
+}
+
+/** A queue fed by an EventBridge rule; after `maxReceives` failures a message waits in its DLQ for the replay command. */
+export interface QueueSpec {
+  queue: string;
+  source: { bucket: Resource; detailType: 'Object Created'; keyPrefix: string };
+  maxReceives: number;
+  /** Who is hurt when the DLQ fills; the alarm says it. */
+  impact: string;
+}
+
+export interface WorkflowSpec {
+  workflow: string;
+  /** ASL file, JSONPath only; `${state}` placeholders of Task resources are filled by each root. */
+  file: string;
+  impact: string;
+}
+
+export const queues: QueueSpec[] = [
+  {
+    queue: 'submission-uploads',
+    source: { bucket: 'RAW_BUCKET', detailType: 'Object Created', keyPrefix: 'submissions/' },
+    maxReceives: 4,
+    impact: 'A unit has uploaded its form and gets no answer; its figures are missing from the next run.',
+  },
+];
+
+export const workflows: WorkflowSpec[] = [
+  {
+    workflow: 'run-period',
+    file: 'infra/workflows/run-period.asl.json',
+    impact: 'The ministry has started a run and gets no preview; the last release stays current.',
+  },
+];
+
+const lake = (read: string[], write: string[] = []): Access => ({ read, write });
+const table = (...access: ('read' | 'write')[]): Access => ({
+  ...(access.includes('read') ? { read: ['*'] } : {}),
+  ...(access.includes('write') ? { write: ['*'] } : {}),
+});
+const step = (state: string): Trigger => ({ kind: 'workflow', workflow: 'run-period', state });
+const athena: Pick<FunctionSpec['uses'], 'ATHENA_WORKGROUP'> = { ATHENA_WORKGROUP: { read: ['*'] } };
+
+export const functions: FunctionSpec[] = [
+  {
+    name: 'open-period',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: { kind: 'http', routes: [{ method: 'POST', path: '/v1/periods', roles: ['publisher'] }] },
+    uses: { LAKE_BUCKET: lake([], ['frameworks/*']), SCORE_TABLE: table('read', 'write') },
+  },
+  {
+    name: 'request-upload',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: { kind: 'http', routes: [{ method: 'POST', path: '/v1/uploads', roles: ['officer'] }] },
+    // The presigned policy is signed with this function's own right to write.
+    uses: { RAW_BUCKET: { write: ['submissions/*'] }, SCORE_TABLE: table('read', 'write') },
+  },
+  {
+    name: 'ingest-submission',
+    memoryMb: 1024,
+    timeoutSeconds: 30,
+    trigger: { kind: 'queue', queue: 'submission-uploads' },
+    uses: {
+      RAW_BUCKET: { read: ['submissions/*'] },
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*']),
+      SCORE_TABLE: table('read', 'write'),
+      SIGNING_KEY_SECRET: { read: ['*'] },
+    },
+  },
+  {
+    name: 'read-submissions',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: {
+      kind: 'http',
+      routes: [
+        { method: 'GET', path: '/v1/submissions/{group}/{period}', roles: ['publisher'] },
+        { method: 'GET', path: '/v1/submissions/{group}/{period}/{unit_id}', roles: ['officer', 'publisher'] },
+      ],
+    },
+    uses: { LAKE_BUCKET: lake(['submissions/*']), SCORE_TABLE: table('read') },
+  },
+  {
+    name: 'start-run',
+    memoryMb: 512,
+    timeoutSeconds: 25,
+    trigger: { kind: 'http', routes: [{ method: 'POST', path: '/v1/runs', roles: ['publisher'] }] },
+    uses: {
+      LAKE_BUCKET: lake([], ['runs/*']),
+      SCORE_TABLE: table('read', 'write'),
+      RUN_STATE_MACHINE: { write: ['*'] },
+    },
+  },
+  {
+    name: 'read-run',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: {
+      kind: 'http',
+      routes: [
+        { method: 'GET', path: '/v1/runs/{run_id}', roles: ['publisher'] },
+        { method: 'GET', path: '/v1/runs/{run_id}/ranking.xlsx', roles: ['publisher'] },
+      ],
+    },
+    uses: { LAKE_BUCKET: lake(['runs/*']), SCORE_TABLE: table('read') },
+  },
+  {
+    name: 'freeze-inputs',
+    memoryMb: 1024,
+    timeoutSeconds: 120,
+    trigger: step('FreezeInputs'),
+    uses: {
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['runs/*', 'frozen/*']),
+      SCORE_TABLE: table('read', 'write'),
+    },
+  },
+  {
+    name: 'compute-scores',
+    memoryMb: 1024,
+    timeoutSeconds: 300,
+    trigger: step('ComputeScores'),
+    uses: {
+      LAKE_BUCKET: lake(['runs/*', 'frozen/*', 'athena-results/*'], ['runs/*', 'athena-results/*']),
+      ...athena,
+    },
+  },
+  {
+    name: 'check-scores',
+    memoryMb: 1024,
+    timeoutSeconds: 300,
+    trigger: step('CheckScores'),
+    uses: {
+      LAKE_BUCKET: lake(['runs/*', 'frozen/*', 'athena-results/*'], ['runs/*', 'athena-results/*']),
+      ...athena,
+    },
+  },
+  {
+    name: 'store-scores',
+    memoryMb: 512,
+    timeoutSeconds: 120,
+    trigger: step('StoreScores'),
+    uses: { LAKE_BUCKET: lake(['runs/*'], ['runs/*']), SCORE_TABLE: table('read', 'write') },
+  },
+  {
+    name: 'write-reports',
+    memoryMb: 1024,
+    timeoutSeconds: 120,
+    trigger: step('WriteReports'),
+    uses: { LAKE_BUCKET: lake(['runs/*', 'frozen/*'], ['runs/*']), SCORE_TABLE: table('read', 'write') },
+  },
+  {
+    name: 'fail-run',
+    memoryMb: 256,
+    timeoutSeconds: 15,
+    trigger: step('FailRun'),
+    uses: { SCORE_TABLE: table('read', 'write') },
+  },
+  {
+    name: 'publish-release',
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    trigger: { kind: 'http', routes: [{ method: 'POST', path: '/v1/releases', roles: ['publisher'] }] },
+    uses: {
+      LAKE_BUCKET: lake(['runs/*']),
+      PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'index.html'] },
+      SCORE_TABLE: table('read', 'write'),
+    },
+  },
+  {
+    name: 'serve-scoreboard',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    trigger: {
+      kind: 'http',
+      routes: [
+        { method: 'GET', path: '/v1/scoreboard/{group}/{period}', roles: ['public'] },
+        { method: 'GET', path: '/v1/openapi.json', roles: ['public'] },
+      ],
+    },
+    uses: { SCORE_TABLE: table('read') },
+  },
+];

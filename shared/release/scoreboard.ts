@@ -1,0 +1,60 @@
+import type { MeasureKind } from '../frameworks/framework.ts';
+
+/** What a release publishes, and the exact content of `scoreboard.json`. Values are decimal text, never floats. */
+export interface Scoreboard {
+  /** `dti/province34/2024/r1`, or `…/from-province63-r1` when derived for successors. */
+  release: string;
+  index: string;
+  group: string;
+  group_name_vi: string;
+  group_name_en: string;
+  period: string;
+  /** Last day of the period: the only date inside a release's bytes. */
+  closing_date: string;
+  framework: ScoreboardFramework;
+  /** Set when the scores were carried over from predecessors' release; such a scoreboard never becomes current. */
+  derived_from: string | null;
+  /** Hash over framework, units and observations: equal inputs, equal release. */
+  inputs_sha256: string;
+  unit_count: number;
+  ranked_count: number;
+  measures: ScoreboardMeasure[];
+  /** By rank, then unit_id bytewise; unranked last. */
+  units: ScoreboardUnit[];
+}
+
+export interface ScoreboardFramework {
+  framework_id: string;
+  version: string;
+  sha256: string;
+  title_vi: string;
+  legal_number: string;
+  illustrative: boolean;
+  note_vi: string;
+}
+
+export interface ScoreboardMeasure {
+  measure: string;
+  kind: MeasureKind;
+  name_vi: string;
+  name_en: string;
+  /** Plain mean over the units that have a value. */
+  average: string | null;
+  max_points: string | null;
+  ranked: boolean;
+}
+
+export interface ScoreboardUnit {
+  unit_id: string;
+  unit_name_vi: string;
+  /** Missing is a state with a name, never a zero. */
+  state: 'ranked' | 'unranked' | 'not_submitted';
+  /** Rank of the total. */
+  rank: number | null;
+  /** Only measures with a value. */
+  scores: Record<string, { value: string; points: string; max_points: string; rank: number | null }>;
+  /** Hash of the accepted submission the scores came from. */
+  submission_sha256: string | null;
+  /** Names of predecessors, for units formed by a merger. */
+  formed_from_vi: string[];
+}
