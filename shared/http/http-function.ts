@@ -1,0 +1,41 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+} from 'aws-lambda';
+import { type Caller, callerOf } from '../identity/caller.ts';
+import { faultProblem, Problem, problemBody } from './problem.ts';
+
+export type Response = APIGatewayProxyStructuredResultV2;
+export type PublicEvent = APIGatewayProxyEventV2;
+export type SignedInEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
+
+const logger = new Logger();
+
+/** The middy chain of a public route: structured log, every error a problem document. */
+export const publicFunction = (respond: (event: PublicEvent) => Promise<Response>) =>
+  middy<PublicEvent, Response>()
+    .use(injectLambdaContext(logger))
+    .use({ onError: (request) => void (request.response = problemResponse(request.error, request.event)) })
+    .handler(respond);
+
+/** The same for a route behind the JWT authorizer; the caller is read before anything else. */
+export const signedInFunction = (respond: (event: SignedInEvent, caller: Caller) => Promise<Response>) =>
+  publicFunction((event) => {
+    const signedIn = event as SignedInEvent;
+    return respond(signedIn, callerOf(signedIn.requestContext.authorizer?.jwt?.claims));
+  });
+
+function problemResponse(error: Error | null, event: PublicEvent): Response {
+  const requestId = event.requestContext?.requestId ?? 'unknown';
+  const problem = error instanceof Problem ? error : faultProblem();
+  if (problem !== error) logger.error('request failed', { error, requestId });
+  return {
+    statusCode: problem.status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+    body: JSON.stringify(problemBody(problem, requestId)),
+  };
+}

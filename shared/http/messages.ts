@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { Response } from './http-function.ts';
+import { Problem } from './problem.ts';
+
+interface WithBody {
+  body?: string | undefined;
+  isBase64Encoded?: boolean;
+}
+
+/** The JSON body in the shape asked for; anything else is a 400 or 422 that names the field. */
+export function readBody<Shape extends z.ZodType>(event: WithBody, shape: Shape): z.infer<Shape> {
+  const parsed = shape.safeParse(parseJson(event));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.join('.') || 'body';
+  throw new Problem(422, 'field-invalid', `Trường "${field}" chưa hợp lệ.`, `Field "${field}": ${issue?.message}.`);
+}
+
+/** A path parameter; API Gateway has decoded it. */
+export function pathParameter(event: { pathParameters?: Record<string, string | undefined> }, name: string): string {
+  const value = event.pathParameters?.[name];
+  if (value) return value.normalize('NFC');
+  throw new Problem(400, 'path-invalid', `Địa chỉ thiếu thành phần "${name}".`, `The path lacks "${name}".`);
+}
+
+export const answer = (statusCode: number, body: unknown): Response => ({
+  statusCode,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: JSON.stringify(body),
+});
+
+export const redirect = (location: string): Response => ({
+  statusCode: 303,
+  headers: { location, 'cache-control': 'no-store' },
+});
+
+function parseJson(event: WithBody): unknown {
+  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem(400, 'json-invalid', 'Nội dung gửi lên không phải JSON.', 'The body is not JSON.');
+  }
+}

@@ -1,0 +1,120 @@
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+  type S3ServiceException,
+} from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+
+/** One bucket and a client for it; the only door to S3 outside the local runtime. */
+export interface Bucket {
+  client: S3Client;
+  name: string;
+}
+
+export interface StoredObject {
+  bytes: Uint8Array;
+  metadata: Record<string, string>;
+}
+
+export interface PutOptions {
+  contentType?: string;
+  cacheControl?: string;
+}
+
+export const connectBuckets = <Name extends string>(names: Record<Name, string>): Record<Name, Bucket> => {
+  const client = new S3Client({});
+  const entries = Object.entries<string>(names).map(([key, name]) => [key, { client, name }]);
+  return Object.fromEntries(entries) as Record<Name, Bucket>;
+};
+
+/** The object, or null when there is none. `versionId` pins the version an event was about. */
+export async function getObject(bucket: Bucket, key: string, versionId?: string): Promise<StoredObject | null> {
+  try {
+    const answer = await bucket.client.send(
+      new GetObjectCommand({ Bucket: bucket.name, Key: key, VersionId: versionId }),
+    );
+    const bytes = await answer.Body?.transformToByteArray();
+    return { bytes: bytes ?? new Uint8Array(), metadata: answer.Metadata ?? {} };
+  } catch (error) {
+    if (error instanceof NoSuchKey) return null;
+    throw error;
+  }
+}
+
+export async function objectExists(bucket: Bucket, key: string): Promise<boolean> {
+  try {
+    await bucket.client.send(new HeadObjectCommand({ Bucket: bucket.name, Key: key }));
+    return true;
+  } catch (error) {
+    if (error instanceof NotFound) return false;
+    throw error;
+  }
+}
+
+/** Overwrites: for what a step may write again with the same content. */
+export async function putObject(bucket: Bucket, key: string, body: Uint8Array | string, options: PutOptions = {}) {
+  await bucket.client.send(new PutObjectCommand({ ...target(bucket, key, options), Body: body }));
+}
+
+/** Writes once. False: something was there already, and still is. */
+export async function putObjectOnce(
+  bucket: Bucket,
+  key: string,
+  body: Uint8Array | string,
+  options: PutOptions = {},
+): Promise<boolean> {
+  try {
+    await bucket.client.send(new PutObjectCommand({ ...target(bucket, key, options), Body: body, IfNoneMatch: '*' }));
+    return true;
+  } catch (error) {
+    if ((error as S3ServiceException).name === 'PreconditionFailed') return false;
+    throw error;
+  }
+}
+
+export interface UploadPolicy {
+  key: string;
+  /** Hex; S3 refuses other bytes. */
+  sha256: string;
+  maxBytes: number;
+  metadata: Record<string, string>;
+  expiresSeconds: number;
+}
+
+/** A form that posts one file straight to S3: key, bytes, size and metadata are fixed by the signed policy. */
+export function presignUpload(bucket: Bucket, policy: UploadPolicy) {
+  const fields: Record<string, string> = {
+    'x-amz-checksum-algorithm': 'SHA256',
+    'x-amz-checksum-sha256': Buffer.from(policy.sha256, 'hex').toString('base64'),
+  };
+  for (const [name, value] of Object.entries(policy.metadata)) fields[`x-amz-meta-${name}`] = value;
+  return createPresignedPost(bucket.client, {
+    Bucket: bucket.name,
+    Key: policy.key,
+    Fields: fields,
+    Conditions: [['content-length-range', 1, policy.maxBytes]],
+    Expires: policy.expiresSeconds,
+  });
+}
+
+/** An address that downloads the object under `fileName` for a short while. */
+export function presignDownload(bucket: Bucket, key: string, fileName: string, expiresSeconds: number) {
+  const command = new GetObjectCommand({
+    Bucket: bucket.name,
+    Key: key,
+    ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+  });
+  return getSignedUrl(bucket.client, command, { expiresIn: expiresSeconds });
+}
+
+const target = (bucket: Bucket, key: string, options: PutOptions) => ({
+  Bucket: bucket.name,
+  Key: key,
+  ContentType: options.contentType,
+  CacheControl: options.cacheControl,
+});

@@ -1,0 +1,23 @@
+import { getItem, putItemOnce, type ScoreTable } from './score-table.ts';
+
+/** A group's open collection for a period: which framework its forms follow. */
+export interface OpenPeriod {
+  group: string;
+  period: string;
+  framework_id: string;
+  framework_version: string;
+  framework_sha256: string;
+  opened_by: string;
+  opened_at: string;
+}
+
+const key = (group: string, period: string) => ({ pk: `PERIOD#${group}#${period}`, sk: 'PERIOD' });
+
+/** Opens the period once; the first framework stays. Returns what is open now. */
+export async function openPeriod(table: ScoreTable, opened: OpenPeriod): Promise<OpenPeriod> {
+  await putItemOnce(table, { ...key(opened.group, opened.period), ...opened });
+  return (await readPeriod(table, opened.group, opened.period)) ?? opened;
+}
+
+export const readPeriod = (table: ScoreTable, group: string, period: string): Promise<OpenPeriod | null> =>
+  getItem<OpenPeriod>(table, key(group, period));

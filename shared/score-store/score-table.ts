@@ -1,0 +1,126 @@
+import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { RetryableFault } from '../observability/fault.ts';
+
+/**
+ * The one table, `pk` and `sk`. Items are immutable or move by one conditional write; there are no transactions, so a
+ * release scales past their 100 items and a crash at any point leaves something a second try completes.
+ */
+export interface ScoreTable {
+  client: DynamoDBDocumentClient;
+  name: string;
+}
+
+export interface ItemKey {
+  pk: string;
+  sk: string;
+}
+
+export type Condition = Pick<
+  UpdateCommandInput,
+  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
+
+export function connectScoreTable(name: string): ScoreTable {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  return { client, name };
+}
+
+/** Strongly consistent, so that a step sees what the step before wrote. */
+export async function getItem<T>(table: ScoreTable, key: ItemKey): Promise<T | null> {
+  const answer = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: { pk: key.pk, sk: key.sk }, ConsistentRead: true }),
+  );
+  return (answer.Item as T | undefined) ?? null;
+}
+
+/** All items of a partition in sort-key order, page by page. */
+export async function queryItems<T>(table: ScoreTable, pk: string, skPrefix = ''): Promise<T[]> {
+  const items: T[] = [];
+  const pages = paginateQuery(
+    { client: table.client },
+    {
+      TableName: table.name,
+      ConsistentRead: true,
+      KeyConditionExpression: skPrefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :sk)',
+      ExpressionAttributeValues: skPrefix === '' ? { ':pk': pk } : { ':pk': pk, ':sk': skPrefix },
+    },
+  );
+  for await (const page of pages) items.push(...((page.Items ?? []) as T[]));
+  return items;
+}
+
+/** False: the condition did not hold and nothing was written. */
+export function putItem(table: ScoreTable, item: ItemKey & object, condition: Condition = {}): Promise<boolean> {
+  return conditionally(() => table.client.send(new PutCommand({ TableName: table.name, Item: item, ...condition })));
+}
+
+/** False: something has that key already. */
+export const putItemOnce = (table: ScoreTable, item: ItemKey & object) =>
+  putItem(table, item, { ConditionExpression: 'attribute_not_exists(pk)' });
+
+/** Sets fields of an item; false when the condition did not hold. */
+export function updateItem(
+  table: ScoreTable,
+  key: ItemKey,
+  update: Condition & { UpdateExpression: string },
+): Promise<boolean> {
+  return conditionally(() =>
+    table.client.send(new UpdateCommand({ TableName: table.name, Key: { pk: key.pk, sk: key.sk }, ...update })),
+  );
+}
+
+/** Adds one to a counter and returns it: 1 the first time. */
+export async function nextNumber(table: ScoreTable, key: ItemKey): Promise<number> {
+  const answer = await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: { pk: key.pk, sk: key.sk },
+      UpdateExpression: 'ADD last_number :one',
+      ExpressionAttributeValues: { ':one': 1 },
+      ReturnValues: 'UPDATED_NEW',
+    }),
+  );
+  return answer.Attributes?.last_number as number;
+}
+
+const batchSize = 25;
+const batchTries = 8;
+
+/** Writes many items, in any order, overwriting. What DynamoDB leaves unprocessed is sent again with a growing pause. */
+export async function putItems(table: ScoreTable, items: (ItemKey & object)[]): Promise<void> {
+  for (let start = 0; start < items.length; start += batchSize) {
+    await putBatch(table, items.slice(start, start + batchSize));
+  }
+}
+
+async function putBatch(table: ScoreTable, items: (ItemKey & object)[]): Promise<void> {
+  let requests = items.map((Item) => ({ PutRequest: { Item } }));
+  for (let attempt = 0; attempt < batchTries; attempt++) {
+    const answer = await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: requests } }));
+    requests = (answer.UnprocessedItems?.[table.name] ?? []) as typeof requests;
+    if (requests.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
+  }
+  throw new RetryableFault('SCORE_TABLE_BUSY', `${requests.length} items were not written after ${batchTries} tries`);
+}
+
+async function conditionally(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

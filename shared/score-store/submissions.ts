@@ -1,0 +1,49 @@
+import { nextNumber, putItem, queryItems, type ScoreTable } from './score-table.ts';
+
+/** One file that was received, by content: the same bytes again are the same submission. */
+export interface SubmissionRecord {
+  group: string;
+  period: string;
+  /** `unidentified` when a file handed in by the ministry names no unit. */
+  unit_id: string;
+  sha256: string;
+  status: 'accepted' | 'rejected';
+  error_count: number;
+  warning_count: number;
+  file_name: string;
+  framework_sha256: string;
+  /** Given out when the upload was asked for: the order of versions, whatever order events arrive in. */
+  upload_number: number;
+  received_at: string;
+}
+
+const partition = (group: string, period: string) => `SUBMISSIONS#${group}#${period}`;
+
+export const nextUploadNumber = (table: ScoreTable, group: string, period: string) =>
+  nextNumber(table, { pk: `UPLOADS#${group}#${period}`, sk: 'COUNTER' });
+
+/** Keeps the latest upload of these bytes; a late or repeated event changes nothing. */
+export const recordSubmission = (table: ScoreTable, record: SubmissionRecord): Promise<boolean> =>
+  putItem(
+    table,
+    { pk: partition(record.group, record.period), sk: `${record.unit_id}#${record.sha256}`, ...record },
+    {
+      ConditionExpression: 'attribute_not_exists(pk) OR upload_number < :upload_number',
+      ExpressionAttributeValues: { ':upload_number': record.upload_number },
+    },
+  );
+
+/** Of a period, or of one unit in it; ordered by unit_id. */
+export const readSubmissions = (table: ScoreTable, group: string, period: string, unitId?: string) =>
+  queryItems<SubmissionRecord>(table, partition(group, period), unitId === undefined ? '' : `${unitId}#`);
+
+/** The accepted submission of each unit that was uploaded last. */
+export function currentSubmissions(records: SubmissionRecord[]): Map<string, SubmissionRecord> {
+  const current = new Map<string, SubmissionRecord>();
+  for (const record of records) {
+    if (record.status !== 'accepted') continue;
+    const known = current.get(record.unit_id);
+    if (!known || known.upload_number < record.upload_number) current.set(record.unit_id, record);
+  }
+  return current;
+}
