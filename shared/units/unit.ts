@@ -16,6 +16,16 @@ export interface Unit {
   has_public_services: boolean | null;
   region: string | null;
   aliases: string[];
+  /** States of name and rank in order of time, when these changed; the last one is the unit's own. */
+  history?: UnitState[];
+}
+
+/** How a unit was called from one day to another, both inclusive; null: until today. */
+export interface UnitState {
+  from: string;
+  to: string | null;
+  name_vi: string;
+  full_name_vi: string;
 }
 
 /** Units ranked together. `from` and `to` bound the membership date (docs/methodology: groups and time). */

@@ -1,0 +1,74 @@
+import { Fault } from '../observability/fault.ts';
+import { lastDayOf, type Period } from '../periods/period.ts';
+import type { Group, Unit } from './unit.ts';
+
+export interface DefinedGroup extends Group {
+  /** Who belongs, on a day on which the unit is valid. */
+  holds: (unit: Unit) => boolean;
+}
+
+const provinces = { holds: (unit: Unit) => unit.kind === 'province', ranked: true };
+
+const ministries = (hasPublicServices: boolean | null) => ({
+  from: null,
+  to: null,
+  holds: (unit: Unit) => unit.kind === 'ministry' && unit.has_public_services === hasPublicServices,
+});
+
+export const groups: readonly DefinedGroup[] = [
+  {
+    group: 'province63',
+    name_vi: '63 tỉnh, thành phố (đến 30/6/2025)',
+    name_en: '63 provinces (to 30 June 2025)',
+    from: null,
+    to: '2025-06-30',
+    ...provinces,
+  },
+  {
+    group: 'province34',
+    name_vi: '34 tỉnh, thành phố (từ 01/7/2025)',
+    name_en: '34 provinces (from 1 July 2025)',
+    from: '2025-07-01',
+    to: null,
+    ...provinces,
+  },
+  {
+    group: 'ministry-services',
+    name_vi: 'Bộ, cơ quan có dịch vụ công',
+    name_en: 'Ministries with public services',
+    ranked: true,
+    ...ministries(true),
+  },
+  {
+    group: 'ministry-no-services',
+    name_vi: 'Bộ, cơ quan không có dịch vụ công',
+    name_en: 'Ministries without public services',
+    ranked: true,
+    ...ministries(false),
+  },
+  {
+    group: 'ministry-unclassified',
+    name_vi: 'Bộ, cơ quan chưa phân loại về dịch vụ công',
+    name_en: 'Ministries not yet classified by public services',
+    ranked: false,
+    ...ministries(null),
+  },
+];
+
+/** Null for an id that is no group's. */
+export const findGroup = (group: string): DefinedGroup | null => groups.find((known) => known.group === group) ?? null;
+
+/** Throws the fault `GROUP_UNKNOWN`. */
+export function groupOf(group: string): DefinedGroup {
+  const known = findGroup(group);
+  if (!known)
+    throw new Fault('GROUP_UNKNOWN', `no group "${group}"; known are ${groups.map((g) => g.group).join(', ')}`);
+  return known;
+}
+
+/** Day on which membership of the group is taken: the period's last day, drawn into the group's own validity. */
+export function membershipDay(group: Group, period: Period): string {
+  const day = lastDayOf(period);
+  const notBefore = group.from !== null && day < group.from ? group.from : day;
+  return group.to !== null && notBefore > group.to ? group.to : notBefore;
+}

@@ -1,0 +1,53 @@
+import { canonicalJson, sha256Of } from '../frameworks/canonical-json.ts';
+import { checkRegistry } from './check-registry.ts';
+import type { Unit, UnitState } from './unit.ts';
+
+/** What `units.json` says of a unit; fields that nothing reads yet stay in the file. */
+export interface RegistryEntry extends Omit<Unit, 'unit_id' | 'kind'> {
+  code: string;
+  kind: string;
+}
+
+/** `units.json`: entries, how many there must be, and (unread here) the rules and sources behind them. */
+export interface RegistryDocument {
+  counts: { provinces_before: number; provinces_since_2025_07_01: number };
+  units: RegistryEntry[];
+}
+
+export interface Registry {
+  /** In the order of the file. */
+  units: readonly Unit[];
+  byId: ReadonlyMap<string, Unit>;
+  /** SHA-256 of `document`. */
+  sha256: string;
+  /** Canonical JSON of the whole file, rules and sources included. */
+  document: string;
+}
+
+/** Throws the fault `REGISTRY_BROKEN`, which names every unit that does not add up. */
+export function readRegistry(source: RegistryDocument): Registry {
+  const units = source.units.map(toUnit);
+  checkRegistry(units, source.counts);
+  const document = canonicalJson(source);
+  return { units, byId: new Map(units.map((unit) => [unit.unit_id, unit])), sha256: sha256Of(document), document };
+}
+
+function toUnit(entry: RegistryEntry): Unit {
+  return {
+    unit_id: entry.code,
+    kind: entry.kind as Unit['kind'],
+    name_vi: entry.name_vi,
+    full_name_vi: entry.full_name_vi,
+    name_en: entry.name_en,
+    valid_from: entry.valid_from,
+    valid_to: entry.valid_to,
+    formed_from: entry.formed_from,
+    succeeded_by: entry.succeeded_by,
+    has_public_services: entry.has_public_services,
+    region: entry.region,
+    aliases: entry.aliases,
+    ...(entry.history && { history: entry.history.map(toState) }),
+  };
+}
+
+const toState = ({ from, to, name_vi, full_name_vi }: UnitState): UnitState => ({ from, to, name_vi, full_name_vi });
