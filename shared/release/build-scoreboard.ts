@@ -1,0 +1,131 @@
+import Big from 'big.js';
+import type { Framework, Measure } from '../frameworks/framework.ts';
+import { Fault } from '../observability/fault.ts';
+import type { FrozenUnit, MeasureScore, Scores } from '../scoring/scores.ts';
+import type { Group } from '../units/unit.ts';
+import type { Scoreboard, ScoreboardFramework, ScoreboardMeasure, ScoreboardUnit } from './scoreboard.ts';
+
+export interface ScoreboardSource {
+  /** `dti/province34/2024/r1`. */
+  release: string;
+  group: Group;
+  period: string;
+  /** `YYYY-MM-DD`, last day of the period. */
+  closingDate: string;
+  scores: Scores;
+  units: FrozenUnit[];
+  framework: Framework;
+  inputsSha256: string;
+  /** SHA-256 of the accepted submission by unit_id. */
+  submissions: Map<string, string>;
+  /** Names of predecessors by unit_id, merged units only. */
+  formedFrom: Map<string, string[]>;
+  /** Release whose scores were carried over to successors; such scores are never ranked. */
+  derivedFrom: string | null;
+}
+
+/** @throws Fault `SCORES_INCOMPLETE` when a unit that submitted has no score: it must not be published as absent. */
+export function buildScoreboard(source: ScoreboardSource): Scoreboard {
+  const units = source.units.map((unit) => describeUnit(unit, source)).sort(byRankThenId);
+  return {
+    release: source.release,
+    index: source.framework.index,
+    group: source.group.group,
+    group_name_vi: source.group.name_vi,
+    group_name_en: source.group.name_en,
+    period: source.period,
+    closing_date: source.closingDate,
+    framework: describeFramework(source.framework),
+    derived_from: source.derivedFrom,
+    inputs_sha256: source.inputsSha256,
+    unit_count: units.length,
+    ranked_count: units.filter(({ state }) => state === 'ranked').length,
+    measures: measuresOf(source.framework).map((measure) => describeMeasure(measure, source)),
+    units,
+  };
+}
+
+/** Publication order. Without a published total there are main indices only, none of them ranked. */
+function measuresOf(framework: Framework): Measure[] {
+  const published = framework.total_published;
+  const all = framework.main_indices.map(({ main_index }) => main_index);
+  const indices = framework.main_indices.map(({ main_index, name_vi, name_en }): Measure => {
+    return { measure: main_index, kind: 'main_index', name_vi, name_en, main_indices: [main_index], ranked: published };
+  });
+  if (!published) return indices;
+  const views = framework.pillars.map(({ pillar, name_vi, name_en, main_indices }): Measure => {
+    return { measure: pillar, kind: 'pillar', name_vi, name_en, main_indices, ranked: true };
+  });
+  const { name_vi, name_en } = framework.total;
+  const total: Measure = { measure: framework.index, kind: 'total', name_vi, name_en, main_indices: all, ranked: true };
+  return [total, ...indices, ...views];
+}
+
+function describeFramework(framework: Framework): ScoreboardFramework {
+  return {
+    framework_id: framework.framework_id,
+    version: framework.version,
+    sha256: framework.sha256,
+    title_vi: framework.title_vi,
+    legal_number: framework.legal_reference.number,
+    illustrative: framework.illustrative,
+    note_vi: framework.note_vi,
+  };
+}
+
+function describeMeasure(measure: Measure, source: ScoreboardSource): ScoreboardMeasure {
+  const average = source.scores.averages.find((row) => row.measure === measure.measure);
+  return {
+    measure: measure.measure,
+    kind: measure.kind,
+    name_vi: measure.name_vi,
+    name_en: measure.name_en,
+    average: average?.value ?? null,
+    max_points: assessedPoints(measure, source.framework),
+    ranked: measure.ranked && source.group.ranked && source.derivedFrom === null,
+  };
+}
+
+/** Null when nothing of the measure was assessed in this round. */
+function assessedPoints(measure: Measure, framework: Framework): string | null {
+  const assessed = framework.indicators.filter((i) => i.assessed && measure.main_indices.includes(i.main_index));
+  if (assessed.length === 0) return null;
+  const sum = assessed.reduce((points, indicator) => points.plus(indicator.max_points), new Big(0));
+  return sum.toFixed(framework.points_decimals);
+}
+
+function describeUnit(unit: FrozenUnit, source: ScoreboardSource): ScoreboardUnit {
+  const rows = source.scores.measure_scores.filter(({ unit_id }) => unit_id === unit.unit_id);
+  if (unit.submitted && rows.length === 0) throw new Fault('SCORES_INCOMPLETE', `No score for ${unit.unit_id}`);
+  const scores = Object.fromEntries(publishedScores(rows, source));
+  const total = measuresOf(source.framework).find(({ kind }) => kind === 'total');
+  const rank = (total && scores[total.measure]?.rank) ?? null;
+  return {
+    unit_id: unit.unit_id,
+    unit_name_vi: unit.name_vi,
+    state: rank !== null ? 'ranked' : rows.length > 0 ? 'unranked' : 'not_submitted',
+    rank,
+    scores,
+    submission_sha256: source.submissions.get(unit.unit_id) ?? null,
+    formed_from_vi: source.formedFrom.get(unit.unit_id) ?? [],
+  };
+}
+
+type PublishedScore = ScoreboardUnit['scores'][string];
+
+/** In publication order, whatever order the rows came in: the order of keys is part of the published bytes. */
+function publishedScores(rows: MeasureScore[], source: ScoreboardSource): [string, PublishedScore][] {
+  return measuresOf(source.framework).flatMap(({ measure }) => {
+    const row = rows.find((candidate) => candidate.measure === measure);
+    if (row === undefined || row.value === null) return [];
+    const rank = source.derivedFrom === null ? row.rank : null;
+    return [[measure, { value: row.value, points: row.points, max_points: row.max_points, rank }]];
+  });
+}
+
+/** Ids are ASCII, so comparing strings compares bytes. */
+function byRankThenId(a: ScoreboardUnit, b: ScoreboardUnit): number {
+  const byRank = (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY);
+  if (a.rank !== b.rank) return byRank;
+  return a.unit_id < b.unit_id ? -1 : a.unit_id > b.unit_id ? 1 : 0;
+}

@@ -1,0 +1,31 @@
+import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from './scoreboard.ts';
+
+/** Null when the framework publishes main indices only. */
+export function totalMeasure(scoreboard: Scoreboard): ScoreboardMeasure | null {
+  return scoreboard.measures.find(({ kind }) => kind === 'total') ?? null;
+}
+
+export function measuresExceptTotal(scoreboard: Scoreboard): ScoreboardMeasure[] {
+  return scoreboard.measures.filter(({ kind }) => kind !== 'total');
+}
+
+export function mainIndices(scoreboard: Scoreboard): ScoreboardMeasure[] {
+  return scoreboard.measures.filter(({ kind }) => kind === 'main_index');
+}
+
+export function pillars(scoreboard: Scoreboard): ScoreboardMeasure[] {
+  return scoreboard.measures.filter(({ kind }) => kind === 'pillar');
+}
+
+export function scoredUnits(scoreboard: Scoreboard): ScoreboardUnit[] {
+  return scoreboard.units.filter(({ state }) => state !== 'not_submitted');
+}
+
+export function missingUnits(scoreboard: Scoreboard): ScoreboardUnit[] {
+  return scoreboard.units.filter(({ state }) => state === 'not_submitted');
+}
+
+/** Units that share a rank of a measure, itself included. */
+export function countSharing(scoreboard: Scoreboard, measure: string, rank: number): number {
+  return scoreboard.units.filter(({ scores }) => scores[measure]?.rank === rank).length;
+}

@@ -1,0 +1,27 @@
+import { stringify } from 'csv-stringify/sync';
+import { measuresExceptTotal, totalMeasure } from './read-scoreboard.ts';
+import type { Scoreboard, ScoreboardUnit } from './scoreboard.ts';
+
+/**
+ * `scoreboard.csv`: UTF-8 with BOM, CRLF, decimal point. `rank` and the total stay as columns, empty, when no total is
+ * published, so that a reader of several releases finds the same head.
+ */
+export function renderScoreboardCsv(scoreboard: Scoreboard): string {
+  const total = totalMeasure(scoreboard)?.measure ?? scoreboard.index;
+  const others = measuresExceptTotal(scoreboard).map(({ measure }) => measure);
+  const header = ['rank', 'unit_id', 'unit_name_vi', total, ...others.flatMap((name) => [name, `${name}_rank`])];
+  const rows = scoreboard.units.map((unit) => unitRow(unit, total, others));
+  return stringify([header, ...rows], { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+}
+
+function unitRow(unit: ScoreboardUnit, total: string, others: string[]): string[] {
+  const cells = [rankText(unit.rank), guardText(unit.unit_id), guardText(unit.unit_name_vi)];
+  cells.push(unit.scores[total]?.value ?? '');
+  for (const measure of others) cells.push(unit.scores[measure]?.value ?? '', rankText(unit.scores[measure]?.rank));
+  return cells;
+}
+
+const rankText = (rank: number | null | undefined) => (rank == null ? '' : `${rank}`);
+
+/** Excel would run a text that begins like a formula. Numbers are left alone: a guarded negative is no number. */
+const guardText = (text: string) => (/^[=+\-@\t\r\uFF1D]/.test(text) ? `'${text}` : text);
