@@ -1,0 +1,56 @@
+/** What the writer and the reader of a form agree on. A change that the reader must know of raises `templateVersion`. */
+export const templateVersion = '1';
+
+/** Versions that this code can lift to the current one. */
+export const knownTemplateVersions: readonly string[] = ['1'];
+
+export const sheetNames = {
+  guide: 'Hướng dẫn',
+  data: 'Số liệu',
+  meta: 'dti_meta',
+  result: 'Kết quả kiểm tra',
+} as const;
+
+/** Codes of the code row, by which columns are found wherever they moved. `finding` stands only in an answer. */
+export const columnCodes = [
+  'indicator',
+  'main_index',
+  'name',
+  'input',
+  'declare',
+  'unit_of_measure',
+  'max_points',
+  'last_value',
+  'last_source',
+  'value',
+  'evidence',
+  'note',
+  'finding',
+] as const;
+
+export type ColumnCode = (typeof columnCodes)[number];
+
+/** Columns without which a form cannot be read. */
+export const neededColumns = ['indicator', 'input', 'value', 'evidence', 'note'] as const satisfies ColumnCode[];
+
+export const columnLabels: Record<ColumnCode, string> = {
+  indicator: 'Mã chỉ số',
+  main_index: 'Chỉ số chính',
+  name: 'Tên chỉ số',
+  input: 'Mã số liệu',
+  declare: 'Nội dung kê khai',
+  unit_of_measure: 'Đơn vị tính',
+  max_points: 'Điểm tối đa',
+  last_value: 'Giá trị gần nhất',
+  last_source: 'Nguồn của giá trị gần nhất',
+  value: 'Số liệu kê khai',
+  evidence: 'Tài liệu kiểm chứng',
+  note: 'Ghi chú',
+  finding: 'Lỗi',
+};
+
+/** The code row is looked for in the first rows only, wherever rows were inserted above it. */
+export const codeRowLimit = 30;
+
+/** Document property that holds the second copy of the identity. */
+export const signatureField = 'signature';

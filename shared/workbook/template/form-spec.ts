@@ -1,0 +1,57 @@
+import type { Framework, Indicator, IndicatorInput } from '../../frameworks/framework.ts';
+import type { FormIdentity } from '../../submission/submission.ts';
+import type { Unit } from '../../units/unit.ts';
+
+/** All that a form is made of. The same spec gives the same bytes. */
+export interface FormSpec {
+  identity: FormIdentity;
+  /** HMAC of the identity (`signIdentity`). */
+  signature: string;
+  unit: Pick<Unit, 'full_name_vi'>;
+  framework: Framework;
+  /** `năm 2024`, `Quý III/2026`. */
+  periodLabel: string;
+  /** Last day for sending, `YYYY-MM-DD`, its end in Vietnam. */
+  deadline?: string;
+  values?: FilledInput[];
+}
+
+/** A figure already known when the form is made. */
+export interface FilledInput {
+  indicator: string;
+  input: string;
+  /** Canonical decimal; anything else is written as the text it is, for the check to find. */
+  value: string;
+  evidence?: string;
+  note?: string;
+  /** Where and when the value is from; given for prefilled values, which are also shown as the last known ones. */
+  source_vi?: string;
+}
+
+/** One row of the data sheet: one input of one assessed indicator. */
+export interface FormRow {
+  row: number;
+  indicator: Indicator;
+  input: IndicatorInput;
+  filled: FilledInput | null;
+}
+
+export const headerRow = 6;
+export const codeRow = 7;
+export const firstDataRow = 8;
+
+export const inputKey = (indicator: string, input: string): string => `${indicator}/${input}`;
+
+/** Rows in the framework's order. Indicators not assessed this round have none. */
+export function formRows(form: FormSpec): FormRow[] {
+  const filled = new Map((form.values ?? []).map((value) => [inputKey(value.indicator, value.input), value]));
+  const inputs = form.framework.indicators
+    .filter((indicator) => indicator.assessed)
+    .flatMap((indicator) => indicator.inputs.map((input) => ({ indicator, input })));
+  return inputs.map(({ indicator, input }, index) => ({
+    row: firstDataRow + index,
+    indicator,
+    input,
+    filled: filled.get(inputKey(indicator.indicator, input.input)) ?? null,
+  }));
+}

@@ -1,0 +1,88 @@
+import type { Workbook } from 'exceljs';
+import { formatDate } from '../../format/format-date.ts';
+import { sheetNames } from '../../submission/form/form-layout.ts';
+import type { FormSpec } from './form-spec.ts';
+import { styles, wrappedHeight } from './form-styles.ts';
+
+interface GuideLine {
+  text: string;
+  style: (typeof styles)[keyof typeof styles];
+}
+
+const guideWidth = 100;
+
+export function addGuideSheet(book: Workbook, form: FormSpec): void {
+  const sheet = book.addWorksheet(sheetNames.guide, {
+    views: [{ showGridLines: false, activeCell: 'A1' }],
+    pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    headerFooter: { oddHeader: '&C&"Times New Roman,Regular"&13&P' },
+  });
+  sheet.getColumn(1).width = guideWidth;
+  guideLines(form).forEach(({ text, style }, index) => {
+    const cell = sheet.getCell(index + 1, 1);
+    cell.value = text;
+    cell.style = style;
+    sheet.getRow(index + 1).height = wrappedHeight([{ text, width: guideWidth }]) + (style === styles.heading ? 10 : 3);
+  });
+}
+
+const heading = (text: string): GuideLine => ({ text, style: styles.heading });
+const paragraph = (text: string): GuideLine => ({ text, style: styles.paragraph });
+const list = (items: string[]): GuideLine[] => items.map((item, index) => paragraph(`${index + 1}. ${item}`));
+
+function guideLines(form: FormSpec): GuideLine[] {
+  return [
+    { text: 'HƯỚNG DẪN KÊ KHAI SỐ LIỆU', style: styles.title },
+    ...aboutForm(form),
+    heading('Các bước'),
+    ...list(steps(form)),
+    heading('Cách ghi số'),
+    ...list(notation),
+    heading('Giá trị điền sẵn'),
+    paragraph(
+      'Giá trị đã biết được điền sẵn ở cột “Số liệu kê khai”; cột “Nguồn của giá trị gần nhất” cho biết lấy từ đâu và khi nào. ' +
+        'Đơn vị được sửa giá trị điền sẵn khi có số liệu đúng hơn.',
+    ),
+    ...notAssessed(form),
+  ];
+}
+
+function aboutForm({ framework, unit, periodLabel, deadline }: FormSpec): GuideLine[] {
+  const { number, title_vi } = framework.legal_reference;
+  return [
+    paragraph(`Đơn vị: ${unit.full_name_vi}`),
+    paragraph(`Kỳ đánh giá: ${periodLabel}`),
+    ...(deadline === undefined ? [] : [paragraph(`Hạn gửi: hết ngày ${formatDate(deadline)} (giờ Việt Nam)`)]),
+    paragraph(`Bộ chỉ số: ${framework.title_vi}, phiên bản ${framework.version}`),
+    paragraph(`Căn cứ: ${number} – ${title_vi}`),
+    ...(framework.illustrative
+      ? [{ text: 'Số liệu minh họa, không phải phụ lục chính thức.', style: styles.notice }]
+      : []),
+    ...(framework.note_vi === '' ? [] : [paragraph(framework.note_vi)]),
+  ];
+}
+
+const steps = ({ deadline }: FormSpec): string[] => [
+  `Mở trang tính “${sheetNames.data}”. Chỉ các ô có khung đậm là ô nhập; các ô khác được khóa.`,
+  'Mỗi dòng là một số liệu. Cột “Nội dung kê khai” cho biết khoảng giá trị và số chữ số thập phân được nhận.',
+  'Cột “Tài liệu kiểm chứng”: ghi số, ngày và tên văn bản hoặc địa chỉ truy cập. Dòng có ghi “kèm tài liệu kiểm chứng” thì bắt buộc.',
+  'Không thêm, xóa, gộp ô hoặc đổi dòng mã dưới tiêu đề. Khi dán, chọn dán giá trị (Paste Special > Values).',
+  `Lưu ở định dạng Excel Workbook (.xlsx), không đặt mật khẩu, và gửi lên hệ thống${deadline === undefined ? '' : ' trước hạn'}.`,
+  `Nếu có nội dung cần sửa, hệ thống trả lại biểu mẫu này kèm trang tính “${sheetNames.result}”. Sửa ngay trên tệp đó rồi gửi lại.`,
+];
+
+const notation = [
+  'Dấu phẩy là dấu thập phân: 0,9286; không cần dấu ngăn cách hàng nghìn: 1234567.',
+  'Không ghi đơn vị tính, khoảng (100-120), số xấp xỉ (~100) hay phép tính (1/2) trong ô số liệu.',
+  'Nên nhập số, không nhập công thức. Công thức thì hệ thống lấy giá trị đã lưu và nhắc đơn vị rà soát.',
+  'Không có số liệu thì không ghi 0. Ô trống là thiếu số liệu.',
+];
+
+function notAssessed({ framework }: FormSpec): GuideLine[] {
+  const left = framework.indicators.filter((indicator) => !indicator.assessed);
+  if (left.length === 0) return [];
+  return [
+    heading('Không đánh giá trong đợt này'),
+    ...left.map(({ indicator, name_vi }) => paragraph(`${indicator}: ${name_vi}`)),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { Workbook } from 'exceljs';
+import { canonicalJson } from '../../frameworks/canonical-json.ts';
+import { sheetNames, signatureField } from '../../submission/form/form-layout.ts';
+import { identityFields } from '../../submission/sign-identity.ts';
+import type { FormSpec } from './form-spec.ts';
+import { styles } from './form-styles.ts';
+
+/** Signed identity, as name and text per row. Hidden for tidiness only; the signature is what protects it. */
+export function addMetaSheet(book: Workbook, { identity, signature }: FormSpec): void {
+  const sheet = book.addWorksheet(sheetNames.meta, { state: 'veryHidden' });
+  const pairs = [...identityFields.map((field) => [field, identity[field]]), [signatureField, signature]];
+  pairs.forEach((pair, row) => {
+    pair.forEach((text, column) => {
+      const cell = sheet.getCell(row + 1, column + 1);
+      cell.value = text!;
+      // As text: a version `1` must not come back as a number.
+      cell.style = { ...styles.line, numFmt: '@' };
+    });
+  });
+}
+
+/** Second copy for the document properties, should the sheet get lost. */
+export const identityDocument = ({ identity, signature }: FormSpec): string =>
+  canonicalJson({ ...identity, [signatureField]: signature });

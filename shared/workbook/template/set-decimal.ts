@@ -1,0 +1,17 @@
+import type { Cell } from 'exceljs';
+import { isCanonicalDecimal, significantDigits } from '../../submission/values/decimal-text.ts';
+
+/**
+ * Writes a canonical decimal as a number and any other text as text. exceljs takes JavaScript numbers only; a decimal of
+ * at most 15 significant digits comes back from a double unchanged, a longer one is written as text in the form's notation.
+ */
+export function setDecimal(cell: Cell, text: string): void {
+  if (!isCanonicalDecimal(text)) cell.value = text;
+  else cell.value = significantDigits(text) <= 15 ? Number(text) : text.replace('.', ',');
+}
+
+/** Shows every decimal that was typed, also those beyond the allowed: an error must not point at a cell that looks right. */
+export function decimalFormat(decimals: number, percent: boolean): string {
+  if (percent) return '[$-42A]0.00##########%';
+  return decimals === 0 ? 'General' : `[$-42A]0.${'0'.repeat(decimals)}##########`;
+}
