@@ -18,6 +18,9 @@ export interface Table {
   columns: Column[];
 }
 
+/** Glue and Athena database of the tables below. */
+export const lakeDatabase = 'dti';
+
 const unitId: Column = { name: 'unit_id', type: 'varchar', description: 'Stable id of the unit in the registry' };
 
 export const frozenTables: Table[] = [
