@@ -1,3 +1,5 @@
+import { Fault } from '../observability/fault.ts';
+
 /**
  * Tables of the lake, defined once: Glue, the Parquet writer, the local views and the data dictionary read them here.
  * Each is partitioned by `run_id` and holds the frozen inputs of a run, so a run scans its own input and no history.
@@ -94,3 +96,9 @@ export const frozenTables: Table[] = [
     ],
   },
 ];
+
+export function tableOf(name: string): Table {
+  const table = frozenTables.find((candidate) => candidate.table === name);
+  if (!table) throw new Fault('TABLE_UNKNOWN', `${name} is not a table of the lake`);
+  return table;
+}
