@@ -19,7 +19,11 @@ const logger = new Logger();
 export const publicFunction = (respond: (event: PublicEvent) => Promise<Response>) =>
   middy<PublicEvent, Response>()
     .use(injectLambdaContext(logger))
-    .use({ onError: (request) => void (request.response = problemResponse(request.error, request.event)) })
+    .use({
+      onError: (request) => {
+        request.response = problemResponse(request.error, request.event);
+      },
+    })
     .handler(respond);
 
 /** The same for a route behind the JWT authorizer; the caller is read before anything else. */

@@ -14,7 +14,6 @@ export interface SubmissionRecord {
   framework_sha256: string;
   /** Given out when the upload was asked for: the order of versions, whatever order events arrive in. */
   upload_number: number;
-  received_at: string;
 }
 
 const partition = (group: string, period: string) => `SUBMISSIONS#${group}#${period}`;

@@ -1,0 +1,77 @@
+import type { Framework } from '../../shared/frameworks/framework.ts';
+import { frameworkDocument, readFrameworkDocument } from '../../shared/frameworks/framework-document.ts';
+import { requireGroupPeriod } from '../../shared/http/group-period.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import { type Caller, requireRole } from '../../shared/identity/caller.ts';
+import { frameworkKey } from '../../shared/lake/keys.ts';
+import { type Bucket, putObjectOnce } from '../../shared/lake/objects.ts';
+import { type OpenPeriod, openPeriod as recordOpenPeriod } from '../../shared/score-store/periods.ts';
+import type { ScoreTable } from '../../shared/score-store/score-table.ts';
+
+export interface OpenPeriodInput {
+  group: string;
+  period: string;
+  /** The framework as one document, so that one that is not delivered with the code works like any other. */
+  framework: string;
+}
+
+export interface OpenPeriodDeps {
+  lake: Bucket;
+  table: ScoreTable;
+  now: () => Date;
+}
+
+/** Opens a period of a group under a framework. Again with the same framework: nothing changes; with another: 409. */
+export async function openPeriod(input: OpenPeriodInput, caller: Caller, deps: OpenPeriodDeps): Promise<OpenPeriod> {
+  requireRole(caller, 'publisher');
+  const framework = readFramework(input.framework);
+  requireGroupPeriod(input.group, input.period);
+  requireFrameworkFor(framework, input.group);
+  await putObjectOnce(deps.lake, frameworkKey(framework.sha256), frameworkDocument(framework), {
+    contentType: 'application/json',
+  });
+  const opened = await recordOpenPeriod(deps.table, toOpenPeriod(input, framework, caller, deps.now()));
+  if (opened.framework_sha256 === framework.sha256) return opened;
+  throw new Problem(
+    409,
+    'period-open',
+    `Kỳ ${input.period} của nhóm ${input.group} đã mở với bộ chỉ số ${opened.framework_id}.`,
+    `The period is open with framework ${opened.framework_id} (${opened.framework_sha256}).`,
+  );
+}
+
+function readFramework(document: string): Framework {
+  try {
+    return readFrameworkDocument(document);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Problem(
+      422,
+      'framework-invalid',
+      `Bộ chỉ số chưa hợp lệ: ${reason}`,
+      `The framework is invalid: ${reason}`,
+    );
+  }
+}
+
+function requireFrameworkFor(framework: Framework, group: string): void {
+  const matches = (pattern: string) =>
+    pattern === group || (pattern.endsWith('*') && group.startsWith(pattern.slice(0, -1)));
+  if (framework.groups.some(matches)) return;
+  throw new Problem(
+    422,
+    'framework-group',
+    `Bộ chỉ số ${framework.framework_id} không dùng cho nhóm ${group}.`,
+    `Framework ${framework.framework_id} is for: ${framework.groups.join(', ')}.`,
+  );
+}
+
+const toOpenPeriod = (input: OpenPeriodInput, framework: Framework, caller: Caller, now: Date): OpenPeriod => ({
+  group: input.group,
+  period: input.period,
+  framework_id: framework.framework_id,
+  framework_version: framework.version,
+  framework_sha256: framework.sha256,
+  opened_by: caller.subject,
+  opened_at: now.toISOString(),
+});

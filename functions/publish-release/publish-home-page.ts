@@ -1,0 +1,40 @@
+import { type Bucket, putObject } from '../../shared/lake/objects.ts';
+import { Fault } from '../../shared/observability/fault.ts';
+import { comparePeriodEnds, parsePeriod } from '../../shared/periods/period.ts';
+import { contentTypeOf } from '../../shared/release/run-files.ts';
+import { type Release, readCurrentPeriods, readCurrentRelease } from '../../shared/score-store/releases.ts';
+import type { ScoreTable } from '../../shared/score-store/score-table.ts';
+import { readScoreboard } from '../../shared/score-store/scores.ts';
+import { renderRankingPage } from '../../shared/site/ranking-page.tsx';
+
+/** The front page shows this group's newest current release. */
+const home = { index: 'dti', group: 'province34' };
+
+/** Times the page is made again because a release came in between; two are already rare. */
+const tries = 5;
+
+/** Makes the front page from what is current, until what is current did not change meanwhile. */
+export async function publishHomePage(deps: { publicBucket: Bucket; table: ScoreTable }): Promise<void> {
+  let shown: Release | null = null;
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const newest = await readNewest(deps.table);
+    if (!newest || newest.release === shown?.release) return;
+    await putPage(newest, deps);
+    shown = newest;
+  }
+}
+
+async function readNewest(table: ScoreTable): Promise<Release | null> {
+  const periods = await readCurrentPeriods(table, home.index, home.group);
+  const newest = periods.map(parsePeriod).sort(comparePeriodEnds).at(-1);
+  return newest ? readCurrentRelease(table, { ...home, period: newest.period }) : null;
+}
+
+async function putPage(release: Release, deps: { publicBucket: Bucket; table: ScoreTable }): Promise<void> {
+  const scoreboard = await readScoreboard(deps.table, release.run_id);
+  if (!scoreboard) throw new Fault('SCORES_GONE', `no scores are stored for ${release.release}`);
+  await putObject(deps.publicBucket, 'index.html', renderRankingPage(scoreboard, release), {
+    contentType: contentTypeOf('html'),
+    cacheControl: 'public, max-age=60',
+  });
+}

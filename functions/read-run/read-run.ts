@@ -1,0 +1,30 @@
+import { Problem } from '../../shared/http/problem.ts';
+import { type Caller, requireRole } from '../../shared/identity/caller.ts';
+import { preparedKey } from '../../shared/lake/keys.ts';
+import { type Bucket, presignDownload } from '../../shared/lake/objects.ts';
+import { readRun as findRun, type Run } from '../../shared/score-store/runs.ts';
+import type { ScoreTable } from '../../shared/score-store/score-table.ts';
+
+export interface ReadRunDeps {
+  lake: Bucket;
+  table: ScoreTable;
+}
+
+const linkSeconds = 300;
+
+export async function readRun(runId: string, caller: Caller, deps: ReadRunDeps): Promise<Run> {
+  requireRole(caller, 'publisher');
+  const run = await findRun(deps.table, runId);
+  if (run) return run;
+  throw new Problem(404, 'run-unknown', `Không có lần tính điểm "${runId}".`, `There is no run "${runId}".`);
+}
+
+/** Where the ranked report of a run can be fetched for a short while, before and after its release. */
+export async function linkRankingReport(runId: string, caller: Caller, deps: ReadRunDeps): Promise<string> {
+  const run = await readRun(runId, caller, deps);
+  if (run.status !== 'ready' && run.status !== 'released') {
+    throw new Problem(409, 'run-not-ready', 'Lần tính điểm này chưa có báo cáo.', `The run is ${run.status}.`);
+  }
+  const fileName = `ranking-${run.index}-${run.group}-${run.period}.xlsx`;
+  return presignDownload(deps.lake, preparedKey(runId, 'ranking.xlsx'), fileName, linkSeconds);
+}

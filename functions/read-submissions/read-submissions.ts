@@ -1,0 +1,68 @@
+import { requireGroupPeriod } from '../../shared/http/group-period.ts';
+import { type Caller, requireRole, requireUnit } from '../../shared/identity/caller.ts';
+import { checkedKey } from '../../shared/lake/keys.ts';
+import { type Bucket, getObject } from '../../shared/lake/objects.ts';
+import { Fault } from '../../shared/observability/fault.ts';
+import { parsePeriod } from '../../shared/periods/period.ts';
+import type { ScoreTable } from '../../shared/score-store/score-table.ts';
+import { currentSubmissions, readSubmissions, type SubmissionRecord } from '../../shared/score-store/submissions.ts';
+import type { CheckedDocument } from '../../shared/submission/checked-document.ts';
+import type { Finding } from '../../shared/submission/submission.ts';
+import { membersOf } from '../../shared/units/lookup.ts';
+
+export interface ReadSubmissionsDeps {
+  lake: Bucket;
+  table: ScoreTable;
+}
+
+export interface PeriodSubmissions {
+  submissions: SubmissionRecord[];
+  /** Members of the group without an accepted submission. */
+  missing: string[];
+}
+
+/** The ministry's view of a period: every file that came in, and who is missing. */
+export async function listPeriod(group: string, period: string, caller: Caller, deps: ReadSubmissionsDeps) {
+  requireRole(caller, 'publisher');
+  requireGroupPeriod(group, period);
+  const submissions = await readSubmissions(deps.table, group, period);
+  const current = currentSubmissions(submissions);
+  const missing = membersOf(group, parsePeriod(period)).flatMap(({ unit_id }) =>
+    current.has(unit_id) ? [] : [unit_id],
+  );
+  return { submissions, missing } satisfies PeriodSubmissions;
+}
+
+export interface UnitSubmission extends SubmissionRecord {
+  /** This is the one a run would take. */
+  current: boolean;
+  declared_unit_id: string | null;
+  findings: Finding[];
+}
+
+/** A unit's own files of a period with every finding, newest upload first. */
+export async function listUnit(
+  of: { group: string; period: string; unit_id: string },
+  caller: Caller,
+  deps: ReadSubmissionsDeps,
+): Promise<{ submissions: UnitSubmission[] }> {
+  requireRole(caller, 'officer', 'publisher');
+  requireUnit(caller, of.unit_id);
+  requireGroupPeriod(of.group, of.period);
+  const records = await readSubmissions(deps.table, of.group, of.period, of.unit_id);
+  const current = currentSubmissions(records).get(of.unit_id);
+  const newestFirst = records.sort((a, b) => b.upload_number - a.upload_number);
+  const submissions = await Promise.all(
+    newestFirst.map(async (record) => {
+      const { findings, declared_unit_id } = await readChecked(deps.lake, record);
+      return { ...record, current: record.sha256 === current?.sha256, declared_unit_id, findings };
+    }),
+  );
+  return { submissions };
+}
+
+async function readChecked(lake: Bucket, record: SubmissionRecord): Promise<CheckedDocument> {
+  const stored = await getObject(lake, checkedKey(record));
+  if (!stored) throw new Fault('CHECKED_GONE', `no answer is kept for ${record.unit_id} ${record.sha256}`);
+  return JSON.parse(new TextDecoder().decode(stored.bytes)) as CheckedDocument;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { signedInFunction } from '../../shared/http/http-function.ts';
+import { answer, readBody } from '../../shared/http/messages.ts';
+import { connectBuckets } from '../../shared/lake/objects.ts';
+import { readEnvironment } from '../../shared/observability/environment.ts';
+import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { requestUpload } from './request-upload.ts';
+
+const environment = readEnvironment('RAW_BUCKET', 'SCORE_TABLE');
+const { raw } = connectBuckets({ raw: environment.RAW_BUCKET });
+const deps = { raw, table: connectScoreTable(environment.SCORE_TABLE) };
+const body = z.object({
+  group: z.string(),
+  period: z.string(),
+  unit_id: z.string().regex(/^[A-Za-z0-9-]{1,40}$/),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  size: z.number().int().min(0),
+  file_name: z.string().min(1).max(200),
+});
+
+export const handler = signedInFunction(async (event, caller) =>
+  answer(200, await requestUpload(readBody(event, body), caller, deps)),
+);

@@ -1,0 +1,76 @@
+import { requireMember } from '../../shared/http/group-period.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import { type Caller, requireRole, requireUnit } from '../../shared/identity/caller.ts';
+import { rawKey } from '../../shared/lake/keys.ts';
+import { type Bucket, presignUpload } from '../../shared/lake/objects.ts';
+import { readPeriod } from '../../shared/score-store/periods.ts';
+import type { ScoreTable } from '../../shared/score-store/score-table.ts';
+import { nextUploadNumber, readSubmissions } from '../../shared/score-store/submissions.ts';
+import { maxUploadBytes, unidentified } from '../../shared/submission/upload-limits.ts';
+
+export interface RequestUploadInput {
+  group: string;
+  period: string;
+  /** The ministry may hand in a file without saying whose it is: `unidentified`. */
+  unit_id: string;
+  /** Hex digest of the file. It is the file's name from here on, and S3 refuses other bytes under it. */
+  sha256: string;
+  size: number;
+  file_name: string;
+}
+
+export interface RequestUploadDeps {
+  raw: Bucket;
+  table: ScoreTable;
+}
+
+export type UploadAnswer =
+  | { status: 'send'; url: string; fields: Record<string, string> }
+  /** These bytes are the unit's newest upload already: nothing to send. */
+  | { status: 'received' };
+
+const expiresSeconds = 900;
+
+export async function requestUpload(
+  input: RequestUploadInput,
+  caller: Caller,
+  deps: RequestUploadDeps,
+): Promise<UploadAnswer> {
+  requireRole(caller, 'officer', 'publisher');
+  requireUnit(caller, input.unit_id);
+  await requireOpen(deps.table, input);
+  requireUploadable(input, caller);
+  if (await isNewest(deps.table, input)) return { status: 'received' };
+  const number = await nextUploadNumber(deps.table, input.group, input.period);
+  const post = await presignUpload(deps.raw, {
+    key: rawKey(input),
+    sha256: input.sha256,
+    maxBytes: maxUploadBytes,
+    metadata: { 'upload-number': String(number), 'file-name': encodeURIComponent(input.file_name.normalize('NFC')) },
+    expiresSeconds,
+  });
+  return { status: 'send', ...post };
+}
+
+async function requireOpen(table: ScoreTable, input: RequestUploadInput): Promise<void> {
+  if (await readPeriod(table, input.group, input.period)) return;
+  throw new Problem(
+    409,
+    'period-closed',
+    `Kỳ ${input.period} của nhóm ${input.group} chưa mở nhận báo cáo.`,
+    `Period ${input.period} of ${input.group} is not open.`,
+  );
+}
+
+function requireUploadable(input: RequestUploadInput, caller: Caller): void {
+  const handedIn = caller.role === 'publisher' && input.unit_id === unidentified;
+  if (!handedIn) requireMember(input.unit_id, input.group, input.period);
+  if (input.size <= maxUploadBytes) return;
+  throw new Problem(413, 'file-too-big', 'Tệp lớn hơn 5 MB. Hãy xóa hình ảnh, sheet thừa rồi gửi lại.', 'Over 5 MB.');
+}
+
+async function isNewest(table: ScoreTable, input: RequestUploadInput): Promise<boolean> {
+  const received = await readSubmissions(table, input.group, input.period, input.unit_id);
+  const newest = received.sort((a, b) => b.upload_number - a.upload_number)[0];
+  return newest?.sha256 === input.sha256;
+}

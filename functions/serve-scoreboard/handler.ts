@@ -1,0 +1,28 @@
+import { publicFunction } from '../../shared/http/http-function.ts';
+import { pathParameter } from '../../shared/http/messages.ts';
+import { readEnvironment } from '../../shared/observability/environment.ts';
+import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import openapi from './openapi.json' with { type: 'json' };
+import { serveScoreboard } from './serve-scoreboard.ts';
+
+const deps = { table: connectScoreTable(readEnvironment('SCORE_TABLE').SCORE_TABLE) };
+const document = JSON.stringify(openapi);
+
+export const handler = publicFunction(async (event) => {
+  if (event.rawPath.endsWith('/openapi.json')) {
+    const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'public, max-age=3600' };
+    return { statusCode: 200, headers, body: document };
+  }
+  const query = event.queryStringParameters ?? {};
+  return serveScoreboard(
+    {
+      group: pathParameter(event, 'group'),
+      period: pathParameter(event, 'period'),
+      index: query.index ?? 'dti',
+      release: query.release ?? null,
+      accept: event.headers.accept,
+      ifNoneMatch: event.headers['if-none-match'],
+    },
+    deps,
+  );
+});

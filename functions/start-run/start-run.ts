@@ -1,0 +1,104 @@
+import { requireGroupPeriod } from '../../shared/http/group-period.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import { type Caller, requireRole } from '../../shared/identity/caller.ts';
+import { runKey } from '../../shared/lake/keys.ts';
+import { type Bucket, putObjectOnce } from '../../shared/lake/objects.ts';
+import { runIdOf, type Selection } from '../../shared/release/selection.ts';
+import { type OpenPeriod, readPeriod } from '../../shared/score-store/periods.ts';
+import { readRelease } from '../../shared/score-store/releases.ts';
+import { createRun, type Run, readRun, retryRun } from '../../shared/score-store/runs.ts';
+import type { ScoreTable } from '../../shared/score-store/score-table.ts';
+import { currentSubmissions, readSubmissions } from '../../shared/score-store/submissions.ts';
+import { registryDigest } from '../../shared/units/registry.ts';
+
+export interface StartRunInput {
+  group: string;
+  period: string;
+}
+
+export interface StartRunDeps {
+  lake: Bucket;
+  table: ScoreTable;
+  now: () => Date;
+  /** Starts an execution once per name; the same name again is the same execution. */
+  startExecution: (name: string, input: { run_id: string; attempt: number }) => Promise<void>;
+}
+
+/** The one index there is; a second one would come with its period. */
+const index = 'dti';
+
+/**
+ * Starts a run over what is accepted now. The same selection again is the same run: a second click, or a second person,
+ * gets the run that exists; one that failed, or whose release number was taken meanwhile, is tried again.
+ */
+export async function startRun(input: StartRunInput, caller: Caller, deps: StartRunDeps): Promise<Run> {
+  requireRole(caller, 'publisher');
+  requireGroupPeriod(input.group, input.period);
+  const open = await requireOpen(deps.table, input);
+  const selection = await select(input, open, deps.table);
+  const runId = runIdOf(selection);
+  await putObjectOnce(deps.lake, runKey(runId, 'selection.json'), JSON.stringify(selection), {
+    contentType: 'application/json',
+  });
+  const run = await createOrRetry(newRun(runId, selection, open, caller, deps.now()), caller, deps.table);
+  if (run.status === 'running') {
+    await deps.startExecution(`${run.run_id}-${run.attempt}`, { run_id: run.run_id, attempt: run.attempt });
+  }
+  return run;
+}
+
+async function requireOpen(table: ScoreTable, { group, period }: StartRunInput): Promise<OpenPeriod> {
+  const open = await readPeriod(table, group, period);
+  if (open) return open;
+  throw new Problem(409, 'period-closed', `Kỳ ${period} của nhóm ${group} chưa mở.`, `${group} ${period} is not open.`);
+}
+
+async function select({ group, period }: StartRunInput, open: OpenPeriod, table: ScoreTable): Promise<Selection> {
+  const current = [...currentSubmissions(await readSubmissions(table, group, period)).values()];
+  if (current.length === 0) {
+    throw new Problem(
+      409,
+      'nothing-accepted',
+      `Kỳ ${period} chưa có biểu mẫu nào được tiếp nhận.`,
+      'Nothing accepted.',
+    );
+  }
+  return {
+    index,
+    group,
+    period,
+    framework_sha256: open.framework_sha256,
+    registry_sha256: registryDigest(),
+    submissions: current.map(({ unit_id, sha256 }) => ({ unit_id, sha256 })),
+  };
+}
+
+const newRun = (runId: string, selection: Selection, open: OpenPeriod, caller: Caller, now: Date): Run => ({
+  run_id: runId,
+  index: selection.index,
+  group: selection.group,
+  period: selection.period,
+  framework_id: open.framework_id,
+  framework_sha256: open.framework_sha256,
+  status: 'running',
+  attempt: 1,
+  started_by: [caller.subject],
+  started_at: now.toISOString(),
+  release_number: null,
+  failure: null,
+});
+
+async function createOrRetry(fresh: Run, caller: Caller, table: ScoreTable): Promise<Run> {
+  if (await createRun(table, fresh)) return fresh;
+  const known = (await readRun(table, fresh.run_id)) ?? fresh;
+  if (!(await isWorthRetrying(known, table))) return known;
+  await retryRun(table, known, caller.subject);
+  return (await readRun(table, fresh.run_id)) ?? known;
+}
+
+async function isWorthRetrying(run: Run, table: ScoreTable): Promise<boolean> {
+  if (run.status === 'failed') return true;
+  if (run.status !== 'ready' || run.release_number === null) return false;
+  const holder = await readRelease(table, run, run.release_number);
+  return holder !== null && holder.run_id !== run.run_id;
+}

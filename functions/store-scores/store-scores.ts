@@ -1,0 +1,20 @@
+import type { Bucket } from '../../shared/lake/objects.ts';
+import { scoreboardOf } from '../../shared/release/build-release.ts';
+import { releaseNameOf } from '../../shared/release/release-name.ts';
+import { readPreparedInputs, readScores } from '../../shared/release/run-files.ts';
+import { requireRun } from '../../shared/score-store/require-run.ts';
+import type { ScoreTable } from '../../shared/score-store/score-table.ts';
+import { writeScoreboard } from '../../shared/score-store/scores.ts';
+
+export interface StoreScoresDeps {
+  lake: Bucket;
+  table: ScoreTable;
+}
+
+/** Stores the checked scores under the run; nobody is shown them until a release names the run. */
+export async function storeScores(runId: string, deps: StoreScoresDeps): Promise<void> {
+  const run = await requireRun(deps.table, runId);
+  const inputs = await readPreparedInputs(deps.lake, runId);
+  const scores = await readScores(deps.lake, runId);
+  await writeScoreboard(deps.table, runId, scoreboardOf(releaseNameOf(run), inputs, scores));
+}

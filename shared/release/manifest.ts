@@ -1,0 +1,65 @@
+import { sha256Of } from '../frameworks/canonical-json.ts';
+import { type Files, fileOf } from './frozen-inputs.ts';
+import type { Scoreboard } from './scoreboard.ts';
+
+/** Lists every promised byte of a release. Holds no clock time: that stands in `release.json`, outside the promise. */
+export interface Manifest {
+  release: string;
+  index: string;
+  group: string;
+  period: string;
+  closing_date: string;
+  derived_from: string | null;
+  framework: { framework_id: string; version: string; sha256: string };
+  inputs_sha256: string;
+  inputs: ManifestFile[];
+  outputs: ManifestFile[];
+  /** The workbooks the figures came from, kept in the raw bucket under these hashes. */
+  submissions: { unit_id: string; sha256: string }[];
+}
+
+export interface ManifestFile {
+  path: string;
+  sha256: string;
+  bytes: number;
+}
+
+export const manifestPath = 'manifest.json';
+
+/** The manifest of all files given, inputs and outputs told apart by their folder; its own text ends with a newline. */
+export function writeManifest(scoreboard: Scoreboard, files: Files): string {
+  const listed = [...files.keys()].sort().map((path) => describe(path, fileOf(files, path)));
+  const manifest: Manifest = {
+    release: scoreboard.release,
+    index: scoreboard.index,
+    group: scoreboard.group,
+    period: scoreboard.period,
+    closing_date: scoreboard.closing_date,
+    derived_from: scoreboard.derived_from,
+    framework: {
+      framework_id: scoreboard.framework.framework_id,
+      version: scoreboard.framework.version,
+      sha256: scoreboard.framework.sha256,
+    },
+    inputs_sha256: scoreboard.inputs_sha256,
+    inputs: listed.filter(({ path }) => path.startsWith('inputs/')),
+    outputs: listed.filter(({ path }) => !path.startsWith('inputs/')),
+    submissions: scoreboard.units
+      .flatMap(({ unit_id, submission_sha256 }) => (submission_sha256 ? [{ unit_id, sha256: submission_sha256 }] : []))
+      .sort((a, b) => (a.unit_id < b.unit_id ? -1 : 1)),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** Paths a manifest promises, itself included. */
+export const promisedPaths = (manifest: Manifest): string[] => [
+  ...manifest.inputs.map(({ path }) => path),
+  ...manifest.outputs.map(({ path }) => path),
+  manifestPath,
+];
+
+const describe = (path: string, bytes: Uint8Array): ManifestFile => ({
+  path,
+  sha256: sha256Of(bytes),
+  bytes: bytes.length,
+});

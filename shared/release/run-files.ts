@@ -1,0 +1,59 @@
+import { preparedKey, runKey } from '../lake/keys.ts';
+import { type Bucket, getObject, putObject } from '../lake/objects.ts';
+import { Fault } from '../observability/fault.ts';
+import type { Scores } from '../scoring/scores.ts';
+import { type Files, type FrozenInputs, inputPaths, readFrozenInputs } from './frozen-inputs.ts';
+import { type Manifest, manifestPath, promisedPaths } from './manifest.ts';
+import type { Selection } from './selection.ts';
+
+/** A run's files in the lake: each step reads what the step before wrote, and may write its own again. */
+
+const contentTypes: Record<string, string> = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  parquet: 'application/vnd.apache.parquet',
+  html: 'text/html; charset=utf-8',
+};
+
+export const contentTypeOf = (path: string): string =>
+  contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+
+export const readSelection = (lake: Bucket, runId: string) =>
+  readJson<Selection>(lake, runKey(runId, 'selection.json'));
+
+export const writeScores = (lake: Bucket, runId: string, scores: Scores) =>
+  putObject(lake, runKey(runId, 'scores.json'), JSON.stringify(scores), { contentType: contentTypeOf('json') });
+
+export const readScores = (lake: Bucket, runId: string) => readJson<Scores>(lake, runKey(runId, 'scores.json'));
+
+export async function writePrepared(lake: Bucket, runId: string, files: Files): Promise<void> {
+  for (const [path, bytes] of files) {
+    await putObject(lake, preparedKey(runId, path), bytes, { contentType: contentTypeOf(path) });
+  }
+}
+
+export async function readPreparedInputs(lake: Bucket, runId: string): Promise<FrozenInputs> {
+  return readFrozenInputs(await readFiles(lake, runId, inputPaths));
+}
+
+/** All promised files of a run that is ready, its manifest among them. */
+export async function readPreparedRelease(lake: Bucket, runId: string): Promise<Files> {
+  const manifest = await readJson<Manifest>(lake, preparedKey(runId, manifestPath));
+  return readFiles(lake, runId, promisedPaths(manifest));
+}
+
+async function readFiles(lake: Bucket, runId: string, paths: string[]): Promise<Files> {
+  const entries = paths.map(async (path) => [path, await readBytes(lake, preparedKey(runId, path))] as const);
+  return new Map(await Promise.all(entries));
+}
+
+async function readBytes(lake: Bucket, key: string): Promise<Uint8Array> {
+  const stored = await getObject(lake, key);
+  if (!stored) throw new Fault('RUN_FILE_MISSING', `${key} is not in the lake`);
+  return stored.bytes;
+}
+
+async function readJson<T>(lake: Bucket, key: string): Promise<T> {
+  return JSON.parse(new TextDecoder().decode(await readBytes(lake, key))) as T;
+}

@@ -1,0 +1,16 @@
+import { canonicalJson, sha256Of } from '../frameworks/canonical-json.ts';
+
+/** What a run is about, decided once when it is started: its hash is the run's id. */
+export interface Selection {
+  index: string;
+  group: string;
+  period: string;
+  framework_sha256: string;
+  /** Registry of units in force; a change of it is a change of inputs. */
+  registry_sha256: string;
+  /** The current accepted submission of each unit that has one, by unit_id. */
+  submissions: { unit_id: string; sha256: string }[];
+}
+
+/** 32 hex digits: equal selections are the same run. */
+export const runIdOf = (selection: Selection): string => sha256Of(canonicalJson(selection)).slice(0, 32);

@@ -1,0 +1,16 @@
+import type { Finding, Observation } from './submission.ts';
+
+/** What the lake keeps of one submission: the answer that was given and the figures that were accepted. */
+export interface CheckedDocument {
+  group: string;
+  period: string;
+  unit_id: string;
+  /** Unit the form itself names, when it could be read; null otherwise. */
+  declared_unit_id: string | null;
+  sha256: string;
+  file_name: string;
+  framework_sha256: string;
+  accepted: boolean;
+  findings: Finding[];
+  observations: Observation[];
+}
