@@ -1,0 +1,67 @@
+import { formatDecimal } from '../format/format-decimal.ts';
+import { formatList } from '../format/format-list.ts';
+import { parsePeriod, periodLabelVi } from '../periods/period.ts';
+import { mainIndices, missingUnits, scoredUnits, totalMeasure } from './read-scoreboard.ts';
+import type { Scoreboard } from './scoreboard.ts';
+
+/** Sentences that the page and the workbook share, so that they cannot say different things of one release. */
+export function titleVi(scoreboard: Scoreboard): string {
+  const period = periodVi(scoreboard);
+  if (scoreboard.ranked_count > 0) return `Xếp hạng chuyển đổi số ${period}`;
+  if (scoreboard.derived_from !== null) return `Kết quả chuyển đổi số ${period} theo đơn vị sau sắp xếp`;
+  return `Kết quả đánh giá chuyển đổi số ${period}`;
+}
+
+export const periodVi = (scoreboard: Scoreboard): string => periodLabelVi(parsePeriod(scoreboard.period));
+
+/** One sentence that can be quoted: who leads among how many, by what, against which average. */
+export function summaryVi(scoreboard: Scoreboard): string {
+  const total = totalMeasure(scoreboard);
+  const scored = scoredUnits(scoreboard).length;
+  if (scored === 0)
+    return `Chưa có đơn vị nào trong ${scoreboard.unit_count} đơn vị nộp số liệu ${periodVi(scoreboard)}.`;
+  if (total === null) return noTotalVi(scoreboard, scored);
+  const average = total.average === null ? '' : `giá trị trung bình ${formatDecimal(total.average)}`;
+  const leaders = scoreboard.units.filter(({ rank }) => rank === 1);
+  if (leaders.length === 0)
+    return `${scored} đơn vị có kết quả ${periodVi(scoreboard)}, ${average}; đợt này không xếp hạng.`;
+  const names = formatList(leaders.map(({ unit_name_vi }) => unit_name_vi));
+  const value = formatDecimal(leaders[0]!.scores[total.measure]!.value);
+  const leads = leaders.length === 1 ? 'dẫn đầu' : 'đồng hạng 1';
+  return `${names} ${leads} trong ${scoreboard.ranked_count} đơn vị được xếp hạng chuyển đổi số ${periodVi(scoreboard)}, giá trị ${value}; ${average}.`;
+}
+
+function noTotalVi(scoreboard: Scoreboard, scored: number): string {
+  const count = mainIndices(scoreboard).length;
+  return `Đợt này công bố ${count} chỉ số chính của ${scored} đơn vị, không tính giá trị chung và không xếp hạng.`;
+}
+
+/** `34 đơn vị, 33 được xếp hạng, 1 chưa nộp số liệu`. */
+export function countsVi(scoreboard: Scoreboard): string {
+  const missing = missingUnits(scoreboard).length;
+  const parts = [`${scoreboard.unit_count} đơn vị`];
+  if (scoreboard.ranked_count > 0) parts.push(`${scoreboard.ranked_count} được xếp hạng`);
+  if (missing > 0) parts.push(`${missing} chưa nộp số liệu`);
+  return parts.join(', ');
+}
+
+/** `Bộ chỉ số đánh giá … (405/QĐ-BKHCN, phiên bản 2025.1)`. */
+export function frameworkVi({ framework }: Scoreboard): string {
+  return `${framework.title_vi} (${framework.legal_number}, phiên bản ${framework.version})`;
+}
+
+export const illustrativeVi = 'Số liệu minh họa, không phải phụ lục chính thức';
+
+/** What a reader must know before the first figure; usually nothing. */
+export function noticesVi(scoreboard: Scoreboard): string[] {
+  const { framework, derived_from } = scoreboard;
+  const notices: string[] = [];
+  if (framework.illustrative) notices.push(`${illustrativeVi}. ${framework.note_vi}`.trim());
+  if (derived_from !== null) {
+    notices.push(
+      `Giá trị tính lại từ đợt công bố ${derived_from} cho các đơn vị hình thành sau sắp xếp, theo trung bình các đơn vị ` +
+        'trước sắp xếp; không xếp hạng và không so sánh với thứ hạng đã công bố.',
+    );
+  }
+  return notices;
+}

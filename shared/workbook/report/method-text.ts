@@ -1,0 +1,102 @@
+import { formatDecimal } from '../../format/format-decimal.ts';
+import { mainIndices, pillars, scoredUnits, totalMeasure } from '../../release/read-scoreboard.ts';
+import type { Scoreboard } from '../../release/scoreboard.ts';
+import { illustrativeVi } from '../../release/scoreboard-words.ts';
+
+/** How the figures came about, as pairs of heading and text; only what is true of this scoreboard. */
+export function methodText(scoreboard: Scoreboard): [string, string][] {
+  const ranked = totalMeasure(scoreboard)?.ranked ?? false;
+  return [
+    ...frameworkText(scoreboard),
+    ...formulaText(scoreboard),
+    [
+      'Làm tròn',
+      'Mỗi giá trị được chia một lần từ tổng điểm và điểm tối đa, làm tròn đến 4 chữ số thập phân, nửa đơn vị làm tròn lên.',
+    ],
+    ...(ranked ? rankText : []),
+    ...averageText(scoreboard),
+    [
+      'Số liệu thiếu',
+      'Đơn vị chưa nộp số liệu không có giá trị, không tính là 0. Chỉ số không áp dụng hoặc không đánh giá trong đợt này không tính vào điểm tối đa.',
+    ],
+    ...successorText(scoreboard),
+    [
+      'Dấu thập phân',
+      'Excel hiển thị dấu phẩy hoặc dấu chấm thập phân theo thiết lập vùng của máy đọc; giá trị trong ô không đổi.',
+    ],
+    ...checkText(scoreboard),
+  ];
+}
+
+function frameworkText({ framework }: Scoreboard): [string, string][] {
+  const lines: [string, string][] = [
+    ['Bộ chỉ số', `${framework.title_vi}, mã ${framework.framework_id}, phiên bản ${framework.version}.`],
+    ['Căn cứ', `Quyết định số ${framework.legal_number}.`],
+  ];
+  const note = [framework.illustrative ? `${illustrativeVi}.` : '', framework.note_vi].join(' ').trim();
+  return note === '' ? lines : [...lines, ['Lưu ý', note]];
+}
+
+function formulaText(scoreboard: Scoreboard): [string, string][] {
+  const lines: [string, string][] = [
+    [
+      'Chỉ số chính',
+      'Tổng điểm các chỉ số thành phần chia cho tổng điểm tối đa của các chỉ số thành phần được đánh giá và áp dụng.',
+    ],
+  ];
+  if (pillars(scoreboard).length > 0) {
+    lines.push([
+      'Trụ cột',
+      'Tổng điểm các chỉ số chính thuộc trụ cột chia cho tổng điểm tối đa của các chỉ số đó. Các chỉ số nền tảng được tính vào mọi trụ cột.',
+    ]);
+  }
+  if (totalMeasure(scoreboard) === null) {
+    return [...lines, ['Giá trị DTI', 'Không công bố trong đợt này, vì mới đánh giá một phần của bộ chỉ số.']];
+  }
+  return [
+    ...lines,
+    [
+      'Giá trị DTI',
+      'Tổng điểm các chỉ số chính chia cho tổng điểm tối đa; không phải tổng hay trung bình của các trụ cột.',
+    ],
+  ];
+}
+
+const rankText: [string, string][] = [
+  [
+    'Thứ hạng',
+    'Xếp theo giá trị đã làm tròn, từ cao đến thấp. Các đơn vị có giá trị bằng nhau thì đồng hạng và thứ hạng kế tiếp bỏ qua; trong cùng thứ hạng, đơn vị xếp theo mã.',
+  ],
+];
+
+function averageText(scoreboard: Scoreboard): [string, string][] {
+  const total = totalMeasure(scoreboard) ?? mainIndices(scoreboard)[0];
+  if (!total?.average) return [];
+  const count = scoredUnits(scoreboard).length;
+  const example = `${total.name_vi}: ${formatDecimal(total.average)} của ${count} đơn vị.`;
+  return [
+    [
+      'Trung bình',
+      `Trung bình cộng các giá trị đã công bố của những đơn vị có giá trị, làm tròn đến 4 chữ số thập phân. ${example}`,
+    ],
+  ];
+}
+
+function successorText({ derived_from }: Scoreboard): [string, string][] {
+  if (derived_from === null) return [];
+  return [
+    [
+      'Sau sắp xếp',
+      `Mỗi chỉ số chính của đơn vị hình thành sau sắp xếp là trung bình cộng các chỉ số chính của những đơn vị trước sắp xếp trong đợt ${derived_from}; các giá trị khác tính từ chỉ số chính theo công thức trên.`,
+    ],
+  ];
+}
+
+function checkText({ release }: Scoreboard): [string, string][] {
+  return [
+    [
+      'Kiểm tra lại',
+      `Lấy manifest.json và scoreboard.json của đợt công bố tại /releases/${release}/; so mã băm SHA-256 của từng tệp với manifest. Trang tính “Nguồn gốc” ghi mã băm của biểu mẫu mà từng đơn vị đã nộp.`,
+    ],
+  ];
+}

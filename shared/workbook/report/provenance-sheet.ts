@@ -1,0 +1,53 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import { formatDate } from '../../format/format-date.ts';
+import type { Scoreboard, ScoreboardUnit } from '../../release/scoreboard.ts';
+import { periodVi } from '../../release/scoreboard-words.ts';
+import { writePlainTable } from './plain-table.ts';
+import { addReportSheet, headerRow } from './report-sheet.ts';
+import { fonts } from './report-style.ts';
+
+const columns = [
+  { header: 'Mã đơn vị', width: 18 },
+  { header: 'Đơn vị', width: 42 },
+  { header: 'Mã băm SHA-256 của biểu mẫu đã nhận', width: 68 },
+];
+
+/** From the release down to the file that each unit handed in. */
+export function addProvenanceSheet(workbook: Workbook, scoreboard: Scoreboard): void {
+  const sheet = addReportSheet(workbook, scoreboard, {
+    name: 'Nguồn gốc',
+    title: 'Nguồn gốc số liệu',
+    widths: columns.map(({ width }) => width),
+    orientation: 'landscape',
+    note: '',
+  });
+  const facts = releaseFacts(scoreboard);
+  for (const [index, fact] of facts.entries()) writeFact(sheet, headerRow + index, fact);
+  const rows = scoreboard.units.map((unit) => [unit.unit_id, unit.unit_name_vi, submissionOf(unit, scoreboard)]);
+  writePlainTable(sheet, { columns, rows, startRow: headerRow + facts.length + 1 });
+}
+
+function releaseFacts(scoreboard: Scoreboard): [string, string][] {
+  const { framework, derived_from } = scoreboard;
+  return [
+    ['Đợt công bố', scoreboard.release],
+    ...(derived_from === null ? [] : [['Tính lại từ đợt', derived_from] as [string, string]]),
+    ['Nhóm đơn vị', `${scoreboard.group_name_vi} (${scoreboard.group})`],
+    ['Kỳ đánh giá', `${periodVi(scoreboard)}, số liệu đến ngày ${formatDate(scoreboard.closing_date)}`],
+    ['Bộ chỉ số', `${framework.framework_id}, phiên bản ${framework.version}`],
+    ['Mã băm bộ chỉ số', framework.sha256],
+    ['Mã băm đầu vào', scoreboard.inputs_sha256],
+    ['Bản kê', `/releases/${scoreboard.release}/manifest.json`],
+  ];
+}
+
+function writeFact(sheet: Worksheet, row: number, [name, text]: [string, string]): void {
+  Object.assign(sheet.getCell(row, 1), { value: name, font: fonts.strong });
+  Object.assign(sheet.getCell(row, 2), { value: text, font: fonts.body });
+  sheet.getRow(row).height = 17;
+}
+
+function submissionOf(unit: ScoreboardUnit, { derived_from }: Scoreboard): string {
+  if (unit.submission_sha256 !== null) return unit.submission_sha256;
+  return derived_from === null ? 'chưa nộp số liệu' : `theo đợt ${derived_from}`;
+}

@@ -1,0 +1,34 @@
+import exceljs from 'exceljs';
+import type { Scoreboard } from '../../release/scoreboard.ts';
+import { titleVi } from '../../release/scoreboard-words.ts';
+import { finishWorkbook } from '../finish-workbook.ts';
+import { addMeasuresSheet } from './measures-sheet.ts';
+import { addMethodSheet } from './method-sheet.ts';
+import { addMissingSheet } from './missing-sheet.ts';
+import { addProvenanceSheet } from './provenance-sheet.ts';
+import { addScoreSheets } from './score-sheets.ts';
+
+/** `ranking.xlsx`. The same scoreboard gives the same bytes on any machine; nothing in it is protected or computed. */
+export async function writeRankingReport(scoreboard: Scoreboard): Promise<Uint8Array> {
+  const workbook = new exceljs.Workbook();
+  describeWorkbook(workbook, scoreboard);
+  addScoreSheets(workbook, scoreboard);
+  addMissingSheet(workbook, scoreboard);
+  addMeasuresSheet(workbook, scoreboard);
+  addMethodSheet(workbook, scoreboard);
+  addProvenanceSheet(workbook, scoreboard);
+  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+function describeWorkbook(workbook: exceljs.Workbook, scoreboard: Scoreboard): void {
+  const closing = new Date(`${scoreboard.closing_date}T00:00:00Z`);
+  Object.assign(workbook, {
+    title: titleVi(scoreboard),
+    subject: scoreboard.group_name_vi,
+    description: `${scoreboard.release} ${scoreboard.inputs_sha256}`,
+    creator: 'DTI',
+    lastModifiedBy: 'DTI',
+    created: closing,
+    modified: closing,
+  });
+}

@@ -1,0 +1,89 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import { formatDate } from '../../format/format-date.ts';
+import type { Scoreboard } from '../../release/scoreboard.ts';
+import { countsVi, frameworkVi, noticesVi } from '../../release/scoreboard-words.ts';
+import { fills, fonts } from './report-style.ts';
+
+export interface ReportSheet {
+  name: string;
+  title: string;
+  /** In characters of the default font, 1.97 mm each in print. */
+  widths: number[];
+  orientation: 'landscape' | 'portrait';
+  /** Explains codes and columns; shown above the table, empty for none. */
+  note: string;
+}
+
+/** Every sheet has its table, or its text, from this row on, so that formulas of others can rely on it. */
+export const headerRow = 6;
+
+/** Characters that fit in the printed width of A4 within the margins of Decree 30. */
+export const pageCharacters = { landscape: 128, portrait: 83.5 };
+
+/** Title block, page setup and footer are the same on every sheet: a page taken out of the pile still says what it is. */
+export function addReportSheet(workbook: Workbook, scoreboard: Scoreboard, spec: ReportSheet): Worksheet {
+  const sheet = workbook.addWorksheet(spec.name, { views: [{ state: 'normal', zoomScale: 100, activeCell: 'A1' }] });
+  sheet.columns = spec.widths.map((width) => ({ width }));
+  setUpPage(sheet, scoreboard, spec);
+  writeTitleBlock(sheet, scoreboard, spec);
+  return sheet;
+}
+
+const inches = (millimetres: number) => millimetres / 25.4;
+
+function setUpPage(sheet: Worksheet, scoreboard: Scoreboard, { orientation }: ReportSheet): void {
+  Object.assign(sheet.pageSetup, {
+    paperSize: 9,
+    orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: {
+      left: inches(30),
+      right: inches(15),
+      top: inches(20),
+      bottom: inches(20),
+      header: inches(10),
+      footer: inches(8),
+    },
+  });
+  const typeface = '&"Times New Roman,Regular"';
+  const warning = scoreboard.framework.illustrative ? '\n&"Times New Roman,Bold"&9SỐ LIỆU MINH HỌA' : '';
+  sheet.headerFooter.oddHeader = `&C${typeface}&13&P${warning}`;
+  sheet.headerFooter.oddFooter =
+    `&L${typeface}&9Nguồn: số liệu do các đơn vị báo cáo · Đợt công bố ${scoreboard.release}` +
+    `&R${typeface}&9Đầu vào ${scoreboard.inputs_sha256.slice(0, 12)}`;
+}
+
+function writeTitleBlock(sheet: Worksheet, scoreboard: Scoreboard, spec: ReportSheet): void {
+  const notices = noticesVi(scoreboard).join('\n');
+  writeLine(sheet, 1, spec.title, fonts.title, 22);
+  writeLine(sheet, 2, `${scoreboard.group_name_vi}: ${countsVi(scoreboard)}`, fonts.subtitle, 17);
+  const until = `số liệu đến ngày ${formatDate(scoreboard.closing_date)}`;
+  writeParagraph(sheet, 3, `Đợt công bố ${scoreboard.release}, ${until}. ${frameworkVi(scoreboard)}.`, spec);
+  writeParagraph(sheet, 4, notices, spec);
+  writeParagraph(sheet, 5, spec.note, spec);
+  if (scoreboard.framework.illustrative) {
+    Object.assign(sheet.getCell(4, 1), { font: fonts.illustrative, fill: fills.illustrative });
+  }
+}
+
+function writeLine(sheet: Worksheet, row: number, text: string, font: object, height: number): void {
+  Object.assign(sheet.getCell(row, 1), { value: text, font });
+  sheet.getRow(row).height = height;
+}
+
+/** Wraps over the whole width; the height is ours because applications guess it differently for merged cells. */
+function writeParagraph(sheet: Worksheet, row: number, text: string, { widths }: ReportSheet): void {
+  sheet.mergeCells(row, 1, row, widths.length);
+  writeLine(sheet, row, text, fonts.note, text === '' ? 5 : 4 + 15 * countLines(text, sum(widths)));
+  sheet.getCell(row, 1).alignment = { wrapText: true, vertical: 'middle' };
+}
+
+/** Times New Roman 11 sets about 1.1 letters in the width of one default character; one less keeps a margin. */
+export function countLines(text: string, characters: number): number {
+  return sum(text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / characters))));
+}
+
+export const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);

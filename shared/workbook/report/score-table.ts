@@ -1,0 +1,145 @@
+import type { Cell, Workbook, Worksheet } from 'exceljs';
+import { scoredUnits } from '../../release/read-scoreboard.ts';
+import type { Scoreboard } from '../../release/scoreboard.ts';
+import { placeLastBreak } from './page-break.ts';
+import { publishedNumber } from './published-number.ts';
+import { addReportSheet, countLines, headerRow, pageCharacters, sum } from './report-sheet.ts';
+import { boxed, dataBarColour, fills, fonts, formats } from './report-style.ts';
+import { type CellContent, explainCodes, type ScoreColumn } from './score-columns.ts';
+
+export interface ScoreTable {
+  name: string;
+  title: string;
+  columns: ScoreColumn[];
+  /** Sentences that explain the columns. */
+  notes: string[];
+}
+
+const rowHeight = 17;
+/** Printed height of landscape A4 within the margins, in points. */
+const pageHeight = 480;
+
+/** A sheet with one row per unit in the scoreboard's order and a last line of averages. */
+export function addScoreTable(workbook: Workbook, scoreboard: Scoreboard, table: ScoreTable): void {
+  const { columns, name, title } = table;
+  const codes = explainCodes(columns, scoreboard.units);
+  const note = [...table.notes, ...(codes.length > 0 ? [`Ký hiệu: ${codes.join('; ')}.`] : [])].join(' ');
+  const widths = columns.map(({ width }) => width);
+  const sheet = addReportSheet(workbook, scoreboard, { name, title, widths, orientation: 'landscape', note });
+  writeHeader(sheet, columns);
+  writeUnits(sheet, scoreboard, columns);
+  writeAverages(sheet, scoreboard, columns);
+  addReadingAids(sheet, scoreboard, columns);
+}
+
+/** Each header cell has its own fill: LibreOffice draws no table style. */
+export function writeHeader(sheet: Worksheet, columns: { header: string; width: number }[], row = headerRow): void {
+  for (const [index, { header }] of columns.entries()) {
+    const alignment = { horizontal: 'center', vertical: 'middle', wrapText: true } as const;
+    Object.assign(sheet.getCell(row, index + 1), {
+      value: header,
+      font: fonts.header,
+      fill: fills.header,
+      border: boxed,
+      alignment,
+    });
+  }
+  sheet.getRow(row).height = 6 + 14.5 * Math.max(...columns.map(({ header, width }) => wrapWords(header, width)));
+}
+
+/** Lines of a heading broken at spaces, as both applications break it. */
+function wrapWords(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + 1 + word.length > width * 0.95) [lines, used] = [lines + 1, 0];
+    used += (used > 0 ? 1 : 0) + word.length;
+  }
+  return lines;
+}
+
+function writeUnits(sheet: Worksheet, scoreboard: Scoreboard, columns: ScoreColumn[]): void {
+  for (const [index, unit] of scoreboard.units.entries()) {
+    const row = headerRow + 1 + index;
+    const contents = columns.map(({ cellOf }) => cellOf(unit));
+    for (const [column, content] of contents.entries()) writeContent(sheet.getCell(row, column + 1), content);
+    sheet.getRow(row).height = heightOf(contents, columns);
+  }
+}
+
+function heightOf(contents: CellContent[], columns: ScoreColumn[]): number {
+  const lines = contents.map((content, i) =>
+    content.kind === 'text' ? countLines(content.text, columns[i]!.width * 1.05) : 1,
+  );
+  return rowHeight + 15 * (Math.max(...lines) - 1);
+}
+
+/** Text is written as text whatever it begins with: a formula would need an object, and none is ever built from names. */
+function writeContent(cell: Cell, content: CellContent): void {
+  Object.assign(cell, { font: fonts.body, border: boxed, alignment: alignmentOf(content) });
+  if (content.kind === 'value') Object.assign(cell, { value: publishedNumber(content.decimal), numFmt: formats.value });
+  else if (content.kind === 'rank') Object.assign(cell, { value: content.rank, numFmt: formats.whole });
+  else cell.value = content.kind === 'code' ? content.code : content.text;
+}
+
+function alignmentOf({ kind }: CellContent): Cell['alignment'] {
+  const horizontal = kind === 'text' ? 'left' : kind === 'value' ? 'right' : 'center';
+  return { horizontal, vertical: 'middle', wrapText: kind === 'text' } as Cell['alignment'];
+}
+
+function writeAverages(sheet: Worksheet, scoreboard: Scoreboard, columns: ScoreColumn[]): void {
+  const row = headerRow + 1 + scoreboard.units.length;
+  const label = columns.findIndex(({ header }) => header === 'Đơn vị');
+  for (const [index, { average }] of columns.entries()) {
+    const cell = sheet.getCell(row, index + 1);
+    writeContent(cell, average === null ? { kind: 'text', text: '' } : { kind: 'value', decimal: average });
+    cell.font = fonts.strong;
+  }
+  sheet.getCell(row, label + 1).value = 'Trung bình';
+  sheet.getRow(row).height = rowHeight + 3;
+}
+
+function addReadingAids(sheet: Worksheet, scoreboard: Scoreboard, columns: ScoreColumn[]): void {
+  const last = headerRow + scoreboard.units.length;
+  const named = columns.findIndex(({ header }) => header === 'Đơn vị') + 1;
+  sheet.views = [
+    {
+      state: 'frozen',
+      xSplit: named,
+      ySplit: headerRow,
+      topLeftCell: sheet.getCell(headerRow + 1, named + 1).address,
+      activeCell: 'A1',
+      zoomScale: 100,
+    },
+  ];
+  sheet.autoFilter = { from: { row: headerRow, column: 1 }, to: { row: last, column: columns.length } };
+  sheet.pageSetup.printTitlesRow = `${headerRow}:${headerRow}`;
+  sheet.pageSetup.printArea = `A1:${sheet.getCell(last + 1, columns.length).address}`;
+  const bar = columns.findIndex(({ bar }) => bar);
+  if (bar >= 0 && scoredUnits(scoreboard).length > 0) addDataBar(sheet, bar + 1, last);
+  breakPages(sheet, last, columns);
+}
+
+/** Fixed to 0–1, so that bars of two releases can be laid side by side. Without its bounds Excel offers a repair. */
+function addDataBar(sheet: Worksheet, column: number, last: number): void {
+  const ref = `${sheet.getCell(headerRow + 1, column).address}:${sheet.getCell(last, column).address}`;
+  const bounds = [0, 1].map((value) => ({ type: 'num' as const, value }));
+  const rule = {
+    type: 'dataBar',
+    priority: 1,
+    cfvo: bounds,
+    color: { argb: dataBarColour },
+    gradient: false,
+    border: false,
+  };
+  sheet.addConditionalFormatting({ ref, rules: [rule as never] });
+}
+
+function breakPages(sheet: Worksheet, last: number, columns: ScoreColumn[]): void {
+  const height = (row: number) => sheet.getRow(row).height;
+  const heights = Array.from({ length: last + 1 - headerRow }, (_, index) => height(headerRow + 1 + index));
+  const head = sum(Array.from({ length: headerRow }, (_, index) => height(index + 1)));
+  const page = pageHeight * Math.max(1, sum(columns.map(({ width }) => width)) / pageCharacters.landscape);
+  const before = placeLastBreak(heights, { firstPage: page - head, nextPages: page - height(headerRow), leastRows: 6 });
+  if (before !== null) sheet.getRow(headerRow + before).addPageBreak();
+}
