@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import packageJson from '../../package.json' with { type: 'json' };
+import {
+  functions as functionSpecs,
+  type QueueSpec,
+  queues as queueSpecs,
+  workflows as workflowSpecs,
+} from '../topology.ts';
+import type { AthenaOptions } from './athena/start-athena.ts';
+import { type Closers, startEngines } from './engines.ts';
+import { applyEnvironment, commonEnvironment } from './environment.ts';
+import { type Functions, type HandlerLoader, handlersFrom, startFunctions } from './functions.ts';
+import { startGateway } from './gateway.ts';
+import { matchesSource, toObjectCreatedEvent } from './object-events.ts';
+import { openPublicSite } from './public-site.ts';
+import { openQueue, type QueueRunner } from './queue.ts';
+import type { ObjectCreated } from './s3/s3-context.ts';
+import { openSignIn, type SignIn } from './sign-in.ts';
+import { lockState } from './state-lock.ts';
+import { loadWorkflow } from './workflow-definition.ts';
+import { startWorkflows, type WorkflowOptions } from './workflows.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface PipelineOptions {
+  /** Everything kept between starts; one process at a time. */
+  stateDirectory: string;
+  /** Of the gateway; 0, the default, takes a free one. */
+  port?: number;
+  /** Key that signs the identity of forms. */
+  signingKey: Uint8Array;
+  /** Test seam: told of each workflow state as it begins and ends. */
+  onState?: WorkflowOptions['onState'];
+  /** Test seam: changes what the query engine answers. */
+  tamperAthena?: AthenaOptions['tamper'];
+  /** Test seam: writes to S3 raise no event, as when EventBridge is down. */
+  dropEvents?: boolean;
+  /** Test seam: where handlers come from; the checkout's `functions/` by default. */
+  loadHandler?: HandlerLoader;
+}
+
+export interface Pipeline {
+  /** Of the gateway: pages, `/v1/*` and `/dev/*`. */
+  url: string;
+  s3Url: string;
+  issueToken: SignIn['issueToken'];
+  /** Resolves when no queue holds a message due and no execution runs. */
+  settled(): Promise<void>;
+  /** Moves a queue's dead messages back; answers how many. */
+  redrive(queue: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/**
+ * The second composition root: the topology's functions on embedded engines.
+ * @throws StateInUse, PortInUse
+ */
+export async function startPipeline(options: PipelineOptions): Promise<Pipeline> {
+  const closers: Closers = [];
+  const close = async () => {
+    for (let end = closers.pop(); end; end = closers.pop()) await end();
+  };
+  try {
+    return { ...(await boot(options, closers)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function boot(options: PipelineOptions, closers: Closers): Promise<Omit<Pipeline, 'close'>> {
+  const { stateDirectory: state, loadHandler = handlersFrom(root) } = options;
+  closers.push(await lockState(state));
+  // Queues and workflows stand before the functions they call, whose environment names the engines.
+  let functions: Functions | undefined;
+  const invoke: Functions['invoke'] = (name, event) => functions!.invoke(name, event);
+  const queues = openQueues(state, invoke);
+  const route = options.dropEvents ? async () => {} : (object: ObjectCreated) => routeObject(queues, object);
+  const engines = await startEngines({ ...options, onObjectCreated: route }, closers);
+  // Handlers at work when all is closed still need their environment, and no further workflow state may call one.
+  let restoreEnvironment = () => {};
+  closers.push(() => restoreEnvironment());
+  closers.push(() => functions?.idle());
+  const workflows = await openWorkflows(options, invoke);
+  closers.push(() => workflows.close());
+  const endpoints = { ...engines.endpoints, sfn: workflows.url };
+  restoreEnvironment = applyEnvironment(commonEnvironment(endpoints, packageJson.version));
+  functions = await startFunctions(functionSpecs, loadHandler);
+  const signIn = await openSignIn(join(state, 'sign-in'));
+  const site = openPublicSite(endpoints.s3);
+  closers.push(() => site.close());
+  const gateway = await startGateway({ port: options.port, specs: functionSpecs, invoke, site, signIn });
+  closers.push(() => gateway.close());
+  for (const queue of queues.values()) {
+    await queue.start();
+    closers.push(() => queue.stop());
+  }
+  workflows.recover();
+  return {
+    url: gateway.url,
+    s3Url: endpoints.s3,
+    issueToken: signIn.issueToken,
+    async settled() {
+      await Promise.all([...queues.values()].map((queue) => queue.idle()));
+      await workflows.idle();
+    },
+    redrive: (queue) => findQueue(queues, queue).redrive(),
+  };
+}
+
+type Queues = Map<string, QueueRunner>;
+
+function openQueues(state: string, invoke: Functions['invoke']): Queues {
+  const open = (spec: QueueSpec) => {
+    const consumer = functionSpecs.find(({ trigger }) => trigger.kind === 'queue' && trigger.queue === spec.queue);
+    if (!consumer) throw new Error(`no function takes from queue ${spec.queue}`);
+    return openQueue({ spec, directory: join(state, 'queues'), deliver: (event) => invoke(consumer.name, event) });
+  };
+  return new Map(queueSpecs.map((spec) => [spec.queue, open(spec)]));
+}
+
+function findQueue(queues: Queues, name: string): QueueRunner {
+  const queue = queues.get(name);
+  if (!queue) throw new Error(`no queue named ${name}; there are: ${[...queues.keys()].join(', ')}`);
+  return queue;
+}
+
+async function routeObject(queues: Queues, object: ObjectCreated): Promise<void> {
+  const body = JSON.stringify(toObjectCreatedEvent(object));
+  const matching = queueSpecs.filter((spec) => matchesSource(spec, object));
+  await Promise.all(matching.map((spec) => findQueue(queues, spec.queue).send(body)));
+}
+
+async function openWorkflows({ stateDirectory, onState }: PipelineOptions, invoke: Functions['invoke']) {
+  const loaded = workflowSpecs.map(
+    async ({ workflow, file }) => [workflow, await loadWorkflow(join(root, file))] as const,
+  );
+  const workflows = new Map(await Promise.all(loaded));
+  return startWorkflows({ workflows, directory: join(stateDirectory, 'executions'), invoke, onState });
+}

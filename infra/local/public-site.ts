@@ -1,0 +1,77 @@
+import { GetObjectCommand, type GetObjectCommandOutput, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { publicHeaders } from '../public-headers.ts';
+import type { HttpAnswer } from './http-event.ts';
+import { localCredentials, localNames, localRegion } from './names.ts';
+import { decodeSegment } from './routes.ts';
+
+export interface PublicSite {
+  get(path: string, ifNoneMatch?: string): Promise<HttpAnswer>;
+  close(): void;
+}
+
+/** Files of the public bucket at their addresses, as CloudFront serves them. */
+export function openPublicSite(s3Url: string): PublicSite {
+  const s3 = new S3Client({ endpoint: s3Url, region: localRegion, credentials: localCredentials });
+  return {
+    async get(path, ifNoneMatch) {
+      const key = publicKey(path);
+      const answer = key === null ? notFound : await readObject(s3, key, ifNoneMatch);
+      return { ...answer, headers: { ...answer.headers, ...publicHeaders } };
+    },
+    close: () => s3.destroy(),
+  };
+}
+
+function publicKey(path: string): string | null {
+  if (path === '/') return 'index.html';
+  const key = path.startsWith('/releases/') ? decodeSegment(path.slice(1)) : null;
+  // The S3 server refuses such keys too; an address must never look like a file path.
+  return key === null || key.split('/').includes('..') ? null : key;
+}
+
+async function readObject(s3: S3Client, key: string, ifNoneMatch?: string): Promise<HttpAnswer> {
+  try {
+    const object = await s3.send(
+      new GetObjectCommand({
+        Bucket: localNames.PUBLIC_BUCKET,
+        Key: key,
+        ...(ifNoneMatch ? { IfNoneMatch: ifNoneMatch } : {}),
+      }),
+    );
+    return {
+      status: 200,
+      headers: storedHeaders(object),
+      body: Buffer.from(await object.Body!.transformToByteArray()),
+    };
+  } catch (error) {
+    const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+    if (status === 304) return { status, headers: ifNoneMatch ? { etag: ifNoneMatch } : {}, body: '' };
+    if (status === 404) return notFound;
+    throw error;
+  }
+}
+
+function storedHeaders(object: GetObjectCommandOutput): Record<string, string> {
+  const headers = {
+    'content-type': object.ContentType ?? 'application/octet-stream',
+    etag: object.ETag,
+    'cache-control': object.CacheControl,
+    'content-disposition': object.ContentDisposition,
+    'last-modified': object.LastModified?.toUTCString(),
+  };
+  return Object.fromEntries(Object.entries(headers).filter((header): header is [string, string] => !!header[1]));
+}
+
+const notFound: HttpAnswer = {
+  status: 404,
+  headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  body: `<!doctype html>
+<html lang="vi">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Không tìm thấy trang</title>
+<h1>Không tìm thấy trang</h1>
+<p>Địa chỉ này không có trên bảng xếp hạng. <a href="/">Về trang chủ</a></p>
+</html>
+`,
+};

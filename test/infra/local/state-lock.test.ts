@@ -1,0 +1,31 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lockState, StateInUse } from '../../../infra/local/state-lock.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
+
+describe('lockState', () => {
+  it('lets one holder in at a time, because two would write over each other', async () => {
+    const directory = await temporaryDirectory();
+    const unlock = await lockState(directory);
+    await expect(lockState(directory)).rejects.toThrow(StateInUse);
+    await unlock();
+    await (await lockState(directory))();
+  });
+
+  it('names a living process that holds the directory', async () => {
+    const directory = await temporaryDirectory();
+    await writeFile(join(directory, 'lock'), `${process.ppid}\n`);
+    await expect(lockState(directory)).rejects.toThrow(String(process.ppid));
+  });
+
+  it.each([
+    ['of a process that is gone', '999999999\n'],
+    ['with this very pid, not held by us, as pid 1 of a restarted container', `${process.pid}\n`],
+    ['that is empty', ''],
+  ])('takes over a lock %s', async (_, content) => {
+    const directory = await temporaryDirectory();
+    await writeFile(join(directory, 'lock'), content);
+    await (await lockState(directory))();
+  });
+});

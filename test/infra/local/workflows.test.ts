@@ -1,0 +1,175 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { InvocationError } from '../../../infra/local/functions.ts';
+import { localCredentials, localRegion, stateMachineArn } from '../../../infra/local/names.ts';
+import { loadWorkflow, readWorkflow } from '../../../infra/local/workflow-definition.ts';
+import { startWorkflows, type WorkflowOptions } from '../../../infra/local/workflows.ts';
+import { functions, workflows } from '../../../infra/topology.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
+
+const file = workflows[0]!.file;
+const text = await readFile(file, 'utf8');
+const runPeriod = new Map([['run-period', await loadWorkflow(file)]]);
+const steps = ['freeze-inputs', 'compute-scores', 'check-scores', 'store-scores', 'write-reports'];
+
+async function open(options: Partial<WorkflowOptions> & Pick<WorkflowOptions, 'invoke'>) {
+  const directory = options.directory ?? (await temporaryDirectory());
+  const server = await startWorkflows({ workflows: runPeriod, directory, retryPauses: 1, ...options });
+  const client = new SFNClient({
+    endpoint: server.url,
+    region: localRegion,
+    credentials: localCredentials,
+    maxAttempts: 1,
+  });
+  onTestFinished(async () => {
+    client.destroy();
+    await server.close();
+  });
+  return {
+    server,
+    directory,
+    start: (name: string, input: unknown) =>
+      client.send(
+        new StartExecutionCommand({
+          stateMachineArn: stateMachineArn('run-period'),
+          name,
+          input: JSON.stringify(input),
+        }),
+      ),
+    describe: (executionArn: string) => client.send(new DescribeExecutionCommand({ executionArn })),
+  };
+}
+
+describe('readWorkflow', () => {
+  it('takes the real file, and its Task states name the topology’s functions and states', async () => {
+    const { tasks } = await loadWorkflow(file);
+    const expected = functions.flatMap(({ name, trigger }) =>
+      trigger.kind === 'workflow' ? [[trigger.state, name]] : [],
+    );
+    expect([...tasks].sort()).toEqual(expected.sort());
+  });
+
+  it('refuses a state that leads nowhere, because asl-validator has looked at it', () => {
+    expect(() => readWorkflow(text.replace('"Next": "CheckScores"', '"Next": "Nowhere"'))).toThrow(/Nowhere/);
+  });
+
+  it.each(['QueryLanguage', 'Assign'])('refuses %s, which the interpreter runs wrongly without a word', (field) => {
+    const value = field === 'Assign' ? '{}' : '"JSONata"';
+    expect(() => readWorkflow(text.replace('"Type": "Task",', `"Type": "Task", "${field}": ${value},`))).toThrow(field);
+  });
+});
+
+describe('startWorkflows', () => {
+  it('runs the steps in order, each on the execution’s input', async () => {
+    const calls: unknown[] = [];
+    const { server, start, describe } = await open({
+      invoke: async (name, input) => void calls.push([name, input]) ?? null,
+    });
+    const { executionArn } = await start('run-1', { run_id: 'r', attempt: 1 });
+    await server.idle();
+    expect(calls).toEqual(steps.map((step) => [step, { run_id: 'r', attempt: 1 }]));
+    expect(await describe(executionArn!)).toMatchObject({ status: 'SUCCEEDED', name: 'run-1' });
+  });
+
+  it('is one execution for the same name and input while it runs, and refuses another input or a closed one', async () => {
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    let froze = 0;
+    const { server, start } = await open({
+      invoke: async (name) => {
+        if (name === 'freeze-inputs') froze++;
+        await gate;
+        return null;
+      },
+    });
+    const [first, second] = await Promise.all([start('run-1', { attempt: 1 }), start('run-1', { attempt: 1 })]);
+    expect(second.executionArn).toBe(first.executionArn);
+    await expect(start('run-1', { attempt: 2 })).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
+    go();
+    await server.idle();
+    expect(froze).toBe(1);
+    await expect(start('run-1', { attempt: 1 })).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
+  });
+
+  it('retries a RetryableFault as the file says and goes on', async () => {
+    let tries = 0;
+    const { server, start, describe } = await open({
+      invoke: async (name) => {
+        if (name === 'compute-scores' && ++tries < 3) throw new InvocationError('RetryableFault', 'throttled');
+        return null;
+      },
+    });
+    const { executionArn } = await start('run-1', {});
+    await server.idle();
+    expect([tries, (await describe(executionArn!)).status]).toEqual([3, 'SUCCEEDED']);
+  });
+
+  it('hands any other fault to FailRun at once, with its name and cause, and ends as failed', async () => {
+    const calls: string[] = [];
+    let told: unknown;
+    const { server, start, describe } = await open({
+      invoke: async (name, input) => {
+        calls.push(name);
+        if (name === 'check-scores') throw new InvocationError('Fault', 'scores disagree');
+        if (name === 'fail-run') told = input;
+        return null;
+      },
+    });
+    const { executionArn } = await start('run-1', { run_id: 'r' });
+    await server.idle();
+    expect(calls).toEqual(['freeze-inputs', 'compute-scores', 'check-scores', 'fail-run']);
+    expect(told).toMatchObject({
+      run_id: 'r',
+      failure: { Error: 'Fault', Cause: expect.stringContaining('scores disagree') },
+    });
+    expect(await describe(executionArn!)).toMatchObject({ status: 'FAILED', error: 'RunFailed' });
+  });
+
+  it('starts from the beginning what a former process left running, and leaves what ended alone', async () => {
+    let reached = () => {};
+    const inCompute = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    const first = await open({
+      invoke: async (name, input) => {
+        if (name !== 'compute-scores' || (input as { n: number }).n !== 2) return null;
+        reached();
+        return new Promise(() => {});
+      },
+    });
+    await first.start('done', { n: 1 });
+    await first.server.idle();
+    const { executionArn } = await first.start('cut', { n: 2 });
+    await inCompute;
+    await first.server.close();
+
+    const calls: unknown[] = [];
+    const states: string[] = [];
+    const second = await open({
+      directory: first.directory,
+      invoke: async (name, input) => void calls.push([name, input]) ?? null,
+      onState: (workflow, state, phase) => states.push(`${workflow} ${state} ${phase}`),
+    });
+    second.server.recover();
+    await second.server.idle();
+    expect(calls).toEqual(steps.map((step) => [step, { n: 2 }]));
+    expect(states.slice(0, 2)).toEqual(['run-period FreezeInputs enter', 'run-period FreezeInputs exit']);
+    expect(await second.describe(executionArn!)).toMatchObject({ status: 'SUCCEEDED' });
+  });
+
+  it('has the execution on disk before it answers, because the caller will count on it', async () => {
+    const { directory, start } = await open({ invoke: () => new Promise(() => {}) });
+    await start('run-1', { run_id: 'r' });
+    const kept = JSON.parse(await readFile(join(directory, 'run-1.json'), 'utf8'));
+    expect(kept).toMatchObject({ status: 'RUNNING', input: '{"run_id":"r"}' });
+  });
+
+  it('refuses names that are no names, because they become file names', async () => {
+    const { start } = await open({ invoke: async () => null });
+    await expect(start('../run', {})).rejects.toMatchObject({ name: 'InvalidName' });
+  });
+});
