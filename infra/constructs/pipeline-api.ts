@@ -1,0 +1,111 @@
+import { Fn } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { Route } from '../topology.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { PipelineFunction } from './pipeline-function.ts';
+import { alarmPeriod, RunbookAlarm } from './runbook-alarm.ts';
+
+export interface PipelineApiProps {
+  /** OIDC issuer and audience of accepted tokens. */
+  issuer: string;
+  audience: string;
+  alarmTopic: ITopic;
+}
+
+/** The HTTP API. A capability adds the routes of its functions; a route is open only when its only role is `public`. */
+export class PipelineApi extends Construct {
+  private readonly api: HttpApi;
+  private readonly stage: HttpStage;
+  private readonly authorizer: HttpJwtAuthorizer;
+  private readonly alarmTopic: ITopic;
+
+  constructor(scope: Construct, id: string, props: PipelineApiProps) {
+    super(scope, id);
+    this.alarmTopic = props.alarmTopic;
+    this.authorizer = new HttpJwtAuthorizer('SignIn', props.issuer, { jwtAudience: [props.audience] });
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
+    this.stage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      autoDeploy: true,
+      detailedMetricsEnabled: true,
+      // Behind the cache, for all callers together: what keeps one of them from using up the account's Lambdas.
+      throttle: { rateLimit: 100, burstLimit: 200 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_YEAR })),
+        format: accessLogFormat,
+      },
+    });
+  }
+
+  /** Host of the API, for the distribution in front of it. */
+  get domainName(): string {
+    return Fn.select(2, Fn.split('/', this.api.apiEndpoint));
+  }
+
+  /** Routes the function's paths to it and rings when it answers with a fault. `impact`: who is hurt then. */
+  addFunction(target: PipelineFunction, impact: string): void {
+    const { name, trigger } = target.spec;
+    if (trigger.kind !== 'http') throw new Error(`${name} has no routes in infra/topology.ts`);
+    const integration = new HttpLambdaIntegration(name, target.lambda);
+    for (const route of trigger.routes) {
+      const authorizer = isPublic(route) ? new HttpNoneAuthorizer() : this.authorizer;
+      const added = this.api.addRoutes({
+        path: route.path,
+        methods: [HttpMethod[route.method]],
+        integration,
+        authorizer,
+      });
+      if (isPublic(route)) for (const one of added) acknowledge(one, publicRoute);
+    }
+    const metric = this.faultMetric(trigger.routes);
+    new RunbookAlarm(this, `${name}-5xx`, { metric, impact, topic: this.alarmTopic });
+  }
+
+  /** Counts at the API: a handler turns its faults into answers, which Lambda does not count as errors. */
+  private faultMetric(routes: Route[]): MathExpression {
+    const usingMetrics = Object.fromEntries(routes.map((route, index) => [`m${index}`, this.routeMetric(route)]));
+    return new MathExpression({ expression: 'SUM(METRICS())', usingMetrics, period: alarmPeriod });
+  }
+
+  private routeMetric({ method, path }: Route): Metric {
+    return new Metric({
+      namespace: 'AWS/ApiGateway',
+      metricName: '5xx',
+      statistic: 'sum',
+      period: alarmPeriod,
+      dimensionsMap: { ApiId: this.api.apiId, Stage: this.stage.stageName, Method: method, Resource: path },
+    });
+  }
+}
+
+const isPublic = ({ roles }: Route): boolean => roles.length === 1 && roles[0] === 'public';
+
+const publicRoute = {
+  'AwsSolutions-APIG4': 'Public reading: the role of this route in infra/topology.ts is `public`.',
+};
+
+/** No address, no token: who called stands in the claims the function logs. */
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    time: '$context.requestTime',
+    route: '$context.routeKey',
+    status: '$context.status',
+    latencyMs: '$context.responseLatency',
+    error: '$context.error.message',
+    authorizerError: '$context.authorizer.error',
+  }),
+);

@@ -1,0 +1,38 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+
+export interface RunbookAlarmProps {
+  /** Rings when this is above zero. */
+  metric: IMetric;
+  /** Who is hurt, and how. There is no alarm without it. */
+  impact: string;
+  topic: ITopic;
+}
+
+/** All alarms count over the same window, short enough for someone who waits for an answer. */
+export const alarmPeriod = Duration.minutes(5);
+
+/**
+ * An alarm whose id is its name and its heading in the runbook. The name is fixed, against the habit of generated ones:
+ * it is what the operator reads at night.
+ */
+export class RunbookAlarm extends Construct {
+  constructor(scope: Construct, id: string, { metric, impact, topic }: RunbookAlarmProps) {
+    super(scope, id);
+    const alarm = new Alarm(this, 'Alarm', {
+      alarmName: id,
+      alarmDescription: `${impact} Runbook: docs/runbook.md#${id}`,
+      metric,
+      threshold: 0,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      // Nothing is reported while nothing happens.
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(topic));
+    alarm.addOkAction(new SnsAction(topic));
+  }
+}

@@ -1,0 +1,42 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import type { CapabilityProps } from '../constructs/capability.ts';
+import { LakeCatalog } from '../constructs/lake-catalog.ts';
+import { PeriodRun } from '../constructs/period-run.ts';
+import { PipelineApi } from '../constructs/pipeline-api.ts';
+import { PublicSite } from '../constructs/public-site.ts';
+import { Publication } from '../constructs/publication.ts';
+import { ScoreboardApi } from '../constructs/scoreboard-api.ts';
+import { SubmissionIntake } from '../constructs/submission-intake.ts';
+import type { Settings } from '../settings.ts';
+import type { StatefulStack } from './stateful-stack.ts';
+
+/** What may be thrown away and built again from the code: functions, routes, queue, workflow, distribution. */
+export class StatelessStack extends Stack {
+  constructor(scope: Construct, id: string, props: StackProps & { settings: Settings; stateful: StatefulStack }) {
+    super(scope, id, props);
+    const { settings, stateful } = props;
+    const alarmTopic = new AlarmTopic(this, 'Alarms', { email: settings.alarmEmail });
+    const api = new PipelineApi(this, 'Api', { ...settings, alarmTopic });
+    const resources = {
+      RAW_BUCKET: stateful.raw,
+      LAKE_BUCKET: stateful.lake,
+      PUBLIC_BUCKET: stateful.published,
+      SCORE_TABLE: stateful.scores,
+      SIGNING_KEY_SECRET: stateful.signingKey,
+      ATHENA_WORKGROUP: new LakeCatalog(this, 'Lake', { lake: stateful.lake }),
+    };
+    const capability: CapabilityProps = { api, alarmTopic, resources, codeVersion: settings.codeVersion };
+    new SubmissionIntake(this, 'SubmissionIntake', { ...capability, raw: stateful.raw });
+    new PeriodRun(this, 'PeriodRun', capability);
+    new Publication(this, 'Publication', capability);
+    new ScoreboardApi(this, 'ScoreboardApi', capability);
+    const site = new PublicSite(this, 'PublicSite', {
+      published: stateful.published,
+      accessLogs: stateful.accessLogs,
+      apiDomainName: api.domainName,
+    });
+    new CfnOutput(this, 'SiteAddress', { value: `https://${site.domainName}` });
+  }
+}
