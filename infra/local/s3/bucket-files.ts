@@ -1,0 +1,103 @@
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { link, mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Checksums } from './checksums.ts';
+import { S3Error } from './s3-error.ts';
+
+/** One version as it lies on disk, `m/<version_id>.json`. */
+export interface ObjectVersion {
+  key: string;
+  version_id: string;
+  /** Order of writes within the bucket. */
+  sequence: number;
+  size: number;
+  /** With its quotes. */
+  etag: string;
+  /** ISO 8601, UTC. */
+  last_modified: string;
+  /** Headers given back as they came: content type, user metadata. */
+  headers: Record<string, string>;
+  checksums: Checksums;
+}
+
+/**
+ * Folders of a bucket: `o/<key>` the latest bodies, `v/` every version's body, `m/` what is known of it, `t/` unfinished files.
+ * `o/` and `v/` share their files by hard link. A version exists from the moment its file in `m/` does.
+ */
+export interface BucketFiles {
+  /** Versions found at the start, in the order they were written. */
+  found: ObjectVersion[];
+  objectPath(key: string): string;
+  versionPath(versionId: string): string;
+  save(version: ObjectVersion, body: Buffer): Promise<void>;
+}
+
+/** Opens a bucket's folder and finishes or forgets what a killed process left. */
+export function openBucketFiles(directory: string): BucketFiles {
+  const place = (folder: string, ...names: string[]) => path.join(directory, folder, ...names);
+  rmSync(place('t'), { recursive: true, force: true });
+  for (const folder of ['o', 'v', 'm', 't']) mkdirSync(place(folder), { recursive: true });
+  const files: BucketFiles = {
+    found: readVersions(place('m')),
+    objectPath: (key) => place('o', ...key.split('/')),
+    versionPath: (versionId) => place('v', versionId),
+    save: (version, body) => saveVersion(files, place, version, body),
+  };
+  const known = new Set(files.found.map((version) => version.version_id));
+  for (const name of readdirSync(place('v'))) if (!known.has(name)) rmSync(place('v', name));
+  // Later versions of a key replace earlier ones in the map.
+  for (const latest of new Map(files.found.map((version) => [version.key, version])).values())
+    restoreObject(files, place('t', latest.version_id), latest);
+  return files;
+}
+
+const readVersions = (folder: string) =>
+  readdirSync(folder)
+    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as ObjectVersion)
+    .sort((a, b) => a.sequence - b.sequence);
+
+/** Repairs `o/<key>` when the process was killed between a version's beginning to exist and its showing there. */
+function restoreObject(files: BucketFiles, temporary: string, latest: ObjectVersion): void {
+  const [version, object] = [files.versionPath(latest.version_id), files.objectPath(latest.key)];
+  if (existsSync(object) && statSync(object).ino === statSync(version).ino) return;
+  mkdirSync(path.dirname(object), { recursive: true });
+  linkSync(version, temporary);
+  renameSync(temporary, object);
+}
+
+async function saveVersion(
+  files: BucketFiles,
+  place: (folder: string, ...names: string[]) => string,
+  version: ObjectVersion,
+  body: Buffer,
+): Promise<void> {
+  const temporary = place('t', version.version_id);
+  const [versionPath, object] = [files.versionPath(version.version_id), files.objectPath(version.key)];
+  await prepareFolder(object);
+  await writeFile(temporary, body);
+  await rename(temporary, versionPath);
+  await writeFile(temporary, JSON.stringify(version));
+  await rename(temporary, place('m', `${version.version_id}.json`));
+  await link(versionPath, temporary);
+  await rename(temporary, object);
+}
+
+/** S3 lets `a` and `a/b` both be objects; plain files cannot. */
+async function prepareFolder(object: string): Promise<void> {
+  const blocked = await mkdir(path.dirname(object), { recursive: true }).then(
+    () =>
+      stat(object).then(
+        (found) => found.isDirectory(),
+        () => false,
+      ),
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST' || error.code === 'ENOTDIR') return true;
+      throw error;
+    },
+  );
+  if (blocked)
+    throw new S3Error(
+      'InvalidArgument',
+      'A key and a longer key below it cannot both be objects here: they are files.',
+    );
+}
