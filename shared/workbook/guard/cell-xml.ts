@@ -1,0 +1,98 @@
+import { limits } from './limits.ts';
+import { refuse } from './refusal.ts';
+import { RichText, type StringTable } from './string-table.ts';
+
+/** A cell as its part gives it. */
+export interface RawCell {
+  reference: string;
+  /** The attribute `t`. */
+  type: string;
+  /** Content of `v`; null where there is none. */
+  value: string | null;
+  /** Content of `is`. */
+  inline: RichText | null;
+  isDate: boolean;
+}
+
+export interface CellContext {
+  sheet: string;
+  strings: StringTable;
+  date1904: boolean;
+}
+
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
+const errorCode = /^#[A-Z0-9/!?_]{1,30}$/;
+
+/**
+ * The cell for the spreadsheet library, null where it holds nothing. Only five things are left of the format:
+ * a number, a number shown as a date (format 1), a shared text, a boolean, an error.
+ */
+export function writeCell(cell: RawCell, context: CellContext): string | null {
+  if (cell.type === 'inlineStr') return cell.inline && writeText(cell, cell.inline, context.strings);
+  if (cell.value === null) return null;
+  if (cell.type === 'str') return writeText(cell, asPlainText(cell.value), context.strings);
+  const value = cell.value.trim();
+  if (value === '') return null;
+  return writeTyped(cell, value, context);
+}
+
+function writeTyped(cell: RawCell, value: string, { sheet, strings, date1904 }: CellContext): string {
+  switch (cell.type) {
+    case 's':
+      if (!/^\d{1,7}$/.test(value) || Number.parseInt(value, 10) >= strings.size) {
+        refuse('FILE_BROKEN', { sheet, cell: cell.reference });
+      }
+      return element(cell, ' t="s"', value);
+    case 'b':
+      return writeBoolean(cell, value);
+    case 'e':
+      return element(cell, ' t="e"', errorCode.test(value) ? value : '#VALUE!');
+    case 'd':
+      return writeNumber(cell, isoToSerial(value, date1904), true);
+    case 'n':
+      return writeNumber(cell, value, cell.isDate);
+    default:
+      return refuse('FILE_BROKEN', { sheet, cell: cell.reference });
+  }
+}
+
+function writeText(cell: RawCell, text: RichText, strings: StringTable): string {
+  return element(cell, ' t="s"', String(strings.add(text)));
+}
+
+function asPlainText(value: string): RichText {
+  const text = new RichText();
+  text.append(value);
+  return text;
+}
+
+function writeBoolean(cell: RawCell, value: string): string {
+  if (value === '1' || value === 'true') return element(cell, ' t="b"', '1');
+  if (value === '0' || value === 'false') return element(cell, ' t="b"', '0');
+  return element(cell, ' t="e"', '#VALUE!');
+}
+
+/** `abc` would come back as NaN and `12abc` as 12: what is not a number is an error of the cell. */
+function writeNumber(cell: RawCell, value: string | null, isDate: boolean): string {
+  if (value === null || !decimal.test(value) || value.length > limits.numberLength) {
+    return element(cell, ' t="e"', '#NUM!');
+  }
+  return element(cell, isDate ? ' s="1"' : '', value);
+}
+
+function element({ reference }: RawCell, attributes: string, value: string): string {
+  return `<c r="${reference}"${attributes}><v>${value}</v></c>`;
+}
+
+const dayMs = 86_400_000;
+
+/** The serial number of an ISO date, its time of day left out; null for an impossible one. */
+function isoToSerial(text: string, date1904: boolean): string | null {
+  const [, day] = /^(\d{4}-\d\d-\d\d)(?:T[\d:.]{1,18}(?:Z|[+-]\d\d:\d\d)?)?$/.exec(text) ?? [];
+  if (!day) return null;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  // Some impossible days roll over to the next month instead of failing.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) return null;
+  const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  return String((time - epoch) / dayMs);
+}

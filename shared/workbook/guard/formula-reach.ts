@@ -1,0 +1,23 @@
+/** Functions that fetch from outside the book. */
+const outsideFunctions =
+  /(?:^|[^A-Z0-9_])(?:WEBSERVICE|DDE|RTD|CALL|REGISTER\.ID|IMAGE|STOCKHISTORY|SQL\.REQUEST)\s*\(/i;
+
+/** `[1]Sheet1!A1`, `[1]!Rate`; brackets of a table reference are never followed by a name and `!`. */
+const outsideSheet = /\](?:[\p{L}\p{N}_.]{0,255})!/u;
+
+/**
+ * Whether a formula looks outside its own book: another workbook, a DDE topic (`app|topic!item`), or a function that fetches.
+ * Only the flag is kept, never the text of a formula.
+ */
+export function reachesOutside(formula: string): boolean {
+  const pieces = formula.split('"').filter((_piece, at) => at % 2 === 0);
+  return pieces.some(
+    (piece) => piece.includes('|') || outsideFunctions.test(piece) || outsideSheet.test(piece) || hasQuotedBook(piece),
+  );
+}
+
+/** `'[1]Sheet 1'!A1` or `'C:\folder\[book.xlsx]Sheet'!A1`: a sheet's own name cannot hold a bracket. */
+function hasQuotedBook(piece: string): boolean {
+  const quoted = piece.split("'");
+  return quoted.some((name, at) => at % 2 === 1 && name.includes('[') && (quoted[at + 1] ?? '').startsWith('!'));
+}

@@ -1,0 +1,56 @@
+import { inflatePart } from './inflate.ts';
+import { refuse } from './refusal.ts';
+import { checkRoot, passXml } from './xml-pass.ts';
+import type { ZipEntry } from './zip-directory.ts';
+
+export interface Relationship {
+  id: string;
+  /** Last step of the type's address: `worksheet`, whichever edition of the standard wrote it. */
+  type: string;
+  /** Part name without leading slash. */
+  target: string;
+}
+
+/** The parts of the package, unpacked when asked for, each once. */
+export interface PackageParts {
+  /** In lower case: part names do not differ by case. */
+  names: string[];
+  has(name: string): boolean;
+  /** @throws {Refusal} FILE_BROKEN where there is none, or the codes of unpacking */
+  read(name: string): Buffer;
+}
+
+export function openParts(bytes: Buffer, entries: ZipEntry[]): PackageParts {
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  return {
+    names: [...byName.keys()],
+    has: (name) => byName.has(name.toLowerCase()),
+    read: (name) => inflatePart(bytes, byName.get(name.toLowerCase()) ?? refuse('FILE_BROKEN')),
+  };
+}
+
+const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** Relationships inside the package; external ones (links of cells) are left out. `source` '' is the package itself. */
+export function readRelationships(parts: PackageParts, source: string): Relationship[] {
+  const folder = source.slice(0, source.lastIndexOf('/') + 1);
+  const found: Relationship[] = [];
+  passXml(parts.read(`${folder}_rels/${source.slice(folder.length)}.rels`), {
+    open(name, attributes, depth) {
+      if (depth === 1) checkRoot(name, attributes, 'Relationships', relationshipsNamespace);
+      const { Id, Type, Target, TargetMode } = attributes;
+      if (depth !== 2 || !Id || !Type || !Target || TargetMode === 'External') return;
+      found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target: resolveTarget(folder, Target) });
+    },
+  });
+  return found;
+}
+
+function resolveTarget(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
