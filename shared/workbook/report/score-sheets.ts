@@ -20,13 +20,15 @@ export function addScoreSheets(workbook: Workbook, scoreboard: Scoreboard): void
   const total = totalMeasure(scoreboard);
   const name = total?.ranked ? 'Xếp hạng' : 'Kết quả';
   const title = titleVi(scoreboard);
-  const notes = total?.ranked ? [tieNote] : [];
+  const notes = total?.ranked
+    ? [tieNote]
+    : [total ? 'Đợt này không xếp hạng.' : 'Đợt này không công bố giá trị DTI và thứ hạng.'];
   if (total === null) {
     addScoreTable(workbook, scoreboard, { name, title, columns: detailColumns(scoreboard), notes });
     return;
   }
   addScoreTable(workbook, scoreboard, { name, title, columns: rankingColumns(scoreboard), notes });
-  const keys = total.ranked ? ['Hạng (k) là thứ hạng theo chỉ số chính (k).', tieNote] : [];
+  const keys = total.ranked ? ['Hạng (k) là thứ hạng theo chỉ số chính (k).', tieNote] : notes;
   addScoreTable(workbook, scoreboard, {
     name: 'Chi tiết',
     title: `${title}: các chỉ số chính`,

@@ -52,7 +52,7 @@ function wrapWords(text: string, width: number): number {
   let lines = 1;
   let used = 0;
   for (const word of text.split(' ')) {
-    if (used > 0 && used + 1 + word.length > width * 0.95) [lines, used] = [lines + 1, 0];
+    if (used > 0 && used + 1 + word.length > width * 1.05) [lines, used] = [lines + 1, 0];
     used += (used > 0 ? 1 : 0) + word.length;
   }
   return lines;
@@ -69,7 +69,7 @@ function writeUnits(sheet: Worksheet, scoreboard: Scoreboard, columns: ScoreColu
 
 function heightOf(contents: CellContent[], columns: ScoreColumn[]): number {
   const lines = contents.map((content, i) =>
-    content.kind === 'text' ? countLines(content.text, columns[i]!.width * 1.05) : 1,
+    content.kind === 'text' ? countLines(content.text, columns[i]!.width) : 1,
   );
   return rowHeight + 15 * (Math.max(...lines) - 1);
 }
@@ -84,7 +84,12 @@ function writeContent(cell: Cell, content: CellContent): void {
 
 function alignmentOf({ kind }: CellContent): Cell['alignment'] {
   const horizontal = kind === 'text' ? 'left' : kind === 'value' ? 'right' : 'center';
-  return { horizontal, vertical: 'middle', wrapText: kind === 'text' } as Cell['alignment'];
+  return {
+    horizontal,
+    vertical: 'middle',
+    wrapText: kind === 'text',
+    indent: horizontal === 'center' ? 0 : 1,
+  } as Cell['alignment'];
 }
 
 function writeAverages(sheet: Worksheet, scoreboard: Scoreboard, columns: ScoreColumn[]): void {
