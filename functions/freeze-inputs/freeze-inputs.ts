@@ -21,7 +21,8 @@ import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { freezeTables } from '../../shared/scoring/freeze-tables.ts';
 import type { FrozenObservation } from '../../shared/scoring/scores.ts';
 import type { CheckedDocument } from '../../shared/submission/checked-document.ts';
-import { groupOf, membersOf, predecessorsOf } from '../../shared/units/lookup.ts';
+import { groupOf } from '../../shared/units/groups.ts';
+import { membersOf, predecessorsOf } from '../../shared/units/registry.ts';
 import type { Unit } from '../../shared/units/unit.ts';
 
 export interface FreezeInputsDeps {
@@ -52,9 +53,8 @@ async function nextReleaseNumber(selection: Selection, runId: string, table: Sco
 
 async function collectInputs(selection: Selection, lake: Bucket): Promise<FrozenInputs> {
   const group = groupOf(selection.group);
-  const period = parsePeriod(selection.period);
   const submitted = new Map(selection.submissions.map(({ unit_id, sha256 }) => [unit_id, sha256]));
-  const members = membersOf(selection.group, period);
+  const members = membersOf(selection.group, selection.period);
   const documents = await mapConcurrently(selection.submissions, concurrentReads, (submission) =>
     readObservations(lake, selection, submission),
   );
@@ -68,7 +68,7 @@ async function collectInputs(selection: Selection, lake: Bucket): Promise<Frozen
       ranked: group.ranked,
     },
     period: selection.period,
-    closing_date: lastDayOf(period),
+    closing_date: lastDayOf(parsePeriod(selection.period)),
     framework: await readFramework(lake, selection.framework_sha256),
     units: members.map((unit) => describeUnit(unit, submitted.get(unit.unit_id) ?? null, group.ranked)),
     observations: documents.flat(),

@@ -2,7 +2,6 @@ import { readFrameworkDocument } from '../../shared/frameworks/framework-documen
 import { checkedKey, frameworkKey, parseRawKey, type SubmissionKey } from '../../shared/lake/keys.ts';
 import { type Bucket, getObject, putObject, type StoredObject } from '../../shared/lake/objects.ts';
 import { Fault } from '../../shared/observability/fault.ts';
-import { parsePeriod } from '../../shared/periods/period.ts';
 import { type OpenPeriod, readPeriod } from '../../shared/score-store/periods.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { recordSubmission } from '../../shared/score-store/submissions.ts';
@@ -10,7 +9,7 @@ import { checkSubmission } from '../../shared/submission/check-submission.ts';
 import type { CheckedDocument } from '../../shared/submission/checked-document.ts';
 import type { CheckedSubmission } from '../../shared/submission/submission.ts';
 import { unidentified } from '../../shared/submission/upload-limits.ts';
-import { membersOf } from '../../shared/units/lookup.ts';
+import { membersOf } from '../../shared/units/registry.ts';
 import { openWorkbook } from '../../shared/workbook/open-workbook.ts';
 
 /** A version of an object in the raw bucket, as the event named it. */
@@ -54,7 +53,7 @@ async function check(bytes: Uint8Array, key: SubmissionKey, period: OpenPeriod, 
       },
       context: {
         framework: readFrameworkDocument(new TextDecoder().decode(document.bytes)),
-        members: new Set(membersOf(key.group, parsePeriod(key.period)).map((unit) => unit.unit_id)),
+        members: new Set(membersOf(key.group, key.period).map((unit) => unit.unit_id)),
       },
     },
     { signingKey: await deps.signingKey(), openWorkbook },

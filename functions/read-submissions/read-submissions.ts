@@ -3,12 +3,11 @@ import { type Caller, requireRole, requireUnit } from '../../shared/identity/cal
 import { checkedKey } from '../../shared/lake/keys.ts';
 import { type Bucket, getObject } from '../../shared/lake/objects.ts';
 import { Fault } from '../../shared/observability/fault.ts';
-import { parsePeriod } from '../../shared/periods/period.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { currentSubmissions, readSubmissions, type SubmissionRecord } from '../../shared/score-store/submissions.ts';
 import type { CheckedDocument } from '../../shared/submission/checked-document.ts';
 import type { Finding } from '../../shared/submission/submission.ts';
-import { membersOf } from '../../shared/units/lookup.ts';
+import { membersOf } from '../../shared/units/registry.ts';
 
 export interface ReadSubmissionsDeps {
   lake: Bucket;
@@ -27,7 +26,7 @@ export async function listPeriod(group: string, period: string, caller: Caller, 
   requireGroupPeriod(group, period);
   const submissions = await readSubmissions(deps.table, group, period);
   const current = currentSubmissions(submissions);
-  const missing = membersOf(group, parsePeriod(period)).flatMap(({ unit_id }) =>
+  const missing = membersOf(group, period).flatMap(({ unit_id }) =>
     current.has(unit_id) ? [] : [unit_id],
   );
   return { submissions, missing } satisfies PeriodSubmissions;

@@ -1,5 +1,6 @@
-import { isPeriod, parsePeriod } from '../periods/period.ts';
-import { findGroup, isMember } from '../units/lookup.ts';
+import { isPeriod } from '../periods/period.ts';
+import { findGroup } from '../units/groups.ts';
+import { isMember } from '../units/registry.ts';
 import { Problem } from './problem.ts';
 
 /** Refuses an unknown group or a malformed period with 404, as both stand in addresses. */
@@ -19,7 +20,7 @@ export function requireGroupPeriod(group: string, period: string): void {
 
 export function requireMember(unitId: string, group: string, period: string): void {
   requireGroupPeriod(group, period);
-  if (isMember(unitId, group, parsePeriod(period))) return;
+  if (isMember(unitId, group, period)) return;
   throw new Problem(
     404,
     'unit-unknown',

@@ -52,10 +52,10 @@ export function writeFrozenInputs(inputs: FrozenInputs): Files {
 }
 
 /** Reverses {@link writeFrozenInputs}. */
-export function readFrozenInputs(files: Files): FrozenInputs {
+export async function readFrozenInputs(files: Files): Promise<FrozenInputs> {
   const framework = readFrameworkDocument(textOf(files, frameworkPath));
   const population = JSON.parse(textOf(files, populationPath)) as Omit<FrozenInputs, 'framework' | 'observations'>;
-  return { ...population, framework, observations: readObservations(files, framework) };
+  return { ...population, framework, observations: await readObservations(files, framework) };
 }
 
 /** One hash over the input files: equal hash, equal inputs. */
@@ -77,9 +77,10 @@ function writeObservations(inputs: FrozenInputs): Uint8Array {
   return writeTable(observationsTable, frozen?.rows ?? []);
 }
 
-function readObservations(files: Files, framework: Framework): FrozenObservation[] {
+async function readObservations(files: Files, framework: Framework): Promise<FrozenObservation[]> {
   const decimals = inputDecimals(framework);
-  return readTable(observationsTable, fileOf(files, observationsPath)).map(({ value_scaled, ...row }) => ({
+  const rows = await readTable(observationsTable, fileOf(files, observationsPath));
+  return rows.map(({ value_scaled, ...row }) => ({
     ...(row as Omit<FrozenObservation, 'value'>),
     value: new Big(`${value_scaled}e-${decimals}`).toFixed(),
   }));

@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
+import type { Run } from '../../../shared/score-store/runs.ts';
+import { type Pipeline, startPipeline } from '../pipeline.ts';
+import { type ReceivedRound, type Round, receiveRound, releaseRound, runRound } from '../round/close-round.ts';
+import { fetchRelease } from '../round/fetch-release.ts';
+import { readWorkbooks, writeFiles } from '../round/files-on-disk.ts';
+import { loadSigningKey } from '../signing-key.ts';
+import { required, runCommand } from './run-command.ts';
+import { showFinding, showProgress } from './show.ts';
+
+/** Exit statuses of the command, as its users' scripts know them. */
+const status = { released: 0, releasedWithRejections: 3, nothingAccepted: 4, stoppedByCheck: 5, fault: 1 } as const;
+
+const usage = 'npm run close-period -- --group G --period P --framework ID|DIR --submissions DIR --out DIR';
+
+async function closePeriod(args: string[]): Promise<number> {
+  const text = { type: 'string' } as const;
+  const options = { group: text, period: text, framework: text, submissions: text, out: text };
+  const { values } = parseArgs({ args, options });
+  const framework = await loadFramework(required(values.framework, '--framework'));
+  const files = await readWorkbooks(required(values.submissions, '--submissions'));
+  const round = {
+    group: required(values.group, '--group'),
+    period: required(values.period, '--period'),
+    framework,
+    files,
+  };
+  const out = required(values.out, '--out');
+  return withTemporaryPipeline((pipeline) => closeInto(out, round, pipeline));
+}
+
+async function withTemporaryPipeline(work: (pipeline: Pipeline) => Promise<number>): Promise<number> {
+  const stateDirectory = await mkdtemp(join(tmpdir(), 'dti-close-'));
+  const pipeline = await startPipeline({ stateDirectory, signingKey: await loadSigningKey() });
+  try {
+    return await work(pipeline);
+  } finally {
+    await pipeline.close();
+    await rm(stateDirectory, { recursive: true, force: true });
+  }
+}
+
+async function closeInto(out: string, round: Round, pipeline: Pipeline): Promise<number> {
+  const received = await receiveRound(round, pipeline, showProgress);
+  await writeFiles(out, new Map([['findings.json', findingsFile(received)]]));
+  report(received);
+  const run = await runRound(round, pipeline, showProgress);
+  if (!run) {
+    console.log('Không có biểu mẫu nào được tiếp nhận. / Nothing was accepted.');
+    return status.nothingAccepted;
+  }
+  if (run.status === 'failed') return reportFailure(run);
+  const release = await releaseRound(run, pipeline, showProgress);
+  await writeFiles(out, await fetchRelease(release.release, pipeline));
+  console.log(`Đã công bố ${release.release} vào ${out}`);
+  return received.submissions.every((file) => file.accepted) ? status.released : status.releasedWithRejections;
+}
+
+function reportFailure(run: Run): number {
+  console.error(`Lần tính điểm dừng / run stopped: ${run.failure?.message ?? 'unknown'}`);
+  return run.failure?.code.startsWith('SCORES_') ? status.stoppedByCheck : status.fault;
+}
+
+function findingsFile({ submissions, missing }: ReceivedRound): Uint8Array {
+  const listed = submissions.map(({ current, findings, ...submission }) => ({
+    ...submission,
+    findings: findings.map(({ rule, severity, sheet, cell, value, message_vi, message_en }) => {
+      return { rule, severity, sheet, cell, value, message_vi, message_en };
+    }),
+  }));
+  return new TextEncoder().encode(`${JSON.stringify({ submissions: listed, missing }, null, 2)}\n`);
+}
+
+function report({ submissions, missing }: ReceivedRound): void {
+  for (const { file, accepted, findings } of submissions) {
+    if (accepted) continue;
+    console.log(`Bị từ chối / rejected: ${file}`);
+    for (const finding of findings) console.log(`  ${showFinding(finding)}`);
+  }
+  for (const { file, unit_id } of submissions.filter(({ accepted, current }) => accepted && !current)) {
+    const newer = submissions.find((other) => other.unit_id === unit_id && other.current)?.file;
+    console.log(`Được thay thế / superseded: ${file}, đơn vị ${unit_id} tính theo ${newer}`);
+  }
+  if (missing.length > 0) console.log(`Chưa nộp / missing: ${missing.join(', ')}`);
+}
+
+await runCommand(usage, closePeriod);

@@ -1,0 +1,22 @@
+/** A mistake of whoever typed the command: said plainly, with how it is meant. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The option's value, or a {@link UsageError} that names it. */
+export function required(value: string | undefined, option: string): string {
+  if (value === undefined || value === '') throw new UsageError(`${option} is missing`);
+  return value;
+}
+
+/** Runs a command's main function and exits with its status; 2 on wrong use, 1 on a fault, both without a stack. */
+export async function runCommand(usage: string, main: (args: string[]) => Promise<number>): Promise<never> {
+  try {
+    process.exit(await main(process.argv.slice(2)));
+  } catch (error) {
+    const { name, message, code } = error as Error & { code?: string };
+    const misused = name === 'UsageError' || code?.startsWith('ERR_PARSE_ARGS');
+    console.error(misused ? `${message}\nUsage: ${usage}` : message);
+    process.exit(misused ? 2 : 1);
+  }
+}

@@ -1,0 +1,111 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PeriodSubmissions, UnitSubmission } from '../../../functions/read-submissions/read-submissions.ts';
+import type { Framework } from '../../../shared/frameworks/framework.ts';
+import { frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
+import type { Release } from '../../../shared/score-store/releases.ts';
+import type { Run } from '../../../shared/score-store/runs.ts';
+import type { Finding } from '../../../shared/submission/submission.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { ApiRefusal, callApi } from './call-api.ts';
+import { type Upload, uploadWorkbook, type WorkbookFile } from './upload-workbook.ts';
+
+export interface Round {
+  group: string;
+  period: string;
+  framework: Framework;
+  files: WorkbookFile[];
+}
+
+/** The answer to one file, as `findings.json` lists it. */
+export interface FileAnswer {
+  file: string;
+  unit_id: string | null;
+  sha256: string;
+  accepted: boolean;
+  /** The one of its unit that counts. */
+  current: boolean;
+  findings: Finding[];
+}
+
+export interface ReceivedRound {
+  submissions: FileAnswer[];
+  missing: string[];
+}
+
+/** Told what is being done, for a progress line. */
+export type Progress = (step: string) => void;
+
+/** The two people of a release. */
+const runner = { sub: 'ministry-runner', role: 'publisher' } as const;
+const releaser = { sub: 'ministry-releaser', role: 'publisher' } as const;
+
+/** Opens the period and sends every file through the API; resolves when each has its answer. */
+export async function receiveRound(round: Round, pipeline: Pipeline, progress: Progress): Promise<ReceivedRound> {
+  const { group, period, framework } = round;
+  const token = await pipeline.issueToken(runner);
+  await callApi(pipeline.url, token, 'POST /v1/periods', { group, period, framework: frameworkDocument(framework) });
+  const uploads: Upload[] = [];
+  for (const file of round.files) {
+    uploads.push(await uploadWorkbook(file, { group, period }, pipeline));
+    progress(`nộp biểu mẫu ${uploads.length}/${round.files.length}: ${file.name}`);
+  }
+  await pipeline.settled();
+  const submissions = await Promise.all(uploads.map((upload) => readAnswer(upload, round, token, pipeline)));
+  const listed = await callApi<PeriodSubmissions>(pipeline.url, token, `GET /v1/submissions/${group}/${period}`);
+  return { submissions, missing: listed.missing };
+}
+
+async function readAnswer(upload: Upload, round: Round, token: string, pipeline: Pipeline): Promise<FileAnswer> {
+  const { file, sha256 } = upload;
+  if (upload.refused) {
+    return { file, unit_id: null, sha256, accepted: false, current: false, findings: upload.refused };
+  }
+  const path = `GET /v1/submissions/${round.group}/${round.period}/${upload.unit_id}` as const;
+  const { submissions } = await callApi<{ submissions: UnitSubmission[] }>(pipeline.url, token, path);
+  const found = submissions.find((submission) => submission.sha256 === sha256);
+  if (!found) throw new Error(`${file}: no answer; see the dead-letter queue submission-uploads-dlq`);
+  const unit_id = found.declared_unit_id;
+  return {
+    file,
+    unit_id,
+    sha256,
+    accepted: found.status === 'accepted',
+    current: found.current,
+    findings: found.findings,
+  };
+}
+
+/** Runs the period as one person. The run comes back `ready`, `released` or `failed`; null: nothing was accepted. */
+export async function runRound(
+  { group, period }: Pick<Round, 'group' | 'period'>,
+  pipeline: Pipeline,
+  progress: Progress,
+): Promise<Run | null> {
+  const token = await pipeline.issueToken(runner);
+  const started = await startRun({ group, period }, token, pipeline);
+  if (!started) return null;
+  progress('tính điểm bằng SQL và đối chiếu');
+  let run = started;
+  while (run.status === 'running') {
+    await pause(50);
+    run = await callApi<Run>(pipeline.url, token, `GET /v1/runs/${run.run_id}`);
+  }
+  return run;
+}
+
+async function startRun(of: { group: string; period: string }, token: string, pipeline: Pipeline): Promise<Run | null> {
+  try {
+    return await callApi<Run>(pipeline.url, token, 'POST /v1/runs', of);
+  } catch (error) {
+    const nothing = error instanceof ApiRefusal && error.problem.type === 'urn:dti:problem:nothing-accepted';
+    if (nothing) return null;
+    throw error;
+  }
+}
+
+/** Releases a run as the other person. */
+export async function releaseRound(run: Run, pipeline: Pipeline, progress: Progress): Promise<Release> {
+  progress('công bố');
+  const token = await pipeline.issueToken(releaser);
+  return callApi<Release>(pipeline.url, token, 'POST /v1/releases', { run_id: run.run_id });
+}

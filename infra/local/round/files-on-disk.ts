@@ -1,0 +1,29 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Files } from '../../../shared/release/frozen-inputs.ts';
+import type { WorkbookFile } from './upload-workbook.ts';
+
+/** Every workbook of a folder in bytewise order of names; Excel's own lock files are nobody's submission. */
+export async function readWorkbooks(directory: string): Promise<WorkbookFile[]> {
+  const names = (await readdir(directory)).filter((name) => /\.xlsx$/i.test(name) && !name.startsWith('~$'));
+  const ordered = names.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  return Promise.all(ordered.map(async (name) => ({ name, bytes: await readFile(join(directory, name)) })));
+}
+
+export async function writeFiles(directory: string, files: Files): Promise<void> {
+  for (const [path, bytes] of files) {
+    await mkdir(dirname(join(directory, path)), { recursive: true });
+    await writeFile(join(directory, path), bytes);
+  }
+}
+
+/** All files below a folder, by path with forward slashes. */
+export async function readFiles(directory: string): Promise<Files> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const files: Files = new Map();
+  for (const entry of entries.filter((candidate) => candidate.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    files.set(path.slice(join(directory, '/').length).replaceAll('\\', '/'), await readFile(path));
+  }
+  return files;
+}

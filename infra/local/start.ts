@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatDecimal } from '../../shared/format/format-decimal.ts';
+import { releaseKey } from '../../shared/lake/keys.ts';
+import type { Scoreboard } from '../../shared/release/scoreboard.ts';
+import type { Release } from '../../shared/score-store/releases.ts';
+import { runCommand } from './commands/run-command.ts';
+import { endProgress, showProgress } from './commands/show.ts';
+import { type Pipeline, startPipeline } from './pipeline.ts';
+import { receiveRound, releaseRound, runRound } from './round/close-round.ts';
+import { fetchRelease } from './round/fetch-release.ts';
+import { writeFiles } from './round/files-on-disk.ts';
+import { makeWorkbooks } from './round/made-workbooks.ts';
+import { loadSigningKey, stateDirectory } from './signing-key.ts';
+
+const usage = 'npm start [-- --exit]   (PORT=8080)';
+const round = { group: 'province34', period: '2024' } as const;
+
+/** Boots the pipeline on this machine, puts the real 2024 round through it and stays up. */
+async function start(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { exit: { type: 'boolean' } } });
+  const began = performance.now();
+  const state = stateDirectory();
+  const signingKey = await loadSigningKey(state);
+  const port = Number.parseInt(process.env.PORT ?? '8080', 10);
+  const pipeline = await startPipeline({ stateDirectory: join(state, 'pipeline'), port, signingKey });
+  console.log(`Hệ thống đã chạy / engines up: ${seconds(began)} s`);
+  const release = await publishRound(pipeline, signingKey);
+  const out = join(state, 'releases', release.release);
+  const files = await fetchRelease(release.release, pipeline);
+  await writeFiles(out, files);
+  report(pipeline, release, JSON.parse(new TextDecoder().decode(files.get('scoreboard.json'))), out);
+  console.log(`Xong sau / done in ${seconds(began)} s`);
+  if (!values.exit) await interrupted();
+  await pipeline.close();
+  return 0;
+}
+
+async function publishRound(pipeline: Pipeline, signingKey: Uint8Array): Promise<Release> {
+  showProgress('lập 34 biểu mẫu từ bảng đã công bố');
+  const { framework, files } = await makeWorkbooks(round.group, signingKey);
+  const received = await receiveRound({ ...round, framework, files }, pipeline, showProgress);
+  const rejected = received.submissions.filter((file) => !file.accepted);
+  if (rejected.length > 0) throw new Error(`rejected: ${rejected.map(({ file }) => file).join(', ')}`);
+  const run = await runRound(round, pipeline, showProgress);
+  if (run?.status !== 'ready' && run?.status !== 'released')
+    throw new Error(run?.failure?.message ?? 'nothing accepted');
+  const release = await releaseRound(run, pipeline, showProgress);
+  endProgress();
+  return release;
+}
+
+function report(pipeline: Pipeline, release: Release, scoreboard: Scoreboard, out: string): void {
+  console.log(`\n${release.release} · ${scoreboard.group_name_vi} · ${scoreboard.framework.title_vi}\n`);
+  for (const unit of scoreboard.units.slice(0, 10)) {
+    const value = formatDecimal(unit.scores[scoreboard.index]?.value ?? '');
+    console.log(`${String(unit.rank).padStart(4)}  ${unit.unit_name_vi.padEnd(20)} ${value}`);
+  }
+  console.log(`
+Trang công bố / page      ${pipeline.url}/
+JSON, CSV, Excel          ${pipeline.url}/v1/scoreboard/${round.group}/${round.period}
+Báo cáo / report          ${pipeline.url}/${releaseKey(release.release, 'ranking.xlsx')}
+OpenAPI                   ${pipeline.url}/v1/openapi.json
+Tệp của đợt / files       ${out}`);
+}
+
+const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
+
+const interrupted = () =>
+  new Promise<void>((resolve) => {
+    console.log('Đang phục vụ; Ctrl+C để dừng. / Serving; Ctrl+C stops.');
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+
+await runCommand(usage, start);
