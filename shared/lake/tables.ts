@@ -95,6 +95,22 @@ export const frozenTables: Table[] = [
       { name: 'cell', type: 'varchar', nullable: true, description: 'Cell of the sheet' },
     ],
   },
+  {
+    table: 'frozen_predecessor_scores',
+    description: 'Published main indices of the units that a successor was formed from',
+    grain: 'successor unit, predecessor and main index',
+    columns: [
+      { name: 'unit_id', type: 'varchar', description: 'Stable id of the successor' },
+      { name: 'predecessor_id', type: 'varchar', description: 'Stable id of the predecessor' },
+      { name: 'measure', type: 'varchar', description: 'Code of the main index' },
+      {
+        name: 'value_scaled',
+        type: 'bigint',
+        nullable: true,
+        description: 'Published value times value_scale; NULL: none was published',
+      },
+    ],
+  },
 ];
 
 export function tableOf(name: string): Table {
