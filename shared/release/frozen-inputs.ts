@@ -5,7 +5,7 @@ import { frameworkDocument, readFrameworkDocument } from '../frameworks/framewor
 import { type Table, tableOf } from '../lake/tables.ts';
 import { readTable, writeTable } from '../lake/write-parquet.ts';
 import { Fault } from '../observability/fault.ts';
-import { freezeTables } from '../scoring/freeze-tables.ts';
+import { freezeTables, inputDecimals } from '../scoring/freeze-tables.ts';
 import type { FrozenObservation, FrozenUnit, ScoringInputs } from '../scoring/scores.ts';
 import type { Group } from '../units/unit.ts';
 

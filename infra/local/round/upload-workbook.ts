@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readDeclaredUnit } from '../../../shared/submission/identity/read-declared-unit.ts';
+import { readIdentities } from '../../../shared/submission/form/read-identity.ts';
 import type { Finding } from '../../../shared/submission/submission.ts';
 import { maxUploadBytes, unidentified } from '../../../shared/submission/upload-limits.ts';
 import { isMember } from '../../../shared/units/registry.ts';
@@ -48,7 +48,7 @@ export async function uploadWorkbook(
 
 async function declaredMember(file: WorkbookFile, round: { group: string; period: string }): Promise<string | null> {
   const { book } = await openWorkbook(file.bytes);
-  const unitId = book && readDeclaredUnit(book);
+  const unitId = book && readIdentities(book)[0]?.identity.unit_id;
   return unitId && isMember(unitId, round.group, round.period) ? unitId : null;
 }
 
