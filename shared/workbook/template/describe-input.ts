@@ -1,5 +1,5 @@
-import { formatDecimal } from '../../format/format-decimal.ts';
 import type { Indicator, IndicatorInput } from '../../frameworks/framework.ts';
+import { describeBounds } from '../../submission/values/describe-bounds.ts';
 
 const labels: Record<string, string> = {
   value: 'Giá trị',
@@ -15,13 +15,6 @@ export function describeInput(indicator: Indicator, input: IndicatorInput): stri
   const parts = [labels[input.input] ?? input.input, describeBounds(input), describeDecimals(input)];
   const evidence = indicator.evidence_required ? '; kèm tài liệu kiểm chứng' : '';
   return parts.filter((part) => part !== '').join(', ') + evidence;
-}
-
-/** `từ 0 đến 1`; empty when both sides are open. */
-export function describeBounds({ minimum, maximum }: IndicatorInput): string {
-  if (minimum !== null && maximum !== null) return `từ ${formatDecimal(minimum)} đến ${formatDecimal(maximum)}`;
-  if (minimum !== null) return `từ ${formatDecimal(minimum)} trở lên`;
-  return maximum === null ? '' : `không quá ${formatDecimal(maximum)}`;
 }
 
 export const describeDecimals = ({ decimals }: IndicatorInput): string =>

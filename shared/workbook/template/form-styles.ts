@@ -25,19 +25,19 @@ export const styles = {
     border: thin,
     alignment: { horizontal: 'center', vertical: 'middle' },
   },
-  text: { font: font(), border: thin, alignment: { wrapText: true, vertical: 'middle' } },
-  figure: { font: font(), border: thin, alignment: { horizontal: 'right', vertical: 'middle' } },
+  text: { font: font(), border: thin, alignment: { wrapText: true, vertical: 'middle', indent: 1 } },
+  figure: { font: font(), border: thin, alignment: { horizontal: 'right', vertical: 'middle', indent: 1 } },
   // Inputs are told by a heavy frame, not by a fill: fill is kept for what is wrong, and frames survive a black-and-white printer.
   openText: {
     font: font(),
     border: box(line('medium', 'FF1F4E79')),
-    alignment: { wrapText: true, vertical: 'middle' },
+    alignment: { wrapText: true, vertical: 'middle', indent: 1 },
     protection: { locked: false },
   },
   openFigure: {
     font: font(),
     border: box(line('medium', 'FF1F4E79')),
-    alignment: { horizontal: 'right', vertical: 'middle' },
+    alignment: { horizontal: 'right', vertical: 'middle', indent: 1 },
     protection: { locked: false },
   },
 } as const satisfies Record<string, Partial<Style>>;
@@ -50,7 +50,7 @@ const lineHeight = 16;
 /** Height in points of a row of wrapped texts; applications guess differently, so we set it. */
 export function wrappedHeight(cells: { text: string; width: number }[]): number {
   const lines = cells.map(({ text, width }) =>
-    text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.1) / width)), 0),
+    text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / width)), 0),
   );
   return Math.max(1, ...lines) * lineHeight + 2;
 }

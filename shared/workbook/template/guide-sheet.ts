@@ -9,7 +9,7 @@ interface GuideLine {
   style: (typeof styles)[keyof typeof styles];
 }
 
-const guideWidth = 100;
+const guideWidth = 84;
 
 export function addGuideSheet(book: Workbook, form: FormSpec): void {
   const sheet = book.addWorksheet(sheetNames.guide, {

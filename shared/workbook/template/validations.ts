@@ -1,7 +1,8 @@
 import type { DataValidation, Worksheet } from 'exceljs';
 import type { IndicatorInput } from '../../frameworks/framework.ts';
+import { describeBounds } from '../../submission/values/describe-bounds.ts';
 import { cellAddress } from '../cell-book.ts';
-import { describeBounds, describeDecimals } from './describe-input.ts';
+import { describeDecimals } from './describe-input.ts';
 import type { FormRow } from './form-spec.ts';
 
 /** exceljs keeps range validations in a model that its types leave out. */

@@ -1,0 +1,44 @@
+import { sha256Of } from '../frameworks/canonical-json.ts';
+import type { CellBook } from '../workbook/cell-book.ts';
+import { conclude } from './conclude.ts';
+import type { CheckContext } from './figure.ts';
+import { checkIdentity, type ExpectedForm } from './form/check-identity.ts';
+import { readForm } from './form/read-form.ts';
+import type { CheckedSubmission, Finding } from './submission.ts';
+
+export interface CheckSubmissionInput {
+  /** As received. */
+  bytes: Uint8Array;
+  expected: ExpectedForm;
+  context: CheckContext;
+}
+
+export interface CheckSubmissionDeps {
+  signingKey: Uint8Array;
+  /** Guard and reader; a book of null comes with the finding that says why. */
+  openWorkbook: (bytes: Uint8Array) => Promise<{ book: CellBook | null; findings: Finding[] }>;
+}
+
+/**
+ * The answer to one uploaded form: guard, identity, reading, rules. All findings at once; accepted when none is an error.
+ * Same bytes and same context give the same answer, so it may run any number of times.
+ */
+export async function checkSubmission(
+  { bytes, expected, context }: CheckSubmissionInput,
+  { signingKey, openWorkbook }: CheckSubmissionDeps,
+): Promise<CheckedSubmission> {
+  const sha256 = sha256Of(bytes);
+  const opened = await openWorkbook(bytes);
+  if (!opened.book) return conclude({ unit_id: null, sha256, figures: [], findings: opened.findings }, context);
+  const { identity, findings } = checkIdentity(opened.book, expected, context, signingKey);
+  const early = [...opened.findings, ...findings];
+  // Not our form: complaining of each of its rows would bury the one thing to mend.
+  if (!identity || findings.some(({ rule }) => rule === 'TEMPLATE_UNKNOWN')) {
+    return conclude({ unit_id: identity?.unit_id ?? null, sha256, figures: [], findings: early }, context);
+  }
+  const read = readForm(opened.book, context.framework);
+  return conclude(
+    { unit_id: identity.unit_id, sha256, figures: read.figures, findings: [...early, ...read.findings] },
+    context,
+  );
+}

@@ -1,0 +1,56 @@
+import type { Framework, Indicator, IndicatorInput } from '../frameworks/framework.ts';
+import type { CellValue } from '../workbook/cell-book.ts';
+import type { Place } from './finding.ts';
+
+/** Fields of a declared row, by the codes of the form's columns and of `--values`. */
+export type DeclaredField = 'indicator' | 'input' | 'value' | 'evidence' | 'note';
+
+/** One row as it came in, by whichever door, nothing of it understood yet. */
+export interface DeclaredRow {
+  /** 1-based row, line or element. */
+  row: number;
+  hidden: boolean;
+  cells: Partial<Record<DeclaredField, CellValue>>;
+  place: (field: DeclaredField) => Place;
+  /** A row of sums below or among the rows: known, and not read. */
+  isTotal: boolean;
+}
+
+/** `form`: what people type into cells. `plain`: JSON and CSV, decimal point only. */
+export type Notation = 'form' | 'plain';
+
+/** A row that belongs to an input of the framework. */
+export interface MatchedRow {
+  indicator: Indicator;
+  input: IndicatorInput;
+  row: DeclaredRow;
+}
+
+/** A figure read and understood. */
+export interface Figure {
+  indicator: Indicator;
+  input: IndicatorInput;
+  /** Canonical decimal; null where none was given or it could not be read, which is a finding already. */
+  value: string | null;
+  evidence: string | null;
+  note: string | null;
+  place: DeclaredRow['place'];
+}
+
+/** A figure of the last release, for the rule on jumps. */
+export interface PreviousFigure {
+  indicator: string;
+  input: string;
+  /** Canonical decimal. */
+  value: string;
+  /** `dti/province34/2024/r1` */
+  release: string;
+}
+
+/** What a submission is checked against. */
+export interface CheckContext {
+  framework: Framework;
+  /** Unit ids of the group in the period. */
+  members: ReadonlySet<string>;
+  previous?: PreviousFigure[];
+}

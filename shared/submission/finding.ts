@@ -1,0 +1,42 @@
+import { Fault } from '../observability/fault.ts';
+import { ruleEntry } from './rules/catalogue.ts';
+import type { Finding } from './submission.ts';
+
+/** Where a finding points: a cell of a workbook, or a row and field of JSON or CSV. */
+export type Place = Pick<Finding, 'sheet' | 'cell' | 'row' | 'field'>;
+
+export const noPlace: Place = { sheet: null, cell: null, row: null, field: null };
+
+const shownLength = 200;
+
+/** Fills the rule's messages; severity and words come from the catalogue. Throws the fault `RULE_PARAMETER_MISSING`. */
+export function makeFinding(
+  rule: string,
+  place: Place,
+  params: Record<string, string> = {},
+  value: string | null = null,
+): Finding {
+  const entry = ruleEntry(rule);
+  const known = { ...params, ...(value === null ? {} : { value: shorten(value) }) };
+  return {
+    rule,
+    severity: entry.severity,
+    sheet: place.sheet,
+    cell: place.cell,
+    row: place.row,
+    field: place.field,
+    value: value === null ? null : shorten(value),
+    message_vi: fillMessage(rule, entry.message_vi, known),
+    message_en: fillMessage(rule, entry.message_en, known),
+  };
+}
+
+const shorten = (text: string) => (text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text);
+
+function fillMessage(rule: string, message: string, params: Record<string, string>): string {
+  return message.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const filled = params[name];
+    if (filled === undefined) throw new Fault('RULE_PARAMETER_MISSING', `${rule} needs {${name}}`);
+    return filled;
+  });
+}

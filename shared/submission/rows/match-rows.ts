@@ -1,0 +1,76 @@
+import type { Framework, Indicator, IndicatorInput } from '../../frameworks/framework.ts';
+import type { DeclaredRow, MatchedRow } from '../figure.ts';
+import { makeFinding, type Place } from '../finding.ts';
+import type { Finding } from '../submission.ts';
+import { cellText, isBlank } from '../values/cell-text.ts';
+
+export interface MatchedRows {
+  matched: MatchedRow[];
+  findings: Finding[];
+}
+
+/** Gives each row its input of the framework: unknown, repeated and missing ones are findings, rows without content are not. */
+export function matchRows(rows: DeclaredRow[], framework: Framework, missingAt: Place): MatchedRows {
+  const found = new Map<string, MatchedRow>();
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    if (row.isTotal) continue;
+    const target = targetOf(row, framework);
+    if (target === null) findings.push(...unknownRow(row, framework));
+    else if (!target.indicator.assessed) findings.push(...unassessedRow(row, target.indicator));
+    else findings.push(...keepFirst(found, { ...target, row }));
+  }
+  return { matched: [...found.values()], findings: [...findings, ...missingRows(found, framework, missingAt)] };
+}
+
+type Target = Pick<MatchedRow, 'indicator' | 'input'>;
+
+function targetOf(row: DeclaredRow, framework: Framework): Target | null {
+  const code = cellText(row.cells.indicator);
+  const indicator = framework.indicators.find((known) => known.indicator === code);
+  if (!indicator) return null;
+  const wanted = cellText(row.cells.input);
+  // An indicator with one input needs no input code: the CSV and JSON doors leave it out.
+  const inputs = wanted === '' && indicator.inputs.length === 1 ? indicator.inputs : namedInput(indicator, wanted);
+  return inputs[0] ? { indicator, input: inputs[0] } : null;
+}
+
+const namedInput = (indicator: Indicator, input: string): IndicatorInput[] =>
+  indicator.inputs.filter((known) => known.input === input);
+
+const keyOf = (indicator: string, input: string): string => (input === '' ? indicator : `${indicator}/${input}`);
+
+/** A line of text below the table is nobody's fault; a figure that would be left out in silence is. */
+function unknownRow(row: DeclaredRow, framework: Framework): Finding[] {
+  if (isBlank(row.cells.value) && isBlank(row.cells.input)) return [];
+  const code = keyOf(cellText(row.cells.indicator), cellText(row.cells.input));
+  return [makeFinding('ROW_UNKNOWN', row.place('indicator'), { framework_id: framework.framework_id }, code)];
+}
+
+function unassessedRow(row: DeclaredRow, { indicator }: Indicator): Finding[] {
+  if (isBlank(row.cells.value)) return [];
+  return [makeFinding('NOT_ASSESSED', row.place('value'), { indicator }, cellText(row.cells.value))];
+}
+
+function keepFirst(found: Map<string, MatchedRow>, row: MatchedRow): Finding[] {
+  const key = keyOf(row.indicator.indicator, row.input.input);
+  const first = found.get(key);
+  if (first) {
+    return [makeFinding('ROW_DUPLICATE', row.row.place('indicator'), { other_row: `${first.row.row}` }, key)];
+  }
+  found.set(key, row);
+  return [];
+}
+
+function missingRows(found: Map<string, MatchedRow>, framework: Framework, place: Place): Finding[] {
+  return framework.indicators
+    .filter((indicator) => indicator.assessed)
+    .flatMap((indicator) =>
+      indicator.inputs.map((input) => ({ indicator, key: keyOf(indicator.indicator, input.input) })),
+    )
+    .filter(({ key }) => !found.has(key))
+    .map(({ indicator, key }) => {
+      const names = { name_vi: indicator.name_vi, name_en: indicator.name_en };
+      return makeFinding('ROW_MISSING', place, names, key);
+    });
+}

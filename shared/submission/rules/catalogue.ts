@@ -1,0 +1,25 @@
+import { Fault } from '../../observability/fault.ts';
+import { guardRules } from '../../workbook/guard/guard-rules.ts';
+import type { RuleEntry } from '../rule-entry.ts';
+import { figureRules } from './catalogue/figure-rules.ts';
+import { identityRules } from './catalogue/identity-rules.ts';
+import { layoutRules } from './catalogue/layout-rules.ts';
+import { valueRules } from './catalogue/value-rules.ts';
+
+/** Every rule a submission can break, in the order in which they are checked. */
+export const ruleCatalogue: readonly RuleEntry[] = [
+  ...guardRules,
+  ...identityRules,
+  ...layoutRules,
+  ...valueRules,
+  ...figureRules,
+];
+
+const byId = new Map(ruleCatalogue.map((entry) => [entry.rule, entry]));
+
+/** Throws the fault `RULE_UNKNOWN`. */
+export function ruleEntry(rule: string): RuleEntry {
+  const entry = byId.get(rule);
+  if (!entry) throw new Fault('RULE_UNKNOWN', `${rule} is not in the rule catalogue`);
+  return entry;
+}

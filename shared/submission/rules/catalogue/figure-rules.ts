@@ -1,0 +1,38 @@
+import type { RuleEntry } from '../../rule-entry.ts';
+
+/** What figures say together: each has its file beside this folder. */
+export const figureRules: readonly RuleEntry[] = [
+  {
+    rule: 'EVIDENCE_MISSING',
+    severity: 'error',
+    category: 'đủ',
+    since: '1',
+    text_vi: 'Chỉ số cần tài liệu kiểm chứng phải có tài liệu.',
+    text_en: 'An indicator that needs evidence must name it.',
+    message_vi:
+      'Chưa có tài liệu kiểm chứng của “{indicator}”. Đề nghị ghi số, ngày, tên văn bản hoặc địa chỉ truy cập.',
+    message_en: 'There is no evidence for “{indicator}”. Give number, date and title of the document, or its address.',
+  },
+  {
+    rule: 'NUMERATOR_ABOVE_DENOMINATOR',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Tử số không lớn hơn mẫu số.',
+    text_en: 'A numerator is not greater than its denominator.',
+    message_vi: 'Tử số a = {value} lớn hơn mẫu số b = {denominator}. Đề nghị kiểm tra lại cả hai giá trị.',
+    message_en: 'The numerator a = {value} is greater than the denominator b = {denominator_en}. Check both.',
+  },
+  {
+    rule: 'JUMP_AGAINST_RELEASE',
+    severity: 'warning',
+    category: 'sống',
+    since: '1',
+    text_vi: 'Giá trị khác xa đợt công bố trước được báo để đơn vị rà soát; không chặn việc nộp.',
+    text_en: 'A value far from the last release is reported for review; it does not block.',
+    message_vi:
+      'Giá trị {value}, đợt công bố {release} là {previous}. Đề nghị kiểm tra hoặc ghi lý do ở cột ghi chú; nội dung này không chặn việc nộp.',
+    message_en:
+      'The value is {value}; in release {release} it was {previous_en}. Check it, or give the reason in the note; this does not block.',
+  },
+];

@@ -1,0 +1,83 @@
+import type { RuleEntry } from '../../rule-entry.ts';
+
+/** Whose form it is. */
+export const identityRules: readonly RuleEntry[] = [
+  {
+    rule: 'TEMPLATE_UNKNOWN',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Tệp phải là biểu mẫu do hệ thống cấp cho bộ chỉ số của kỳ.',
+    text_en: "The file must be a form issued by the system for the period's framework.",
+    message_vi:
+      'Tệp không phải biểu mẫu {framework_id} do hệ thống cấp. Đề nghị tải lại biểu mẫu từ hệ thống và dán số liệu vào.',
+    message_en:
+      'This is not a {framework_id} form issued by the system. Download the form again and paste the figures into it.',
+  },
+  {
+    rule: 'SIGNATURE_BAD',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Thông tin nhận dạng của biểu mẫu phải đúng như khi được cấp.',
+    text_en: 'The identity of the form must be as it was issued.',
+    message_vi:
+      'Thông tin nhận dạng của biểu mẫu đã bị thay đổi. Đề nghị tải lại biểu mẫu của đơn vị từ hệ thống và dán số liệu vào.',
+    message_en: "The form's identity was changed. Download the unit's form again and paste the figures into it.",
+  },
+  {
+    rule: 'TEMPLATE_OLD',
+    severity: 'warning',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Biểu mẫu phiên bản cũ được chuyển sang phiên bản hiện hành.',
+    text_en: 'A form of an older version is lifted to the current one.',
+    message_vi:
+      'Biểu mẫu thuộc phiên bản {found}; hệ thống đã chuyển số liệu sang phiên bản hiện hành {current}. Kỳ sau đề nghị dùng biểu mẫu mới.',
+    message_en:
+      'The form is of version {found}; its figures were lifted to the current version {current}. Use the new form next time.',
+  },
+  {
+    rule: 'GROUP_MISMATCH',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Biểu mẫu phải thuộc nhóm đơn vị đang nhận.',
+    text_en: 'The form must be of the group that is being received.',
+    message_vi: 'Biểu mẫu của nhóm {value}, không phải {expected}. Đề nghị tải biểu mẫu của nhóm {expected}.',
+    message_en: 'The form is of group {value}, not {expected}. Download the form of group {expected}.',
+  },
+  {
+    rule: 'PERIOD_MISMATCH',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Biểu mẫu phải thuộc kỳ đang nhận.',
+    text_en: 'The form must be of the period that is being received.',
+    message_vi: 'Biểu mẫu của kỳ {value}, không phải kỳ {expected}. Đề nghị tải biểu mẫu của kỳ {expected}.',
+    message_en: 'The form is of period {value}, not {expected}. Download the form of period {expected}.',
+  },
+  {
+    rule: 'UNIT_MISMATCH',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Biểu mẫu phải là của đơn vị gửi.',
+    text_en: 'The form must be that of the sending unit.',
+    message_vi:
+      'Biểu mẫu của đơn vị {value}, không phải {expected}. Đề nghị gửi biểu mẫu đã cấp cho đơn vị {expected}.',
+    message_en: 'The form is of unit {value}, not {expected}. Send the form issued to unit {expected}.',
+  },
+  {
+    rule: 'UNIT_NOT_IN_GROUP',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Đơn vị phải thuộc nhóm trong kỳ.',
+    text_en: 'The unit must belong to the group in the period.',
+    message_vi:
+      'Đơn vị {value} không thuộc nhóm {group} trong kỳ {period}. Đề nghị kiểm tra lại nhóm và kỳ của biểu mẫu.',
+    message_en:
+      'Unit {value} does not belong to group {group} in period {period}. Check the group and the period of the form.',
+  },
+];

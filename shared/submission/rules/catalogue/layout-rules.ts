@@ -1,0 +1,111 @@
+import type { RuleEntry } from '../../rule-entry.ts';
+
+/** Columns and rows of the form. */
+export const layoutRules: readonly RuleEntry[] = [
+  {
+    rule: 'HEADER_MISSING',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Dòng mã cột phải còn trong 30 dòng đầu của trang tính số liệu.',
+    text_en: 'The row of column codes must be within the first 30 rows of the data sheet.',
+    message_vi:
+      'Không tìm thấy dòng mã cột (indicator, input, value…) trong 30 dòng đầu. Đề nghị tải lại biểu mẫu và dán số liệu vào.',
+    message_en:
+      'The row of column codes (indicator, input, value…) is not in the first 30 rows. Download the form again and paste the figures into it.',
+  },
+  {
+    rule: 'COLUMN_MISSING',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Các cột cần đọc phải còn đủ.',
+    text_en: 'The columns that are read must all be there.',
+    message_vi:
+      'Thiếu cột “{column}” ({label}). Đề nghị không xóa hoặc đổi mã cột; tải lại biểu mẫu và dán số liệu vào.',
+    message_en:
+      'Column “{column}” is missing. Do not delete columns or change their codes; download the form again and paste the figures into it.',
+  },
+  {
+    rule: 'COLUMN_DUPLICATE',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Mỗi mã cột chỉ có một lần.',
+    text_en: 'Each column code stands once.',
+    message_vi: 'Mã cột “{column}” có ở hai cột, không rõ cột nào đúng. Đề nghị xóa cột thừa.',
+    message_en: 'Column code “{column}” stands twice and it is not clear which is meant. Delete the extra column.',
+  },
+  {
+    rule: 'COLUMN_UNKNOWN',
+    severity: 'warning',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Cột ngoài biểu mẫu không được đọc.',
+    text_en: 'Columns that are not of the form are not read.',
+    message_vi: 'Mã cột “{value}” không có trong biểu mẫu; cột này không được đọc.',
+    message_en: 'Column code “{value}” is not of the form; the column is not read.',
+  },
+  {
+    rule: 'ROW_UNKNOWN',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Mỗi số liệu phải thuộc một mã của bộ chỉ số.',
+    text_en: 'Each figure must belong to a code of the framework.',
+    message_vi: 'Mã “{value}” không có trong bộ chỉ số {framework_id}. Đề nghị sửa lại mã hoặc bỏ dòng này.',
+    message_en: 'Code “{value}” is not in framework {framework_id}. Mend the code or remove the row.',
+  },
+  {
+    rule: 'ROW_DUPLICATE',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Mỗi số liệu chỉ kê khai một lần.',
+    text_en: 'Each figure is declared once.',
+    message_vi: 'Mã “{value}” trùng với dòng {other_row}. Đề nghị giữ một dòng.',
+    message_en: 'Code “{value}” was already declared in row {other_row}. Keep one row.',
+  },
+  {
+    rule: 'ROW_MISSING',
+    severity: 'error',
+    category: 'đủ',
+    since: '1',
+    text_vi: 'Mọi số liệu được đánh giá trong kỳ phải có dòng kê khai.',
+    text_en: 'Every figure that is assessed in the period must have its row.',
+    message_vi: 'Thiếu dòng của “{value}” ({name_vi}). Đề nghị tải lại biểu mẫu và kê khai đủ các dòng.',
+    message_en: 'The row of “{value}” ({name_en}) is missing. Download the form again and fill in every row.',
+  },
+  {
+    rule: 'ROW_HIDDEN',
+    severity: 'warning',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Dòng bị ẩn có số liệu vẫn được đọc.',
+    text_en: 'Hidden rows with figures are read.',
+    message_vi:
+      'Dòng {at_row} đang bị ẩn nhưng có số liệu; số liệu này vẫn được đọc. Đề nghị hiện dòng và kiểm tra lại.',
+    message_en: 'Row {at_row} is hidden but holds a figure, which is read. Unhide the row and check it.',
+  },
+  {
+    rule: 'CELL_MERGED',
+    severity: 'error',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Không gộp ô trong vùng số liệu.',
+    text_en: 'No merged cells among the figures.',
+    message_vi: 'Ô nằm trong vùng gộp {range}, không rõ số liệu thuộc dòng nào. Đề nghị bỏ gộp ô và nhập từng dòng.',
+    message_en:
+      'The cell is part of the merged range {range}, so it is not clear which row it belongs to. Unmerge it and fill in each row.',
+  },
+  {
+    rule: 'NOT_ASSESSED',
+    severity: 'warning',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Số liệu của chỉ số không đánh giá trong đợt này không được dùng.',
+    text_en: 'Figures of indicators that are not assessed this round are not used.',
+    message_vi: 'Chỉ số “{indicator}” không đánh giá trong đợt này; số liệu “{value}” không được dùng.',
+    message_en: 'Indicator “{indicator}” is not assessed this round; the figure “{value}” is not used.',
+  },
+];

@@ -1,0 +1,160 @@
+import type { RuleEntry } from '../../rule-entry.ts';
+
+/** What stands in one cell or field. */
+export const valueRules: readonly RuleEntry[] = [
+  {
+    rule: 'MISSING_VALUE',
+    severity: 'error',
+    category: 'đủ',
+    since: '1',
+    text_vi: 'Mọi số liệu được đánh giá trong kỳ phải có giá trị.',
+    text_en: 'Every figure that is assessed in the period must have a value.',
+    message_vi: 'Chưa có giá trị của “{indicator}” ({input}). Đề nghị bổ sung; nếu giá trị bằng không thì ghi 0.',
+    message_en: 'There is no value for “{indicator}” ({input}). Fill it in; if it is zero, write 0.',
+  },
+  {
+    rule: 'CELL_ERROR_VALUE',
+    severity: 'error',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Ô không được chứa giá trị lỗi của Excel.',
+    text_en: 'A cell may not hold an Excel error.',
+    message_vi: 'Ô có giá trị lỗi {value}. Đề nghị nhập lại giá trị.',
+    message_en: 'The cell holds the error {value}. Type the value again.',
+  },
+  {
+    rule: 'FORMULA_USED',
+    severity: 'warning',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Công thức trong ô nhập được đọc theo giá trị đã lưu.',
+    text_en: 'A formula in an input is read as the value that was saved with it.',
+    message_vi:
+      'Ô là công thức; hệ thống lấy giá trị đã lưu là {value}. Đề nghị kiểm tra và dán giá trị thay cho công thức.',
+    message_en:
+      'The cell is a formula; the saved value {value} was taken. Check it and paste the value in place of the formula.',
+  },
+  {
+    rule: 'FORMULA_NO_VALUE',
+    severity: 'error',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Công thức phải có giá trị đã lưu.',
+    text_en: 'A formula must have a saved value.',
+    message_vi:
+      'Ô là công thức chưa có giá trị được lưu. Đề nghị mở tệp bằng Excel, dán giá trị thay cho công thức và lưu lại.',
+    message_en:
+      'The cell is a formula without a saved value. Open the file in Excel, paste the value in place of the formula and save.',
+  },
+  {
+    rule: 'FORMULA_EXTERNAL',
+    severity: 'error',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Công thức không được lấy dữ liệu từ tệp hoặc dịch vụ khác.',
+    text_en: 'A formula may not take data from another file or service.',
+    message_vi:
+      'Công thức lấy dữ liệu từ tệp hoặc dịch vụ khác nên không kiểm tra được. Đề nghị dán giá trị thay cho công thức.',
+    message_en:
+      'The formula takes data from another file or service and cannot be checked. Paste the value in place of the formula.',
+  },
+  {
+    rule: 'NOT_NUMBER',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Số liệu phải là số.',
+    text_en: 'A figure must be a number.',
+    message_vi: 'Giá trị “{value}” chưa phải là số. Đề nghị nhập dạng {example}.',
+    message_en: '“{value}” is not a number. Write it like {example_en}.',
+  },
+  {
+    rule: 'NUMBER_AMBIGUOUS',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Số ghi dạng chữ phải hiểu được theo một cách duy nhất.',
+    text_en: 'A number typed as text must have one reading only.',
+    message_vi:
+      'Giá trị “{value}” hiểu được theo hai cách: phần nghìn hoặc phần thập phân. Đề nghị nhập lại dạng {example}, không dùng dấu ngăn cách hàng nghìn.',
+    message_en:
+      '“{value}” has two readings: thousands or decimals. Write it like {example_en}, without a thousands separator.',
+  },
+  {
+    rule: 'NUMBER_UNDERSTOOD',
+    severity: 'warning',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Số ghi theo cách khác được hiểu và báo lại.',
+    text_en: 'A number in another notation is understood and reported.',
+    message_vi: 'Giá trị “{value}” được hiểu là {understood}. Đề nghị kiểm tra lại.',
+    message_en: '“{value}” was understood as {understood_en}. Please check.',
+  },
+  {
+    rule: 'NOT_PERCENT',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Tỷ lệ phần trăm lớn hơn 1 phải ghi kèm dấu %.',
+    text_en: 'A percentage above 1 must be written with the % sign.',
+    message_vi:
+      'Giá trị {value} ở cột phần trăm không rõ là bao nhiêu phần trăm. Đề nghị ghi kèm dấu %, ví dụ 45,6%, hoặc ghi phần đơn vị 0,456.',
+    message_en:
+      '{value} in a percent column is not clear. Write it with the % sign, like 45.6%, or as the fraction 0.456.',
+  },
+  {
+    rule: 'RICH_TEXT_NUMBER',
+    severity: 'error',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Số không được có chữ số trên hoặc định dạng từng phần.',
+    text_en: 'A number may not be formatted in parts.',
+    message_vi:
+      'Giá trị “{value}” có phần định dạng riêng (chữ nhỏ phía trên chẳng hạn) nên không chắc là số nào. Đề nghị xóa ô và nhập lại.',
+    message_en:
+      '“{value}” is formatted in parts (a superscript, perhaps), so the number is not certain. Clear the cell and type it again.',
+  },
+  {
+    rule: 'TOO_MANY_DECIMALS',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Số liệu không có nhiều chữ số thập phân hơn quy định; hệ thống không tự làm tròn.',
+    text_en: 'A figure has no more decimals than allowed; nothing is rounded silently.',
+    message_vi:
+      'Giá trị {value} có {found} chữ số thập phân, nhiều hơn {allowed}. Đề nghị đơn vị tự làm tròn và nhập lại.',
+    message_en: '{value} has {found} decimals, more than {allowed}. Round it and type it again.',
+  },
+  {
+    rule: 'TOO_MANY_DIGITS',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Phần nguyên của số liệu có nhiều nhất 14 chữ số.',
+    text_en: 'The whole part of a figure has at most 14 digits.',
+    message_vi: 'Giá trị {value} có quá nhiều chữ số. Đề nghị kiểm tra lại đơn vị tính.',
+    message_en: '{value} has too many digits. Check the unit of measure.',
+  },
+  {
+    rule: 'OUT_OF_RANGE',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Số liệu phải nằm trong khoảng cho phép.',
+    text_en: 'A figure must be within its bounds.',
+    message_vi: 'Giá trị {value} nằm ngoài khoảng cho phép ({bounds}). Đề nghị kiểm tra và nhập lại.',
+    message_en: '{value} is out of bounds ({bounds_en}). Check it and type it again.',
+  },
+  {
+    rule: 'INVISIBLE_REMOVED',
+    severity: 'warning',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Ký tự ẩn trong ô được bỏ và báo lại.',
+    text_en: 'Invisible characters are removed and reported.',
+    message_vi:
+      'Ô có ký tự ẩn (thường do dán từ nơi khác); hệ thống đã bỏ các ký tự này và đọc là “{value}”. Đề nghị kiểm tra lại.',
+    message_en:
+      'The cell held invisible characters (often from pasting); they were removed and it was read as “{value}”. Please check.',
+  },
+];

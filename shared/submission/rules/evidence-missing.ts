@@ -1,0 +1,21 @@
+import type { Figure } from '../figure.ts';
+import { makeFinding } from '../finding.ts';
+import { byIndicator, type FigureRule } from './figure-rule.ts';
+
+/** Evidence is asked of the indicator: one of its rows may name it for all. */
+export const evidenceMissing: FigureRule = {
+  rule: 'EVIDENCE_MISSING',
+  check: (figures) =>
+    [...byIndicator(figures).values()]
+      .map((inputs) => [...inputs.values()])
+      .filter(
+        (rows) =>
+          rows[0]!.indicator.evidence_required && isDeclared(rows) && rows.every((row) => row.evidence === null),
+      )
+      .map(([first]) =>
+        makeFinding('EVIDENCE_MISSING', first!.place('evidence'), { indicator: first!.indicator.indicator }),
+      ),
+};
+
+/** Nothing declared is a finding already; asking evidence for it would be one error told twice. */
+const isDeclared = (rows: Figure[]) => rows.some((row) => row.value !== null);

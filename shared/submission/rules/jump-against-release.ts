@@ -1,0 +1,26 @@
+import Big from 'big.js';
+import { formatDecimal } from '../../format/format-decimal.ts';
+import { makeFinding } from '../finding.ts';
+import type { FigureRule } from './figure-rule.ts';
+
+/** Twice the last value or more, or half of it or less. It only asks for a second look, so it may be coarse. */
+const jumpFactor = 2;
+
+export const jumpAgainstRelease: FigureRule = {
+  rule: 'JUMP_AGAINST_RELEASE',
+  check: (figures, { previous = [] }) => {
+    const last = new Map(previous.map((figure) => [`${figure.indicator}/${figure.input}`, figure]));
+    return figures.flatMap(({ indicator, input, value, place }) => {
+      const before = last.get(`${indicator.indicator}/${input.input}`);
+      if (!before || value === null || !isJump(value, before.value)) return [];
+      const params = { release: before.release, previous: formatDecimal(before.value), previous_en: before.value };
+      return [makeFinding('JUMP_AGAINST_RELEASE', place('value'), params, value)];
+    });
+  },
+};
+
+function isJump(value: string, before: string): boolean {
+  const [now, then] = [new Big(value).abs(), new Big(before).abs()];
+  if (now.eq(then)) return false;
+  return now.gte(then.times(jumpFactor)) || then.gte(now.times(jumpFactor));
+}

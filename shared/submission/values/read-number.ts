@@ -1,0 +1,79 @@
+import { formatDecimal } from '../../format/format-decimal.ts';
+import type { Indicator, IndicatorInput } from '../../frameworks/framework.ts';
+import type { CellValue } from '../../workbook/cell-book.ts';
+import type { Notation } from '../figure.ts';
+import { makeFinding, type Place } from '../finding.ts';
+import type { Finding } from '../submission.ts';
+import { cellText } from './cell-text.ts';
+import { checkBounds } from './check-bounds.ts';
+import { canonicalDecimal, compareDecimals } from './decimal-text.ts';
+import { isPercent } from './is-percent.ts';
+import { type NumberKind, parseNumber, parsePlainDecimal } from './parse-number.ts';
+import { readCell } from './read-cell.ts';
+
+/** What a figure is read as: its indicator and input, where it stands, and how numbers are written there. */
+export interface NumberContext {
+  indicator: Indicator;
+  input: IndicatorInput;
+  place: Place;
+  notation: Notation;
+}
+
+export interface ReadNumber {
+  /** Canonical decimal; null whenever there is an error finding or nothing stood there. */
+  value: string | null;
+  findings: Finding[];
+}
+
+/** Reads one declared figure. Nothing becomes a number in silence, and nothing is rounded. */
+export function readNumber(raw: CellValue | undefined, context: NumberContext): ReadNumber {
+  const { cell, findings } = readCell(raw, context.place);
+  if (cell === null) return { value: null, findings: findings.length > 0 ? findings : [missingValue(context)] };
+  const read = cell.kind === 'number' ? readTyped(cell.text, context) : readOther(cell, context);
+  if (read.value === null) return { value: null, findings: [...findings, ...read.findings] };
+  const broken = checkBounds(read.value, context);
+  return { value: broken.length > 0 ? null : read.value, findings: [...findings, ...read.findings, ...broken] };
+}
+
+function missingValue({ indicator, input, place }: NumberContext): Finding {
+  return makeFinding('MISSING_VALUE', place, { indicator: indicator.indicator, input: input.input });
+}
+
+function readTyped(text: string, context: NumberContext): ReadNumber {
+  const value = canonicalDecimal(text);
+  return unclearPercent(value, context) ?? { value, findings: [] };
+}
+
+function readOther(cell: Exclude<CellValue, { kind: 'number' }>, context: NumberContext): ReadNumber {
+  const text = cellText(cell);
+  if (cell.kind !== 'text') return refuse('NOT_NUMBER', text, context);
+  if (cell.rich) return refuse('RICH_TEXT_NUMBER', text, context);
+  const parsed = context.notation === 'plain' ? parsePlainDecimal(text) : parseNumber(text, kindOf(context));
+  if ('rule' in parsed) return refuse(parsed.rule, text, context);
+  const unclear = parsed.percent ? null : unclearPercent(parsed.value, context);
+  if (unclear) return unclear;
+  return { value: parsed.value, findings: parsed.understood ? [understoodAs(parsed.value, text, context)] : [] };
+}
+
+function kindOf({ indicator, input }: NumberContext): NumberKind {
+  if (isPercent(indicator)) return 'percent';
+  return input.decimals === 0 ? 'whole' : 'decimal';
+}
+
+/** 45.6 in a percent column: 45.6 % or 4560 %? Never divided by 100 on a guess. */
+function unclearPercent(value: string, context: NumberContext): ReadNumber | null {
+  if (!isPercent(context.indicator) || compareDecimals(value, '1') <= 0) return null;
+  return { value: null, findings: [makeFinding('NOT_PERCENT', context.place, {}, value)] };
+}
+
+function refuse(rule: string, text: string, { place, notation, input }: NumberContext): ReadNumber {
+  const example = input.decimals === 0 ? '1234' : '1234,5';
+  const examples = { example: notation === 'plain' ? example.replace(',', '.') : example };
+  return {
+    value: null,
+    findings: [makeFinding(rule, place, { ...examples, example_en: examples.example }, text)],
+  };
+}
+
+const understoodAs = (value: string, text: string, { place }: NumberContext): Finding =>
+  makeFinding('NUMBER_UNDERSTOOD', place, { understood: formatDecimal(value), understood_en: value }, text);
