@@ -52,7 +52,8 @@ const readHeaders = (request: S3Request, version: ObjectVersion, span: Span | nu
 
 /** A checksum is of the whole object, so a part comes without. */
 const checksumHeaders = (request: S3Request, version: ObjectVersion) =>
-  request.headers['x-amz-checksum-mode'] === 'ENABLED' && Object.keys(version.checksums).length > 0
+  [request.headers['x-amz-checksum-mode'], queryValue(request, 'x-amz-checksum-mode')].includes('ENABLED') &&
+  Object.keys(version.checksums).length > 0
     ? { ...version.checksums, 'x-amz-checksum-type': 'FULL_OBJECT' }
     : {};
 

@@ -10,6 +10,15 @@ const limitBytes = 50 * 1024 * 1024;
 export async function receiveBody(request: S3Request): Promise<Buffer<ArrayBuffer>> {
   const declared = parseCount(request.headers['content-length']);
   if (declared !== null && declared > limitBytes) throw tooLarge(declared);
+  try {
+    return await collect(request);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+    throw new S3Error('IncompleteBody', 'The connection was closed before the whole body came.');
+  }
+}
+
+async function collect(request: S3Request): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   let size = 0;
   // Left open on refusal: destroying it would cut the connection before the answer is read.

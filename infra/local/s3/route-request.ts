@@ -7,7 +7,7 @@ import { S3Error } from './s3-error.ts';
 import { queryValue, type S3Answer, type S3Request } from './s3-request.ts';
 import { authenticate } from './sigv4.ts';
 
-const objectQuery = /^(x-id|versionId|response-[a-z-]+|X-Amz-[A-Za-z-]+)$/;
+const objectQuery = /^(x-id|versionId|response-[a-z-]+|x-amz-[a-z0-9-]+)$/i;
 
 /** Finds who asks and what for; whatever the pipeline never calls is refused by name. */
 export async function routeRequest(request: S3Request, context: S3Context): Promise<S3Answer> {

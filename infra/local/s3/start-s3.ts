@@ -88,7 +88,7 @@ async function answerMessage(
     else response.end(message.method === 'HEAD' ? undefined : answer.body);
   } catch (error) {
     // The head is on its way: cutting the connection is the only thing left that a client notices.
-    console.error(`s3: request ${requestId} broke off:`, error);
+    if (!hasLeft(error)) console.error(`s3: request ${requestId} broke off:`, error);
     response.destroy();
   }
 }
@@ -112,6 +112,9 @@ function hideFault(error: unknown, requestId: string): S3Error {
   return new S3Error('InternalError', 'We encountered an internal error. Please try again.');
 }
 
+/** The reader went away in the middle of the body, which is no fault of ours. */
+const hasLeft = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';
+
 const listen = (server: Server, port: number) =>
   new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -119,9 +122,10 @@ const listen = (server: Server, port: number) =>
   });
 
 /** Lets requests under way finish for two seconds. */
-function closeServer(server: Server): Promise<void> {
+async function closeServer(server: Server): Promise<void> {
+  if (!server.listening) return;
   const overdue = setTimeout(() => server.closeAllConnections(), closingMs);
-  return new Promise((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     server.close((error) => {
       clearTimeout(overdue);
       if (error) reject(error);

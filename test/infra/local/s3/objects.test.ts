@@ -10,9 +10,9 @@ import {
   HeadObjectCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ObjectCreated } from '../../../../infra/local/s3/s3-context.ts';
-import { errorName, startTestS3 } from './start-test-s3.ts';
+import { errorName, makeClient, startTestS3 } from './start-test-s3.ts';
 
 const Bucket = 'raw-bucket';
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
@@ -118,7 +118,7 @@ describe('PutObject and GetObject', () => {
     const { client } = await startTestS3();
     expect(await errorName(client.send(new GetObjectCommand({ Bucket, Key: 'k' })))).toBe('NoSuchKey');
     expect(await errorName(client.send(new HeadObjectCommand({ Bucket, Key: 'k' })))).toBe('NotFound');
-    expect(await errorName(client.send(new PutObjectCommand({ Bucket: 'other', Key: 'k', Body: '' })))).toBe(
+    expect(await errorName(client.send(new PutObjectCommand({ Bucket: 'other', Key: 'k', Body: 'x' })))).toBe(
       'NoSuchBucket',
     );
   });
@@ -248,9 +248,7 @@ describe('keys', () => {
 describe('onObjectCreated', () => {
   it('is told of each write, before the writer is answered', async () => {
     const events: ObjectCreated[] = [];
-    const clock = () => new Date();
     const { client } = await startTestS3({
-      clock,
       onObjectCreated: async (event) => {
         await new Promise((resolve) => setTimeout(resolve, 20));
         events.push(event);
@@ -272,17 +270,19 @@ describe('onObjectCreated', () => {
 
   it('makes the write fail when it throws, so that the event comes again with the retry', async () => {
     let calls = 0;
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => told.mockRestore());
     const { server } = await startTestS3({
       onObjectCreated: async () => {
         calls += 1;
         if (calls === 1) throw new Error('the router is down');
       },
     });
-    const { makeClient } = await import('./start-test-s3.ts');
     const patient = makeClient(server.url, { maxAttempts: 2 });
     const impatient = makeClient(server.url);
     await patient.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'x' }));
     expect(calls).toBe(2);
+    expect(told.mock.calls[0]?.[1]).toEqual(new Error('the router is down'));
     calls = 0;
     expect(await errorName(impatient.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'x' })))).toBe(
       'InternalError',

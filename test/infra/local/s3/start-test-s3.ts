@@ -4,8 +4,9 @@ import path from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
 import { type S3Options, type S3Server, startS3 } from '../../../../infra/local/s3/start-s3.ts';
+import { credentials } from './credentials.ts';
 
-export const credentials = { accessKeyId: 'LOCALKEY', secretAccessKey: 'local-secret' };
+export { credentials };
 
 export interface TestS3 {
   server: S3Server;

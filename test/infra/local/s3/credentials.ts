@@ -1,0 +1,2 @@
+/** Known to the test servers and their clients. */
+export const credentials = { accessKeyId: 'LOCALKEY', secretAccessKey: 'local-secret' };
