@@ -22,11 +22,12 @@ export function openPublicSite(s3Url: string): PublicSite {
   };
 }
 
+/** A page's address is a folder and its file the index in it, as `folder-index.js` has it on CloudFront. */
 function publicKey(path: string): string | null {
-  if (path === '/') return 'index.html';
-  const key = path.startsWith('/releases/') ? decodeSegment(path.slice(1)) : null;
-  // The S3 server refuses such keys too; an address must never look like a file path.
-  return key === null || key.split('/').includes('..') ? null : key;
+  const key = decodeSegment(path.slice(1));
+  // No key has such a part; an address must never look like a file path.
+  if (key === null || key.split('/').includes('..')) return null;
+  return path.endsWith('/') ? `${key}index.html` : key;
 }
 
 async function readObject(s3: S3Client, key: string, ifNoneMatch?: string): Promise<HttpAnswer> {

@@ -30,7 +30,7 @@ export interface QueueRunner {
 }
 
 /** A durable stand-in for an SQS queue, its dead-letter queue and the Lambda event source between them. */
-export function openQueue({ spec, directory, deliver, backOffMs = 200 }: QueueOptions): QueueRunner {
+export function openQueue({ spec, directory, deliver, backOffMs = 100 }: QueueOptions): QueueRunner {
   const files = openMessageFiles(`${directory}/${spec.queue}`);
   const ready: Message[] = [];
   const timers = new Map<NodeJS.Timeout, Message>();
@@ -110,7 +110,7 @@ async function failures(deliver: QueueOptions['deliver'], queue: string, batch: 
     const failed = (response?.batchItemFailures ?? []).map((failure) => failure.itemIdentifier);
     return failed.every((id) => ids.has(id)) ? new Set(failed) : ids;
   } catch (error) {
-    console.error(`queue ${queue}:`, error);
+    console.error(`queue ${queue}: ${error}`);
     return ids;
   }
 }

@@ -1,6 +1,9 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Handler, startFunctions } from '../../../infra/local/functions.ts';
+import { type Handler, handlersFrom, startFunctions } from '../../../infra/local/functions.ts';
 import type { FunctionSpec } from '../../../infra/topology.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
 
 const spec = (name: string, changes: Partial<FunctionSpec> = {}): FunctionSpec => ({
   name,
@@ -68,5 +71,27 @@ describe('startFunctions', () => {
     const { invoke } = await start((event) => (event === 'ask' ? large : 'ok'));
     await expect(invoke('work', 'ask')).rejects.toMatchObject({ name: 'Function.ResponseSizeTooLarge' });
     await expect(invoke('work', large)).rejects.toMatchObject({ name: 'RequestTooLargeException' });
+  });
+});
+
+describe('handlersFrom', () => {
+  it('imports a handler anew for each boot, because its clients keep the address of the engines of their first call', async () => {
+    const root = await temporaryDirectory();
+    await mkdir(join(root, 'functions/work'), { recursive: true });
+    const source = `const bucket = process.env.LAKE_BUCKET_OF_BOOT; export const handler = () => bucket;`;
+    await writeFile(join(root, 'functions/work/handler.ts'), source);
+    const answers: unknown[] = [];
+    for (const boot of ['first', 'second']) {
+      process.env.LAKE_BUCKET_OF_BOOT = boot;
+      answers.push(await (await startFunctions([spec('work')], handlersFrom(root))).invoke('work', {}));
+    }
+    expect(answers).toEqual(['first', 'second']);
+  });
+
+  it('names a function whose file exports no handler', async () => {
+    const root = await temporaryDirectory();
+    await mkdir(join(root, 'functions/work'), { recursive: true });
+    await writeFile(join(root, 'functions/work/handler.ts'), 'export const other = 1;');
+    await expect(handlersFrom(root)('work')).rejects.toThrow('functions/work/handler.ts');
   });
 });

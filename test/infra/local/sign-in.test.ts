@@ -1,0 +1,74 @@
+import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT } from 'jose';
+import { describe, expect, it } from 'vitest';
+import { openSignIn, readIdentity } from '../../../infra/local/sign-in.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
+
+const claims = { issuer: 'urn:dti:development-sign-in', audience: 'dti-local' };
+
+/** A token the issuer could have made but for what `changes` says, signed with `key`. */
+const forge = (
+  key: CryptoKey | Uint8Array,
+  changes: { issuer?: string; audience?: string; expires?: string | number } = {},
+) =>
+  new SignJWT({ dti_role: 'publisher' })
+    .setProtectedHeader({ alg: 'ES256' })
+    .setSubject('x')
+    .setIssuer(changes.issuer ?? claims.issuer)
+    .setAudience(changes.audience ?? claims.audience)
+    .setExpirationTime(changes.expires ?? '1h')
+    .sign(key);
+
+describe('openSignIn', () => {
+  it('issues tokens that its published key verifies, with role, unit and twelve hours to live', async () => {
+    const { issueToken, jwks } = await openSignIn(await temporaryDirectory());
+    const token = await issueToken({ sub: 'an', role: 'officer', unit: 'VN-HN' });
+    const { payload } = await jwtVerify(token, createLocalJWKSet(jwks), claims);
+    expect(payload).toMatchObject({ sub: 'an', dti_role: 'officer', dti_unit: 'VN-HN' });
+    expect(payload.exp! - payload.iat!).toBe(12 * 3600);
+  });
+
+  it('publishes no private part of its key', async () => {
+    const { jwks } = await openSignIn(await temporaryDirectory());
+    await expect(importJWK(jwks.keys[0]!, 'ES256')).resolves.toMatchObject({ type: 'public' });
+  });
+
+  it('accepts tokens of before a restart, because its key stays in the state directory', async () => {
+    const directory = await temporaryDirectory();
+    const token = await (await openSignIn(directory)).issueToken({ sub: 'an', role: 'publisher' });
+    expect(await (await openSignIn(directory)).verifyToken(token)).toMatchObject({ sub: 'an' });
+  });
+
+  it('refuses a token of another key, issuer or audience, one that expired or never does, and what is no token', async () => {
+    const directory = await temporaryDirectory();
+    const { verifyToken } = await openSignIn(directory);
+    const { default: own } = await import(`${directory}/key.json`, { with: { type: 'json' } });
+    const key = (await importJWK(own, 'ES256')) as CryptoKey;
+    const stranger = (await generateKeyPair('ES256', { extractable: true })).privateKey;
+    expect((await exportJWK(stranger)).d).not.toBe(own.d);
+    expect(await verifyToken(await forge(key))).toMatchObject({ sub: 'x' });
+    const eternal = new SignJWT({})
+      .setProtectedHeader({ alg: 'ES256' })
+      .setIssuer(claims.issuer)
+      .setAudience(claims.audience);
+    const refused = [
+      await forge(stranger),
+      await forge(key, { issuer: 'someone' }),
+      await forge(key, { audience: 'something' }),
+      await forge(key, { expires: 1 }),
+      await eternal.sign(key),
+      'not.a.token',
+    ];
+    for (const token of refused) expect(await verifyToken(token)).toBeNull();
+  });
+});
+
+describe('readIdentity', () => {
+  const read = (query: string) => readIdentity(new URLSearchParams(query));
+
+  it('wants a subject, a role that exists and, for an officer, a unit', () => {
+    expect(read('sub=an&role=publisher')).toEqual({ sub: 'an', role: 'publisher' });
+    expect(read('sub=an&role=officer&unit=VN-HN')).toEqual({ sub: 'an', role: 'officer', unit: 'VN-HN' });
+    for (const query of ['', 'role=publisher', 'sub=an&role=king', 'sub=an&role=officer'])
+      expect(read(query)).toBeNull();
+  });
+});
