@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+import { render } from 'preact-render-to-string';
+import { style } from './style.ts';
+
+interface DocumentProps {
+  title: string;
+  description: string;
+  children: ComponentChildren;
+}
+
+/** A whole page as it is served: one file, readable without JavaScript, nothing fetched from elsewhere. */
+export function renderDocument(props: DocumentProps): string {
+  return `<!doctype html>\n${render(<Document {...props} />)}\n`;
+}
+
+function Document({ title, description, children }: DocumentProps) {
+  return (
+    <html lang="vi">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="description" content={description} />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={description} />
+        {/* A constant; escaped, it would not be the style that the policy names by hash. */}
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        <a class="skip" href="#noi-dung">
+          Bỏ qua, đến nội dung chính
+        </a>
+        <div class="top">
+          <p class="page">Chỉ số chuyển đổi số (DTI)</p>
+        </div>
+        <div class="page">{children}</div>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,49 @@
+import { formatDate } from '../format/format-date.ts';
+import type { Scoreboard } from '../release/scoreboard.ts';
+import { frameworkVi, noticesVi, summaryVi, titleVi } from '../release/scoreboard-words.ts';
+import { renderDocument } from './document.tsx';
+import { type Download, Downloads } from './downloads.tsx';
+import { MissingUnits } from './missing-units.tsx';
+import { RankingTable } from './ranking-table.tsx';
+import { ReleaseFacts } from './release-facts.tsx';
+
+export interface RankingPageOptions {
+  /** Files of the release to offer, in the order shown. */
+  downloads: Download[];
+}
+
+/** The home page: the current release as one HTML document, made when the release is made and served as a file. */
+export function renderRankingPage(scoreboard: Scoreboard, { downloads }: RankingPageOptions): string {
+  return renderDocument({
+    title: `${titleVi(scoreboard)}, ${scoreboard.group_name_vi}`,
+    description: summaryVi(scoreboard),
+    children: <RankingPage scoreboard={scoreboard} downloads={downloads} />,
+  });
+}
+
+function RankingPage({ scoreboard, downloads }: { scoreboard: Scoreboard } & RankingPageOptions) {
+  return (
+    <>
+      <main id="noi-dung" tabindex={-1}>
+        {noticesVi(scoreboard).map((notice) => (
+          <p key={notice} class="notice">
+            {notice}
+          </p>
+        ))}
+        <h1>
+          {titleVi(scoreboard)}: {scoreboard.group_name_vi}
+        </h1>
+        <p class="lead">{summaryVi(scoreboard)}</p>
+        <p class="note">
+          Đợt công bố {scoreboard.release} · số liệu đến ngày {formatDate(scoreboard.closing_date)} ·{' '}
+          {frameworkVi(scoreboard)} · <a href="#tai-ve">tải Excel, CSV, JSON</a>
+        </p>
+        <RankingTable scoreboard={scoreboard} />
+        <MissingUnits scoreboard={scoreboard} />
+        <Downloads scoreboard={scoreboard} downloads={downloads} />
+        <ReleaseFacts scoreboard={scoreboard} />
+      </main>
+      <footer>Trích dẫn kèm đợt công bố: {scoreboard.release}</footer>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { formatDecimal } from '../format/format-decimal.ts';
+import { formatList } from '../format/format-list.ts';
+import { formatRank } from '../format/format-rank.ts';
+import { countSharing } from '../release/read-scoreboard.ts';
+import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../release/scoreboard.ts';
+import { Figure } from './figure.tsx';
+import type { RankingColumns } from './ranking-columns.ts';
+
+interface RowProps {
+  scoreboard: Scoreboard;
+  columns: RankingColumns;
+  unit: ScoreboardUnit;
+}
+
+/** An anchor of its own, so that a link can point at one unit. */
+export function RankingRow({ scoreboard, columns, unit }: RowProps) {
+  const { ranked, total, middle, wide } = columns;
+  return (
+    <tr id={unit.unit_id}>
+      {ranked && total && <td class="rank">{rankVi(scoreboard, total, unit)}</td>}
+      <th scope="row">
+        {unit.unit_name_vi}
+        <FormedFrom unit={unit} />
+        <ValuesUnderName unit={unit} measures={middle} />
+      </th>
+      {total && <ScoreCell measure={total} unit={unit} place="total" />}
+      {middle.map((measure) => (
+        <ScoreCell key={measure.measure} measure={measure} unit={unit} place="middle" />
+      ))}
+      {wide.map((measure) => (
+        <ScoreCell key={measure.measure} measure={measure} unit={unit} place="wide" />
+      ))}
+    </tr>
+  );
+}
+
+function rankVi(scoreboard: Scoreboard, total: ScoreboardMeasure, { rank }: ScoreboardUnit): string {
+  return rank === null ? 'không xếp hạng' : formatRank(rank, countSharing(scoreboard, total.measure, rank));
+}
+
+function FormedFrom({ unit }: { unit: ScoreboardUnit }) {
+  if (unit.formed_from_vi.length === 0) return null;
+  return <small>hình thành từ {formatList(unit.formed_from_vi)}</small>;
+}
+
+/** On a phone the columns that do not fit stand here; there only, so that no reader hears them twice. */
+function ValuesUnderName({ unit, measures }: { unit: ScoreboardUnit; measures: ScoreboardMeasure[] }) {
+  const values = measures.flatMap(({ measure, name_vi }) => {
+    const score = unit.scores[measure];
+    return score ? [`${name_vi} ${formatDecimal(score.value)}`] : [];
+  });
+  return <small class="narrow">{values.join(' · ')}</small>;
+}
+
+/** Short markup: the page of 63 provinces must reach a weak phone too. */
+function ScoreCell({ measure, unit, place }: { measure: ScoreboardMeasure; unit: ScoreboardUnit; place: string }) {
+  const score = unit.scores[measure.measure];
+  if (!score) return <td class={place}>không áp dụng</td>;
+  return (
+    <td class={place}>
+      {place === 'total' ? <Figure decimal={score.value} /> : formatDecimal(score.value)}
+      {place !== 'total' && score.rank !== null && <small>hạng {score.rank}</small>}
+    </td>
+  );
+}

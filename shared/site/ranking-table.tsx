@@ -1,0 +1,84 @@
+import { scoredUnits } from '../release/read-scoreboard.ts';
+import type { Scoreboard, ScoreboardMeasure } from '../release/scoreboard.ts';
+import { countsVi, titleVi } from '../release/scoreboard-words.ts';
+import { Figure } from './figure.tsx';
+import { type RankingColumns, rankingColumns } from './ranking-columns.ts';
+import { RankingRow } from './ranking-row.tsx';
+
+/** Units with figures; who has none is named in a block of its own. */
+export function RankingTable({ scoreboard }: { scoreboard: Scoreboard }) {
+  const columns = rankingColumns(scoreboard);
+  return (
+    <table>
+      <caption>
+        {titleVi(scoreboard)}. {scoreboard.group_name_vi}: {countsVi(scoreboard)}. Đợt công bố {scoreboard.release}. Giá
+        trị từ 0 đến 1.
+      </caption>
+      <Head columns={columns} />
+      <tbody>
+        {scoredUnits(scoreboard).map((unit) => (
+          <RankingRow key={unit.unit_id} scoreboard={scoreboard} columns={columns} unit={unit} />
+        ))}
+      </tbody>
+      <Averages columns={columns} />
+    </table>
+  );
+}
+
+function Head({ columns }: { columns: RankingColumns }) {
+  const { ranked, total, middle, wide } = columns;
+  return (
+    <thead>
+      <tr>
+        {ranked && (
+          <th scope="col" class="rank">
+            Hạng
+          </th>
+        )}
+        <th scope="col" class="unit">
+          Đơn vị
+        </th>
+        {total && <th scope="col">Giá trị DTI</th>}
+        {middle.map((measure) => (
+          <MeasureHead key={measure.measure} measure={measure} place="middle" />
+        ))}
+        {wide.map((measure) => (
+          <MeasureHead key={measure.measure} measure={measure} place="wide" />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function MeasureHead({ measure, place }: { measure: ScoreboardMeasure; place: string }) {
+  return (
+    <th scope="col" class={place}>
+      {measure.name_vi}
+    </th>
+  );
+}
+
+function Averages({ columns }: { columns: RankingColumns }) {
+  const { ranked, total, middle, wide } = columns;
+  return (
+    <tfoot>
+      <tr>
+        {ranked && <td />}
+        <th scope="row" class="unit">
+          Trung bình
+        </th>
+        {total && <AverageCell measure={total} place="total" />}
+        {middle.map((measure) => (
+          <AverageCell key={measure.measure} measure={measure} place="middle" />
+        ))}
+        {wide.map((measure) => (
+          <AverageCell key={measure.measure} measure={measure} place="wide" />
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+function AverageCell({ measure, place }: { measure: ScoreboardMeasure; place: string }) {
+  return <td class={place}>{measure.average === null ? '–' : <Figure decimal={measure.average} />}</td>;
+}

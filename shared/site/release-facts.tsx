@@ -1,0 +1,44 @@
+import { formatDate } from '../format/format-date.ts';
+import type { Scoreboard } from '../release/scoreboard.ts';
+import { frameworkVi, periodVi } from '../release/scoreboard-words.ts';
+
+/** What a figure must be quoted with, and what a checker starts from. */
+export function ReleaseFacts({ scoreboard }: { scoreboard: Scoreboard }) {
+  const { framework } = scoreboard;
+  return (
+    <section aria-labelledby="nguon">
+      <h2 id="nguon">Nguồn và phương pháp</h2>
+      <dl>
+        <dt>Nguồn</dt>
+        <dd>Số liệu do các đơn vị báo cáo, {periodVi(scoreboard)}</dd>
+        <dt>Bộ chỉ số</dt>
+        <dd>{frameworkVi(scoreboard)}</dd>
+        <dt>Làm tròn</dt>
+        <dd>
+          Giá trị có 4 chữ số thập phân, nửa đơn vị làm tròn lên; trung bình là trung bình cộng các giá trị đã công bố.
+        </dd>
+        <RankRule scoreboard={scoreboard} />
+        <dt>Đợt công bố</dt>
+        <dd>{scoreboard.release}</dd>
+        <dt>Số liệu đến ngày</dt>
+        <dd>
+          <time datetime={scoreboard.closing_date}>{formatDate(scoreboard.closing_date)}</time>
+        </dd>
+        <dt>Mã băm SHA-256 của đầu vào</dt>
+        <dd>{scoreboard.inputs_sha256}</dd>
+        <dt>Mã băm SHA-256 của bộ chỉ số</dt>
+        <dd>{framework.sha256}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function RankRule({ scoreboard }: { scoreboard: Scoreboard }) {
+  if (scoreboard.ranked_count === 0) return null;
+  return (
+    <>
+      <dt>Thứ hạng</dt>
+      <dd>Xếp theo giá trị đã làm tròn; giá trị bằng nhau thì đồng hạng và thứ hạng kế tiếp bỏ qua.</dd>
+    </>
+  );
+}
