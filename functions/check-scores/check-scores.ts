@@ -1,7 +1,7 @@
 import type { RunStatement } from '../../shared/lake/connect-query.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import { Fault } from '../../shared/observability/fault.ts';
-import { scoringInputs } from '../../shared/release/frozen-inputs.ts';
+import { readFrozenInputs, scoringInputs } from '../../shared/release/frozen-inputs.ts';
 import { readPreparedInputs, readScores } from '../../shared/release/run-files.ts';
 import { compareScores } from '../../shared/scoring/compare-scores.ts';
 import { runChecks } from '../../shared/scoring/compute-with-sql.ts';
@@ -17,13 +17,14 @@ const namedRows = 10;
 
 /** Lets a run go on only when the SQL's own checks are silent and the TypeScript scorer agrees to the last digit. */
 export async function checkScores(runId: string, deps: CheckScoresDeps): Promise<void> {
-  const [inputs, scores, rows] = await Promise.all([
+  const [inputFiles, scores, rows] = await Promise.all([
     readPreparedInputs(deps.lake, runId),
     readScores(deps.lake, runId),
     runChecks(deps.query, runId),
   ]);
   const failures = rows.filter((row) => row.severity === 'fail').map((row) => JSON.stringify(row));
-  const differences = compareScores(scores, scoreReference(scoringInputs(inputs)));
+  const inputs = scoringInputs(await readFrozenInputs(inputFiles));
+  const differences = compareScores(scores, scoreReference(inputs));
   refuse('SCORES_CHECK_FAILED', failures);
   refuse('SCORES_DISAGREE', differences);
 }

@@ -1,5 +1,6 @@
 import type { RunStatement } from '../../shared/lake/connect-query.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
+import { readFrozenInputs } from '../../shared/release/frozen-inputs.ts';
 import { readPreparedInputs, writeScores } from '../../shared/release/run-files.ts';
 import { computeWithSql } from '../../shared/scoring/compute-with-sql.ts';
 
@@ -10,6 +11,6 @@ export interface ComputeScoresDeps {
 
 /** Scores the run's frozen tables in SQL and keeps the result beside them. */
 export async function computeScores(runId: string, deps: ComputeScoresDeps): Promise<void> {
-  const { framework } = await readPreparedInputs(deps.lake, runId);
+  const { framework } = await readFrozenInputs(await readPreparedInputs(deps.lake, runId));
   await writeScores(deps.lake, runId, await computeWithSql(deps.query, runId, framework));
 }

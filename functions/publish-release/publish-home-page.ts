@@ -1,10 +1,13 @@
-import { type Bucket, putObject } from '../../shared/lake/objects.ts';
+import { releaseKey } from '../../shared/lake/keys.ts';
+import { type Bucket, getObject, putObject } from '../../shared/lake/objects.ts';
 import { Fault } from '../../shared/observability/fault.ts';
 import { comparePeriodEnds, parsePeriod } from '../../shared/periods/period.ts';
+import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
 import { type Release, readCurrentPeriods, readCurrentRelease } from '../../shared/score-store/releases.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { readScoreboard } from '../../shared/score-store/scores.ts';
+import type { Download } from '../../shared/site/downloads.tsx';
 import { renderRankingPage } from '../../shared/site/ranking-page.tsx';
 
 /** The front page shows this group's newest current release. */
@@ -33,8 +36,18 @@ async function readNewest(table: ScoreTable): Promise<Release | null> {
 async function putPage(release: Release, deps: { publicBucket: Bucket; table: ScoreTable }): Promise<void> {
   const scoreboard = await readScoreboard(deps.table, release.run_id);
   if (!scoreboard) throw new Fault('SCORES_GONE', `no scores are stored for ${release.release}`);
-  await putObject(deps.publicBucket, 'index.html', renderRankingPage(scoreboard, release), {
+  const page = renderRankingPage(scoreboard, { downloads: await listDownloads(release, deps.publicBucket) });
+  await putObject(deps.publicBucket, 'index.html', page, {
     contentType: contentTypeOf('html'),
     cacheControl: 'public, max-age=60',
   });
+}
+
+/** Outputs of the release and the manifest itself, with their sizes. */
+async function listDownloads(release: Release, publicBucket: Bucket): Promise<Download[]> {
+  const stored = await getObject(publicBucket, releaseKey(release.release, manifestPath));
+  if (!stored) throw new Fault('MANIFEST_GONE', `${release.release} has no manifest`);
+  const { outputs } = JSON.parse(new TextDecoder().decode(stored.bytes)) as Manifest;
+  const files = outputs.map(({ path, bytes }) => ({ name: path, bytes }));
+  return [...files, { name: manifestPath, bytes: stored.bytes.length }];
 }

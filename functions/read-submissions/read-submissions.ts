@@ -26,9 +26,7 @@ export async function listPeriod(group: string, period: string, caller: Caller, 
   requireGroupPeriod(group, period);
   const submissions = await readSubmissions(deps.table, group, period);
   const current = currentSubmissions(submissions);
-  const missing = membersOf(group, period).flatMap(({ unit_id }) =>
-    current.has(unit_id) ? [] : [unit_id],
-  );
+  const missing = membersOf(group, period).flatMap(({ unit_id }) => (current.has(unit_id) ? [] : [unit_id]));
   return { submissions, missing } satisfies PeriodSubmissions;
 }
 

@@ -14,7 +14,8 @@ export interface StoreScoresDeps {
 /** Stores the checked scores under the run; nobody is shown them until a release names the run. */
 export async function storeScores(runId: string, deps: StoreScoresDeps): Promise<void> {
   const run = await requireRun(deps.table, runId);
-  const inputs = await readPreparedInputs(deps.lake, runId);
+  const inputFiles = await readPreparedInputs(deps.lake, runId);
   const scores = await readScores(deps.lake, runId);
-  await writeScoreboard(deps.table, runId, scoreboardOf(releaseNameOf(run), inputs, scores));
+  const scoreboard = await scoreboardOf(releaseNameOf(run), inputFiles, scores);
+  await writeScoreboard(deps.table, runId, scoreboard);
 }

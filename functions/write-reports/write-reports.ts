@@ -14,8 +14,8 @@ export interface WriteReportsDeps {
 /** Lays every file of the release ready and opens the preview. */
 export async function writeReports(runId: string, deps: WriteReportsDeps): Promise<void> {
   const run = await requireRun(deps.table, runId);
-  const inputs = await readPreparedInputs(deps.lake, runId);
+  const inputFiles = await readPreparedInputs(deps.lake, runId);
   const scores = await readScores(deps.lake, runId);
-  await writePrepared(deps.lake, runId, await buildRelease(releaseNameOf(run), inputs, scores));
+  await writePrepared(deps.lake, runId, await buildRelease(releaseNameOf(run), inputFiles, scores));
   await moveRun(deps.table, runId, 'ready');
 }

@@ -59,8 +59,13 @@ export async function readFrozenInputs(files: Files): Promise<FrozenInputs> {
 }
 
 /** One hash over the input files: equal hash, equal inputs. */
-export const inputsDigest = (files: Files): string =>
-  sha256Of(inputPaths.map((path) => `${path} ${sha256Of(fileOf(files, path))}\n`).join(''));
+export const inputsDigest = (inputFiles: Files): string =>
+  sha256Of(
+    [...inputFiles.keys()]
+      .sort()
+      .map((path) => `${path} ${sha256Of(fileOf(inputFiles, path))}\n`)
+      .join(''),
+  );
 
 export function fileOf(files: Files, path: string): Uint8Array {
   const bytes = files.get(path);

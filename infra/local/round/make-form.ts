@@ -1,5 +1,5 @@
-import { parsePeriod, periodLabelVi } from '../../../shared/periods/period.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
+import { parsePeriod, periodLabelVi } from '../../../shared/periods/period.ts';
 import { templateVersion } from '../../../shared/submission/form/form-layout.ts';
 import { signIdentity } from '../../../shared/submission/sign-identity.ts';
 import type { FormIdentity } from '../../../shared/submission/submission.ts';

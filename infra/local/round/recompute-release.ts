@@ -1,0 +1,71 @@
+import { buildRelease } from '../../../shared/release/build-release.ts';
+import {
+  buildSuccessors,
+  isDerived,
+  predecessorScores,
+  scoreSuccessorFiles,
+  successorInputs,
+} from '../../../shared/release/build-successors.ts';
+import {
+  type Files,
+  fileOf,
+  inputPaths,
+  readFrozenInputs,
+  scoringInputs,
+  textOf,
+} from '../../../shared/release/frozen-inputs.ts';
+import { type Manifest, manifestPath } from '../../../shared/release/manifest.ts';
+import { compareScores } from '../../../shared/scoring/compare-scores.ts';
+import {
+  computeSuccessors,
+  computeWithSql,
+  runChecks,
+  runSuccessorChecks,
+} from '../../../shared/scoring/compute-with-sql.ts';
+import { freezePredecessorScores, freezeTables } from '../../../shared/scoring/freeze-tables.ts';
+import { scoreReference } from '../../../shared/scoring/reference/score-reference.ts';
+import type { Scores } from '../../../shared/scoring/scores.ts';
+import { fileRun, withSqlOnFiles } from '../sql-on-files.ts';
+
+/** Makes every promised file of a release again from its own inputs, with both engines agreeing. */
+export function recomputeRelease(files: Files): Promise<Files> {
+  return isDerived(files) ? deriveSuccessors(successorInputs(files)) : recomputeNumbered(files);
+}
+
+async function recomputeNumbered(files: Files): Promise<Files> {
+  const { release } = JSON.parse(textOf(files, manifestPath)) as Manifest;
+  const inputFiles: Files = new Map(inputPaths.map((path) => [path, fileOf(files, path)]));
+  const inputs = scoringInputs(await readFrozenInputs(inputFiles));
+  const { scores, checks } = await withSqlOnFiles(freezeTables(inputs), async (query) => ({
+    scores: await computeWithSql(query, fileRun, inputs.framework),
+    checks: await runChecks(query, fileRun),
+  }));
+  const failed = checks.filter(({ severity }) => severity === 'fail').map((row) => JSON.stringify(row));
+  refuse([...failed, ...compareScores(scores, scoreReference(inputs))]);
+  return buildRelease(release, inputFiles, scores);
+}
+
+/** Derives the successors' release from the input files that `freezeSuccessors` wrote. */
+export async function deriveSuccessors(inputFiles: Files): Promise<Files> {
+  const { framework, rows } = predecessorScores(inputFiles);
+  const scores = scoreSuccessorFiles(inputFiles);
+  const { means, checks } = await withSqlOnFiles(freezePredecessorScores(framework, rows), async (query) => ({
+    means: await computeSuccessors(query, fileRun, framework),
+    checks: await runSuccessorChecks(query, fileRun),
+  }));
+  const failed = checks.filter(({ severity }) => severity === 'fail').map((row) => JSON.stringify(row));
+  refuse([...failed, ...compareMeans(means, scores)]);
+  return buildSuccessors(inputFiles, scores);
+}
+
+function compareMeans(means: { unit_id: string; measure: string; value: string | null }[], scores: Scores): string[] {
+  const reference = new Map(scores.measure_scores.map((row) => [`${row.unit_id} ${row.measure}`, row.value]));
+  return means.flatMap(({ unit_id, measure, value }) => {
+    const other = reference.get(`${unit_id} ${measure}`) ?? null;
+    return value === other ? [] : [`${unit_id} ${measure}: SQL ${value}, reference ${other}`];
+  });
+}
+
+function refuse(rows: string[]): void {
+  if (rows.length > 0) throw new Error(`the scores do not stand: ${rows.slice(0, 10).join('; ')}`);
+}
