@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import type { Table } from '../../../shared/lake/tables.ts';
 import { allowedFunctions } from '../../../shared/scoring/sql/allowed-functions.ts';
-import { lakeViews } from './lake-views.ts';
+import { openLakeViews } from './lake-views.ts';
 import { readScans } from './plan.ts';
 
 export type AnswerRow = (string | null)[];
@@ -21,7 +21,7 @@ export interface QueryEngine {
   /** Throws the parser's message; Athena refuses such a text before it queues it. */
   parse(sql: string): Promise<number>;
   start(sql: string, database: string): Promise<RunningQuery>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 interface EngineOptions {
@@ -37,7 +37,7 @@ export async function openEngine({ database, tables, bucketPath }: EngineOptions
   // 7 / 2 is 3 in Trino.
   await admin.run('SET GLOBAL integer_division = true');
   await admin.run(`CREATE SCHEMA "${database}"`);
-  const views = lakeViews(admin, database, tables, bucketPath);
+  const views = await openLakeViews({ connection: admin, database, tables, bucketPath });
 
   async function answer(connection: DuckDBConnection, sql: string): Promise<QueryAnswer> {
     const scannedBytes = await countScannedBytes(connection, sql);
@@ -75,9 +75,10 @@ export async function openEngine({ database, tables, bucketPath }: EngineOptions
       };
       return { answer: run(), interrupt: () => connection.interrupt() };
     },
-    close: () => {
+    close: async () => {
       admin.closeSync();
       instance.closeSync();
+      await views.close();
     },
   };
 }

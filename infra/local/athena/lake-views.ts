@@ -1,66 +1,95 @@
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { frozenKey } from '../../../shared/lake/keys.ts';
 import type { Column, Table } from '../../../shared/lake/tables.ts';
+import { writeTable } from '../../../shared/lake/write-parquet.ts';
 
-const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`;
-const quoteText = (text: string) => `'${text.replaceAll("'", "''")}'`;
+export interface LakeViews {
+  /** Brings the views up to date with the files on disk. */
+  refresh(): Promise<void>;
+  /** Bytes of the files that lie in a partition of a table; 0 when it has none. */
+  partitionBytes(table: string, runId: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+interface ViewOptions {
+  connection: DuckDBConnection;
+  database: string;
+  tables: Table[];
+  bucketPath: string;
+}
 
 /**
  * Glue tables with injected projection, as views over the objects of a bucket on disk: a file is readable as soon as it
  * lies in its partition, and the types are the catalogue's whatever the file says.
  */
-export function lakeViews(connection: DuckDBConnection, database: string, tables: Table[], bucketPath: string) {
+export async function openLakeViews({ connection, database, tables, bucketPath }: ViewOptions): Promise<LakeViews> {
+  const emptyFolder = await writeEmptyFiles(tables);
   /** Whether the view of a table was last built over files; `read_parquet` refuses a pattern without a match. */
   const builtOverFiles = new Map<string, boolean>();
   let refreshed = Promise.resolve();
 
   async function refreshTable(table: Table): Promise<void> {
-    const path = join(bucketPath, frozenKey(table.table, '*'));
-    const hasFiles = await someFileMatches(path);
+    const pattern = join(bucketPath, frozenKey(table.table, '*'));
+    const hasFiles = await someFileMatches(pattern);
     if (builtOverFiles.get(table.table) === hasFiles) return;
     const name = `${quoteName(database)}.${quoteName(table.table)}`;
-    await connection.run(
-      `CREATE OR REPLACE VIEW ${name} AS ${hasFiles ? selectFiles(table, path) : selectNothing(table)}`,
-    );
+    const patterns = [join(emptyFolder, frozenKey(table.table, '*')), ...(hasFiles ? [pattern] : [])];
+    await connection.run(`CREATE OR REPLACE VIEW ${name} AS ${selectFiles(table, patterns)}`);
     builtOverFiles.set(table.table, hasFiles);
   }
 
+  async function refreshTables(): Promise<void> {
+    for (const table of tables) await refreshTable(table);
+  }
+
   return {
-    /** One refresh after the other: two at once would be a write conflict in the engine's catalogue. */
-    refresh(): Promise<void> {
-      const next = async () => {
-        for (const table of tables) await refreshTable(table);
-      };
-      refreshed = refreshed.then(next, next);
+    // One refresh after the other: two at once would be a write conflict in the engine's catalogue.
+    refresh: () => {
+      refreshed = refreshed.then(refreshTables, refreshTables);
       return refreshed;
     },
-    /** Bytes of the files that lie in a partition of a table; 0 when it has none. */
-    partitionBytes: async (table: string, runId: string): Promise<number> =>
+    partitionBytes: async (table, runId) =>
       (await stat(join(bucketPath, frozenKey(table, runId))).catch(() => null))?.size ?? 0,
+    close: () => rm(emptyFolder, { recursive: true, force: true }),
   };
 }
 
-async function someFileMatches(path: string): Promise<boolean> {
-  const [before, after] = path.split('*') as [string, string];
+/**
+ * Two empty partitions of every table. They give a column that the files of older runs lack, and they keep the filter on
+ * `run_id` in the plan: over one file alone the engine folds it away, and a pinned scan looks like one that is not.
+ */
+async function writeEmptyFiles(tables: Table[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'athena-empty-'));
+  for (const table of tables) {
+    for (const partition of ['empty-1', 'empty-2']) {
+      const path = join(folder, frozenKey(table.table, partition));
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, writeTable(table, []));
+    }
+  }
+  return folder;
+}
+
+async function someFileMatches(pattern: string): Promise<boolean> {
+  const [before, after] = pattern.split('*') as [string, string];
   const [directory, prefix] = [before.slice(0, before.lastIndexOf('/')), before.slice(before.lastIndexOf('/') + 1)];
   const names = await readdir(directory).catch(() => []);
   return names.some((name) => name.startsWith(prefix) && existsSync(join(directory, name + after)));
 }
 
-/** Athena gives a partition key as text; `union_by_name`, because runs of an older catalogue lack younger columns. */
-function selectFiles(table: Table, path: string): string {
-  const source = `read_parquet(${quoteText(path)}, hive_partitioning = true, hive_types_autocast = false, union_by_name = true)`;
-  return `SELECT ${typedColumns(table, (column) => quoteName(column.name))} FROM ${source}`;
-}
-
-const selectNothing = (table: Table) => `SELECT ${typedColumns(table, () => 'NULL')} WHERE false`;
-
-function typedColumns(table: Table, read: (column: Column) => string): string {
+/** Athena gives a partition key as text, so it is not cast; `union_by_name`, because older runs may lack columns. */
+function selectFiles(table: Table, patterns: string[]): string {
   const runId: Column = { name: 'run_id', type: 'varchar', description: 'Partition key' };
-  return [...table.columns, runId]
-    .map((column) => `CAST(${read(column)} AS ${column.type}) AS ${quoteName(column.name)}`)
-    .join(', ');
+  const columns = [...table.columns, runId].map(
+    ({ name, type }) => `CAST(${quoteName(name)} AS ${type}) AS ${quoteName(name)}`,
+  );
+  const options = 'hive_partitioning = true, hive_types_autocast = false, union_by_name = true';
+  return `SELECT ${columns.join(', ')} FROM read_parquet([${patterns.map(quoteText).join(', ')}], ${options})`;
 }
+
+const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`;
+const quoteText = (text: string) => `'${text.replaceAll("'", "''")}'`;

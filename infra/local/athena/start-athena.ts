@@ -53,7 +53,7 @@ export async function startAthena(options: AthenaOptions): Promise<Listener> {
     close: async () => {
       await listener.close();
       await executions.settle();
-      engine.close();
+      await engine.close();
     },
   };
 }

@@ -1,0 +1,134 @@
+import type { Framework } from '../frameworks/framework.ts';
+import type { QueryResult } from '../lake/run-query.ts';
+import { Fault } from '../observability/fault.ts';
+import { renderScaled } from './scaled-decimal.ts';
+import type { IndicatorPoints, MeasureAverage, MeasureScore, Scores } from './scores.ts';
+import { composeCheck, composeTable, type Statement } from './sql/compose-statement.ts';
+import { outputTables } from './sql/output-tables.ts';
+
+/** Runs one statement with one SQL literal per question mark. */
+export type RunStatement = (sql: string, parameters: string[]) => Promise<QueryResult>;
+
+/** Something wrong with the inputs or the scores of a run. A `fail` stops publication. */
+export interface CheckRow {
+  severity: 'fail' | 'warn';
+  check: string;
+  unit_id: string | null;
+  /** Measure or indicator. */
+  measure: string | null;
+  detail: string;
+}
+
+/** Main index of a merged unit; the value is null where a predecessor has none. */
+export interface SuccessorMainIndex {
+  unit_id: string;
+  measure: string;
+  value: string | null;
+  predecessor_count: number;
+}
+
+/** The scores of a run's frozen inputs. Fault SCORES_INCOMPLETE names inputs that are missing: they are never zero. */
+export async function computeWithSql(query: RunStatement, runId: string, framework: Framework): Promise<Scores> {
+  const run = (table: string) => runStatement(query, composeTable(table), runId);
+  const [points, scores, averages] = await Promise.all([
+    run('indicator_points'),
+    run('measure_scores'),
+    run('averages'),
+  ]);
+  refuseMissing(points);
+  return {
+    indicator_points: points.map((row) => readPoints(row, framework)),
+    measure_scores: scores.map((row) => readScore(row, framework)),
+    averages: averages.map((row) => readAverage(row, framework)),
+  };
+}
+
+const scoreTables = ['indicator_points', 'main_index_scores', 'measure_scores', 'averages'];
+
+/** Every row that a check of the run's inputs and scores yields; empty when all is well. */
+export const runChecks = (query: RunStatement, runId: string): Promise<CheckRow[]> =>
+  runChecksOf(scoreTables, query, runId);
+
+/** Main indices of merged units, by unit_id, then measure order. */
+export async function computeSuccessors(
+  query: RunStatement,
+  runId: string,
+  framework: Framework,
+): Promise<SuccessorMainIndex[]> {
+  const rows = await runStatement(query, composeTable('successor_main_indices'), runId);
+  return rows.map((row) => ({
+    unit_id: text(row, 'unit_id'),
+    measure: text(row, 'measure'),
+    value: decimalOrNull(row, 'value_scaled', framework.decimals),
+    predecessor_count: Number(text(row, 'predecessor_count')),
+  }));
+}
+
+export const runSuccessorChecks = (query: RunStatement, runId: string): Promise<CheckRow[]> =>
+  runChecksOf(['successor_main_indices'], query, runId);
+
+async function runChecksOf(tables: string[], query: RunStatement, runId: string): Promise<CheckRow[]> {
+  const checks = outputTables
+    .filter(({ table }) => tables.includes(table))
+    .flatMap(({ table, checks }) => checks.map(({ check }) => composeCheck(table, check)));
+  const answers = await Promise.all(checks.map((check) => runStatement(query, check, runId)));
+  return answers.flat().map(readCheck);
+}
+
+type Row = Record<string, string | null>;
+
+async function runStatement(query: RunStatement, statement: Statement, runId: string): Promise<Row[]> {
+  // An execution parameter is a literal: text carries its own quotes.
+  const literal = `'${runId.replaceAll("'", "''")}'`;
+  const { columns, rows } = await query(statement.sql, Array(statement.parameterCount).fill(literal));
+  return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])));
+}
+
+function refuseMissing(points: Row[]): void {
+  const missing = points.filter((row) => row.points_scaled === null).map((row) => `${row.unit_id} ${row.indicator}`);
+  if (missing.length === 0) return;
+  const named = missing.slice(0, 10).join(', ');
+  throw new Fault('SCORES_INCOMPLETE', `${missing.length} indicators without an input or a known rule: ${named}`);
+}
+
+const readPoints = (row: Row, { points_decimals }: Framework): IndicatorPoints => ({
+  unit_id: text(row, 'unit_id'),
+  indicator: text(row, 'indicator'),
+  points: decimal(row, 'points_scaled', points_decimals),
+  max_points: decimal(row, 'max_points_scaled', points_decimals),
+});
+
+const readScore = (row: Row, { decimals, points_decimals }: Framework): MeasureScore => ({
+  unit_id: text(row, 'unit_id'),
+  measure: text(row, 'measure'),
+  points: decimal(row, 'points_scaled', points_decimals),
+  max_points: decimal(row, 'max_points_scaled', points_decimals),
+  value: decimalOrNull(row, 'value_scaled', decimals),
+  rank: row.rank == null ? null : Number(row.rank),
+});
+
+const readAverage = (row: Row, { decimals }: Framework): MeasureAverage => ({
+  measure: text(row, 'measure'),
+  value: decimalOrNull(row, 'value_scaled', decimals),
+  unit_count: Number(text(row, 'unit_count')),
+});
+
+const readCheck = (row: Row): CheckRow => ({
+  severity: text(row, 'severity') === 'warn' ? 'warn' : 'fail',
+  check: text(row, 'check_name'),
+  unit_id: row.unit_id ?? null,
+  measure: row.measure ?? null,
+  detail: text(row, 'detail'),
+});
+
+const decimal = (row: Row, column: string, decimals: number) => renderScaled(BigInt(text(row, column)), decimals);
+
+const decimalOrNull = (row: Row, column: string, decimals: number) =>
+  row[column] == null ? null : decimal(row, column, decimals);
+
+function text(row: Row, column: string): string {
+  const value = row[column];
+  if (value == null)
+    throw new Fault('ANSWER_MISFIT', `column ${column} of an answer is missing: ${JSON.stringify(row)}`);
+  return value;
+}

@@ -1,0 +1,74 @@
+-- Purpose: value and rank of what is published. A value is S / M, divided once, half up, in two steps that stay within
+-- 64 bits. Ranks compare the rounded value; equal values share the smallest rank and the next is skipped.
+-- Grain: submitted unit and measure.
+-- Article: methodology, structure of the index; publishing.
+WITH
+  sums AS (
+    SELECT
+      scores.unit_id,
+      parts.measure,
+      CASE
+        WHEN COUNT(*) = COUNT(scores.points_scaled) THEN CAST(SUM(scores.points_scaled) AS bigint)
+      END AS points_scaled,
+      CAST(SUM(scores.max_points_scaled) AS bigint) AS max_points_scaled
+    FROM
+      frozen_measure_parts AS parts
+      INNER JOIN main_index_scores AS scores ON scores.main_index = parts.main_index
+    GROUP BY
+      scores.unit_id,
+      parts.measure
+  ),
+  divided AS (
+    SELECT
+      unit_id,
+      measure,
+      points_scaled,
+      max_points_scaled,
+      points_scaled / NULLIF(max_points_scaled, 0) AS whole,
+      points_scaled % NULLIF(max_points_scaled, 0) AS remainder
+    FROM
+      sums
+  ),
+  valued AS (
+    SELECT
+      divided.unit_id,
+      divided.measure,
+      divided.points_scaled,
+      divided.max_points_scaled,
+      divided.whole * framework.value_scale + (2 * divided.remainder * framework.value_scale + divided.max_points_scaled) / NULLIF(2 * divided.max_points_scaled, 0) AS value_scaled
+    FROM
+      divided
+      CROSS JOIN frozen_framework AS framework
+  ),
+  ranks AS (
+    SELECT
+      valued.unit_id,
+      valued.measure,
+      RANK() OVER (
+        PARTITION BY
+          valued.measure
+        ORDER BY
+          valued.value_scaled DESC
+      ) AS rank
+    FROM
+      valued
+      INNER JOIN frozen_units AS units ON units.unit_id = valued.unit_id
+      INNER JOIN frozen_measures AS published ON published.measure = valued.measure
+    WHERE
+      units.ranked
+      AND published.ranked
+      AND valued.value_scaled IS NOT NULL
+  )
+SELECT
+  valued.unit_id,
+  valued.measure,
+  published.position,
+  valued.points_scaled,
+  valued.max_points_scaled,
+  valued.value_scaled,
+  ranks.rank
+FROM
+  valued
+  INNER JOIN frozen_measures AS published ON published.measure = valued.measure
+  LEFT JOIN ranks ON ranks.unit_id = valued.unit_id
+  AND ranks.measure = valued.measure
