@@ -14,21 +14,24 @@ const longestMetadataBytes = 2048;
 
 /** Headers or form fields of a write that a read gives back. */
 export function selectObjectHeaders(fields: Record<string, string>): Record<string, string> {
-  const kept = Object.entries(fields).filter(([name]) => keptHeaders.includes(name) || name.startsWith(metadataPrefix));
-  const metadata = kept.filter(([name]) => name.startsWith(metadataPrefix));
-  const size = metadata.reduce(
-    (sum, [name, value]) => sum + Buffer.byteLength(name.slice(metadataPrefix.length) + value),
-    0,
-  );
-  if (size > longestMetadataBytes)
-    throw new S3Error('InvalidRequest', 'Your metadata headers exceed the maximum allowed metadata size');
-  const encoding = stripChunked(fields['content-encoding']);
-  const headers = kept.filter(([name]) => name !== 'content-encoding');
+  const metadata = Object.entries(fields).filter(([name]) => name.startsWith(metadataPrefix));
+  checkMetadata(metadata);
+  const described = keptHeaders.flatMap((name) => {
+    const value = name === 'content-encoding' ? stripChunked(fields[name]) : fields[name];
+    return value ? [[name, value] as const] : [];
+  });
   return {
     'content-type': 'binary/octet-stream',
-    ...Object.fromEntries(headers.map(([name, value]) => [name, encodeHeader(value)])),
-    ...(encoding === '' ? {} : { 'content-encoding': encoding }),
+    ...Object.fromEntries([...described, ...metadata].map(([name, value]) => [name, encodeHeader(value)])),
   };
+}
+
+function checkMetadata(metadata: [name: string, value: string][]): void {
+  const wrong = metadata.find(([name]) => !/^[\w!#$%&'*+.^`|~-]+$/.test(name));
+  if (wrong) throw new S3Error('InvalidArgument', `${wrong[0]} cannot be the name of a header.`);
+  const size = metadata.reduce((sum, entry) => sum + Buffer.byteLength(entry.join('')) - metadataPrefix.length, 0);
+  if (size > longestMetadataBytes)
+    throw new S3Error('InvalidRequest', 'Your metadata headers exceed the maximum allowed metadata size');
 }
 
 /** Headers that every answer about a version carries. */

@@ -8,7 +8,8 @@ export interface PostForm {
 
 /** Reads `multipart/form-data`; what follows the file is ignored, as S3 does. */
 export async function parsePostForm(contentType: string, body: Buffer<ArrayBuffer>): Promise<PostForm> {
-  const fields: Record<string, string> = {};
+  // Without a prototype, so that a field named __proto__ is a field like any other.
+  const fields: Record<string, string> = Object.create(null);
   for (const [name, value] of await readFormData(contentType, body)) {
     const field = name.toLowerCase();
     if (field === 'file') return { fields, file: await readFile(value) };

@@ -106,8 +106,9 @@ function refuseUnsignedHeaders(request: S3Request, claim: Claim): void {
 function canonicalRequest(request: S3Request, claim: Claim): string {
   const query = request.query
     .filter(([name]) => name !== 'X-Amz-Signature')
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-    .sort();
+    .map((pair) => pair.map(encode))
+    .sort(([a = '', b = ''], [c = '', d = '']) => (a === c ? compareCodes(b, d) : compareCodes(a, c)))
+    .map((pair) => pair.join('='));
   const headers = claim.signedHeaders.map(
     (name) => `${name}:${(request.headers[name] ?? '').trim().replace(/ +/g, ' ')}\n`,
   );
@@ -120,6 +121,8 @@ function canonicalRequest(request: S3Request, claim: Claim): string {
     claim.payloadHash,
   ].join('\n');
 }
+
+const compareCodes = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 const encode = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -98,6 +98,8 @@ async function findAnswer(context: S3Context, message: IncomingMessage, requestI
     if (message.method === 'OPTIONS') return { status: 200, headers: {} };
     return await routeRequest(parseRequest(message), context);
   } catch (error) {
+    // What is still being sent is let through unread; else the client would wait for us, and not read the answer.
+    message.resume();
     const known = error instanceof S3Error ? error : hideFault(error, requestId);
     return {
       status: known.status,

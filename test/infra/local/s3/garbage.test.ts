@@ -65,8 +65,8 @@ describe('malformed requests', () => {
 
   it('names operations that it does not have instead of answering something else', async () => {
     const s3 = await startTestS3();
-    const tagged = new GetObjectCommand({ Bucket, Key: 'k', PartNumber: 1 });
-    expect(await errorName(s3.client.send(tagged))).toBe('NotImplemented');
+    const part = new GetObjectCommand({ Bucket, Key: 'k', PartNumber: 1 });
+    expect(await errorName(s3.client.send(part))).toBe('NotImplemented');
   });
 });
 

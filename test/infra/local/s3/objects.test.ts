@@ -71,9 +71,23 @@ describe('PutObject and GetObject', () => {
     expect(await errorName(client.send(new GetObjectCommand({ Bucket, Key: 'k' })))).toBe('NoSuchKey');
   });
 
+  it('refuses a stream changed on its way, by the checksum that trails it', async () => {
+    const { client } = await startTestS3();
+    client.middlewareStack.add(
+      (next) => (args) => {
+        const request = args.request as { body: Readable };
+        request.body = request.body.map((chunk: Buffer) => Buffer.from(chunk.toString('latin1').replace('abc', 'abd')));
+        return next(args);
+      },
+      { step: 'finalizeRequest', priority: 'low' },
+    );
+    const put = new PutObjectCommand({ Bucket, Key: 'k', Body: Readable.from([Buffer.from('abc')]), ContentLength: 3 });
+    expect(await errorName(client.send(put))).toBe('BadDigest');
+  });
+
   it('stores an empty body', async () => {
     const { client } = await startTestS3();
-    await client.send(new PutObjectCommand({ Bucket, Key: 'empty', Body: '' }));
+    await client.send(new PutObjectCommand({ Bucket, Key: 'empty', Body: new Uint8Array() }));
     const got = await client.send(new GetObjectCommand({ Bucket, Key: 'empty', ChecksumMode: 'ENABLED' }));
     expect(await got.Body?.transformToString()).toBe('');
   });

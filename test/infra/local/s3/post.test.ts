@@ -90,6 +90,7 @@ describe('presigned POST', () => {
     ['a field that no condition covers', { fields: { 'x-amz-meta-extra': '1' } }, 'AccessDenied'],
     ['no checksum where the policy fixes one', { without: 'x-amz-checksum-sha256' }, 'AccessDenied'],
     ['the checksum of other bytes', { fields: { 'x-amz-checksum-sha256': sha256('other') } }, 'AccessDenied'],
+    ['a field named like a prototype', { fields: { ['__proto__']: '1' } }, 'AccessDenied'],
     ['a second key', { again: ['KEY', 'elsewhere'] }, 'MalformedPOSTRequest'],
     ['another bucket in the form', { fields: { bucket: 'lake-bucket' } }, 'AccessDenied'],
     ['a tampered signature', { fields: { 'X-Amz-Signature': '0'.repeat(64) } }, 'SignatureDoesNotMatch'],
@@ -103,6 +104,31 @@ describe('presigned POST', () => {
     const answer = await sendForm(await signPost(s3, 'body'), 'body', change);
     expect(answer.code).toBe(code);
     await expect(s3.client.send(new HeadObjectCommand({ Bucket, Key }))).rejects.toThrow();
+  });
+
+  it('ignores what follows the file, so that it cannot escape the policy', async () => {
+    const s3 = await startTestS3();
+    const post = await signPost(s3, 'body');
+    const form = new FormData();
+    for (const [name, value] of Object.entries(post.fields)) if (name !== 'key') form.append(name, value);
+    form.append('file', new Blob(['body']), 'x');
+    form.append('key', Key);
+    const answer = await fetch(post.url, { method: 'POST', body: form });
+    expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('$key')]);
+  });
+
+  it('refuses names and values that could not be given back as headers, before it stores anything', async () => {
+    const s3 = await startTestS3();
+    const unnamed = await signPost(s3, 'body', { Fields: { 'x-amz-meta-tỉnh': '1' } });
+    expect((await sendForm(unnamed, 'body')).code).toBe('InvalidArgument');
+    const long = await signPost(s3, 'body', { Fields: { 'x-amz-meta-a': 'x'.repeat(2048) } });
+    expect((await sendForm(long, 'body')).code).toBe('InvalidRequest');
+    const unknown = await signPost(s3, 'body', { Fields: { 'x-amz-checksum-constructor': 'x' } });
+    expect((await sendForm(unknown, 'body')).code).toBe('NotImplemented');
+    const broken = await signPost(s3, 'body', { Fields: { 'Content-Encoding': 'gzip\r\nx-evil: 1' } });
+    expect((await sendForm(broken, 'body')).status).toBe(204);
+    const got = await s3.client.send(new HeadObjectCommand({ Bucket, Key }));
+    expect(got.ContentEncoding).toMatch(/^=\?UTF-8\?B\?/);
   });
 
   it('refuses bytes that are not those of the signed checksum', async () => {
