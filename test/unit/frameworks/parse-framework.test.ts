@@ -50,7 +50,10 @@ describe('parseFramework', () => {
 
   it('is the same framework however a spreadsheet saved it: BOM, CRLF, TRUE, decomposed letters', () => {
     const saved = good['indicators.csv'].replaceAll('true', 'TRUE').replaceAll('\n', '\r\n').normalize('NFD');
-    const resaved = { 'framework.json': good['framework.json'].normalize('NFD'), 'indicators.csv': `\uFEFF${saved}` };
+    const resaved = {
+      'framework.json': `\uFEFF${good['framework.json'].normalize('NFD')}`,
+      'indicators.csv': `\uFEFF${saved}`,
+    };
     expect(parseFramework(resaved).sha256).toBe(parseFramework(good).sha256);
   });
 
@@ -194,6 +197,12 @@ describe('parseFramework', () => {
       'indicators.csv:5: max_points "1e2" is not a plain decimal; write 140 or 12.5',
       'indicators.csv:6: assessed "maybe" must be true or false',
       'indicators.csv:6: max_points "1e2" is not a plain decimal; write 140 or 12.5',
+    ]);
+  });
+
+  it('does not tell a line that cannot be read a second time as a sum that is wrong', () => {
+    expect(complaintsOf(csv('direct,140,', 'direct,,'))).toEqual([
+      'indicators.csv:4: max_points "" is not a plain decimal; write 140 or 12.5',
     ]);
   });
 
