@@ -12,6 +12,9 @@ export function titleVi(scoreboard: Scoreboard): string {
   return `Kết quả đánh giá chuyển đổi số ${period}`;
 }
 
+/** Name of the group without the dates in brackets, for headings. */
+export const groupVi = ({ group_name_vi }: Scoreboard): string => group_name_vi.replace(/ \(.*\)$/, '');
+
 export const periodVi = (scoreboard: Scoreboard): string => periodLabelVi(parsePeriod(scoreboard.period));
 
 /** One sentence that can be quoted: who leads among how many, by what, against which average. */
