@@ -64,7 +64,7 @@ function addTitle(sheet: Worksheet, form: FormSpec): void {
   const titles = [
     [`BIỂU MẪU KÊ KHAI SỐ LIỆU: ${framework.total.name_vi.toLocaleUpperCase('vi')}`, styles.title],
     [`${form.unit.full_name_vi} · Kỳ đánh giá: ${form.periodLabel}${deadline}`, styles.notice],
-    [`${framework.title_vi} (${framework.legal_reference.number}), phiên bản ${framework.version}`, styles.line],
+    [`${framework.title_vi}, phiên bản ${framework.version}`, styles.line],
     [framework.illustrative ? 'Số liệu minh họa, không phải phụ lục chính thức.' : '', styles.notice],
     ['Chỉ nhập ở các ô có khung đậm. Dấu phẩy là dấu thập phân: 0,9286.', styles.line],
   ] as const;

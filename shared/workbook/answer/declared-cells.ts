@@ -1,0 +1,60 @@
+import type { Framework } from '../../frameworks/framework.ts';
+import type { DeclaredField, MatchedRow } from '../../submission/figure.ts';
+import { noPlace, type Place } from '../../submission/finding.ts';
+import { tableRows } from '../../submission/form/form-table.ts';
+import { locateForm } from '../../submission/form/locate-form.ts';
+import { matchRows } from '../../submission/rows/match-rows.ts';
+import { cellText } from '../../submission/values/cell-text.ts';
+import type { CellBook, CellValue } from '../cell-book.ts';
+import { inputKey } from '../template/form-spec.ts';
+import { writableText } from '../writable-text.ts';
+
+/** Fields that the officer fills in, and an answer hands back. */
+export const openFields = ['value', 'evidence', 'note'] as const satisfies DeclaredField[];
+export type OpenField = (typeof openFields)[number];
+
+/** Where a cell of the uploaded workbook stands in a form of ours. */
+export interface FormTarget {
+  key: string;
+  field: OpenField;
+}
+
+export interface DeclaredCells {
+  /** Texts as sent, by input key; numbers as canonical decimals. */
+  texts: Map<string, Record<OpenField, string>>;
+  targetOf: (place: Place) => FormTarget | null;
+}
+
+/** What stood in the input cells of an uploaded workbook, wherever its rows and columns had moved. */
+export function readDeclaredCells(book: CellBook | null, framework: Framework): DeclaredCells {
+  const location = book && locateForm(book).location;
+  const rows = location ? matchRows(tableRows(location), framework, noPlace).matched : [];
+  const targets = new Map(rows.flatMap(targetsOf));
+  return {
+    texts: new Map(rows.map((row) => [keyOf(row), textsOf(row)])),
+    targetOf: (place) => targets.get(addressOf(place)) ?? null,
+  };
+}
+
+const keyOf = ({ indicator, input }: MatchedRow) => inputKey(indicator.indicator, input.input);
+
+const addressOf = ({ sheet, cell }: Place) => `${sheet}!${cell}`;
+
+const targetsOf = (row: MatchedRow) =>
+  openFields.map((field): [string, FormTarget] => [addressOf(row.row.place(field)), { key: keyOf(row), field }]);
+
+const textsOf = ({ row }: MatchedRow): Record<OpenField, string> => ({
+  value: handedBack(row.cells.value),
+  evidence: handedBack(row.cells.evidence),
+  note: handedBack(row.cells.note),
+});
+
+/**
+ * Text that keeps its meaning when it is read again. Of a number in runs of different format nothing is kept: without
+ * its superscript `1.2³` would come back as a number that nobody typed.
+ */
+function handedBack(cell: CellValue | undefined): string {
+  const shown = cell?.kind === 'formula' ? cell.cached : cell;
+  if (shown?.kind === 'text' && shown.rich && /^[-\d\s.,%]+$/.test(cellText(shown))) return '';
+  return writableText(cellText(shown));
+}

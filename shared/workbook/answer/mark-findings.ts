@@ -1,0 +1,98 @@
+import type { Cell, Workbook, Worksheet } from 'exceljs';
+import { columnLabels, sheetNames } from '../../submission/form/form-layout.ts';
+import type { Finding } from '../../submission/submission.ts';
+import { isCanonicalDecimal } from '../../submission/values/decimal-text.ts';
+import { cellAddress } from '../cell-book.ts';
+import { columnNumber, formColumns } from '../template/form-columns.ts';
+import { codeRow, type FormRow, type FormSpec, formRows, headerRow, inputKey } from '../template/form-spec.ts';
+import { styles, wrappedHeight, wrongFill } from '../template/form-styles.ts';
+import { setDecimal } from '../template/set-decimal.ts';
+import { writableText } from '../writable-text.ts';
+import { type DeclaredCells, openFields } from './declared-cells.ts';
+
+/** A finding and where the answer shows it; null: it is about the file, a sheet, or a row the form does not have. */
+export interface MarkedFinding {
+  finding: Finding;
+  address: string | null;
+}
+
+const findingWidth = 44;
+
+/** Puts the values as sent into the form, marks the wrong cells, and says what is wrong in a column of its own. */
+export function markFindings(
+  book: Workbook,
+  form: FormSpec,
+  declared: DeclaredCells,
+  findings: readonly Finding[],
+): MarkedFinding[] {
+  const sheet = book.getWorksheet(sheetNames.data)!;
+  const columns = formColumns(form.framework);
+  const rows = new Map(formRows(form).map((row) => [inputKey(row.indicator.indicator, row.input.input), row]));
+  for (const [key, row] of rows) {
+    const texts = declared.texts.get(key);
+    for (const field of texts ? openFields : []) {
+      setText(sheet.getCell(row.row, columnNumber(columns, field)), texts![field], field === 'value');
+    }
+  }
+  const marked = findings.map((finding): MarkedFinding => {
+    const target = declared.targetOf(finding);
+    const row = target && rows.get(target.key);
+    return { finding, address: row ? cellAddress(columnNumber(columns, target.field), row.row) : null };
+  });
+  markCells(sheet, marked);
+  addFindingColumn(sheet, columns.length + 1, [...rows.values()], marked);
+  return marked;
+}
+
+function setText(cell: Cell, text: string, isFigure: boolean): void {
+  cell.value = null;
+  if (text === '') return;
+  if (isFigure && isCanonicalDecimal(text)) setDecimal(cell, text);
+  else cell.value = text;
+}
+
+function markCells(sheet: Worksheet, marked: MarkedFinding[]): void {
+  for (const [address, findings] of byAddress(marked)) {
+    if (findings.every(({ severity }) => severity !== 'error')) continue;
+    const cell = sheet.getCell(address);
+    // A style of its own: exceljs lets cells share one object, and a fill would spread to all of them.
+    cell.style = { ...structuredClone(cell.style), fill: wrongFill };
+    // Notes have a fixed size and do not print: the column and the list hold the full text.
+    cell.note = findings
+      .map(({ message_vi }) => message_vi)
+      .join('\n')
+      .slice(0, 250);
+  }
+}
+
+function byAddress(marked: MarkedFinding[]): Map<string, Finding[]> {
+  const cells = new Map<string, Finding[]>();
+  for (const { finding, address } of marked) {
+    if (address !== null) cells.set(address, [...(cells.get(address) ?? []), finding]);
+  }
+  return cells;
+}
+
+function addFindingColumn(sheet: Worksheet, column: number, rows: FormRow[], marked: MarkedFinding[]): void {
+  sheet.getColumn(column).width = findingWidth;
+  Object.assign(sheet.getCell(headerRow, column), { value: columnLabels.finding, style: styles.header });
+  Object.assign(sheet.getCell(codeRow, column), { value: 'finding', style: styles.code });
+  for (const { row } of rows) {
+    const text = marked
+      .filter(({ address }) => address !== null && rowOf(address) === row)
+      .map(describe)
+      .join('\n');
+    const cell = sheet.getCell(row, column);
+    if (text !== '') cell.value = writableText(text);
+    cell.style = styles.text;
+    sheet.getRow(row).height = Math.max(sheet.getRow(row).height, wrappedHeight([{ text, width: findingWidth }]));
+  }
+}
+
+const rowOf = (address: string): number => Number.parseInt(address.replace(/^[A-Z]+/, ''), 10);
+
+/** The word says what the fill says: colour alone is not seen by everyone, nor on a black-and-white printer. */
+const describe = ({ finding, address }: MarkedFinding): string =>
+  `${severityLabels[finding.severity]}, ô ${address}: ${finding.message_vi}`;
+
+export const severityLabels = { error: 'Lỗi', warning: 'Lưu ý', shadow: '' } as const;

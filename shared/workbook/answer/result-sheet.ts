@@ -1,0 +1,107 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import { formatDate } from '../../format/format-date.ts';
+import { sheetNames } from '../../submission/form/form-layout.ts';
+import type { FormSpec } from '../template/form-spec.ts';
+import { styles, wrappedHeight } from '../template/form-styles.ts';
+import { writableText } from '../writable-text.ts';
+import { type MarkedFinding, severityLabels } from './mark-findings.ts';
+
+const columns = [
+  { title: 'STT', width: 6 },
+  { title: 'Mức độ', width: 10 },
+  { title: 'Ô cần xem', width: 24 },
+  { title: 'Giá trị nhận được', width: 28 },
+  { title: 'Nội dung và cách sửa', width: 70 },
+  { title: 'Mã quy tắc', width: 30 },
+];
+const tableHeader = 5;
+
+/** The first sheet of an answer: what became of the form, and every finding with a link to its cell. */
+export async function addResultSheet(book: Workbook, form: FormSpec, marked: MarkedFinding[]): Promise<void> {
+  const sheet = book.addWorksheet(sheetNames.result, {
+    views: [{ state: 'frozen', ySplit: tableHeader, activeCell: 'A1', showGridLines: false }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${tableHeader}:${tableHeader}`,
+    },
+    headerFooter: { oddHeader: '&C&"Times New Roman,Regular"&13&P' },
+  });
+  bringToFront(sheet);
+  columns.forEach(({ width }, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  addHeading(sheet, form, marked);
+  // Errors first: they are what keeps the form from being accepted.
+  const listed = [...marked].sort((a, b) => Number(isWarning(a)) - Number(isWarning(b)));
+  listed.forEach((item, index) => {
+    addFinding(sheet, tableHeader + 1 + index, index + 1, item);
+  });
+  await sheet.protect('', { formatColumns: true, formatRows: true });
+}
+
+const isWarning = ({ finding }: MarkedFinding) => finding.severity === 'warning';
+
+/** exceljs orders sheets by a number that its types leave out. */
+function bringToFront(sheet: Worksheet): void {
+  (sheet as Worksheet & { orderNo: number }).orderNo = -1;
+}
+
+function addHeading(sheet: Worksheet, form: FormSpec, marked: MarkedFinding[]): void {
+  const lines = [
+    ['KẾT QUẢ KIỂM TRA BIỂU MẪU', styles.title],
+    [`${form.unit.full_name_vi} · Kỳ đánh giá: ${form.periodLabel}`, styles.notice],
+    [summary(form, marked), styles.notice],
+  ] as const;
+  lines.forEach(([text, style], index) => {
+    Object.assign(sheet.getCell(index + 1, 1), { value: text, style });
+    sheet.getRow(index + 1).height = index === 0 ? 22 : 18;
+  });
+  if (marked.length === 0) return;
+  columns.forEach(({ title }, index) => {
+    Object.assign(sheet.getCell(tableHeader, index + 1), { value: title, style: styles.header });
+  });
+  sheet.getRow(tableHeader).height = 24;
+}
+
+function summary({ deadline }: FormSpec, marked: MarkedFinding[]): string {
+  const errors = marked.filter((item) => !isWarning(item));
+  if (errors.length > 0) {
+    const cells = new Set(errors.flatMap(({ address }) => address ?? [])).size;
+    const at = cells > 0 ? ` ở ${cells} ô` : '';
+    const before = deadline === undefined ? '' : ` trước hết ngày ${formatDate(deadline)}`;
+    return `Biểu mẫu chưa được tiếp nhận: ${errors.length} lỗi${at}. Đề nghị sửa theo danh sách và gửi lại${before}.`;
+  }
+  if (marked.length === 0) return 'Biểu mẫu hợp lệ.';
+  return `Biểu mẫu hợp lệ; có ${marked.length} nội dung cần rà soát.`;
+}
+
+function addFinding(sheet: Worksheet, row: number, position: number, { finding, address }: MarkedFinding): void {
+  const texts = ['', severityLabels[finding.severity], '', finding.value ?? '', finding.message_vi, finding.rule].map(
+    writableText,
+  );
+  texts.forEach((text, index) => {
+    const cell = sheet.getCell(row, index + 1);
+    if (text !== '') cell.value = text;
+    cell.style = styles.text;
+  });
+  sheet.getCell(row, 1).value = position;
+  setPlace(sheet, row, finding, address);
+  const wrapped = texts.map((text, index) => ({ text, width: columns[index]!.width }));
+  sheet.getRow(row).height = Math.max(wrappedHeight(wrapped), 34);
+}
+
+function setPlace(sheet: Worksheet, row: number, finding: MarkedFinding['finding'], address: string | null): void {
+  const cell = sheet.getCell(row, 3);
+  const sent = [finding.sheet, finding.cell].filter(Boolean).join('!');
+  if (address === null) {
+    if (sent !== '') cell.value = `Tệp đã gửi: ${sent}`;
+    return;
+  }
+  const moved = finding.cell === address ? '' : ` (tệp đã gửi: ${sent})`;
+  cell.value = { text: `${address}${moved}`, hyperlink: `#'${sheetNames.data}'!${address}` };
+  cell.style = { ...styles.text, font: { ...styles.text.font, underline: true, color: { argb: 'FF0B4F9E' } } };
+}
