@@ -74,7 +74,8 @@ async function saveVersion(
   const temporary = place('t', version.version_id);
   const [versionPath, object] = [files.versionPath(version.version_id), files.objectPath(version.key)];
   await prepareFolder(object);
-  await writeFile(temporary, body);
+  // Read-only, because `o/` and `v/` are one file: an edit in place would change the evidence too.
+  await writeFile(temporary, body, { mode: 0o444 });
   await rename(temporary, versionPath);
   await writeFile(temporary, JSON.stringify(version));
   await rename(temporary, place('m', `${version.version_id}.json`));

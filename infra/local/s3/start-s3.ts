@@ -13,6 +13,8 @@ import { parseRequest, type S3Answer } from './s3-request.ts';
 import type { Credentials } from './sigv4.ts';
 import { errorDocument } from './xml.ts';
 
+export type { ObjectCreated } from './s3-context.ts';
+
 export interface S3Options {
   /** Holds a folder per bucket; made when missing. One server at a time. */
   directory: string;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import {
@@ -107,6 +107,15 @@ describe('a second start', () => {
     for (const { Key = '', VersionId } of Versions) expect(await read(s3, Key, VersionId)).toBe(`${Key}:`.repeat(2000));
     for (const Key of new Set(acknowledged))
       expect(await readFile(s3.server.objectPath(Bucket, Key), 'utf8')).toBe(`${Key}:`.repeat(2000));
+  });
+});
+
+describe('stored bodies', () => {
+  it('are read-only files, because the latest and its version are one file', async () => {
+    const s3 = await startTestS3();
+    await put(s3, 'k', 'evidence');
+    const { mode, nlink } = await stat(s3.server.objectPath(Bucket, 'k'));
+    expect([mode & 0o777, nlink]).toEqual([0o444, 2]);
   });
 });
 

@@ -11,7 +11,7 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { ObjectCreated } from '../../../../infra/local/s3/s3-context.ts';
+import type { ObjectCreated } from '../../../../infra/local/s3/start-s3.ts';
 import { errorName, makeClient, startTestS3 } from './start-test-s3.ts';
 
 const Bucket = 'raw-bucket';

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { createPresignedPost, type PresignedPost, type PresignedPostOptions } from '@aws-sdk/s3-presigned-post';
 import { describe, expect, it } from 'vitest';
-import type { ObjectCreated } from '../../../../infra/local/s3/s3-context.ts';
+import type { ObjectCreated } from '../../../../infra/local/s3/start-s3.ts';
 import { credentials, startTestS3, type TestS3 } from './start-test-s3.ts';
 
 const Bucket = 'raw-bucket';
