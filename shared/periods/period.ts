@@ -37,7 +37,3 @@ export function comparePeriodEnds(a: Period, b: Period): number {
 /** `năm 2024`, `Quý III/2026`. */
 export const periodLabelVi = ({ year, quarter }: Period): string =>
   quarter === null ? `năm ${year}` : `Quý ${romanQuarters[quarter]}/${year}`;
-
-/** `2024`, `Q3 2026`. */
-export const periodLabelEn = ({ year, quarter }: Period): string =>
-  quarter === null ? `${year}` : `Q${quarter} ${year}`;
