@@ -65,16 +65,17 @@ function readSource(inputFiles: Files): SuccessorSource {
   };
 }
 
-/** Rows for the SQL engine: every main index of every predecessor of every successor. */
+/** Rows for the SQL engine: every assessed main index of every predecessor of every successor. */
 export function predecessorScores(inputFiles: Files): {
   framework: SuccessorSource['framework'];
   rows: PredecessorScore[];
 } {
   const { population, predecessors, framework } = readSource(inputFiles);
   const scores = new Map(predecessors.units.map((unit) => [unit.unit_id, unit.scores]));
+  const assessed = [...new Set(framework.indicators.filter((one) => one.assessed).map(({ main_index }) => main_index))];
   const rows = population.units.flatMap(({ unit_id, formed_from }) =>
     formed_from.flatMap((predecessor_id) =>
-      framework.main_indices.map(({ main_index }) => ({
+      assessed.map((main_index) => ({
         unit_id,
         predecessor_id,
         measure: main_index,

@@ -41,7 +41,7 @@ export async function getItem<T>(table: ScoreTable, key: ItemKey): Promise<T | n
   const answer = await table.client.send(
     new GetCommand({ TableName: table.name, Key: { pk: key.pk, sk: key.sk }, ConsistentRead: true }),
   );
-  return (answer.Item as T | undefined) ?? null;
+  return answer.Item ? withoutKey<T>(answer.Item) : null;
 }
 
 /** All items of a partition in sort-key order, page by page. */
@@ -56,7 +56,7 @@ export async function queryItems<T>(table: ScoreTable, pk: string, skPrefix = ''
       ExpressionAttributeValues: skPrefix === '' ? { ':pk': pk } : { ':pk': pk, ':sk': skPrefix },
     },
   );
-  for await (const page of pages) items.push(...((page.Items ?? []) as T[]));
+  for await (const page of pages) items.push(...(page.Items ?? []).map((item) => withoutKey<T>(item)));
   return items;
 }
 
@@ -113,6 +113,11 @@ async function putBatch(table: ScoreTable, items: (ItemKey & object)[]): Promise
     await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
   }
   throw new RetryableFault('SCORE_TABLE_BUSY', `${requests.length} items were not written after ${batchTries} tries`);
+}
+
+/** How an item is addressed is nobody's business outside this room. */
+function withoutKey<T>({ pk, sk, ...item }: Record<string, unknown>): T {
+  return item as T;
 }
 
 async function conditionally(write: () => Promise<unknown>): Promise<boolean> {
