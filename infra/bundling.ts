@@ -17,9 +17,14 @@ export const exceljsAliases: Record<string, string> = {
   tmp: exceljsStub,
 };
 
-/** CommonJS packages inside the ESM bundle call `require`; the long name keeps clear of an import of their own. */
-export const esmBanner =
-  "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);";
-
-/** Without it esbuild takes the CommonJS build of the SDK, which it cannot shake. */
-export const mainFields = ['module', 'main'];
+/** How a function is bundled, whoever asks: the stacks, the tests or the size measurement. */
+export const bundle = {
+  target: 'node24',
+  minify: true,
+  /** Without it esbuild takes the CommonJS build of the SDK, which it cannot shake. */
+  mainFields: ['module', 'main'],
+  /** CommonJS packages inside the ESM bundle call `require`; the long name keeps clear of an import of their own. */
+  banner:
+    "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);",
+  alias: exceljsAliases,
+};

@@ -4,7 +4,7 @@ import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { entryOf, esmBanner, exceljsAliases, mainFields, projectRoot } from '../bundling.ts';
+import { bundle, entryOf, projectRoot } from '../bundling.ts';
 import type { FunctionSpec, Resource } from '../topology.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Grant, grantAccess } from './grants.ts';
@@ -79,12 +79,12 @@ export class PipelineFunction extends Construct {
  */
 const bundling: BundlingOptions = {
   format: OutputFormat.ESM,
-  target: 'node24',
-  minify: true,
+  target: bundle.target,
+  minify: bundle.minify,
+  mainFields: bundle.mainFields,
+  banner: bundle.banner,
   sourceMap: true,
   sourcesContent: false,
   externalModules: [],
-  mainFields,
-  banner: esmBanner,
-  esbuildArgs: { '--alias': Object.entries(exceljsAliases).map(([name, path]) => `${name}=${path}`) },
+  esbuildArgs: { '--alias': Object.entries(bundle.alias).map(([name, path]) => `${name}=${path}`) },
 };

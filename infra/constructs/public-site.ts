@@ -4,6 +4,7 @@ import {
   type BehaviorOptions,
   CacheHeaderBehavior,
   CachePolicy,
+  type CachePolicyProps,
   CacheQueryStringBehavior,
   Distribution,
   Function as EdgeFunction,
@@ -23,6 +24,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { projectRoot } from '../bundling.ts';
+import { contentSecurityPolicy } from '../public-headers.ts';
 import { acknowledge } from './acknowledge.ts';
 
 export interface PublicSiteProps {
@@ -46,17 +48,26 @@ export class PublicSite extends Construct {
       responseHeadersPolicy: this.headers(),
       compress: true,
     };
-    const cached = { ...shared, allowedMethods: AllowedMethods.ALLOW_GET_HEAD, cachePolicy: this.cache() };
-    const publicReading: BehaviorOptions = { ...cached, origin: api };
+    const reading = { ...shared, allowedMethods: AllowedMethods.ALLOW_GET_HEAD };
+    const scoreboard: BehaviorOptions = {
+      ...reading,
+      origin: api,
+      cachePolicy: this.cache('ScoreboardCache', negotiated),
+    };
     const distribution = new Distribution(this, 'Distribution', {
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       logBucket: props.accessLogs,
       logFilePrefix: 'site/',
-      defaultBehavior: { ...cached, origin: this.files(props.published), functionAssociations: [this.folderIndex()] },
+      defaultBehavior: {
+        ...reading,
+        origin: this.files(props.published),
+        cachePolicy: this.cache('FileCache', {}),
+        functionAssociations: [this.folderIndex()],
+      },
       additionalBehaviors: {
-        '/v1/scoreboard/*': publicReading,
-        '/v1/openapi.json': publicReading,
+        '/v1/scoreboard/*': scoreboard,
+        '/v1/openapi.json': scoreboard,
         '/v1/*': {
           ...shared,
           origin: api,
@@ -85,16 +96,14 @@ export class PublicSite extends Construct {
   }
 
   /** What the origin says about caching holds; what it says nothing about is fresh within a minute of a release. */
-  private cache(): CachePolicy {
-    return new CachePolicy(this, 'Cache', {
+  private cache(id: string, key: CachePolicyProps): CachePolicy {
+    return new CachePolicy(this, id, {
       minTtl: Duration.seconds(0),
       defaultTtl: Duration.minutes(1),
       maxTtl: Duration.days(365),
-      // The scoreboard answers in the form that is asked for.
-      headerBehavior: CacheHeaderBehavior.allowList('Accept'),
-      queryStringBehavior: CacheQueryStringBehavior.all(),
       enableAcceptEncodingGzip: true,
       enableAcceptEncodingBrotli: true,
+      ...key,
     });
   }
 
@@ -112,18 +121,11 @@ export class PublicSite extends Construct {
   }
 }
 
-/** Pages carry their own style and the one small script that sorts; they load nothing from elsewhere. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "style-src 'self' 'unsafe-inline'",
-  "script-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** What the scoreboard's answer depends on. */
+const negotiated: CachePolicyProps = {
+  headerBehavior: CacheHeaderBehavior.allowList('Accept'),
+  queryStringBehavior: CacheQueryStringBehavior.allowList('index', 'release'),
+};
 
 const accepted = {
   'AwsSolutions-CFR1': 'The scoreboard is public in every country.',

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import vm from 'node:vm';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../../infra/bundling.ts';
+import { readSettings } from '../../../infra/settings.ts';
+import { addPipeline } from '../../../infra/stacks/pipeline.ts';
+import { createApp } from '../../support/aws/synthesise.ts';
+
+const production = {
+  stage: 'prod',
+  issuer: 'https://sign-in.example.vn',
+  audience: 'dti',
+  portalOrigin: 'https://portal.example.vn',
+  codeVersion: 'abc123',
+  alarmEmail: 'operator@example.vn',
+};
+const read = (context: Record<string, unknown>) => readSettings((key) => context[key]);
+
+describe('readSettings', () => {
+  it('needs no context for a review of the templates', () => {
+    expect(read({})).toMatchObject({ stage: 'dev', region: 'ap-southeast-1', issuer: 'https://sign-in.invalid' });
+  });
+
+  it('names every value a production stage lacks, so that one try is enough', () => {
+    expect(() => read({ stage: 'prod', audience: 'dti' })).toThrow(
+      'stage prod needs context -c issuer=… -c portalOrigin=… -c codeVersion=… -c alarmEmail=…',
+    );
+  });
+
+  it('takes a complete production context', () => {
+    expect(read(production)).toMatchObject(production);
+  });
+
+  it('refuses an issuer without TLS', () => {
+    expect(() => read({ ...production, issuer: 'http://sign-in.example.vn' })).toThrow(
+      "issuer must start with https://, got 'http:",
+    );
+  });
+});
+
+describe('addPipeline', () => {
+  it('fails the synthesis on a finding nobody acknowledged', () => {
+    const app = createApp();
+    const { stateless } = addPipeline(app, read({}));
+    new Bucket(stateless, 'Careless');
+    expect(() => app.synth()).toThrow('AwsSolutions-S10');
+  });
+});
+
+describe('folder index', () => {
+  const code = readFileSync(`${projectRoot}infra/constructs/folder-index.js`, 'utf8');
+  const uriOf = (uri: string): string =>
+    vm.runInNewContext(`${code}; handler(event).uri`, { event: { request: { uri } } });
+
+  it('serves the index of a folder and leaves files alone', () => {
+    expect(uriOf('/releases/dti/province34/2024/r1/')).toBe('/releases/dti/province34/2024/r1/index.html');
+    expect(uriOf('/releases/dti/province34/2024/r1/scoreboard.csv')).toBe(
+      '/releases/dti/province34/2024/r1/scoreboard.csv',
+    );
+  });
+});

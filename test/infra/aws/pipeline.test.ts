@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../../infra/bundling.ts';
+import { functions, queues, type Resource, workflows } from '../../../infra/topology.ts';
+import { ofType, synthesise, type TemplateResource } from '../../support/aws/synthesise.ts';
+
+const { stateful, stateless } = synthesise();
+const lambdas = ofType(stateless, 'AWS::Lambda::Function');
+const nameOf = ({ Properties }: TemplateResource): string => Properties.Environment?.Variables?.POWERTOOLS_SERVICE_NAME;
+const lambdaOf = (name: string) => lambdas.find((lambda) => nameOf(lambda) === name)!;
+const idOf = (attribute: { 'Fn::GetAtt': [string, string] }) => attribute['Fn::GetAtt'][0];
+const sorted = (values: Iterable<string>) => [...values].sort();
+
+/** Environment variables every function has, whatever it uses. */
+const common = ['CODE_VERSION', 'NODE_OPTIONS', 'POWERTOOLS_SERVICE_NAME'];
+
+interface Grant {
+  action: string;
+  /** The resource with its references flattened, good for matching only. */
+  resource: string;
+}
+
+function grantsOf(name: string): Grant[] {
+  const role = idOf(lambdaOf(name).Properties.Role);
+  const policies = ofType(stateless, 'AWS::IAM::Policy').filter(({ Properties }) =>
+    Properties.Roles.some((one: { Ref: string }) => one.Ref === role),
+  );
+  return policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement.flatMap(expandStatement));
+}
+
+const asList = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+const expandStatement = ({ Action, Resource }: { Action: string | string[]; Resource: unknown }): Grant[] =>
+  asList(Action).flatMap((action) => asList(Resource).map((resource) => ({ action, resource: flatten(resource) })));
+
+function flatten(reference: unknown): string {
+  if (typeof reference === 'string') return reference;
+  if (Array.isArray(reference)) return reference.map(flatten).join('');
+  return Object.values(reference as object)
+    .map(flatten)
+    .join('');
+}
+
+/** How an ARN of a resource is recognised in a policy. */
+const marks: Record<Resource, RegExp> = {
+  RAW_BUCKET: /GetAttRaw\w+Arn/,
+  LAKE_BUCKET: /GetAttLake\w+Arn/,
+  PUBLIC_BUCKET: /GetAttPublic\w+Arn/,
+  SCORE_TABLE: /GetAttScores\w+Arn/,
+  ATHENA_WORKGROUP: /^arn:aws:athena:.*:workgroup\/dti$/,
+  RUN_STATE_MACHINE: /^PeriodRunrunperiodStateMachine\w+$/,
+  SIGNING_KEY_SECRET: /SigningKey\w+$/,
+};
+const resourceKeys = Object.keys(marks) as Resource[];
+const platform = /^(logs|xray|glue|sqs):/;
+
+describe('functions', () => {
+  it('are those of the topology, each once, so that nothing runs that the local runtime does not know', () => {
+    expect(sorted(lambdas.map(nameOf))).toEqual(sorted(functions.map(({ name }) => name)));
+    expect(ofType(stateful, 'AWS::Lambda::Function')).toEqual([]);
+  });
+
+  it.each(functions)(
+    '$name has the memory and the time the topology gives it',
+    ({ name, memoryMb, timeoutSeconds }) => {
+      const { MemorySize, Timeout, Runtime, Architectures } = lambdaOf(name).Properties;
+      expect({ MemorySize, Timeout }).toEqual({ MemorySize: memoryMb, Timeout: timeoutSeconds });
+      expect({ Runtime, Architectures }).toEqual({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    },
+  );
+
+  it.each(functions)('$name is told exactly the resources it uses', ({ name, uses }) => {
+    const told = Object.keys(lambdaOf(name).Properties.Environment.Variables).filter((key) => !common.includes(key));
+    expect(sorted(told)).toEqual(sorted(Object.keys(uses)));
+  });
+
+  it.each(functions)('$name may touch exactly the resources it is told', ({ name, uses }) => {
+    const ours = grantsOf(name).filter(({ action }) => !platform.test(action));
+    const touched = ours.map(({ resource }) => resourceKeys.find((key) => marks[key].test(resource)) ?? resource);
+    expect(sorted(new Set(touched))).toEqual(sorted(Object.keys(uses)));
+  });
+
+  it.each(functions)('$name reads and writes only under its prefixes', ({ name, uses }) => {
+    for (const key of ['RAW_BUCKET', 'LAKE_BUCKET', 'PUBLIC_BUCKET'] as const) {
+      const keysFor = (wanted: string) =>
+        grantsOf(name)
+          .filter(({ action, resource }) => action === wanted && marks[key].test(resource))
+          .map(({ resource }) => resource.slice(resource.indexOf('/') + 1));
+      expect(sorted(keysFor('s3:GetObject'))).toEqual(sorted(uses[key]?.read ?? []));
+      expect(sorted(keysFor('s3:PutObject'))).toEqual(sorted(uses[key]?.write ?? []));
+    }
+  });
+
+  it.each(functions)('$name writes items only when the topology says so', ({ name, uses }) => {
+    const actions = grantsOf(name).map(({ action }) => action);
+    expect(actions.includes('dynamodb:GetItem')).toBe(uses.SCORE_TABLE?.read !== undefined);
+    expect(actions.includes('dynamodb:PutItem')).toBe(uses.SCORE_TABLE?.write !== undefined);
+  });
+});
+
+describe('rights', () => {
+  const statements = [...stateful, ...stateless]
+    .filter(({ Type }) => Type === 'AWS::IAM::Policy' || Type === 'AWS::IAM::Role')
+    .flatMap(({ Properties }) => [
+      Properties.PolicyDocument,
+      ...(Properties.Policies ?? []).map((one: { PolicyDocument: object }) => one.PolicyDocument),
+    ])
+    .flatMap((document) => document?.Statement ?? [])
+    .flatMap(expandStatement);
+
+  it('name no action by wildcard and delete nothing but a message that was dealt with', () => {
+    expect(statements.length).toBeGreaterThan(100);
+    expect(
+      statements.filter(({ action }) => action.includes('*') || /:Delete(?!LogDelivery|Message)/.test(action)),
+    ).toEqual([]);
+  });
+
+  it('hold for every resource only where a service has none to name', () => {
+    const open = new Set(
+      statements.filter(({ resource }) => resource === '*').map(({ action }) => action.split(':')[0]!),
+    );
+    expect(sorted(open)).toEqual(['logs', 'xray']);
+    const lambdaOpen = functions.flatMap(({ name }) => grantsOf(name)).filter(({ resource }) => resource === '*');
+    expect(sorted(new Set(lambdaOpen.map(({ action }) => action)))).toEqual([
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ]);
+  });
+
+  it('come from no managed policy, whose content is not ours to review', () => {
+    const managed = ofType(stateless, 'AWS::IAM::Role').filter(({ Properties }) => Properties.ManagedPolicyArns);
+    expect(managed).toEqual([]);
+  });
+});
+
+describe('routes', () => {
+  const listed = functions.flatMap(({ name, trigger }) =>
+    trigger.kind === 'http'
+      ? trigger.routes.map((route) => ({ name, key: `${route.method} ${route.path}`, roles: route.roles }))
+      : [],
+  );
+  const routes = ofType(stateless, 'AWS::ApiGatewayV2::Route');
+
+  it('are those of the topology', () => {
+    expect(sorted(routes.map(({ Properties }) => Properties.RouteKey))).toEqual(sorted(listed.map(({ key }) => key)));
+  });
+
+  it.each(listed)('$key asks for a token unless it is public, and reaches $name', ({ key, roles, name }) => {
+    const { AuthorizationType, AuthorizerId, Target } = routes.find(
+      ({ Properties }) => Properties.RouteKey === key,
+    )!.Properties;
+    const authorizer = ofType(stateless, 'AWS::ApiGatewayV2::Authorizer')[0]!;
+    const open = roles.length === 1 && roles[0] === 'public';
+    expect({ AuthorizationType, id: AuthorizerId?.Ref }).toEqual(
+      open ? { AuthorizationType: 'NONE', id: undefined } : { AuthorizationType: 'JWT', id: authorizer.id },
+    );
+    const integration = stateless.find(({ id }) => flatten(Target) === `integrations/${id}`)!;
+    expect(idOf(integration.Properties.IntegrationUri)).toBe(lambdaOf(name).id);
+  });
+
+  it('accept tokens of one issuer for one audience', () => {
+    const [authorizer, ...others] = ofType(stateless, 'AWS::ApiGatewayV2::Authorizer');
+    expect(others).toEqual([]);
+    expect(authorizer!.Properties.JwtConfiguration).toEqual({
+      Issuer: 'https://sign-in.invalid',
+      Audience: ['dti-pipeline'],
+    });
+  });
+});
+
+describe('queues', () => {
+  const all = ofType(stateless, 'AWS::SQS::Queue');
+  const withDlq = all.filter(({ Properties }) => Properties.RedrivePolicy);
+
+  it('are those of the topology, each with a DLQ of its own', () => {
+    expect(withDlq).toHaveLength(queues.length);
+    expect(all).toHaveLength(2 * queues.length);
+    const targets = withDlq.map(({ Properties }) => idOf(Properties.RedrivePolicy.deadLetterTargetArn));
+    expect(new Set(targets).size).toBe(queues.length);
+  });
+
+  it.each(queues)('$queue gives up after its tries and is fed by its prefix', ({ queue, maxReceives, source }) => {
+    const found = withDlq.find(({ id }) => id.includes(queue.replaceAll('-', '')))!;
+    const [rule] = ofType(stateless, 'AWS::Events::Rule');
+    expect(found.Properties.RedrivePolicy.maxReceiveCount).toBe(maxReceives);
+    expect(rule!.Properties.EventPattern).toMatchObject({
+      source: ['aws.s3'],
+      'detail-type': [source.detailType],
+      detail: { object: { key: [{ prefix: source.keyPrefix }] } },
+    });
+    expect(flatten(rule!.Properties.EventPattern.detail.bucket)).toMatch(/RefRaw/);
+    expect(idOf(rule!.Properties.Targets[0].Arn)).toBe(found.id);
+  });
+
+  it.each(queues)(
+    '$queue hides a message longer than six runs of its consumer, and hears of the one that failed',
+    ({ queue }) => {
+      const consumer = functions.find(({ trigger }) => trigger.kind === 'queue' && trigger.queue === queue)!;
+      const mapping = ofType(stateless, 'AWS::Lambda::EventSourceMapping').find(
+        ({ Properties }) => Properties.FunctionName.Ref === lambdaOf(consumer.name).id,
+      )!;
+      const source = stateless.find(({ id }) => id === idOf(mapping.Properties.EventSourceArn))!;
+      expect(source.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * consumer.timeoutSeconds);
+      expect(mapping.Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    },
+  );
+});
+
+describe('workflows', () => {
+  it.each(workflows)('$workflow calls the functions the topology puts in its states', ({ workflow, file }) => {
+    const definition = JSON.parse(readFileSync(`${projectRoot}${file}`, 'utf8'));
+    const [machine] = ofType(stateless, 'AWS::StepFunctions::StateMachine');
+    const steps = functions.flatMap(({ name, trigger }) =>
+      trigger.kind === 'workflow' && trigger.workflow === workflow ? [{ name, state: trigger.state }] : [],
+    );
+    const tasks = Object.keys(definition.States).filter((state) => definition.States[state].Type === 'Task');
+    expect(sorted(tasks)).toEqual(sorted(steps.map(({ state }) => state)));
+    for (const { name, state } of steps) {
+      expect(definition.States[state].Resource).toBe(`\${${name}}`);
+      expect(idOf(machine!.Properties.DefinitionSubstitutions[name])).toBe(lambdaOf(name).id);
+    }
+    expect(Object.keys(machine!.Properties.DefinitionSubstitutions)).toHaveLength(steps.length);
+  });
+});
+
+describe('alarms', () => {
+  const alarms = ofType(stateless, 'AWS::CloudWatch::Alarm');
+  const expected = [
+    ...queues.map(({ queue }) => `${queue}-dlq-not-empty`),
+    ...workflows.flatMap(({ workflow }) => [`${workflow}-failed`, `${workflow}-timed-out`]),
+    ...functions.filter(({ trigger }) => trigger.kind === 'http').map(({ name }) => `${name}-5xx`),
+  ];
+
+  it('watch every queue, workflow and HTTP function', () => {
+    expect(sorted(alarms.map(({ Properties }) => Properties.AlarmName))).toEqual(sorted(expected));
+  });
+
+  it.each(alarms.map(({ Properties }) => Properties))(
+    '$AlarmName says who is hurt, where to look, and tells someone',
+    (alarm) => {
+      const [topic] = ofType(stateless, 'AWS::SNS::Topic');
+      expect(alarm.AlarmDescription).toMatch(
+        new RegExp(`^[A-Z].{30,}\\. Runbook: docs/runbook\\.md#${alarm.AlarmName}$`),
+      );
+      expect(alarm.AlarmActions).toEqual([{ Ref: topic!.id }]);
+    },
+  );
+
+  it('may publish to the topic, whose own policy would otherwise shut them out', () => {
+    const [policy] = ofType(stateless, 'AWS::SNS::TopicPolicy');
+    const allowed = policy!.Properties.PolicyDocument.Statement.filter(
+      ({ Effect }: { Effect: string }) => Effect === 'Allow',
+    );
+    expect(allowed).toMatchObject([{ Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } }]);
+  });
+});

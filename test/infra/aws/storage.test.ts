@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { publicHeaders } from '../../../infra/public-headers.ts';
+import { frozenKey } from '../../../shared/lake/keys.ts';
+import { frozenTables, lakeDatabase } from '../../../shared/lake/tables.ts';
+import { ofType, synthesise, type TemplateResource } from '../../support/aws/synthesise.ts';
+
+const { stateful, stateless } = synthesise();
+const byId = (id: string) => stateful.find((resource) => resource.id === id)!;
+const bucketIds = {
+  accessLogs: 'AccessLogs8B620ECA',
+  raw: 'Raw72517081',
+  lake: 'Lake5F1B88EA',
+  published: 'PublicD0AE4A11',
+};
+const buckets = Object.entries(bucketIds).map(([name, id]) => ({ name, id }));
+
+describe('stateful stack', () => {
+  it('keeps its logical ids, because a new one means an empty bucket or table in place of the full one', () => {
+    const policies = /Policy/;
+    const recorded = { ...bucketIds, scores: 'Scores40F397BD', signingKey: 'SigningKeyEEFC2790' };
+    expect(
+      stateful
+        .map(({ id }) => id)
+        .filter((id) => !policies.test(id))
+        .sort(),
+    ).toEqual(Object.values(recorded).sort());
+  });
+
+  it('outlives its own deletion', () => {
+    const kept = stateful.filter(({ Type }) => !Type.endsWith('Policy'));
+    expect(kept.map(({ id, DeletionPolicy }) => ({ id, DeletionPolicy }))).toEqual(
+      kept.map(({ id }) => ({ id, DeletionPolicy: 'Retain' })),
+    );
+  });
+
+  it.each(buckets)('$name is closed to the public, encrypted and TLS only', ({ id }) => {
+    const { PublicAccessBlockConfiguration, BucketEncryption } = byId(id).Properties;
+    expect(Object.values(PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+    expect(JSON.stringify(BucketEncryption)).toContain('AES256');
+    const policy = ofType(stateful, 'AWS::S3::BucketPolicy').find(({ Properties }) => Properties.Bucket.Ref === id)!;
+    expect(policy.Properties.PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Deny',
+        Action: 's3:*',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+    );
+  });
+
+  it.each(['raw', 'published'] as const)(
+    '%s keeps every version locked, because evidence and releases may not change',
+    (name) => {
+      const { VersioningConfiguration, ObjectLockEnabled, ObjectLockConfiguration } = byId(bucketIds[name]).Properties;
+      expect(VersioningConfiguration).toEqual({ Status: 'Enabled' });
+      expect(ObjectLockEnabled).toBe(true);
+      expect(ObjectLockConfiguration.Rule.DefaultRetention).toEqual({ Mode: 'GOVERNANCE', Days: 3652 });
+    },
+  );
+
+  it('lets nothing expire but query results and access logs', () => {
+    const rules = (id: string) => byId(id).Properties.LifecycleConfiguration?.Rules;
+    expect(rules(bucketIds.raw)).toBeUndefined();
+    expect(rules(bucketIds.published)).toBeUndefined();
+    expect(rules(bucketIds.lake)).toEqual([{ Prefix: 'athena-results/', ExpirationInDays: 30, Status: 'Enabled' }]);
+    expect(rules(bucketIds.accessLogs)).toHaveLength(1);
+  });
+
+  it('announces uploads, and lets only the portal post them from a browser', () => {
+    const { NotificationConfiguration, CorsConfiguration } = byId(bucketIds.raw).Properties;
+    expect(NotificationConfiguration).toEqual({ EventBridgeConfiguration: { EventBridgeEnabled: true } });
+    expect(CorsConfiguration.CorsRules).toMatchObject([
+      { AllowedMethods: ['POST'], AllowedOrigins: ['https://portal.invalid'] },
+    ]);
+  });
+
+  it('can bring the scores back to any second and refuses to drop them', () => {
+    const { KeySchema, Replicas } = byId('Scores40F397BD').Properties;
+    expect(KeySchema).toEqual([
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ]);
+    expect(Replicas).toMatchObject([
+      { DeletionProtectionEnabled: true, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
+    ]);
+  });
+
+  it('opens the public bucket to the distributions of this account alone', () => {
+    const policy = ofType(stateful, 'AWS::S3::BucketPolicy').find(
+      ({ Properties }) => Properties.Bucket.Ref === bucketIds.published,
+    )!;
+    const allowed = policy.Properties.PolicyDocument.Statement.filter(
+      ({ Effect }: { Effect: string }) => Effect === 'Allow',
+    );
+    expect(allowed.map(({ Action }: { Action: string }) => Action)).toEqual(['s3:GetObject', 's3:ListBucket']);
+    for (const { Principal, Condition } of allowed) {
+      expect(Principal).toEqual({ Service: 'cloudfront.amazonaws.com' });
+      expect(Condition.StringEquals).toEqual({ 'aws:SourceAccount': { Ref: 'AWS::AccountId' } });
+    }
+  });
+});
+
+describe('lake catalog', () => {
+  const tables = ofType(stateless, 'AWS::Glue::Table');
+  const inputOf = (table: string) =>
+    tables.find(({ Properties }: TemplateResource) => Properties.TableInput.Name === table)!.Properties.TableInput;
+
+  it('has the frozen tables and no other', () => {
+    expect(tables.map(({ Properties }) => Properties.TableInput.Name).sort()).toEqual(
+      frozenTables.map(({ table }) => table).sort(),
+    );
+  });
+
+  it.each(frozenTables)('$table has the columns the Parquet writer writes', ({ table, columns }) => {
+    const types = { varchar: 'string', bigint: 'bigint', boolean: 'boolean' };
+    const { Columns } = inputOf(table).StorageDescriptor;
+    expect(Columns.map(({ Name, Type }: { Name: string; Type: string }) => `${Name} ${Type}`)).toEqual(
+      columns.map(({ name, type }) => `${name} ${types[type]}`),
+    );
+  });
+
+  it.each(frozenTables)('$table finds a run where the freezing step puts it', ({ table }) => {
+    const { Parameters, PartitionKeys } = inputOf(table);
+    const template = Parameters['storage.location.template']['Fn::Join'][1].at(-1);
+    expect(PartitionKeys).toMatchObject([{ Name: 'run_id', Type: 'string' }]);
+    expect(Parameters).toMatchObject({ 'projection.enabled': 'true', 'projection.run_id.type': 'injected' });
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: Athena's placeholder
+    expect(`/${frozenKey(table, 'RUN')}`).toBe(`${template.replace('${run_id}', 'RUN')}data.parquet`);
+  });
+
+  it('binds every query to its result folder and its cut-off', () => {
+    const [workgroup] = ofType(stateless, 'AWS::Athena::WorkGroup');
+    const { Name, WorkGroupConfiguration } = workgroup!.Properties;
+    expect(Name).toBe(lakeDatabase);
+    expect(WorkGroupConfiguration).toMatchObject({
+      EnforceWorkGroupConfiguration: true,
+      BytesScannedCutoffPerQuery: 1024 ** 3,
+    });
+    expect(WorkGroupConfiguration.ResultConfiguration.OutputLocation['Fn::Join'][1].at(-1)).toBe('/athena-results/');
+  });
+});
+
+describe('public site', () => {
+  const { CacheBehaviors, DefaultCacheBehavior, Origins } = ofType(stateless, 'AWS::CloudFront::Distribution')[0]!
+    .Properties.DistributionConfig;
+  const behaviour = (path: string) =>
+    CacheBehaviors.find(({ PathPattern }: { PathPattern: string }) => PathPattern === path);
+  const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
+
+  it('caches reading only', () => {
+    for (const cached of [DefaultCacheBehavior, behaviour('/v1/scoreboard/*'), behaviour('/v1/openapi.json')]) {
+      expect(cached.AllowedMethods).toEqual(['GET', 'HEAD']);
+      expect(cached.CachePolicyId).not.toBe(cachingDisabled);
+    }
+  });
+
+  it('caches nothing that a token was needed for, and asks the public paths first', () => {
+    expect(behaviour('/v1/*')).toMatchObject({ CachePolicyId: cachingDisabled });
+    expect(CacheBehaviors.at(-1).PathPattern).toBe('/v1/*');
+  });
+
+  it('signs what it asks of the bucket', () => {
+    expect(Origins.filter(({ S3OriginConfig }: { S3OriginConfig?: object }) => S3OriginConfig)).toMatchObject([
+      { OriginAccessControlId: { 'Fn::GetAtt': [expect.stringContaining('AccessControl'), 'Id'] } },
+    ]);
+  });
+
+  it('sends the headers the local gateway sends, and insists on TLS', () => {
+    const [policy] = ofType(stateless, 'AWS::CloudFront::ResponseHeadersPolicy');
+    const sent = policy!.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+    expect({
+      'content-security-policy': sent.ContentSecurityPolicy.ContentSecurityPolicy,
+      'referrer-policy': sent.ReferrerPolicy.ReferrerPolicy,
+      'x-content-type-options': sent.ContentTypeOptions.Override ? 'nosniff' : undefined,
+      'x-frame-options': sent.FrameOptions.FrameOption,
+    }).toEqual(publicHeaders);
+    expect(sent.StrictTransportSecurity.AccessControlMaxAgeSec).toBe(31_536_000);
+  });
+});

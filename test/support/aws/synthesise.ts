@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { App, type AppProps } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { projectRoot } from '../../../infra/bundling.ts';
+import { readSettings } from '../../../infra/settings.ts';
+import { addPipeline } from '../../../infra/stacks/pipeline.ts';
+
+// The validator of the library costs seconds before its first answer. `npm run synth` runs it; cdk-nag runs here too.
+process.env.CDK_VALIDATION = 'false';
+
+/** A resource of a synthesised template. */
+export interface TemplateResource {
+  id: string;
+  Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: CloudFormation has no type worth its price in a test
+  Properties: any;
+  DeletionPolicy?: string;
+}
+
+/** An app under the context of cdk.json, which the CLI would otherwise read; nothing is bundled unless `bundlingStacks` says so. */
+export function createApp(bundlingStacks: string[] = [], props: AppProps = {}): App {
+  const { context } = JSON.parse(readFileSync(`${projectRoot}cdk.json`, 'utf8'));
+  return new App({ ...props, context: { ...context, 'aws:cdk:bundling-stacks': bundlingStacks } });
+}
+
+/** Both templates, synthesised: one call takes seconds, so a test file shares it. */
+export function synthesise() {
+  const app = createApp();
+  const stacks = addPipeline(
+    app,
+    readSettings((key) => app.node.tryGetContext(key)),
+  );
+  return {
+    stateful: listResources(Template.fromStack(stacks.stateful)),
+    stateless: listResources(Template.fromStack(stacks.stateless)),
+  };
+}
+
+const listResources = (template: Template): TemplateResource[] =>
+  Object.entries(template.toJSON().Resources).map(([id, resource]) => ({
+    id,
+    ...(resource as Omit<TemplateResource, 'id'>),
+  }));
+
+export const ofType = (resources: TemplateResource[], type: string) => resources.filter(({ Type }) => Type === type);
