@@ -42,8 +42,11 @@ export function freezePredecessorScores(framework: Framework, scores: Predecesso
     measure,
     value_scaled: value === null ? null : scaleDecimal(value, framework.decimals),
   }));
+  // A main index that this round did not assess has nothing to carry over.
+  const carried = new Set(scores.map(({ measure }) => measure));
+  const measures = measureRows(framework).filter(({ measure }) => carried.has(String(measure)));
   return [
-    { table: 'frozen_measures', rows: measureRows(framework) },
+    { table: 'frozen_measures', rows: measures },
     { table: 'frozen_predecessor_scores', rows: inOrder(rows, ['unit_id', 'predecessor_id', 'measure']) },
   ];
 }
