@@ -119,6 +119,7 @@ const json = (value: unknown): HttpAnswer => ({
 });
 
 function send(incoming: IncomingMessage, response: ServerResponse, { status, headers, body }: HttpAnswer): void {
-  response.writeHead(status, { ...headers, ...(status === 304 ? {} : { 'content-length': Buffer.byteLength(body) }) });
-  response.end(incoming.method === 'HEAD' ? undefined : body);
+  const isBodiless = status === 204 || status === 304;
+  response.writeHead(status, { ...headers, ...(isBodiless ? {} : { 'content-length': Buffer.byteLength(body) }) });
+  response.end(incoming.method === 'HEAD' || isBodiless ? undefined : body);
 }

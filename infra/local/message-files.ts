@@ -50,6 +50,8 @@ export function openMessageFiles(directory: string) {
   };
 }
 
+export type MessageFiles = ReturnType<typeof openMessageFiles>;
+
 async function readMessages(folder: string): Promise<Message[]> {
   await mkdir(folder, { recursive: true });
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();

@@ -14,7 +14,7 @@ import { type Functions, type HandlerLoader, handlersFrom, startFunctions } from
 import { startGateway } from './gateway.ts';
 import { matchesSource, toObjectCreatedEvent } from './object-events.ts';
 import { openPublicSite } from './public-site.ts';
-import { openQueue, type QueueRunner } from './queue.ts';
+import { QueueRunner } from './queue.ts';
 import type { ObjectCreated } from './s3/s3-context.ts';
 import { openSignIn, type SignIn } from './sign-in.ts';
 import { lockState } from './state-lock.ts';
@@ -52,12 +52,20 @@ export interface Pipeline {
   close(): Promise<void>;
 }
 
+let isOpen = false;
+
 /**
- * The second composition root: the topology's functions on embedded engines.
+ * The second composition root: the topology's functions on embedded engines. One at a time in a process: functions find
+ * their engines by `process.env`.
  * @throws StateInUse, PortInUse
  */
 export async function startPipeline(options: PipelineOptions): Promise<Pipeline> {
-  const closers: Closers = [];
+  if (isOpen) throw new Error('this process has a pipeline open; close it first');
+  isOpen = true;
+  const release = () => {
+    isOpen = false;
+  };
+  const closers: Closers = [release];
   const close = async () => {
     for (let end = closers.pop(); end; end = closers.pop()) await end();
   };
@@ -115,7 +123,11 @@ function openQueues(state: string, invoke: Functions['invoke']): Queues {
   const open = (spec: QueueSpec) => {
     const consumer = functionSpecs.find(({ trigger }) => trigger.kind === 'queue' && trigger.queue === spec.queue);
     if (!consumer) throw new Error(`no function takes from queue ${spec.queue}`);
-    return openQueue({ spec, directory: join(state, 'queues'), deliver: (event) => invoke(consumer.name, event) });
+    return new QueueRunner({
+      spec,
+      directory: join(state, 'queues'),
+      deliver: (event) => invoke(consumer.name, event),
+    });
   };
   return new Map(queueSpecs.map((spec) => [spec.queue, open(spec)]));
 }

@@ -47,7 +47,8 @@ async function readObject(s3: S3Client, key: string, ifNoneMatch?: string): Prom
   } catch (error) {
     const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
     if (status === 304) return { status, headers: ifNoneMatch ? { etag: ifNoneMatch } : {}, body: '' };
-    if (status === 404) return notFound;
+    // 400: a key that cannot be, as one too long.
+    if (status === 404 || status === 400) return notFound;
     throw error;
   }
 }

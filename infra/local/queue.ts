@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { QueueSpec } from '../topology.ts';
-import { type Message, openMessageFiles } from './message-files.ts';
+import { type Message, type MessageFiles, openMessageFiles } from './message-files.ts';
 import { localArn, localRegion } from './names.ts';
 
 const batchSize = 5;
@@ -16,88 +16,95 @@ export interface QueueOptions {
   backOffMs?: number;
 }
 
-export interface QueueRunner {
-  /** Resolves once the message is on disk. */
-  send(body: string): Promise<void>;
-  /** Begins delivery, first of what an earlier process left. */
-  start(): Promise<void>;
-  /** Resolves when nothing waits, is under way, or is due again. */
-  idle(): Promise<void>;
-  /** Moves dead messages back; answers how many. */
-  redrive(): Promise<number>;
-  /** Ends delivery after what is under way; the rest stays on disk. */
-  stop(): Promise<void>;
-}
-
 /** A durable stand-in for an SQS queue, its dead-letter queue and the Lambda event source between them. */
-export function openQueue({ spec, directory, deliver, backOffMs = 100 }: QueueOptions): QueueRunner {
-  const files = openMessageFiles(`${directory}/${spec.queue}`);
-  const ready: Message[] = [];
-  const timers = new Map<NodeJS.Timeout, Message>();
-  const underWay = new Set<Promise<void>>();
-  let idleWaiters: (() => void)[] = [];
-  let running = false;
+export class QueueRunner {
+  private readonly options: QueueOptions;
+  private readonly files: MessageFiles;
+  private readonly ready: Message[] = [];
+  /** Failed messages that wait for their next delivery. */
+  private readonly pauses = new Set<NodeJS.Timeout>();
+  private readonly underWay = new Set<Promise<void>>();
+  private idleWaiters: (() => void)[] = [];
+  private isRunning = false;
 
-  const isIdle = () => ready.length + timers.size + underWay.size === 0;
+  constructor(options: QueueOptions) {
+    this.options = options;
+    this.files = openMessageFiles(`${options.directory}/${options.spec.queue}`);
+  }
 
-  function pump(): void {
-    while (running && underWay.size < concurrency && ready.length > 0) {
-      const work: Promise<void> = deliverBatch(ready.splice(0, batchSize))
+  /** Resolves once the message is on disk. */
+  async send(body: string): Promise<void> {
+    this.ready.push(await this.files.add(body));
+    this.pump();
+  }
+
+  /** Begins delivery, first of what an earlier process left. */
+  async start(): Promise<void> {
+    const known = new Set(this.ready.map((message) => message.message_id));
+    this.ready.unshift(...(await this.files.waiting()).filter((message) => !known.has(message.message_id)));
+    this.isRunning = true;
+    this.pump();
+  }
+
+  /** Resolves when nothing waits, is under way, or is due again. */
+  idle(): Promise<void> {
+    return this.isIdle() ? Promise.resolve() : new Promise((resolve) => this.idleWaiters.push(resolve));
+  }
+
+  /** Moves dead messages back; answers how many. */
+  async redrive(): Promise<number> {
+    const revived = await Promise.all((await this.files.buried()).map(this.files.revive));
+    this.ready.push(...revived);
+    this.pump();
+    return revived.length;
+  }
+
+  /** Ends delivery after what is under way; the rest stays on disk. */
+  async stop(): Promise<void> {
+    this.isRunning = false;
+    await Promise.all(this.underWay);
+    for (const pause of this.pauses) clearTimeout(pause);
+  }
+
+  private isIdle(): boolean {
+    return this.ready.length + this.pauses.size + this.underWay.size === 0;
+  }
+
+  private pump(): void {
+    while (this.isRunning && this.underWay.size < concurrency && this.ready.length > 0) {
+      const work: Promise<void> = this.deliverBatch(this.ready.splice(0, batchSize))
         // The files are the truth: what could not be recorded now is delivered again by the next process.
         .catch((error: unknown) => console.error(error))
         .finally(() => {
-          underWay.delete(work);
-          pump();
+          this.underWay.delete(work);
+          this.pump();
         });
-      underWay.add(work);
+      this.underWay.add(work);
     }
-    if (!isIdle()) return;
-    for (const resolve of idleWaiters) resolve();
-    idleWaiters = [];
+    if (!this.isIdle()) return;
+    for (const resolve of this.idleWaiters) resolve();
+    this.idleWaiters = [];
   }
 
-  async function deliverBatch(batch: Message[]): Promise<void> {
-    const received = await Promise.all(batch.map(files.countReceive));
+  private async deliverBatch(batch: Message[]): Promise<void> {
+    const { deliver, spec } = this.options;
+    const received = await Promise.all(batch.map(this.files.countReceive));
     const failed = await failures(deliver, spec.queue, received);
-    await Promise.all(
-      received.map((message) => (failed.has(message.message_id) ? retry(message) : files.remove(message))),
-    );
+    const settle = (message: Message) =>
+      failed.has(message.message_id) ? this.fail(message) : this.files.remove(message);
+    await Promise.all(received.map(settle));
   }
 
-  async function retry(message: Message): Promise<void> {
-    if (message.receives >= spec.maxReceives) return files.bury(message);
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      ready.push(message);
-      pump();
+  private async fail(message: Message): Promise<void> {
+    const { spec, backOffMs = 100 } = this.options;
+    if (message.receives >= spec.maxReceives) return this.files.bury(message);
+    const pause = setTimeout(() => {
+      this.pauses.delete(pause);
+      this.ready.push(message);
+      this.pump();
     }, backOffMs * message.receives);
-    timers.set(timer, message);
+    this.pauses.add(pause);
   }
-
-  return {
-    async send(body) {
-      ready.push(await files.add(body));
-      pump();
-    },
-    async start() {
-      const known = new Set(ready.map((message) => message.message_id));
-      ready.unshift(...(await files.waiting()).filter((message) => !known.has(message.message_id)));
-      running = true;
-      pump();
-    },
-    idle: () => (isIdle() ? Promise.resolve() : new Promise((resolve) => idleWaiters.push(resolve))),
-    async redrive() {
-      const revived = await Promise.all((await files.buried()).map(files.revive));
-      ready.push(...revived);
-      pump();
-      return revived.length;
-    },
-    async stop() {
-      running = false;
-      await Promise.all(underWay);
-      for (const timer of timers.keys()) clearTimeout(timer);
-    },
-  };
 }
 
 /** Ids of the messages to deliver again. As on Lambda a throw, or an answer that names an unknown id, fails the whole batch. */

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { applyEnvironment } from '../../../infra/local/environment.ts';
 import { type Handler, handlersFrom, startFunctions } from '../../../infra/local/functions.ts';
-import type { FunctionSpec } from '../../../infra/topology.ts';
+import { type FunctionSpec, functions } from '../../../infra/topology.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 const spec = (name: string, changes: Partial<FunctionSpec> = {}): FunctionSpec => ({
@@ -75,6 +76,12 @@ describe('startFunctions', () => {
 });
 
 describe('handlersFrom', () => {
+  it('loads every function of the topology with the keys its entry gives, because a missing one stops a cold start', async () => {
+    const root = join(import.meta.dirname, '../../..');
+    const restore = applyEnvironment({ AWS_REGION: 'ap-southeast-1', CODE_VERSION: '0' });
+    await startFunctions(functions, handlersFrom(root)).finally(restore);
+  });
+
   it('imports a handler anew for each boot, because its clients keep the address of the engines of their first call', async () => {
     const root = await temporaryDirectory();
     await mkdir(join(root, 'functions/work'), { recursive: true });

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { PortInUse } from '../../../infra/local/listen.ts';
+import { listenOnLoopback, PortInUse } from '../../../infra/local/listen.ts';
 import { type PipelineOptions, startPipeline } from '../../../infra/local/pipeline.ts';
 import { StateInUse } from '../../../infra/local/state-lock.ts';
 import { fixtureHandlers, readNotes } from './pipeline-fixture.ts';
@@ -58,7 +59,7 @@ describe('startPipeline', () => {
     // What came before the kill happened twice; that is why each step must be idempotent.
     const twice = Object.fromEntries(steps.slice(0, 4).map((step) => [step, 2]));
     expect(await readNotes()).toEqual({ ...twice, 'write-reports': 1 });
-  });
+  }, 60_000);
 
   it('keeps a message that fails too often for the replay command', async () => {
     const directory = await temporaryDirectory();
@@ -90,14 +91,23 @@ describe('startPipeline', () => {
     expect(await readNotes()).toEqual({ [`ingested submissions/x.xlsx: a, key ${keyHex}`]: 1 });
   });
 
-  it('refuses a state directory in use, and frees it when a start fails', async () => {
+  it('refuses a second pipeline in a process, because functions find their engines by the one environment', async () => {
+    await start(await temporaryDirectory());
+    await expect(start(await temporaryDirectory())).rejects.toThrow('close it first');
+  });
+
+  it('refuses a state directory that another process has open', async () => {
     const directory = await temporaryDirectory();
-    const pipeline = await start(directory);
+    await writeFile(join(directory, 'lock'), `${process.ppid}\n`);
     await expect(start(directory)).rejects.toThrow(StateInUse);
-    const other = await temporaryDirectory();
-    const port = Number(new URL(pipeline.url).port);
-    await expect(start(other, { port })).rejects.toThrow(PortInUse);
-    await start(other);
+  });
+
+  it('says that a port is taken and leaves nothing open behind it', async () => {
+    const directory = await temporaryDirectory();
+    const { url, close } = await listenOnLoopback(createServer());
+    await expect(start(directory, { port: Number(new URL(url).port) })).rejects.toThrow(PortInUse);
+    await close();
+    await start(directory);
   });
 
   it('puts the environment back on close, because a developer’s own AWS keys must not be lost to the process', async () => {

@@ -55,10 +55,11 @@ describe('openPublicSite', () => {
 
   it.each([
     '/releases/none',
-    '/secret.txt',
-    '/releases/../secret.txt',
-    '/releases/%2e%2e/secret.txt',
+    '/releases/',
+    '/releases/%2e%2e/index.html',
     '/releases/%E0%A4',
+    '/releases/%00',
+    `/releases/${'x'.repeat(2000)}`,
   ])('answers %s with a page in Vietnamese that leads home', async (path) => {
     const { status, headers, body } = await site.get(path);
     expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);

@@ -2,11 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { openQueue, type QueueOptions } from '../../../infra/local/queue.ts';
+import { type QueueOptions, QueueRunner } from '../../../infra/local/queue.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 const open = (directory: string, deliver: QueueOptions['deliver']) =>
-  openQueue({ spec: { queue: 'uploads', maxReceives: 3 }, directory, deliver, backOffMs: 1 });
+  new QueueRunner({ spec: { queue: 'uploads', maxReceives: 3 }, directory, deliver, backOffMs: 1 });
 
 /** A consumer that keeps what it got: body and receive count. */
 function keepDeliveries(fails: (body: string, receives: number) => boolean = () => false) {
@@ -24,7 +24,7 @@ function keepDeliveries(fails: (body: string, receives: number) => boolean = () 
 
 const files = (directory: string, queue: string) => readdir(join(directory, queue)).catch(() => []);
 
-describe('openQueue', () => {
+describe('QueueRunner', () => {
   it('delivers what a former process left, because an upload that was answered must be ingested', async () => {
     const directory = await temporaryDirectory();
     const before = open(directory, async () => {});
