@@ -1,3 +1,4 @@
+import { formatDecimal } from '../format/format-decimal.ts';
 import { Fault } from '../observability/fault.ts';
 import { ruleEntry } from './rules/catalogue.ts';
 import type { Finding } from './submission.ts';
@@ -30,6 +31,10 @@ export function makeFinding(
     message_en: fillMessage(rule, entry.message_en, known),
   };
 }
+
+/** A finding about a figure that was read: each language shows the number in its own notation. */
+export const makeNumberFinding = (rule: string, place: Place, number: string, params: Record<string, string> = {}) =>
+  makeFinding(rule, place, { ...params, number: formatDecimal(number), number_en: number }, number);
 
 const shorten = (text: string) => (text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text);
 

@@ -4,6 +4,7 @@ import type { RuleEntry } from '../rule-entry.ts';
 import { figureRules } from './catalogue/figure-rules.ts';
 import { identityRules } from './catalogue/identity-rules.ts';
 import { layoutRules } from './catalogue/layout-rules.ts';
+import { tableRules } from './catalogue/table-rules.ts';
 import { valueRules } from './catalogue/value-rules.ts';
 
 /** Every rule a submission can break, in the order in which they are checked. */
@@ -11,6 +12,7 @@ export const ruleCatalogue: readonly RuleEntry[] = [
   ...guardRules,
   ...identityRules,
   ...layoutRules,
+  ...tableRules,
   ...valueRules,
   ...figureRules,
 ];

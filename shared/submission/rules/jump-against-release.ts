@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { formatDecimal } from '../../format/format-decimal.ts';
-import { makeFinding } from '../finding.ts';
+import { makeNumberFinding } from '../finding.ts';
 import type { FigureRule } from './figure-rule.ts';
 
 /** Twice the last value or more, or half of it or less. It only asks for a second look, so it may be coarse. */
@@ -14,7 +14,7 @@ export const jumpAgainstRelease: FigureRule = {
       const before = last.get(`${indicator.indicator}/${input.input}`);
       if (!before || value === null || !isJump(value, before.value)) return [];
       const params = { release: before.release, previous: formatDecimal(before.value), previous_en: before.value };
-      return [makeFinding('JUMP_AGAINST_RELEASE', place('value'), params, value)];
+      return [makeNumberFinding('JUMP_AGAINST_RELEASE', place('value'), value, params)];
     });
   },
 };

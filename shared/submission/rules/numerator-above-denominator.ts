@@ -1,5 +1,5 @@
 import { formatDecimal } from '../../format/format-decimal.ts';
-import { makeFinding } from '../finding.ts';
+import { makeNumberFinding } from '../finding.ts';
 import { compareDecimals } from '../values/decimal-text.ts';
 import { byIndicator, type FigureRule } from './figure-rule.ts';
 
@@ -11,6 +11,6 @@ export const numeratorAboveDenominator: FigureRule = {
       const [a, b] = [numerator?.value ?? null, denominator?.value ?? null];
       if (!numerator || a === null || b === null || compareDecimals(a, b) <= 0) return [];
       const params = { denominator: formatDecimal(b), denominator_en: b };
-      return [makeFinding('NUMERATOR_ABOVE_DENOMINATOR', numerator.place('value'), params, a)];
+      return [makeNumberFinding('NUMERATOR_ABOVE_DENOMINATOR', numerator.place('value'), a, params)];
     }),
 };

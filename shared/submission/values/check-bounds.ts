@@ -1,4 +1,4 @@
-import { makeFinding } from '../finding.ts';
+import { makeNumberFinding } from '../finding.ts';
 import type { Finding } from '../submission.ts';
 import { compareDecimals, decimalsOf, wholeDigitsOf } from './decimal-text.ts';
 import { describeBounds, describeBoundsEn } from './describe-bounds.ts';
@@ -10,18 +10,18 @@ const maximumWholeDigits = 14;
 /** Decimals and bounds of an input. */
 export function checkBounds(value: string, { input, place }: NumberContext): Finding[] {
   const decimals = decimalsOf(value);
-  if (wholeDigitsOf(value) > maximumWholeDigits) return [makeFinding('TOO_MANY_DIGITS', place, {}, value)];
+  if (wholeDigitsOf(value) > maximumWholeDigits) return [makeNumberFinding('TOO_MANY_DIGITS', place, value)];
   const findings: Finding[] = [];
   if (decimals > input.decimals) {
     findings.push(
-      makeFinding('TOO_MANY_DECIMALS', place, { found: `${decimals}`, allowed: `${input.decimals}` }, value),
+      makeNumberFinding('TOO_MANY_DECIMALS', place, value, { found: `${decimals}`, allowed: `${input.decimals}` }),
     );
   }
   const tooSmall = input.minimum !== null && compareDecimals(value, input.minimum) < 0;
   const tooBig = input.maximum !== null && compareDecimals(value, input.maximum) > 0;
   if (tooSmall || tooBig) {
     const bounds = { bounds: describeBounds(input), bounds_en: describeBoundsEn(input) };
-    findings.push(makeFinding('OUT_OF_RANGE', place, bounds, value));
+    findings.push(makeNumberFinding('OUT_OF_RANGE', place, value, bounds));
   }
   return findings;
 }

@@ -2,7 +2,7 @@ import { formatDecimal } from '../../format/format-decimal.ts';
 import type { Indicator, IndicatorInput } from '../../frameworks/framework.ts';
 import type { CellValue } from '../../workbook/cell-book.ts';
 import type { Notation } from '../figure.ts';
-import { makeFinding, type Place } from '../finding.ts';
+import { makeFinding, makeNumberFinding, type Place } from '../finding.ts';
 import type { Finding } from '../submission.ts';
 import { cellText } from './cell-text.ts';
 import { checkBounds } from './check-bounds.ts';
@@ -63,7 +63,7 @@ function kindOf({ indicator, input }: NumberContext): NumberKind {
 /** 45.6 in a percent column: 45.6 % or 4560 %? Never divided by 100 on a guess. */
 function unclearPercent(value: string, context: NumberContext): ReadNumber | null {
   if (!isPercent(context.indicator) || compareDecimals(value, '1') <= 0) return null;
-  return { value: null, findings: [makeFinding('NOT_PERCENT', context.place, {}, value)] };
+  return { value: null, findings: [makeNumberFinding('NOT_PERCENT', context.place, value)] };
 }
 
 function refuse(rule: string, text: string, { place, notation, input }: NumberContext): ReadNumber {

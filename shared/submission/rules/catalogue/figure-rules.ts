@@ -20,8 +20,8 @@ export const figureRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Tử số không lớn hơn mẫu số.',
     text_en: 'A numerator is not greater than its denominator.',
-    message_vi: 'Tử số a = {value} lớn hơn mẫu số b = {denominator}. Đề nghị kiểm tra lại cả hai giá trị.',
-    message_en: 'The numerator a = {value} is greater than the denominator b = {denominator_en}. Check both.',
+    message_vi: 'Tử số a = {number} lớn hơn mẫu số b = {denominator}. Đề nghị kiểm tra lại cả hai giá trị.',
+    message_en: 'The numerator a = {number_en} is greater than the denominator b = {denominator_en}. Check both.',
   },
   {
     rule: 'JUMP_AGAINST_RELEASE',
@@ -31,8 +31,8 @@ export const figureRules: readonly RuleEntry[] = [
     text_vi: 'Giá trị khác xa đợt công bố trước được báo để đơn vị rà soát; không chặn việc nộp.',
     text_en: 'A value far from the last release is reported for review; it does not block.',
     message_vi:
-      'Giá trị {value}, đợt công bố {release} là {previous}. Đề nghị kiểm tra hoặc ghi lý do ở cột ghi chú; nội dung này không chặn việc nộp.',
+      'Giá trị {number}, đợt công bố {release} là {previous}. Đề nghị kiểm tra hoặc ghi lý do ở cột ghi chú; nội dung này không chặn việc nộp.',
     message_en:
-      'The value is {value}; in release {release} it was {previous_en}. Check it, or give the reason in the note; this does not block.',
+      'The value is {number_en}; in release {release} it was {previous_en}. Check it, or give the reason in the note; this does not block.',
   },
 ];

@@ -98,9 +98,9 @@ export const valueRules: readonly RuleEntry[] = [
     text_vi: 'Tỷ lệ phần trăm lớn hơn 1 phải ghi kèm dấu %.',
     text_en: 'A percentage above 1 must be written with the % sign.',
     message_vi:
-      'Giá trị {value} ở cột phần trăm không rõ là bao nhiêu phần trăm. Đề nghị ghi kèm dấu %, ví dụ 45,6%, hoặc ghi phần đơn vị 0,456.',
+      'Giá trị {number} ở cột phần trăm không rõ là bao nhiêu phần trăm. Đề nghị ghi kèm dấu %, ví dụ 45,6%, hoặc ghi phần đơn vị 0,456.',
     message_en:
-      '{value} in a percent column is not clear. Write it with the % sign, like 45.6%, or as the fraction 0.456.',
+      '{number_en} in a percent column is not clear. Write it with the % sign, like 45.6%, or as the fraction 0.456.',
   },
   {
     rule: 'RICH_TEXT_NUMBER',
@@ -122,8 +122,8 @@ export const valueRules: readonly RuleEntry[] = [
     text_vi: 'Số liệu không có nhiều chữ số thập phân hơn quy định; hệ thống không tự làm tròn.',
     text_en: 'A figure has no more decimals than allowed; nothing is rounded silently.',
     message_vi:
-      'Giá trị {value} có {found} chữ số thập phân, nhiều hơn {allowed}. Đề nghị đơn vị tự làm tròn và nhập lại.',
-    message_en: '{value} has {found} decimals, more than {allowed}. Round it and type it again.',
+      'Giá trị {number} có {found} chữ số thập phân, nhiều hơn {allowed}. Đề nghị đơn vị tự làm tròn và nhập lại.',
+    message_en: '{number_en} has {found} decimals, more than {allowed}. Round it and type it again.',
   },
   {
     rule: 'TOO_MANY_DIGITS',
@@ -132,8 +132,8 @@ export const valueRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Phần nguyên của số liệu có nhiều nhất 14 chữ số.',
     text_en: 'The whole part of a figure has at most 14 digits.',
-    message_vi: 'Giá trị {value} có quá nhiều chữ số. Đề nghị kiểm tra lại đơn vị tính.',
-    message_en: '{value} has too many digits. Check the unit of measure.',
+    message_vi: 'Giá trị {number} có quá nhiều chữ số. Đề nghị kiểm tra lại đơn vị tính.',
+    message_en: '{number_en} has too many digits. Check the unit of measure.',
   },
   {
     rule: 'OUT_OF_RANGE',
@@ -142,8 +142,8 @@ export const valueRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Số liệu phải nằm trong khoảng cho phép.',
     text_en: 'A figure must be within its bounds.',
-    message_vi: 'Giá trị {value} nằm ngoài khoảng cho phép ({bounds}). Đề nghị kiểm tra và nhập lại.',
-    message_en: '{value} is out of bounds ({bounds_en}). Check it and type it again.',
+    message_vi: 'Giá trị {number} nằm ngoài khoảng cho phép ({bounds}). Đề nghị kiểm tra và nhập lại.',
+    message_en: '{number_en} is out of bounds ({bounds_en}). Check it and type it again.',
   },
   {
     rule: 'INVISIBLE_REMOVED',

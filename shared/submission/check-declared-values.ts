@@ -1,0 +1,38 @@
+import { sha256Of } from '../frameworks/canonical-json.ts';
+import { conclude } from './conclude.ts';
+import { parseDeclaredCsv } from './declared/parse-declared-csv.ts';
+import { parseDeclaredJson } from './declared/parse-declared-json.ts';
+import type { CheckContext } from './figure.ts';
+import { makeFinding, noPlace } from './finding.ts';
+import { matchRows } from './rows/match-rows.ts';
+import { readFigures } from './rows/read-figures.ts';
+import type { CheckedSubmission } from './submission.ts';
+
+export interface CheckDeclaredValuesInput {
+  /** As received. */
+  bytes: Uint8Array;
+  format: 'csv' | 'json';
+  /** A table does not say whose it is; the caller's right to speak for the unit is checked where it signs in. */
+  expected: { group: string; period: string; unit_id: string };
+  context: CheckContext;
+}
+
+/** The same rules and findings as for a form, with row and field in place of sheet and cell. */
+export function checkDeclaredValues(input: CheckDeclaredValuesInput): CheckedSubmission {
+  const { bytes, format, expected, context } = input;
+  const table = format === 'csv' ? parseDeclaredCsv(bytes) : parseDeclaredJson(bytes);
+  const answer = { unit_id: expected.unit_id, sha256: sha256Of(bytes) };
+  const outsider = context.members.has(expected.unit_id)
+    ? []
+    : [makeFinding('UNIT_NOT_IN_GROUP', noPlace, { group: expected.group, period: expected.period }, expected.unit_id)];
+  // A table that was not read has no rows; naming every row as missing would bury the reason.
+  if (table.findings.length > 0) {
+    return conclude({ ...answer, figures: [], findings: [...outsider, ...table.findings] }, context);
+  }
+  const rows = matchRows(table.rows, context.framework, noPlace);
+  const read = readFigures(rows.matched, 'plain');
+  return conclude(
+    { ...answer, figures: read.figures, findings: [...outsider, ...rows.findings, ...read.findings] },
+    context,
+  );
+}

@@ -1,0 +1,43 @@
+import type { CellValue } from '../../workbook/cell-book.ts';
+import type { DeclaredField, DeclaredRow } from '../figure.ts';
+import { makeFinding, noPlace } from '../finding.ts';
+import type { Finding } from '../submission.ts';
+
+/** Rows of JSON or CSV before they are understood. With an error finding there are no rows. */
+export interface DeclaredTable {
+  rows: DeclaredRow[];
+  findings: Finding[];
+}
+
+export const declaredFields = ['indicator', 'input', 'value', 'evidence', 'note'] as const satisfies DeclaredField[];
+
+export const isDeclaredField = (name: string): name is DeclaredField =>
+  (declaredFields as readonly string[]).includes(name);
+
+export function toDeclaredRow(row: number, texts: Partial<Record<DeclaredField, string>>): DeclaredRow {
+  const cells = Object.entries(texts).map(([field, text]): [string, CellValue] => [
+    field,
+    { kind: 'text', text, rich: false },
+  ]);
+  return {
+    row,
+    hidden: false,
+    cells: Object.fromEntries(cells),
+    place: (field) => ({ ...noPlace, row, field }),
+    isTotal: false,
+  };
+}
+
+export const notRead = (format: 'CSV' | 'JSON'): DeclaredTable => ({
+  rows: [],
+  findings: [makeFinding('TABLE_NOT_READ', noPlace, { format })],
+});
+
+/** Null when the bytes are not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,50 @@
+import type { DeclaredField } from '../figure.ts';
+import { makeFinding, noPlace } from '../finding.ts';
+import type { Finding } from '../submission.ts';
+import { type DeclaredTable, decodeUtf8, isDeclaredField, notRead, toDeclaredRow } from './declared-table.ts';
+
+/** A list of `{indicator, input?, value, evidence?, note?}`; values as strings or numbers, with a decimal point. */
+export function parseDeclaredJson(bytes: Uint8Array): DeclaredTable {
+  const text = decodeUtf8(bytes);
+  const list = text === null ? null : readList(text);
+  if (!list) return notRead('JSON');
+  const findings = list.flatMap((element, index) => checkElement(element, index + 1));
+  if (findings.length > 0) return { rows: [], findings };
+  return { rows: list.map((element, index) => toDeclaredRow(index + 1, textsOf(element))), findings };
+}
+
+type Element = Record<string, unknown>;
+
+function readList(text: string): Element[] | null {
+  try {
+    const list: unknown = JSON.parse(text, keepDigits);
+    return Array.isArray(list) && list.every(isElement) ? list : null;
+  } catch {
+    return null;
+  }
+}
+
+const isElement = (value: unknown): value is Element =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The digits as they were sent: a figure does not pass through a float. (TypeScript does not know the third parameter.) */
+const keepDigits = ((_key: string, value: unknown, context: { source: string }) =>
+  typeof value === 'number' ? context.source : value) as (key: string, value: unknown) => unknown;
+
+function checkElement(element: Element, row: number): Finding[] {
+  const at = (field: string) => ({ ...noPlace, row, field });
+  const missing = (['indicator', 'value'] as const).filter((name) => !Object.hasOwn(element, name));
+  const names = Object.keys(element);
+  return [
+    ...missing.map((name) => makeFinding('FIELD_MISSING', at(name), { name })),
+    ...names.filter((name) => !isDeclaredField(name)).map((name) => makeFinding('FIELD_UNKNOWN', at(name), {}, name)),
+    ...names
+      .filter((name) => isDeclaredField(name) && !isTextOrNull(element[name]))
+      .map((name) => makeFinding('FIELD_NOT_TEXT', at(name))),
+  ];
+}
+
+const isTextOrNull = (value: unknown) => value === null || typeof value === 'string';
+
+const textsOf = (element: Element): Partial<Record<DeclaredField, string>> =>
+  Object.fromEntries(Object.entries(element).filter(([, text]) => typeof text === 'string'));
