@@ -31,7 +31,7 @@ export function Downloads({ scoreboard, downloads }: { scoreboard: Scoreboard; d
         ))}
       </ul>
       <p>
-        Địa chỉ API của đợt hiện hành: <a href={api}>{api}</a>, trả về JSON, CSV hoặc Excel theo tiêu đề Accept.
+        Địa chỉ API của đợt hiện hành: <a href={api}>{api}</a>
       </p>
     </section>
   );

@@ -7,7 +7,7 @@ export function renderEmptyPage(): string {
     title: `${title}, chỉ số chuyển đổi số (DTI)`,
     description: 'Kết quả đánh giá chuyển đổi số sẽ có tại địa chỉ này khi đợt đầu tiên được công bố.',
     children: (
-      <main id="noi-dung" tabindex={-1}>
+      <main id="noi-dung">
         <h1>{title}</h1>
         <p class="lead">Kết quả đánh giá chuyển đổi số sẽ có tại địa chỉ này khi đợt đầu tiên được công bố.</p>
       </main>

@@ -1,6 +1,6 @@
 import { formatDate } from '../format/format-date.ts';
 import type { Scoreboard } from '../release/scoreboard.ts';
-import { frameworkVi, noticesVi, summaryVi, titleVi } from '../release/scoreboard-words.ts';
+import { frameworkVi, groupVi, noticesVi, summaryVi, titleVi } from '../release/scoreboard-words.ts';
 import { renderDocument } from './document.tsx';
 import { type Download, Downloads } from './downloads.tsx';
 import { MissingUnits } from './missing-units.tsx';
@@ -24,14 +24,14 @@ export function renderRankingPage(scoreboard: Scoreboard, { downloads }: Ranking
 function RankingPage({ scoreboard, downloads }: { scoreboard: Scoreboard } & RankingPageOptions) {
   return (
     <>
-      <main id="noi-dung" tabindex={-1}>
+      <main id="noi-dung">
         {noticesVi(scoreboard).map((notice) => (
           <p key={notice} class="notice">
             {notice}
           </p>
         ))}
         <h1>
-          {titleVi(scoreboard)}: {scoreboard.group_name_vi}
+          {titleVi(scoreboard)}: {groupVi(scoreboard)}
         </h1>
         <p class="lead">{summaryVi(scoreboard)}</p>
         <p class="note">

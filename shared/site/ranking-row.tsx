@@ -1,7 +1,7 @@
 import { formatDecimal } from '../format/format-decimal.ts';
 import { formatList } from '../format/format-list.ts';
 import { formatRank } from '../format/format-rank.ts';
-import { countSharing } from '../release/read-scoreboard.ts';
+import { countSharing, totalMeasure } from '../release/read-scoreboard.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../release/scoreboard.ts';
 import { Figure } from './figure.tsx';
 import type { RankingColumns } from './ranking-columns.ts';
@@ -17,15 +17,16 @@ export function RankingRow({ scoreboard, columns, unit }: RowProps) {
   const { ranked, total, middle, wide } = columns;
   return (
     <tr id={unit.unit_id}>
-      {ranked && total && <td class="rank">{rankVi(scoreboard, total, unit)}</td>}
+      {ranked && <td class="rank">{unit.rank ?? '–'}</td>}
       <th scope="row">
         {unit.unit_name_vi}
+        <RankNote scoreboard={scoreboard} unit={unit} />
         <FormedFrom unit={unit} />
         <ValuesUnderName unit={unit} measures={middle} />
       </th>
       {total && <ScoreCell measure={total} unit={unit} place="total" />}
       {middle.map((measure) => (
-        <ScoreCell key={measure.measure} measure={measure} unit={unit} place="middle" />
+        <ScoreCell key={measure.measure} measure={measure} unit={unit} place="mid" />
       ))}
       {wide.map((measure) => (
         <ScoreCell key={measure.measure} measure={measure} unit={unit} place="wide" />
@@ -34,8 +35,13 @@ export function RankingRow({ scoreboard, columns, unit }: RowProps) {
   );
 }
 
-function rankVi(scoreboard: Scoreboard, total: ScoreboardMeasure, { rank }: ScoreboardUnit): string {
-  return rank === null ? 'không xếp hạng' : formatRank(rank, countSharing(scoreboard, total.measure, rank));
+/** A repeated rank, or none, would look like a mistake without a word. */
+function RankNote({ scoreboard, unit }: { scoreboard: Scoreboard; unit: ScoreboardUnit }) {
+  const total = totalMeasure(scoreboard);
+  if (!total?.ranked) return null;
+  if (unit.rank === null) return <small>không xếp hạng</small>;
+  const sharing = countSharing(scoreboard, total.measure, unit.rank);
+  return sharing > 1 ? <small>{formatRank(unit.rank, sharing)}</small> : null;
 }
 
 function FormedFrom({ unit }: { unit: ScoreboardUnit }) {
@@ -47,9 +53,9 @@ function FormedFrom({ unit }: { unit: ScoreboardUnit }) {
 function ValuesUnderName({ unit, measures }: { unit: ScoreboardUnit; measures: ScoreboardMeasure[] }) {
   const values = measures.flatMap(({ measure, name_vi }) => {
     const score = unit.scores[measure];
-    return score ? [`${name_vi} ${formatDecimal(score.value)}`] : [];
+    return score ? [`${name_vi} ${formatDecimal(score.value)}`.replaceAll(' ', '\u00A0')] : [];
   });
-  return <small class="narrow">{values.join(' · ')}</small>;
+  return <small class="narrow">{values.join('\u00A0· ')}</small>;
 }
 
 /** Short markup: the page of 63 provinces must reach a weak phone too. */

@@ -40,7 +40,7 @@ function Head({ columns }: { columns: RankingColumns }) {
         </th>
         {total && <th scope="col">Giá trị DTI</th>}
         {middle.map((measure) => (
-          <MeasureHead key={measure.measure} measure={measure} place="middle" />
+          <MeasureHead key={measure.measure} measure={measure} place="mid" />
         ))}
         {wide.map((measure) => (
           <MeasureHead key={measure.measure} measure={measure} place="wide" />
@@ -69,7 +69,7 @@ function Averages({ columns }: { columns: RankingColumns }) {
         </th>
         {total && <AverageCell measure={total} place="total" />}
         {middle.map((measure) => (
-          <AverageCell key={measure.measure} measure={measure} place="middle" />
+          <AverageCell key={measure.measure} measure={measure} place="mid" />
         ))}
         {wide.map((measure) => (
           <AverageCell key={measure.measure} measure={measure} place="wide" />

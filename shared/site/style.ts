@@ -10,7 +10,7 @@ export const style = `
 @media (prefers-color-scheme:dark){:root{--bg:#11161c;--surface:#1b232c;--text:#e8edf2;--muted:#aab7c4;--link:#8cc2ff;
 --visited:#c7b0f5;--rule:#33404d;--mark:#6faef2;--notice-text:#d9c2ff;--notice-bg:#2e1f47}}
 *{box-sizing:border-box}
-html{font-size:16px;scroll-padding-top:5rem;-webkit-text-size-adjust:100%}
+html{font-size:16px;scroll-padding-top:8rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--bg);color:var(--text);font:400 1rem/1.6 "Noto Sans",system-ui,"Segoe UI",Roboto,sans-serif}
 .page{max-width:72rem;margin:0 auto;padding:0 16px}
 h1,h2{font-weight:600;line-height:1.3;margin:0}
@@ -24,12 +24,12 @@ box-shadow:0 6px 0 -3px var(--focus-text)}
 .skip{position:absolute;left:-999rem}
 .skip:focus{position:static;display:inline-block;padding:12px 16px}
 .top{border-bottom:1px solid var(--rule);background:var(--surface)}
-.top p{margin:0;padding:12px 0;font-weight:600;max-width:none}
+.top p{margin:0 auto;padding-top:12px;padding-bottom:12px;font-weight:600;max-width:72rem}
 main{padding:24px 0 32px}
 .notice{background:var(--notice-bg);color:var(--notice-text);border-left:4px solid;border-radius:4px;padding:12px 16px;
 margin:0 0 16px;font-weight:600;max-width:none}
 .lead{font-size:1.25rem;line-height:1.5}
-.note{color:var(--muted);font-size:.8125rem}
+.note{color:var(--muted);font-size:.8125rem;max-width:none}
 table{border-collapse:collapse;width:100%;margin-top:24px;font-size:.9375rem;line-height:1.45;
 font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:left;padding-bottom:8px;color:var(--muted)}
@@ -40,7 +40,7 @@ tbody th,.total{font-weight:600}
 tbody tr:nth-child(5n) :is(th,td){border-bottom-color:var(--muted)}
 tr:target :is(th,td){box-shadow:inset 0 -2px 0 var(--mark);background:var(--surface)}
 tfoot :is(th,td){font-weight:600;border-bottom:0}
-.rank{width:4.5rem;text-align:left}
+.rank{width:3rem;text-align:left}
 td small,th small{display:block;color:var(--muted);font-size:.8125rem;font-weight:400}
 .wide{display:none}
 ul.plain{list-style:none;padding:0}
@@ -48,13 +48,13 @@ ul.plain li{padding:4px 0}
 dt{font-weight:600;margin-top:12px}
 dd{margin:0;overflow-wrap:anywhere}
 footer{border-top:1px solid var(--rule);padding:16px 0 32px;color:var(--muted);font-size:.8125rem}
-@media (max-width:63.99rem){.downloads a,.jump a{display:inline-block;min-height:44px;padding:10px 0}}
-@media (min-width:40rem){.page{padding:0 24px}.middle{display:table-cell}small.narrow{display:none}}
-@media (max-width:39.99rem){.middle{display:none}h1{font-size:1.5rem}.lead{font-size:1.0625rem}}
-@media (min-width:64rem){html{font-size:17px}.wide{display:table-cell}thead th{position:sticky;top:0}}
+@media screen and (max-width:63.99rem){.downloads a{display:inline-block;min-height:44px;padding:10px 0}}
+@media (min-width:40rem){.page{padding:0 24px}.mid{display:table-cell}small.narrow{display:none}}
+@media (max-width:39.99rem){.mid{display:none}h1{font-size:1.5rem}.lead{font-size:1.0625rem}}
+@media (min-width:64rem){html{font-size:17px}.wide{display:table-cell}.unit{min-width:11rem}thead th{position:sticky;top:0}}
 @media print{:root{color-scheme:light;--bg:#fff;--surface:#fff;--text:#000;--muted:#333;--link:#000;--visited:#000;--rule:#888;
---notice-text:#000;--notice-bg:#fff}html{font-size:11px}.skip{display:none}thead{display:table-header-group}tr{break-inside:avoid}
-.middle{display:table-cell}.wide{display:none}.downloads a::after{content:" (" attr(href) ")"}@page{size:A4;margin:20mm 15mm 20mm 25mm}}
+--notice-text:#000;--notice-bg:#fff}html{font-size:11px}.skip{display:none}thead{display:table-header-group}tfoot{display:table-row-group}tr{break-inside:avoid}
+.mid{display:table-cell}.wide{display:none}.downloads a::after{content:" (" attr(href) ")"}@page{size:A4;margin:20mm 15mm 20mm 25mm}}
 `;
 
 /** For the Content-Security-Policy header of every page: nothing runs, and only our own style applies. */

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { formatDecimal } from '../../../shared/format/format-decimal.ts';
+import type { Scoreboard } from '../../../shared/release/scoreboard.ts';
+import { renderEmptyPage } from '../../../shared/site/empty-page.tsx';
+import { renderRankingPage } from '../../../shared/site/ranking-page.tsx';
+import { pageSecurityPolicy } from '../../../shared/site/style.ts';
+import {
+  asDerived,
+  asIllustrative,
+  buildProvinceScoreboard,
+  withMissing,
+  withoutTotal,
+  withTie,
+} from '../../support/scoreboard-builder.ts';
+
+const downloads = [
+  { name: 'ranking.xlsx', bytes: 23_370 },
+  { name: 'scoreboard.csv', bytes: 6_500 },
+  { name: 'scoreboard.json', bytes: 70_000 },
+];
+
+const render = (scoreboard: Scoreboard) => renderRankingPage(scoreboard, { downloads });
+
+/** The page without style and tags: what a person reads. */
+const textOf = (html: string) =>
+  html
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replace(/\s+/g, ' ');
+
+const rowOf = (html: string, unitId: string) => new RegExp(`<tr id="${unitId}">.*?</tr>`).exec(html)?.[0];
+
+describe('renderRankingPage', () => {
+  it('publishes no figure that scoreboard.json does not hold', () => {
+    const scoreboard = buildProvinceScoreboard();
+    const scores = scoreboard.units.flatMap((unit) => Object.values(unit.scores).map(({ value }) => value));
+    const averages = scoreboard.measures.flatMap(({ average }) => average ?? []);
+    const known = new Set([...scores, ...averages].map(formatDecimal));
+    const shown = textOf(render(scoreboard)).match(/\d,\d{4}/g)!;
+    expect(shown.length).toBeGreaterThan(34 * 12);
+    expect(shown.filter((figure) => !known.has(figure))).toEqual([]);
+  });
+
+  it('shows of every unit exactly its own rank and values, in the order of the columns', () => {
+    const scoreboard = buildProvinceScoreboard();
+    const html = render(scoreboard);
+    const order = ['dti', 'pillar_gov', 'pillar_econ', 'pillar_soc', 'awareness', 'institutions', 'infrastructure'];
+    for (const unit of scoreboard.units) {
+      const cells = [...rowOf(html, unit.unit_id)!.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell]) =>
+        textOf(cell!).trim(),
+      );
+      const total = formatDecimal(unit.scores.dti!.value);
+      const others = order.slice(1).map((measure) => {
+        const { value, rank } = unit.scores[measure]!;
+        return `${formatDecimal(value)} hạng ${rank}`;
+      });
+      expect(cells.slice(0, 8)).toEqual([`${unit.rank}`, total, ...others]);
+    }
+  });
+
+  it('says in one sentence who leads among how many, by what, against which average', () => {
+    expect(textOf(render(buildProvinceScoreboard()))).toContain(
+      'Hà Nội dẫn đầu trong 34 đơn vị được xếp hạng chuyển đổi số năm 2024, giá trị 0,8241; giá trị trung bình 0,7005.',
+    );
+  });
+
+  it('names release, closing date, framework with its decision, and hashes, because a figure is quoted with them', () => {
+    const text = textOf(render(buildProvinceScoreboard()));
+    for (const fact of ['dti/province34/2024/r1', '31/12/2024', '405/QĐ-BKHCN', '0123456789abcdef'.repeat(4)]) {
+      expect(text).toContain(fact);
+    }
+  });
+
+  it('offers the files at addresses of the release, which never change, and the address of the API', () => {
+    const html = render(buildProvinceScoreboard());
+    for (const { name } of downloads) expect(html).toContain(`href="/releases/dti/province34/2024/r1/${name}"`);
+    expect(html).toContain('href="/v1/scoreboard/province34/2024"');
+    expect(textOf(html)).toContain('Báo cáo Excel (23 KB)');
+  });
+
+  it('is a table that a screen reader can follow: caption, column heads, the unit as head of its row', () => {
+    const html = render(buildProvinceScoreboard());
+    expect(html.match(/<caption>/g)).toHaveLength(1);
+    expect(html.match(/<th scope="col"/g)).toHaveLength(14);
+    expect(html.match(/<th scope="row"/g)).toHaveLength(35);
+    expect(html.match(/<h1>/g)).toHaveLength(1);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="vi">/);
+  });
+
+  it('needs nothing from elsewhere and runs nothing', () => {
+    const html = render(buildProvinceScoreboard());
+    expect(html).not.toMatch(/<script|<link|<img|url\(|@import|https?:|\sstyle="|\son[a-z]+="/);
+  });
+
+  it('has one style whose hash the security policy lists', () => {
+    const styles = [...render(buildProvinceScoreboard()).matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
+      ([, css]) => css!,
+    );
+    const [hash] = styles.map((css) => createHash('sha256').update(css).digest('base64'));
+    expect(styles).toHaveLength(1);
+    expect(pageSecurityPolicy()).toContain(`style-src 'sha256-${hash}'`);
+  });
+
+  it('stays under 60 KB for 34 and for 63 units, for weak networks', () => {
+    const scoreboard = buildProvinceScoreboard();
+    expect(new TextEncoder().encode(render(scoreboard)).length).toBeLessThan(45_000);
+    const more = structuredClone(scoreboard.units.slice(0, 29));
+    for (const unit of more) unit.scores.dti!.rank! += 34;
+    scoreboard.units.push(...more);
+    for (const unit of scoreboard.units) unit.formed_from_vi = [];
+    expect(new TextEncoder().encode(render(scoreboard)).length).toBeLessThan(60_000);
+  });
+
+  it('gives the same page for the same scoreboard', () => {
+    expect(render(buildProvinceScoreboard())).toBe(render(buildProvinceScoreboard()));
+  });
+
+  it('says a tie in words and repeats the rank', () => {
+    const html = render(withTie(buildProvinceScoreboard(), 'P31-2025', 'P46-2025'));
+    for (const id of ['P31-2025', 'P46-2025']) {
+      expect(rowOf(html, id)).toContain('<td class="rank">2</td>');
+      expect(rowOf(html, id)).toContain('đồng hạng 2 (2 đơn vị)');
+    }
+    expect(rowOf(html, 'P79-2025')).toContain('<td class="rank">4</td>');
+  });
+
+  it('names every leader when the first place is shared', () => {
+    const text = textOf(render(withTie(buildProvinceScoreboard(), 'P46-2025', 'P01-2025')));
+    expect(text).toContain('Hà Nội và Huế đồng hạng 1 trong 34 đơn vị được xếp hạng');
+  });
+
+  it('puts a unit that did not submit into a block of its own, without value or rank', () => {
+    const html = render(withMissing(buildProvinceScoreboard(), 'P01-2025'));
+    expect(rowOf(html, 'P01-2025')).toBeUndefined();
+    expect(html).toMatch(/Chưa nộp số liệu \(1 đơn vị\)<\/h2>.*<li id="P01-2025">Hà Nội<\/li>/);
+    expect(textOf(html)).toContain('34 đơn vị, 33 được xếp hạng, 1 chưa nộp số liệu');
+  });
+
+  it('says before the heading that figures are illustrative', () => {
+    const html = render(asIllustrative(buildProvinceScoreboard()));
+    expect(html).toMatch(/class="notice">Số liệu minh họa, không phải phụ lục chính thức\..*<h1>/);
+    expect(render(buildProvinceScoreboard())).not.toContain('minh họa');
+  });
+
+  it('shows main indices alone, and claims no rank, when no total is published', () => {
+    const html = render(withoutTotal(buildProvinceScoreboard()));
+    expect(textOf(html)).toContain(
+      'Đợt này công bố 4 chỉ số chính của 34 đơn vị, không tính giá trị chung và không xếp hạng.',
+    );
+    expect(html).not.toMatch(/class="rank"|Giá trị DTI|Xếp hạng|hạng \d/);
+    expect(rowOf(html, 'P01-2025')).toContain('1,0000');
+  });
+
+  it('says from which release successors were derived, and ranks nobody', () => {
+    const html = render(asDerived(buildProvinceScoreboard()));
+    expect(textOf(html)).toContain('Giá trị tính lại từ đợt công bố dti/province63/2024/r1');
+    expect(html).not.toMatch(/class="rank"|hạng \d/);
+    expect(rowOf(html, 'P01-2025')).toContain('0,8241');
+  });
+
+  it('escapes names, whatever the registry holds', () => {
+    const scoreboard = buildProvinceScoreboard();
+    scoreboard.units[0]!.unit_name_vi = '<script>alert(1)</script>';
+    expect(render(scoreboard)).not.toContain('<script');
+  });
+});
+
+describe('renderEmptyPage', () => {
+  it('tells a visitor that nothing was published yet instead of failing', () => {
+    expect(textOf(renderEmptyPage())).toContain('Chưa có đợt công bố');
+  });
+});

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import exceljs from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Scoreboard } from '../../../../shared/release/scoreboard.ts';
+import { writeRankingReport } from '../../../../shared/workbook/report/ranking-report.ts';
+import {
+  asDerived,
+  asIllustrative,
+  buildProvinceScoreboard,
+  withMissing,
+  withoutTotal,
+  withTie,
+} from '../../../support/scoreboard-builder.ts';
+
+async function reopen(scoreboard: Scoreboard): Promise<exceljs.Workbook> {
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.load(Buffer.from(await writeRankingReport(scoreboard)) as never);
+  return workbook;
+}
+
+/** Read by several tests, changed by none. */
+const published = reopen(buildProvinceScoreboard());
+
+const names = (workbook: exceljs.Workbook) => workbook.worksheets.map(({ name }) => name);
+const rowOf = (sheet: exceljs.Worksheet, row: number) => (sheet.getRow(row).values as unknown[]).slice(1);
+const textOf = (sheet: exceljs.Worksheet) => {
+  const texts: string[] = [];
+  sheet.eachRow((row) => row.eachCell((cell) => texts.push(cell.text)));
+  return texts.join('\n');
+};
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('writeRankingReport', () => {
+  it('holds rank, unit, total and pillars as numbers that equal the published text', async () => {
+    const scoreboard = buildProvinceScoreboard();
+    const sheet = (await published).getWorksheet('Xếp hạng')!;
+    expect(rowOf(sheet, 6).slice(0, 5)).toEqual([
+      'Thứ hạng',
+      'Đơn vị',
+      'Giá trị DTI',
+      'Trụ cột chính quyền số',
+      'Hạng trụ cột chính quyền số',
+    ]);
+    expect(rowOf(sheet, 7).slice(0, 5)).toEqual([1, 'Hà Nội', 0.8241, 0.8032, 10]);
+    for (const [index, unit] of scoreboard.units.entries()) {
+      const cell = sheet.getCell(7 + index, 3);
+      expect((cell.value as number).toFixed(4)).toBe(unit.scores.dti!.value);
+      expect(cell.numFmt).toBe('[$-42A]0.0000');
+    }
+  });
+
+  it('writes into the file the digits that were published, no float tail', async () => {
+    const parts = unzipSync(await writeRankingReport(buildProvinceScoreboard()));
+    const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    const numbers = [...xml.matchAll(/<c r="C(?:7|8|9)"[^>]*><v>([^<]*)<\/v>/g)].map(([, number]) => number);
+    expect(numbers).toEqual(['0.8241', '0.7951', '0.7857']);
+  });
+
+  it('lists all main indices with their ranks and closes with the averages', async () => {
+    const sheet = (await published).getWorksheet('Chi tiết')!;
+    const header = rowOf(sheet, 6);
+    expect(header.slice(3, 7)).toEqual(['(1) Nhận thức số', 'Hạng (1)', '(2) Thể chế số', 'Hạng (2)']);
+    expect(new Set(header).size).toBe(19);
+    expect(rowOf(sheet, 7).slice(-2)).toEqual([0.8127, 1]);
+    expect(rowOf(sheet, 41).slice(1, 4)).toEqual(['Trung bình', 0.7005, 0.9657]);
+  });
+
+  it('says on its first lines what it is: title in A1, group and number, release, framework', async () => {
+    const sheet = (await published).getWorksheet('Xếp hạng')!;
+    expect(sheet.getCell('A1').text).toBe('Xếp hạng chuyển đổi số năm 2024');
+    expect(sheet.getCell('A2').text).toBe('34 tỉnh, thành phố (từ 01/7/2025): 34 đơn vị, 34 được xếp hạng');
+    expect(sheet.getCell('A3').text).toMatch(
+      /dti\/province34\/2024\/r1, số liệu đến ngày 31\/12\/2024\. .*405\/QĐ-BKHCN/,
+    );
+  });
+
+  it('prints on landscape A4 with repeated titles, page number, source and release, and filters on screen', async () => {
+    const sheet = (await published).getWorksheet('Xếp hạng')!;
+    expect(sheet.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '6:6',
+    });
+    expect(sheet.headerFooter.oddHeader).toContain('&P');
+    expect(sheet.headerFooter.oddFooter).toMatch(/Nguồn: .*dti\/province34\/2024\/r1.*0123456789ab$/);
+    expect(sheet.autoFilter).toBe('A6:J40');
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: 6 });
+  });
+
+  it('draws data bars on the total alone, between 0 and 1, so that two releases can be compared', async () => {
+    const sheet = (await published).getWorksheet('Xếp hạng')!;
+    const formats = (sheet as unknown as { conditionalFormattings: exceljs.ConditionalFormattingOptions[] })
+      .conditionalFormattings;
+    expect(formats.map(({ ref }) => ref)).toEqual(['C7:C40']);
+    expect(formats[0]!.rules[0]).toMatchObject({
+      type: 'dataBar',
+      cfvo: [
+        { type: 'num', value: 0 },
+        { type: 'num', value: 1 },
+      ],
+    });
+  });
+
+  it('gives the same bytes again and under another time zone, because the manifest names them by hash', async () => {
+    const bytes = await writeRankingReport(asIllustrative(buildProvinceScoreboard()));
+    expect(hash(await writeRankingReport(asIllustrative(buildProvinceScoreboard())))).toBe(hash(bytes));
+    for (const [zone, offsetMinutes] of [
+      ['Asia/Ho_Chi_Minh', -420],
+      ['America/Los_Angeles', 480],
+    ] as const) {
+      vi.stubEnv('TZ', zone);
+      expect(new Date('2024-12-31T00:00:00Z').getTimezoneOffset()).toBe(offsetMinutes);
+      expect(hash(await writeRankingReport(asIllustrative(buildProvinceScoreboard())))).toBe(hash(bytes));
+    }
+  });
+
+  it('repeats a shared rank and skips the next', async () => {
+    const sheet = (await reopen(withTie(buildProvinceScoreboard(), 'P31-2025', 'P46-2025'))).getWorksheet('Xếp hạng')!;
+    expect([7, 8, 9, 10].map((row) => sheet.getCell(row, 1).value)).toEqual([1, 2, 2, 4]);
+  });
+
+  it('marks a unit that did not submit with a code, explains the code, and lists it on a sheet of its own', async () => {
+    const workbook = await reopen(withMissing(buildProvinceScoreboard(), 'P01-2025'));
+    const sheet = workbook.getWorksheet('Xếp hạng')!;
+    expect(rowOf(sheet, 40).slice(0, 5)).toEqual(['[x]', 'Hà Nội', '[x]', '[x]', '[x]']);
+    expect(sheet.getCell('A5').text).toContain('[x] chưa nộp số liệu');
+    expect(rowOf(workbook.getWorksheet('Chưa nộp')!, 7)).toEqual(['1', 'P01-2025', 'Hà Nội', 'Chưa nộp số liệu']);
+    expect(names(await published)).not.toContain('Chưa nộp');
+  });
+
+  it('traces every unit to the hash of its submission, and the release to its inputs and framework', async () => {
+    const scoreboard = buildProvinceScoreboard();
+    const text = textOf((await published).getWorksheet('Nguồn gốc')!);
+    for (const unit of scoreboard.units) expect(text).toContain(unit.submission_sha256!);
+    for (const fact of [scoreboard.inputs_sha256, scoreboard.framework.sha256, scoreboard.release])
+      expect(text).toContain(fact);
+  });
+
+  it('has neither rank nor total when none is published', async () => {
+    const workbook = await reopen(withoutTotal(buildProvinceScoreboard()));
+    expect(names(workbook)).toEqual(['Kết quả', 'Chỉ số', 'Phương pháp', 'Nguồn gốc']);
+    const sheet = workbook.getWorksheet('Kết quả')!;
+    expect(rowOf(sheet, 6)).toEqual([
+      'Đơn vị',
+      '(1) Nhận thức số',
+      '(2) Thể chế số',
+      '(3) Hạ tầng số',
+      '(4) Nhân lực số',
+    ]);
+    expect(rowOf(sheet, 7)).toEqual(['Hà Nội', 1, 1, 0.9286, 0.9]);
+    expect(sheet.getCell('A5').text).toContain('không công bố giá trị DTI và thứ hạng');
+  });
+
+  it('says from which release successors were derived, and ranks nobody', async () => {
+    const workbook = await reopen(asDerived(buildProvinceScoreboard()));
+    expect(names(workbook)[0]).toBe('Kết quả');
+    expect(workbook.worksheets[0]!.getCell('A4').text).toContain('từ đợt công bố dti/province63/2024/r1');
+    expect(rowOf(workbook.worksheets[0]!, 6).filter((text) => /hạng/i.test(`${text}`))).toEqual([]);
+  });
+
+  it('says on every sheet and every printed page that figures are illustrative', async () => {
+    for (const sheet of (await reopen(asIllustrative(buildProvinceScoreboard()))).worksheets) {
+      expect(sheet.getCell('A4').text).toContain('Số liệu minh họa, không phải phụ lục chính thức');
+      expect(sheet.headerFooter.oddHeader).toContain('SỐ LIỆU MINH HỌA');
+    }
+  });
+
+  it('keeps a name that looks like a formula as text', async () => {
+    const scoreboard = buildProvinceScoreboard();
+    scoreboard.units[0]!.unit_name_vi = '=HYPERLINK("http://x","y")';
+    const parts = unzipSync(await writeRankingReport(scoreboard));
+    for (const [name, bytes] of Object.entries(parts)) {
+      if (name.startsWith('xl/worksheets/')) expect(strFromU8(bytes)).not.toContain('<f>');
+    }
+    expect((await reopen(scoreboard)).getWorksheet('Xếp hạng')!.getCell('B7').value).toBe('=HYPERLINK("http://x","y")');
+  });
+});
