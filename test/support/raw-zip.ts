@@ -1,10 +1,12 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 /** One entry of a zip that may lie: what is not given is derived truthfully from `data`. */
 export interface RawEntry {
   name: string;
   data: Buffer | string;
   stored?: boolean;
+  /** The packed bytes, instead of packing `data`: see `deflateRepeated`. */
+  packed?: Buffer;
   /** Name in the header before the data. */
   localName?: string;
   method?: number;
@@ -53,9 +55,15 @@ export function writeRawZip(entries: RawEntry[], tweaks: ZipTweaks = {}): Buffer
   return Buffer.concat([prefix, ...locals, records, end, tweaks.suffix ?? Buffer.alloc(0)]);
 }
 
+/** What unpacks to `text` written `times` over, without ever holding it: blocks that end on a byte can be repeated. */
+export function deflateRepeated(text: string, times: number): Buffer {
+  const block = deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH });
+  return Buffer.concat([...Array.from({ length: times }, () => block), deflateRawSync('')]);
+}
+
 function writeEntry(entry: RawEntry): Written {
   const data = Buffer.from(entry.data);
-  const packed = entry.stored ? data : deflateRawSync(data);
+  const packed = entry.packed ?? (entry.stored ? data : deflateRawSync(data));
   const common = Buffer.alloc(22);
   common.writeUInt16LE(entry.flags ?? 0x800, 0);
   common.writeUInt16LE(entry.method ?? (entry.stored ? 0 : 8), 2);

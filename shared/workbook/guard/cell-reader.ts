@@ -73,7 +73,7 @@ export class CellReader {
 
   /** The cells below the first of a shared formula carry its index only. */
   #judgeFormula({ t, si }: Attributes): boolean {
-    const isOutside = reachesOutside(this.#formulaText);
+    const isOutside = reachesOutside(this.#formulaText, this.#context.outsideNames);
     if (t !== 'shared' || si === undefined) return isOutside;
     if (this.#formulaText !== '') this.#shared.set(si, isOutside);
     return this.#shared.get(si) ?? false;

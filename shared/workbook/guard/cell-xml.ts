@@ -18,6 +18,7 @@ export interface CellContext {
   sheet: string;
   strings: StringTable;
   date1904: boolean;
+  outsideNames: ReadonlySet<string>;
 }
 
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
@@ -39,10 +40,7 @@ export function writeCell(cell: RawCell, context: CellContext): string | null {
 function writeTyped(cell: RawCell, value: string, { sheet, strings, date1904 }: CellContext): string {
   switch (cell.type) {
     case 's':
-      if (!/^\d{1,7}$/.test(value) || Number.parseInt(value, 10) >= strings.size) {
-        refuse('FILE_BROKEN', { sheet, cell: cell.reference });
-      }
-      return element(cell, ' t="s"', value);
+      return writeShared(cell, /^\d{1,7}$/.test(value) ? strings.showShared(Number.parseInt(value, 10)) : null, sheet);
     case 'b':
       return writeBoolean(cell, value);
     case 'e':
@@ -56,8 +54,13 @@ function writeTyped(cell: RawCell, value: string, { sheet, strings, date1904 }: 
   }
 }
 
+function writeShared(cell: RawCell, index: number | null, sheet: string): string {
+  if (index === null) refuse('FILE_BROKEN', { sheet, cell: cell.reference });
+  return element(cell, ' t="s"', String(index));
+}
+
 function writeText(cell: RawCell, text: RichText, strings: StringTable): string {
-  return element(cell, ' t="s"', String(strings.add(text)));
+  return element(cell, ' t="s"', String(strings.show(text)));
 }
 
 function asPlainText(value: string): RichText {

@@ -7,13 +7,26 @@ const outsideSheet = /\](?:[\p{L}\p{N}_.]{0,255})!/u;
 
 /**
  * Whether a formula looks outside its own book: another workbook, a DDE topic (`app|topic!item`), or a function that fetches.
+ * `outsideNames`: names defined in the book, in lower case, that do so themselves.
  * Only the flag is kept, never the text of a formula.
  */
-export function reachesOutside(formula: string): boolean {
+export function reachesOutside(formula: string, outsideNames: ReadonlySet<string>): boolean {
+  // Every second piece stands inside a text constant.
   const pieces = formula.split('"').filter((_piece, at) => at % 2 === 0);
-  return pieces.some(
-    (piece) => piece.includes('|') || outsideFunctions.test(piece) || outsideSheet.test(piece) || hasQuotedBook(piece),
-  );
+  return pieces.some((piece) => fetches(piece) || namesBook(piece) || usesName(piece, outsideNames));
+}
+
+function fetches(piece: string): boolean {
+  return piece.includes('|') || outsideFunctions.test(piece);
+}
+
+function namesBook(piece: string): boolean {
+  return outsideSheet.test(piece) || hasQuotedBook(piece);
+}
+
+function usesName(piece: string, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
+  return (piece.match(/[\p{L}_\\][\p{L}\p{N}_.\\]*/gu) ?? []).some((word) => names.has(word.toLowerCase()));
 }
 
 /** `'[1]Sheet 1'!A1` or `'C:\folder\[book.xlsx]Sheet'!A1`: a sheet's own name cannot hold a bracket. */

@@ -1,30 +1,35 @@
+import { maxUploadBytes } from '../../submission/upload-limits.ts';
+
 /**
  * What the guard accepts. A filled form of 150 × 12 has 27 KB, 25 entries, 121 KB unzipped, worst part ratio 12.5 and
- * 1,800 values; every limit leaves 50 to 100 times that, and keeps an answer under a second and 150 MB.
+ * 1,800 values; each limit leaves at least 20 times that, and together they keep an answer under a second and 150 MB.
  */
 export const limits = {
-  fileBytes: 5 * 1024 * 1024,
+  fileBytes: maxUploadBytes,
   entries: 200,
   partBytes: 12 * 1024 * 1024,
   totalBytes: 24 * 1024 * 1024,
   /** Unzipped to zipped size, for parts over `ratioFreeBytes`. */
   ratio: 150,
   ratioFreeBytes: 1024 * 1024,
+  /** Of all parts that are read; pictures, drawings and the like are not. */
+  xmlBytes: 8 * 1024 * 1024,
+  elements: 300_000,
   xmlDepth: 64,
   attributesPerElement: 100,
   sheets: 40,
   sheetNameLength: 255,
   rows: 20_000,
   /** Cells as written, blank ones with a format included. */
-  cells: 300_000,
+  cells: 200_000,
   /** Cells that hold something: only these reach the spreadsheet library. */
-  values: 100_000,
-  strings: 200_000,
+  values: 40_000,
+  strings: 100_000,
   /** Characters of one cell, Excel's own limit. */
   textLength: 32_767,
   /** Characters of a number as written. */
   numberLength: 400,
-  /** Characters of all texts together. */
+  /** Characters of all texts together, counted again for each cell that shows one. */
   textTotal: 4 * 1024 * 1024,
   column: 16_384,
   row: 1_048_576,

@@ -1,6 +1,5 @@
 import type { PackageParts } from './package-parts.ts';
 import { refuse } from './refusal.ts';
-import { passXml } from './xml-pass.ts';
 
 const contentTypes = '[Content_Types].xml';
 const activeParts = ['xl/macrosheets/', 'xl/activex/', 'xl/embeddings/'];
@@ -21,7 +20,7 @@ export function checkPackageKind(parts: PackageParts): void {
 }
 
 function checkContentTypes(parts: PackageParts): void {
-  passXml(parts.read(contentTypes), {
+  parts.pass(contentTypes, {
     open(_name, { ContentType: type }) {
       if (type && /macroenabled|vbaproject|activex/i.test(type)) refuse('FILE_MACRO', { found: type });
     },

@@ -1,6 +1,7 @@
 import { inflatePart } from './inflate.ts';
+import { limits } from './limits.ts';
 import { refuse } from './refusal.ts';
-import { checkRoot, passXml } from './xml-pass.ts';
+import { checkRoot, type PartReader, passXml, type XmlTally } from './xml-pass.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 export interface Relationship {
@@ -11,21 +12,27 @@ export interface Relationship {
   target: string;
 }
 
-/** The parts of the package, unpacked when asked for, each once. */
+/** The parts of the package, unpacked when asked for; what is read is counted over all of them. */
 export interface PackageParts {
   /** In lower case: part names do not differ by case. */
   names: string[];
   has(name: string): boolean;
-  /** @throws {Refusal} FILE_BROKEN where there is none, or the codes of unpacking */
-  read(name: string): Buffer;
+  /** Unpacks a part and reads it. @throws {Refusal} FILE_BROKEN where there is none */
+  pass(name: string, reader: PartReader): void;
 }
 
 export function openParts(bytes: Buffer, entries: ZipEntry[]): PackageParts {
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  const tally: XmlTally = { bytes: 0, elements: 0 };
   return {
     names: [...byName.keys()],
     has: (name) => byName.has(name.toLowerCase()),
-    read: (name) => inflatePart(bytes, byName.get(name.toLowerCase()) ?? refuse('FILE_BROKEN')),
+    pass(name, reader) {
+      const entry = byName.get(name.toLowerCase()) ?? refuse('FILE_BROKEN');
+      tally.bytes += entry.size;
+      if (tally.bytes > limits.xmlBytes) refuse('ZIP_TOTAL_TOO_BIG', { found: tally.bytes, max: limits.xmlBytes });
+      passXml(inflatePart(bytes, entry), reader, tally);
+    },
   };
 }
 
@@ -35,7 +42,7 @@ const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/r
 export function readRelationships(parts: PackageParts, source: string): Relationship[] {
   const folder = source.slice(0, source.lastIndexOf('/') + 1);
   const found: Relationship[] = [];
-  passXml(parts.read(`${folder}_rels/${source.slice(folder.length)}.rels`), {
+  parts.pass(`${folder}_rels/${source.slice(folder.length)}.rels`, {
     open(name, attributes, depth) {
       if (depth === 1) checkRoot(name, attributes, 'Relationships', relationshipsNamespace);
       const { Id, Type, Target, TargetMode } = attributes;

@@ -2,7 +2,6 @@ import type { CellBook } from '../cell-book.ts';
 import { limits } from './limits.ts';
 import type { PackageParts } from './package-parts.ts';
 import { refuse } from './refusal.ts';
-import { passXml } from './xml-pass.ts';
 
 type Properties = CellBook['properties'];
 
@@ -11,7 +10,7 @@ export function readProperties(parts: PackageParts, part: string | null): Proper
   const found: Properties = { title: null, subject: null, keywords: null, description: null };
   if (part === null || !parts.has(part)) return found;
   let current: keyof Properties | null = null;
-  passXml(parts.read(part), {
+  parts.pass(part, {
     open(name, _attributes, depth) {
       current = depth === 2 ? asProperty(name) : null;
     },

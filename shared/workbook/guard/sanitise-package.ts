@@ -24,10 +24,10 @@ export function sanitisePackage(parts: PackageParts): SanitisedPackage {
   const dateFormats = readDateFormats(parts, book.styles);
   const strings = readStrings(parts, book.strings);
   const tally = { rows: 0, cells: 0, values: 0 };
-  const { date1904 } = book;
+  const { date1904, outsideNames } = book;
   const sheets = book.sheets.map((sheet) => ({
     ...sheet,
-    ...readSheetPart(parts, sheet.part, { sheet: sheet.name, strings, dateFormats, date1904, tally }),
+    ...readSheetPart(parts, sheet.part, { sheet: sheet.name, strings, dateFormats, date1904, outsideNames, tally }),
   }));
   const files = writeFiles(sheets, strings.toXml(), date1904);
   const linksDropped = book.linksDropped || parts.names.some((name) => name.startsWith('xl/externallinks/'));

@@ -14,7 +14,7 @@ import { limits } from './limits.ts';
 import { MergeList } from './merges.ts';
 import type { PackageParts } from './package-parts.ts';
 import { refuse } from './refusal.ts';
-import { type Attributes, checkRoot, isTrue, mainNamespace, type PartReader, passXml } from './xml-pass.ts';
+import { type Attributes, checkRoot, isTrue, mainNamespace, type PartReader } from './xml-pass.ts';
 
 /** What has been counted over all sheets so far. */
 export interface Tally {
@@ -40,7 +40,7 @@ export interface SheetContext extends CellContext {
 /** Checks 12, 13, 15–17 on one sheet, in one pass. */
 export function readSheetPart(parts: PackageParts, part: string, context: SheetContext): SanitisedSheet {
   const reader = new SheetReader(context);
-  passXml(parts.read(part), reader);
+  parts.pass(part, reader);
   return reader.finish();
 }
 

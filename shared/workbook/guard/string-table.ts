@@ -1,32 +1,62 @@
 import { limits } from './limits.ts';
 import type { PackageParts } from './package-parts.ts';
 import { refuse } from './refusal.ts';
-import { checkRoot, escapeXml, mainNamespace, type PartReader, passXml } from './xml-pass.ts';
+import { checkRoot, escapeXml, mainNamespace, type PartReader } from './xml-pass.ts';
 
-/** The texts of a book, counted as they come: those shared in the file, then those that stood inside cells. */
+/**
+ * The texts of a book. Only those that a cell shows are written on, and each is counted as often as it is shown: a
+ * single long one behind forty thousand cells is a gigabyte to whoever compares them.
+ */
 export class StringTable {
-  #items: string[] = [];
+  #shared: RichText[] = [];
   #runs = 0;
-  #length = 0;
+  #sharedLength = 0;
+  #shownLength = 0;
+  #written: string[] = [];
+  /** Index in the file to index as written. */
+  #writtenAt = new Map<number, number>();
 
-  get size(): number {
-    return this.#items.length;
+  /** Takes the next text that the file shares between its cells. */
+  addShared(text: RichText): void {
+    this.#runs += Math.max(1, text.runs.length);
+    this.#sharedLength += text.length;
+    if (this.#runs > limits.strings) refuse('TOO_MANY_STRINGS', { found: this.#runs, max: limits.strings });
+    checkTotal(this.#sharedLength);
+    this.#shared.push(text);
   }
 
-  /** @returns the index by which a cell names the text */
-  add(text: RichText): number {
-    this.#runs += Math.max(1, text.runs.length);
-    this.#length += text.length;
-    const found = Math.max(this.#runs, this.#items.length);
-    if (found > limits.strings) refuse('TOO_MANY_STRINGS', { found, max: limits.strings });
-    if (this.#length > limits.textTotal) refuse('TOO_MANY_STRINGS', { found: this.#length, max: limits.textTotal });
-    this.#items.push(text.toXml());
-    return this.#items.length - 1;
+  /** @returns the index to write for the file's own, null where the file has no such text */
+  showShared(index: number): number | null {
+    const text = this.#shared[index];
+    if (!text) return null;
+    const before = this.#writtenAt.get(index);
+    if (before === undefined) {
+      this.#writtenAt.set(index, this.#written.length);
+      return this.show(text);
+    }
+    this.#countShown(text);
+    return before;
+  }
+
+  /** @returns the index to write for a text that stood inside a cell */
+  show(text: RichText): number {
+    this.#countShown(text);
+    this.#written.push(text.toXml());
+    return this.#written.length - 1;
   }
 
   toXml(): string {
-    return `<sst xmlns="${mainNamespace}">${this.#items.join('')}</sst>`;
+    return `<sst xmlns="${mainNamespace}">${this.#written.join('')}</sst>`;
   }
+
+  #countShown(text: RichText): void {
+    this.#shownLength += text.length;
+    checkTotal(this.#shownLength);
+  }
+}
+
+function checkTotal(length: number): void {
+  if (length > limits.textTotal) refuse('TOO_MANY_STRINGS', { found: length, max: limits.textTotal });
 }
 
 /** One text, in the runs in which it was formatted. Phonetic runs and formats are left out. */
@@ -95,7 +125,7 @@ export class RichTextReader {
 
 export function readStrings(parts: PackageParts, part: string | null): StringTable {
   const table = new StringTable();
-  if (part !== null) passXml(parts.read(part), createStringsReader(table));
+  if (part !== null) parts.pass(part, createStringsReader(table));
   return table;
 }
 
@@ -110,7 +140,7 @@ function createStringsReader(table: StringTable): PartReader {
     text: (text) => reader.append(text),
     close(_name, depth) {
       reader.close();
-      if (depth === 2) table.add(reader.take());
+      if (depth === 2) table.addShared(reader.take());
     },
   };
 }

@@ -1,13 +1,13 @@
 import { limits } from './limits.ts';
 import type { PackageParts } from './package-parts.ts';
 import { refuse } from './refusal.ts';
-import { checkRoot, mainNamespace, type PartReader, passXml } from './xml-pass.ts';
+import { checkRoot, mainNamespace, type PartReader } from './xml-pass.ts';
 
 /** For each cell format, by its index, whether it shows a number as a date. */
 export function readDateFormats(parts: PackageParts, part: string | null): boolean[] {
   if (part === null) return [];
   const reader = new StylesReader();
-  passXml(parts.read(part), reader);
+  parts.pass(part, reader);
   return reader.numberFormats.map((id) => reader.custom.get(id) ?? isBuiltInDate(id));
 }
 

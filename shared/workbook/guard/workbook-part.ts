@@ -1,8 +1,9 @@
 import type { CellSheet } from '../cell-book.ts';
+import { reachesOutside } from './formula-reach.ts';
 import { limits } from './limits.ts';
 import { type PackageParts, type Relationship, readRelationships } from './package-parts.ts';
 import { refuse } from './refusal.ts';
-import { checkRoot, isTrue, mainNamespace, type PartReader, passXml } from './xml-pass.ts';
+import { checkRoot, isTrue, mainNamespace, type PartReader } from './xml-pass.ts';
 
 export interface SheetPart extends Pick<CellSheet, 'name' | 'visibility'> {
   part: string;
@@ -17,6 +18,8 @@ export interface WorkbookPart {
   styles: string | null;
   properties: string | null;
   linksDropped: boolean;
+  /** Lower-case names that stand for something outside the book; a formula that uses one looks outside. */
+  outsideNames: ReadonlySet<string>;
 }
 
 interface DeclaredSheet {
@@ -30,7 +33,7 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
   const roots = readRelationships(parts, '');
   const book = roots.find(({ type }) => type === 'officeDocument')?.target ?? refuse('FILE_BROKEN');
   const reader = new WorkbookReader();
-  passXml(parts.read(book), reader);
+  parts.pass(book, reader);
   const relationships = readRelationships(parts, book);
   const partOf = (type: string): string | null => relationships.find((one) => one.type === type)?.target ?? null;
   return {
@@ -40,17 +43,34 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
     styles: partOf('styles'),
     properties: roots.find(({ type }) => type === 'core-properties')?.target ?? null,
     linksDropped: partOf('externalLink') !== null,
+    outsideNames: reader.outsideNames,
   };
 }
 
 class WorkbookReader implements PartReader {
   date1904 = false;
   sheets: DeclaredSheet[] = [];
+  outsideNames = new Set<string>();
+  #definedName = '';
+  #definition = '';
 
   open(name: string, attributes: Record<string, string>, depth: number): void {
     if (depth === 1) checkRoot(name, attributes, 'workbook', mainNamespace);
     if (depth === 2 && name === 'workbookPr') this.date1904 = isTrue(attributes.date1904);
     if (depth === 3 && name === 'sheet') this.#addSheet(attributes);
+    this.#definedName = depth === 3 && name === 'definedName' ? (attributes.name ?? '') : '';
+    this.#definition = '';
+  }
+
+  text(text: string): void {
+    if (this.#definedName !== '' && this.#definition.length < limits.textLength) this.#definition += text;
+  }
+
+  close(): void {
+    if (this.#definedName !== '' && reachesOutside(this.#definition, this.outsideNames)) {
+      this.outsideNames.add(this.#definedName.toLowerCase());
+    }
+    this.#definedName = '';
   }
 
   #addSheet(attributes: Record<string, string>): void {

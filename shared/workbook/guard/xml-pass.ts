@@ -13,18 +13,24 @@ export interface PartReader {
   close?(name: string, depth: number): void;
 }
 
+/** What has been read of one file, over all parts. */
+export interface XmlTally {
+  bytes: number;
+  elements: number;
+}
+
 const chunkBytes = 64 * 1024;
 
 /** Check 12: one linear pass over a part; well-formed UTF-8 XML without DOCTYPE, of bounded depth. @throws {Refusal} */
-export function passXml(bytes: Buffer, reader: PartReader): void {
+export function passXml(bytes: Buffer, reader: PartReader, tally: XmlTally): void {
   // Two-byte encodings without a mark are legal UTF-8 full of NULs; with one they fail the decoder.
   if (bytes.subarray(0, 4).includes(0)) refuse('XML_NOT_UTF8');
-  const parser = createParser(reader);
+  const parser = createParser(reader, tally);
   for (const chunk of decodeChunks(bytes)) feed(() => parser.write(chunk));
   feed(() => parser.close());
 }
 
-function createParser(reader: PartReader): SaxesParser {
+function createParser(reader: PartReader, tally: XmlTally): SaxesParser {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   let attributes = 0;
@@ -36,6 +42,8 @@ function createParser(reader: PartReader): SaxesParser {
   parser.on('opentagstart', () => {
     depth += 1;
     attributes = 0;
+    tally.elements += 1;
+    if (tally.elements > limits.elements) refuse('ZIP_TOTAL_TOO_BIG', { found: tally.elements, max: limits.elements });
     if (depth > limits.xmlDepth) refuse('XML_BAD');
   });
   parser.on('attribute', () => {

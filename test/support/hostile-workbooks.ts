@@ -1,0 +1,311 @@
+import type { GuardRule } from '../../shared/workbook/guard/guard-rules.ts';
+import { type RawBook, rawEntries, rawParts, rawWorkbook, relationship, writeSheet } from './raw-workbook.ts';
+import { deflateRepeated, type RawEntry, writeRawZip } from './raw-zip.ts';
+
+/** A file that somebody will send, by malice or by accident. */
+export interface HostileWorkbook {
+  name: string;
+  /** A rule that refuses it, others may join; null where it is harmless once sanitised, and opened. */
+  refusedBy: GuardRule | null;
+  build(): Buffer;
+}
+
+const megabyte = 1024 * 1024;
+const cell = '<row r="1"><c r="A1"><v>1</v></c></row>';
+const plain: RawBook = { sheets: [{ data: cell }] };
+const oleHeader = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+const file = (refusedBy: GuardRule | null, name: string, build: () => Buffer): HostileWorkbook => ({
+  name,
+  refusedBy,
+  build,
+});
+const book = (refusedBy: GuardRule | null, name: string, content: () => RawBook): HostileWorkbook =>
+  file(refusedBy, name, () => rawWorkbook(content()));
+const sheet = (refusedBy: GuardRule | null, name: string, content: () => RawBook['sheets']): HostileWorkbook =>
+  book(refusedBy, name, () => ({ sheets: content() ?? [] }));
+
+/** The plain book with one more entry, or with a lie about its sheet. */
+const withEntry = (extra: RawEntry): Buffer => writeRawZip([...rawEntries(plain), extra]);
+const withSheetLie = (lie: Partial<RawEntry>): Buffer =>
+  writeRawZip(rawEntries(plain).map((entry) => (entry.name.includes('sheet1') ? { ...entry, ...lie } : entry)));
+
+const ole = (stream: string): Buffer => Buffer.concat([oleHeader, Buffer.alloc(504), Buffer.from(stream, 'utf16le')]);
+
+const notWorkbooks: HostileWorkbook[] = [
+  file('FILE_EMPTY', 'nothing at all', () => Buffer.alloc(0)),
+  file('FILE_TOO_BIG', 'more than the policy allows', () => Buffer.alloc(5 * megabyte + 1, 'PK')),
+  file('FILE_ENCRYPTED', 'password to open', () => ole('EncryptedPackage')),
+  file('FILE_XLS_OLD', 'Excel 97', () => ole('Workbook')),
+  file('FILE_XLS_OLD', 'Excel 95', () => ole('Book')),
+  file('FILE_NOT_XLSX', 'old Word document', () => ole('WordDocument')),
+  file('FILE_NOT_XLSX', 'PDF', () => Buffer.from('%PDF-1.7\n')),
+  file('FILE_NOT_XLSX', 'HTML table saved as xls', () => Buffer.from('\ufeff\n<html><table></table></html>')),
+  file('FILE_NOT_XLSX', 'CSV', () => Buffer.from('mã,giá trị\r\nA,1\r\n')),
+  file('FILE_NOT_XLSX', 'noise', () => Buffer.from('0001020304050607', 'hex')),
+  file('FILE_NOT_XLSX', 'empty zip', () => writeRawZip([])),
+  file('FILE_NOT_XLSX', 'zip of something else', () => writeRawZip([{ name: 'readme.txt', data: 'x' }])),
+  book('FILE_NOT_XLSX', 'Word document renamed', () => ({ parts: { 'word/document.xml': '<w/>' } })),
+  file('FILE_ODS', 'OpenDocument renamed', () =>
+    writeRawZip([{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }]),
+  ),
+  book('FILE_XLSB', 'binary workbook', () => ({ parts: { 'xl/workbook.bin': '' } })),
+  book('FILE_MACRO', 'macros', () => ({ parts: { 'xl/vbaProject.bin': 'x' } })),
+  book('FILE_MACRO', 'Excel 4 macro sheet', () => ({ parts: { 'xl/macrosheets/sheet1.xml': '<x/>' } })),
+  book('FILE_MACRO', 'embedded object', () => ({ parts: { 'xl/embeddings/oleObject1.bin': 'x' } })),
+  book('FILE_MACRO', 'macro-enabled type without a macro part', () => ({
+    parts: {
+      '[Content_Types].xml':
+        '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>',
+    },
+  })),
+];
+
+const zips: HostileWorkbook[] = [
+  file('ZIP_TRUNCATED', 'upload cut off', () => rawWorkbook(plain).subarray(0, 700)),
+  file('ZIP_TRAILING_JUNK', 'bytes after the end', () => rawWorkbook(plain, { suffix: Buffer.from('junk') })),
+  file('ZIP_PREFIX_JUNK', 'a zip behind another, offsets as they were', () =>
+    rawWorkbook(plain, { prefix: Buffer.from('504b0304ffff', 'hex') }),
+  ),
+  file('ZIP_PREFIX_JUNK', 'a zip behind another, offsets mended', () =>
+    rawWorkbook(plain, { prefix: Buffer.from('504b0304ffff', 'hex'), offsetsCountPrefix: true }),
+  ),
+  file('ZIP_64', 'zip64', () => rawWorkbook(plain, { zip64Locator: true })),
+  file('ZIP_TRUNCATED', 'fewer entries than the end record says', () =>
+    rawWorkbook(plain, { entryCount: 7 }).subarray(0, -1),
+  ),
+  file('ZIP_CORRUPT', 'more entries than there are', () => rawWorkbook(plain, { entryCount: 7 })),
+  file('ZIP_TOO_MANY_ENTRIES', '40,000 entries', () =>
+    writeRawZip(Array.from({ length: 40_000 }, (_one, at) => ({ name: `a${at}`, data: '', stored: true }))),
+  ),
+  file('ZIP_BAD_METHOD', 'packed by another method', () => withSheetLie({ method: 12 })),
+  file('ZIP_ENCRYPTED_ENTRY', 'encrypted entry', () => withSheetLie({ flags: 1 })),
+  file('ZIP_NAME_MISMATCH', 'two names for one entry', () => withSheetLie({ localName: 'xl/worksheets/sheet2.xml' })),
+  file('ZIP_OVERLAP', '1 GB by overlapping entries', buildOverlap),
+  file('ZIP_BAD_NAME', 'name that climbs out', () => withEntry({ name: '../../etc/passwd', data: 'x' })),
+  file('ZIP_BAD_NAME', 'absolute name', () => withEntry({ name: '/xl/a.xml', data: 'x' })),
+  file('ZIP_BAD_NAME', 'backslashes', () => withEntry({ name: 'xl\\a.xml', data: 'x' })),
+  file('ZIP_BAD_NAME', 'drive letter', () => withEntry({ name: 'c:a.xml', data: 'x' })),
+  file('ZIP_BAD_NAME', 'control character', () => withEntry({ name: 'xl/a\u0007.xml', data: 'x' })),
+  file('ZIP_BAD_NAME', '__proto__', () => withEntry({ name: '__proto__', data: 'x' })),
+  file('ZIP_BAD_NAME', 'part named constructor.xml', () =>
+    withEntry({ name: 'xl/worksheets/constructor.xml', data: 'x' }),
+  ),
+  file('ZIP_DUPLICATE_NAME', 'the sheet twice', () => withEntry({ name: 'xl/Worksheets/SHEET1.xml', data: 'x' })),
+  file('ZIP_PART_TOO_BIG', 'ten pictures of 40 MB', buildPictures),
+  file('ZIP_PART_TOO_BIG', 'a shared string of 200 MB', () =>
+    buildBomb('xl/sharedStrings.xml', deflateRepeated('a'.repeat(megabyte), 200), 200 * megabyte),
+  ),
+  file('ZIP_TOTAL_TOO_BIG', 'many parts, each allowed', () =>
+    writeRawZip([
+      ...rawEntries(plain),
+      ...[1, 2, 3].map((n) => buildJunkEntry(`xl/media/image${n}.png`, 9 * megabyte)),
+    ]),
+  ),
+  file('ZIP_RATIO', 'a part that packs too well', () =>
+    buildBomb('xl/media/a.bin', deflateRepeated('\0'.repeat(megabyte), 8), 8 * megabyte),
+  ),
+  file('ZIP_SIZE_LIE', 'declares 4 KB, holds 300 MB', () =>
+    withSheetLie({ packed: deflateRepeated('a'.repeat(megabyte), 300), size: 4096 }),
+  ),
+  file('ZIP_SIZE_LIE', 'declares more than it holds', () => withSheetLie({ size: 4096 })),
+  file('ZIP_CORRUPT', 'damaged packing', () => withSheetLie({ packed: Buffer.alloc(64, 0xff) })),
+  file('ZIP_CRC', 'damaged content', () => withSheetLie({ crc: 1 })),
+];
+
+const xmls: HostileWorkbook[] = [
+  book('XML_NOT_UTF8', 'UTF-16 part', () => inUtf16('\ufeff')),
+  book('XML_NOT_UTF8', 'UTF-16 part without a mark', () => inUtf16('')),
+  sheet('XML_NOT_UTF8', 'declared windows-1258', () => [
+    { xml: `<?xml version="1.0" encoding="windows-1258"?>${writeSheet({ data: cell })}` },
+  ]),
+  sheet('XML_DOCTYPE', 'billion laughs', () => [{ xml: `${billionLaughs}${writeSheet({ data: cell })}` }]),
+  sheet('XML_DOCTYPE', 'entity from a file', () => [
+    { xml: `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${writeSheet({ data: cell })}` },
+  ]),
+  sheet('XML_BAD', 'entity nobody declared', () => [{ data: '<row r="1"><c r="A1"><v>&e;</v></c></row>' }]),
+  sheet('XML_BAD', 'unclosed tags', () => [{ after: '<x'.repeat(40_000) }, { after: '<x>' }]),
+  sheet('XML_BAD', 'nested too deep', () => [{ after: '<a>'.repeat(65) + '</a>'.repeat(65) }]),
+  sheet('XML_BAD', 'a thousand attributes', () => [
+    { after: `<a ${Array.from({ length: 1000 }, (_one, at) => `a${at}=""`).join(' ')}/>` },
+  ]),
+  sheet('XML_BAD', 'empty part', () => [{ xml: '' }]),
+  book('FILE_STRICT_OOXML', 'Strict OOXML', () => ({ parts: { 'xl/workbook.xml': strictWorkbook } })),
+  book('FILE_NS_PREFIX', 'prefixed elements', () => ({ parts: { 'xl/workbook.xml': prefixedWorkbook } })),
+  book('ZIP_TOTAL_TOO_BIG', '300,001 elements', () => ({
+    sheets: [{ data: cell, after: `<x>${numbers(300_001, (n) => `<a b="${n}"/>`)}</x>` }],
+  })),
+  book('ZIP_TOTAL_TOO_BIG', '9 MB of XML', () => ({
+    sheets: [{ data: cell, after: `<x>${numbers(9 * 1024, (n) => `${n}${'ab'.repeat(512)}`)}</x>` }],
+  })),
+];
+
+const books: HostileWorkbook[] = [
+  book('FILE_BROKEN', 'no workbook part', () => ({ parts: { 'xl/workbook.xml': null } })),
+  book('FILE_BROKEN', 'no relationships', () => ({ parts: { '_rels/.rels': null } })),
+  book('FILE_BROKEN', 'a sheet that is missing', () => ({ parts: { 'xl/worksheets/sheet1.xml': null } })),
+  book('FILE_BROKEN', 'no sheets', () => ({ sheets: [] })),
+  book('FILE_BROKEN', 'one part under two names', () => ({
+    sheets: [{ name: 'A', data: cell }, { name: 'B' }],
+    parts: { 'xl/_rels/workbook.xml.rels': rawRelationshipsToOnePart() },
+  })),
+  sheet('FILE_BROKEN', 'two sheets of one name', () => [{ name: 'Số' }, { name: 'SỐ'.normalize('NFD') }]),
+  sheet('TOO_MANY_SHEETS', '41 sheets', () => Array.from({ length: 41 }, () => ({ data: cell }))),
+  book('FILE_BROKEN', 'a shared string beyond the last', () => ({
+    sheets: [{ data: '<row r="1"><c r="A1" t="s"><v>5</v></c></row>' }],
+    strings: '<si><t>x</t></si>',
+  })),
+  sheet('TOO_MANY_ROWS', '20,001 rows', () => [{ data: rows(20_001, () => '') }]),
+  sheet('TOO_MANY_CELLS', '200,001 blank cells', () => [{ data: rows(13, (row) => blankCells(row, 16_384)) }]),
+  sheet('TOO_MANY_CELLS', '50,000 values', () => [
+    { data: rows(10_000, (row) => 'ABCDE'.replace(/./g, (column) => `<c r="${column}${row}"><v>${row}</v></c>`)) },
+  ]),
+  book('TOO_MANY_STRINGS', '100,001 shared strings', () => ({ strings: '<si/>'.repeat(100_001) })),
+  book('TOO_MANY_STRINGS', 'one long text behind a thousand cells', () => ({
+    strings: `<si><t>${'ễ'.repeat(32_000)}</t></si>`,
+    sheets: [{ data: rows(1_000, (row) => `<c r="A${row}" t="s"><v>0</v></c>`) }],
+  })),
+  book('CELL_TEXT_TOO_LONG', 'a text of a megabyte', () => ({
+    strings: `<si><t>${numbers(100_000, String)}</t></si>`,
+  })),
+  sheet('CELL_TEXT_TOO_LONG', 'a formula of 40,000 characters', () => [
+    { data: `<row r="1"><c r="A1"><f>${'1+'.repeat(20_000)}1</f></c></row>` },
+  ]),
+  sheet('BAD_REF', 'column after the last', () => [{ data: '<row r="1"><c r="XFE1"/></row>' }]),
+  sheet('BAD_REF', 'row after the last', () => [{ data: '<row r="1048577"/>' }]),
+  sheet('BAD_REF', 'a cell in another row', () => [{ data: '<row r="1"><c r="A2"/></row>' }]),
+  sheet('BAD_REF', 'a cell twice', () => [{ data: '<row r="1"><c r="A1"/><c r="A1"/></row>' }]),
+  sheet('BAD_REF', 'a row twice', () => [{ data: '<row r="1"/><row r="1"/>' }]),
+  sheet('BAD_REF', 'two billion columns', () => [{ before: '<cols><col min="1" max="2000000000"/></cols>' }]),
+  sheet('XML_ROW_NO_REF', 'rows without number', () => [{ data: '<row><c><v>1</v></c></row>' }]),
+  sheet('XML_ROW_NO_REF', 'cells without address', () => [{ data: '<row r="1"><c><v>1</v></c></row>' }]),
+  sheet('TOO_MANY_MERGES', 'the whole sheet merged', () => [{ data: cell, after: merges(['A1:XFD1048576']) }]),
+  sheet('TOO_MANY_MERGES', '20,000 small merges', () => [
+    { data: cell, after: merges(Array.from({ length: 20_000 }, (_one, at) => `A${at * 2 + 1}:A${at * 2 + 2}`)) },
+  ]),
+  sheet('TOO_MANY_MERGES', 'overlapping merges', () => [{ data: cell, after: merges(['A1:B2', 'B2:C3']) }]),
+  sheet('TOO_MANY_CELLS', 'an array formula over the sheet', () => [
+    { data: '<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1</f><v>1</v></c></row>' },
+  ]),
+  sheet('FILE_BROKEN', 'a cell of no known type', () => [{ data: '<row r="1"><c r="A1" t="x"><v>1</v></c></row>' }]),
+];
+
+const harmless: HostileWorkbook[] = [
+  sheet(null, 'validation over the sheet', () => [
+    {
+      data: cell,
+      after:
+        '<dataValidations><dataValidation sqref="A1:XFD1048576"><formula1>1</formula1></dataValidation></dataValidations>',
+    },
+  ]),
+  book(null, 'name for the whole sheet', () => ({
+    ...plain,
+    workbook: '<definedNames><definedName name="a">Sheet1!$A$1:$XFD$1048576</definedName></definedNames>',
+  })),
+  sheet(null, 'false dimension and the last cell of all', () => [
+    {
+      before: '<dimension ref="A1:XFD1048576"/>',
+      data: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+    },
+  ]),
+  sheet(null, 'relationships that point nowhere', () => [
+    {
+      data: cell,
+      after:
+        '<drawing r:id="rId99"/><legacyDrawing r:id="rId98"/><hyperlinks><hyperlink ref="A1" r:id="x"/></hyperlinks>',
+    },
+  ]),
+  book(null, 'drawing without its root', () => ({ ...plain, parts: { 'xl/drawings/drawing1.xml': '<x/>' } })),
+  book(null, 'links to another file', () => ({
+    ...plain,
+    relationships: relationship('link', 'externalLink', 'externalLinks/externalLink1.xml'),
+    parts: { 'xl/externalLinks/externalLink1.xml': '<externalLink/>' },
+  })),
+  sheet(null, 'byte order mark', () => [{ xml: `\ufeff${writeSheet({ data: cell })}` }]),
+  book(null, 'sheet part of another name', () => renameSheetPart()),
+];
+
+export const hostileWorkbooks: HostileWorkbook[] = [...notWorkbooks, ...zips, ...xmls, ...books, ...harmless];
+
+const billionLaughs = `<!DOCTYPE x [<!ENTITY a0 "lol">${Array.from({ length: 9 }, (_one, at) => `<!ENTITY a${at + 1} "${`&a${at};`.repeat(10)}">`).join('')}]>`;
+
+const strictWorkbook =
+  '<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>';
+
+const prefixedWorkbook =
+  '<x:workbook xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheets/></x:workbook>';
+
+function inUtf16(mark: string): RawBook {
+  const xml = Buffer.from(`${mark}${writeSheet({ data: cell })}`, 'utf16le');
+  return { parts: { 'xl/worksheets/sheet1.xml': xml } };
+}
+
+/** Text that packs as badly as real figures do. */
+function numbers(count: number, write: (n: number) => string): string {
+  return Array.from({ length: count }, (_one, at) => write((at * 48_271) % 2_147_483_647)).join('');
+}
+
+function rows(count: number, cells: (row: number) => string): string {
+  return Array.from({ length: count }, (_one, at) => `<row r="${at + 1}">${cells(at + 1)}</row>`).join('');
+}
+
+function blankCells(row: number, count: number): string {
+  return Array.from(
+    { length: count },
+    (_one, at) => `<c r="${columnLetters(at + 1)}${row}" s="${(at * 31) % 97}"/>`,
+  ).join('');
+}
+
+function columnLetters(column: number): string {
+  return column === 0
+    ? ''
+    : columnLetters(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+function merges(ranges: string[]): string {
+  return `<mergeCells>${ranges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`;
+}
+
+function rawRelationshipsToOnePart(): string {
+  const parts = rawParts({ sheets: [{}, {}] });
+  return String(parts.get('xl/_rels/workbook.xml.rels')).replace('sheet2.xml', 'sheet1.xml');
+}
+
+function renameSheetPart(): RawBook {
+  const relationships = String(rawParts(plain).get('xl/_rels/workbook.xml.rels'));
+  return {
+    ...plain,
+    parts: {
+      'xl/_rels/workbook.xml.rels': relationships.replace('worksheets/sheet1.xml', '/xl/data.xml'),
+      'xl/worksheets/sheet1.xml': null,
+      'xl/data.xml': writeSheet({ data: cell }),
+    },
+  };
+}
+
+function buildOverlap(): Buffer {
+  const kernel: RawEntry = {
+    name: 'a0',
+    data: '',
+    packed: deflateRepeated('a'.repeat(megabyte), 10),
+    size: 10 * megabyte,
+  };
+  const copies = Array.from({ length: 100 }, (_one, at) => ({ ...kernel, name: `a${at + 1}`, sharesDataOf: 'a0' }));
+  return writeRawZip([kernel, ...copies]);
+}
+
+function buildPictures(): Buffer {
+  const packed = deflateRepeated('a'.repeat(megabyte), 40);
+  const picture = { data: '', packed, size: 40 * megabyte };
+  const pictures = Array.from({ length: 10 }, (_one, at) => ({ ...picture, name: `xl/media/image${at}.png` }));
+  return writeRawZip([...rawEntries(plain), ...pictures]);
+}
+
+function buildBomb(name: string, packed: Buffer, size: number): Buffer {
+  return withEntry({ name, data: '', packed, size });
+}
+
+/** Packs about fifty to one: below what is suspicious. */
+function buildJunkEntry(name: string, size: number): RawEntry {
+  return { name, data: '', packed: Buffer.alloc(size / 50), size };
+}
