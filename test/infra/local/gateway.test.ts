@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { InvocationError } from '../../../infra/local/functions.ts';
 import { type GatewayOptions, startGateway } from '../../../infra/local/gateway.ts';
 import { PortInUse } from '../../../infra/local/listen.ts';
@@ -101,6 +101,7 @@ describe('gateway sign-in', () => {
     });
     expect(status).toBe(403);
     expect((await fetch(`${url}/dev/token?sub=b&role=king`)).status).toBe(400);
+    expect(await (await fetch(`${url}/dev/jwks.json`)).json()).toMatchObject({ keys: [{ alg: 'ES256' }] });
   });
 });
 
@@ -167,6 +168,7 @@ describe('gateway faults', () => {
     ['Sandbox.Timedout', 503],
     ['RequestTooLargeException', 413],
   ])('answers %s of an invocation with %i and tells nothing of it', async (name, status) => {
+    vi.spyOn(console, 'error').mockReturnValue();
     const { url } = await open(() => {
       throw new InvocationError(name, 'secret detail');
     });

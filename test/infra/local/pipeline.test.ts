@@ -4,7 +4,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { listenOnLoopback, PortInUse } from '../../../infra/local/listen.ts';
 import { type PipelineOptions, startPipeline } from '../../../infra/local/pipeline.ts';
 import { StateInUse } from '../../../infra/local/state-lock.ts';
@@ -62,6 +62,7 @@ describe('startPipeline', () => {
   }, 60_000);
 
   it('keeps a message that fails too often for the replay command', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
     const directory = await temporaryDirectory();
     const pipeline = await start(directory);
     await upload('submissions/bad.xlsx', 'poison');

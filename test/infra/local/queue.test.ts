@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SQSEvent } from 'aws-lambda';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type QueueOptions, QueueRunner } from '../../../infra/local/queue.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
@@ -82,6 +82,7 @@ describe('QueueRunner', () => {
   });
 
   it('fails the whole batch when the function throws or names an unknown message, as Lambda does', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
     const directory = await temporaryDirectory();
     const answers: QueueOptions['deliver'][] = [
       () => Promise.reject(new Error('down')),

@@ -129,6 +129,19 @@ describe('startWorkflows', () => {
     expect(await describe(executionArn!)).toMatchObject({ status: 'FAILED', error: 'RunFailed' });
   });
 
+  it('fails a state that hands on more than 256 KB, as Step Functions does', async () => {
+    let told: unknown;
+    const { server, start } = await open({
+      invoke: async (name, input) => {
+        if (name === 'fail-run') told = input;
+        return name === 'freeze-inputs' ? 'x'.repeat(256 * 1024) : null;
+      },
+    });
+    await start('run-1', {});
+    await server.idle();
+    expect(told).toMatchObject({ failure: { Error: 'States.DataLimitExceeded' } });
+  });
+
   it('starts from the beginning what a former process left running, and leaves what ended alone', async () => {
     let reached = () => {};
     const inCompute = new Promise<void>((resolve) => {
