@@ -3,6 +3,7 @@ import { formatDate } from '../../format/format-date.ts';
 import { sheetNames } from '../../submission/form/form-layout.ts';
 import type { FormSpec } from '../template/form-spec.ts';
 import { styles, wrappedHeight } from '../template/form-styles.ts';
+import { printSetup } from '../template/print-setup.ts';
 import { writableText } from '../writable-text.ts';
 import { type MarkedFinding, severityLabels } from './mark-findings.ts';
 
@@ -20,14 +21,7 @@ const tableHeader = 5;
 export async function addResultSheet(book: Workbook, form: FormSpec, marked: MarkedFinding[]): Promise<void> {
   const sheet = book.addWorksheet(sheetNames.result, {
     views: [{ state: 'frozen', ySplit: tableHeader, activeCell: 'A1', showGridLines: false }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${tableHeader}:${tableHeader}`,
-    },
+    pageSetup: printSetup('landscape', `${tableHeader}:${tableHeader}`),
     headerFooter: { oddHeader: '&C&"Times New Roman,Regular"&13&P' },
   });
   bringToFront(sheet);

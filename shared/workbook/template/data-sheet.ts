@@ -6,6 +6,7 @@ import { describeInput } from './describe-input.ts';
 import { columnNumber, type FormColumn, formColumns } from './form-columns.ts';
 import { codeRow, type FormRow, type FormSpec, formRows, headerRow } from './form-spec.ts';
 import { styles, wrappedHeight } from './form-styles.ts';
+import { printSetup } from './print-setup.ts';
 import { decimalFormat, setDecimal } from './set-decimal.ts';
 import { addValidations } from './validations.ts';
 
@@ -14,7 +15,7 @@ export function addDataSheet(book: Workbook, form: FormSpec): Worksheet {
   const columns = formColumns(form.framework);
   const sheet = book.addWorksheet(sheetNames.data, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: codeRow, activeCell: 'A1', zoomScale: 100 }],
-    pageSetup: printSetup(),
+    pageSetup: printSetup('landscape', `${headerRow}:${codeRow}`),
     headerFooter: { oddHeader: oddHeader(form), oddFooter: oddFooter(form) },
   });
   columns.forEach((column, index) => {
@@ -26,22 +27,6 @@ export function addDataSheet(book: Workbook, form: FormSpec): Worksheet {
   for (const row of rows) addRow(sheet, columns, row, form);
   addValidations(sheet, columnNumber(columns, 'value'), rows);
   return sheet;
-}
-
-const inches = (millimetres: number) => millimetres / 25.4;
-
-function printSetup(): Partial<Worksheet['pageSetup']> {
-  const sides = { left: inches(15), right: inches(15), top: inches(20), bottom: inches(18) };
-  return {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    printTitlesRow: `${headerRow}:${codeRow}`,
-    margins: { ...sides, header: inches(10), footer: inches(8) },
-  };
 }
 
 /** `&` starts a field in a header or footer. */
@@ -65,8 +50,8 @@ function addTitle(sheet: Worksheet, form: FormSpec): void {
     [`BIỂU MẪU KÊ KHAI SỐ LIỆU: ${framework.total.name_vi.toLocaleUpperCase('vi')}`, styles.title],
     [`${form.unit.full_name_vi} · Kỳ đánh giá: ${form.periodLabel}${deadline}`, styles.notice],
     [`${framework.title_vi}, phiên bản ${framework.version}`, styles.line],
-    [framework.illustrative ? 'Số liệu minh họa, không phải phụ lục chính thức.' : '', styles.notice],
     ['Chỉ nhập ở các ô có khung đậm. Dấu phẩy là dấu thập phân: 0,9286.', styles.line],
+    [framework.illustrative ? 'Số liệu minh họa, không phải phụ lục chính thức.' : '', styles.notice],
   ] as const;
   titles.forEach(([text, style], index) => {
     setText(sheet.getCell(index + 1, 1), text, style);

@@ -16,18 +16,18 @@ const open = (code: ColumnCode, width: number): FormColumn => ({ code, width, op
 export function formColumns(framework: Framework): FormColumn[] {
   const mainIndex = groupsIndicators(framework) ? [locked('main_index', 18)] : [];
   return [
-    locked('indicator', 16),
-    locked('name', 30),
+    locked('indicator', 15),
+    locked('name', 27),
     ...mainIndex,
-    locked('declare', 30),
+    locked('declare', 26),
     locked('input', 11),
     locked('unit_of_measure', 11),
-    locked('max_points', 9),
+    locked('max_points', 8),
     locked('last_value', 11),
     locked('last_source', 20),
     open('value', 14),
-    open('evidence', 26),
-    open('note', 20),
+    open('evidence', 25),
+    open('note', 18),
   ];
 }
 

@@ -25,13 +25,17 @@ export const styles = {
     border: thin,
     alignment: { horizontal: 'center', vertical: 'middle' },
   },
-  text: { font: font(), border: thin, alignment: { wrapText: true, vertical: 'middle', indent: 1 } },
+  text: {
+    font: font(),
+    border: thin,
+    alignment: { wrapText: true, vertical: 'middle', horizontal: 'left', indent: 1 },
+  },
   figure: { font: font(), border: thin, alignment: { horizontal: 'right', vertical: 'middle', indent: 1 } },
   // Inputs are told by a heavy frame, not by a fill: fill is kept for what is wrong, and frames survive a black-and-white printer.
   openText: {
     font: font(),
     border: box(line('medium', 'FF1F4E79')),
-    alignment: { wrapText: true, vertical: 'middle', indent: 1 },
+    alignment: { wrapText: true, vertical: 'middle', horizontal: 'left', indent: 1 },
     protection: { locked: false },
   },
   openFigure: {

@@ -3,18 +3,19 @@ import { formatDate } from '../../format/format-date.ts';
 import { sheetNames } from '../../submission/form/form-layout.ts';
 import type { FormSpec } from './form-spec.ts';
 import { styles, wrappedHeight } from './form-styles.ts';
+import { printSetup } from './print-setup.ts';
 
 interface GuideLine {
   text: string;
   style: (typeof styles)[keyof typeof styles];
 }
 
-const guideWidth = 84;
+const guideWidth = 76;
 
 export function addGuideSheet(book: Workbook, form: FormSpec): void {
   const sheet = book.addWorksheet(sheetNames.guide, {
     views: [{ showGridLines: false, activeCell: 'A1' }],
-    pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: printSetup('portrait'),
     headerFooter: { oddHeader: '&C&"Times New Roman,Regular"&13&P' },
   });
   sheet.getColumn(1).width = guideWidth;
