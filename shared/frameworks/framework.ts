@@ -1,5 +1,36 @@
-/** How declared inputs become points. Later rules join this list; each is data plus one branch in each engine. */
-export type ScoringRule = 'direct';
+/**
+ * How declared inputs become points (docs/methodology.md has the wording). All points are rounded half up to
+ * `points_decimals` and kept within [0, maximum].
+ *
+ * | rule | inputs | points |
+ * | direct | value in [0, 1] | value × max |
+ * | external | value, measured elsewhere | value / target × max |
+ * | yes_no | answer 1 or 0 | answer × max |
+ * | ratio | numerator, denominator | a / b × max |
+ * | ratio_threshold | numerator, denominator | a / (b × target) × max |
+ * | growth | value, previous | (value − previous) / (previous × target) × max |
+ * | count_tiers | count | points of the highest tier whose `key` is at most the count; below all: 0 |
+ * | role_tiers | choice | points of the tier with that `key` |
+ * | additive_parts | one answer (1 or 0) per tier, input named `part_<key>` | sum of points of the parts answered 1 |
+ */
+export type ScoringRule =
+  | 'direct'
+  | 'external'
+  | 'yes_no'
+  | 'ratio'
+  | 'ratio_threshold'
+  | 'growth'
+  | 'count_tiers'
+  | 'role_tiers'
+  | 'additive_parts';
+
+/** A step of count_tiers (`key`: at least so many), an option of role_tiers or a part of additive_parts (`key`: its number). */
+export interface Tier {
+  /** Whole number as text, unique in the indicator. */
+  key: string;
+  points: string;
+  label_vi: string;
+}
 
 /** One figure that a unit types in for an indicator. */
 export interface IndicatorInput {
@@ -27,6 +58,22 @@ export interface Indicator {
   assessed: boolean;
   evidence_required: boolean;
   inputs: IndicatorInput[];
+  /** Of external, ratio_threshold and growth: what earns the maximum. Positive decimal text. */
+  target?: string;
+  tiers?: Tier[];
+  /** A denominator (or a previous value) of zero: there was nothing to measure (absent: `not_applicable`), or nothing was done. */
+  zero_denominator?: 'not_applicable' | 'zero_points';
+  /** Groups or unit ids it applies to; absent: all. Elsewhere it is not applicable and leaves the maximum. */
+  applies_to?: string[];
+  /** Absent: yearly. A quarter collects what is due quarterly; yearly ones are carried from the last release before it. */
+  due?: 'quarterly' | 'yearly';
+  /** How a yearly form is prefilled from the accepted quarters of that year. */
+  annual?: 'last' | 'sum';
+  source?: 'reported' | 'measured' | 'statistics' | 'survey';
+  evidence_vi?: string;
+  verified_by_vi?: string;
+  /** This line was made up because the official annex was not available; said wherever it shows. */
+  illustrative?: true;
 }
 
 export interface MainIndex {
@@ -77,6 +124,14 @@ export interface Framework {
   main_indices: MainIndex[];
   pillars: Pillar[];
   indicators: Indicator[];
+  /** Absent or `refused`: a form with an unanswered indicator is rejected. `zero_points`: warned, and earns nothing of its maximum. */
+  unanswered?: 'refused' | 'zero_points';
+  /** A unit that answered less than this share of the indicators that apply and are due is not ranked; absent: 0. */
+  minimum_answered_percent?: number;
+  /** Which of the scores counts; absent: appraised where there is one, else the unit's own. */
+  final_score?: 'appraised_else_self';
+  /** Ids of frameworks whose releases may be compared with this one's, besides its own. */
+  comparable_with?: string[];
   /** SHA-256 (hex) of the canonical JSON of all the above. */
   sha256: string;
 }

@@ -94,6 +94,9 @@ function refuseMissing(points: Row[]): void {
 const readPoints = (row: Row, { points_decimals }: Framework): IndicatorPoints => ({
   unit_id: text(row, 'unit_id'),
   indicator: text(row, 'indicator'),
+  state: 'answered',
+  self_points: decimal(row, 'points_scaled', points_decimals),
+  appraised_points: null,
   points: decimal(row, 'points_scaled', points_decimals),
   max_points: decimal(row, 'max_points_scaled', points_decimals),
 });

@@ -8,11 +8,30 @@ export interface Scores {
   averages: MeasureAverage[];
 }
 
+/** Four ways to have no points of one's own, none of them zero by accident. */
+export type AnswerState =
+  | 'answered'
+  /** Not due this period; the figures are those of `carried_from`. */
+  | 'carried'
+  /** Leaves points and maximum: declared so by the unit, not applying to it, or a denominator of zero. */
+  | 'not_applicable'
+  /** Leaves points and maximum: not collected this period and nothing to carry. */
+  | 'not_due'
+  /** Earns nothing of its maximum, where the framework lets it through. */
+  | 'not_answered';
+
+/** Indicators that are not assessed this round have no row at all. */
 export interface IndicatorPoints {
   unit_id: string;
   indicator: string;
-  /** `points_decimals` decimals: `130.0040`. */
-  points: string;
+  state: AnswerState;
+  /** By the rule from the declared figures, `points_decimals` decimals (`130.0040`); null when it leaves the maximum. */
+  self_points: string | null;
+  /** Of an appraisal; null: none. */
+  appraised_points: string | null;
+  /** What counts (framework `final_score`); null when it leaves the maximum. */
+  points: string | null;
+  /** What it adds to the maximum: `0.0000` when it leaves it. */
   max_points: string;
 }
 
@@ -24,7 +43,7 @@ export interface MeasureScore {
   max_points: string;
   /** S / M, divided once, half up, `decimals` decimals; null when M is zero. */
   value: string | null;
-  /** Null when the measure, the group or the value is not ranked. */
+  /** Null when the measure, the group or the value is not ranked, or the unit answered too little. */
   rank: number | null;
 }
 
@@ -41,6 +60,29 @@ export interface ScoringInputs {
   /** Members of the group in the period, by unit_id; `ranked` is false for groups that are never ranked. */
   units: FrozenUnit[];
   observations: FrozenObservation[];
+  /** Answers that are not plainly `answered`; every other assessed indicator of a submitted unit is. */
+  answers?: FrozenAnswer[];
+  /** At most one for a unit and indicator. */
+  appraisals?: FrozenAppraisal[];
+}
+
+export interface FrozenAnswer {
+  unit_id: string;
+  indicator: string;
+  state: Exclude<AnswerState, 'answered'>;
+  /** Period the figures were declared for; null unless `carried`. */
+  carried_from: string | null;
+}
+
+export interface FrozenAppraisal {
+  unit_id: string;
+  indicator: string;
+  /** Decimal text with at most `points_decimals` decimals, in [0, maximum]. */
+  points: string;
+  appraised_by: string;
+  /** UTC, ISO 8601. */
+  appraised_at: string;
+  reason: string;
 }
 
 export interface FrozenUnit {

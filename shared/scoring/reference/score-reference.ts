@@ -39,6 +39,9 @@ function tallyMainIndices(indicators: ScoredIndicator[]): Map<string, Tally> {
 const toRow = ({ unitId, indicator, points }: ScoredIndicator, decimals: number): IndicatorPoints => ({
   unit_id: unitId,
   indicator: indicator.indicator,
+  state: 'answered',
+  self_points: fixed(points, decimals),
+  appraised_points: null,
   points: fixed(points, decimals),
   max_points: fixed(new Exact(indicator.max_points), decimals),
 });
