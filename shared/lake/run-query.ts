@@ -59,7 +59,7 @@ async function startQuery(athena: AthenaClient, query: Query): Promise<string> {
 async function waitForEnd(
   athena: AthenaClient,
   id: string,
-  { pollMs = 100, timeoutMs = 120_000 }: Query,
+  { pollMs = 50, timeoutMs = 120_000 }: Query,
 ): Promise<void> {
   const deadline = performance.now() + timeoutMs;
   for (let wait = pollMs; ; wait = Math.min(wait * 1.5, longestPauseMs)) {
@@ -95,9 +95,11 @@ async function readResult(athena: AthenaClient, id: string): Promise<QueryResult
 
 const throttled = new Set(['TooManyRequestsException', 'ThrottlingException', 'Throttling', 'RequestLimitExceeded']);
 
-function platformFault(error: unknown): Fault {
+/** What the SDK threw carries `$metadata`; anything else is a mistake in a program, which another try does not mend. */
+function platformFault(error: unknown): unknown {
   const { name, message, $metadata } = error as Error & { $metadata?: { httpStatusCode?: number } };
-  const status = $metadata?.httpStatusCode;
+  if ($metadata === undefined) return error;
+  const status = $metadata.httpStatusCode;
   // Without a status nothing was answered: the network, or a socket that broke.
   const transient = throttled.has(name) || status === undefined || status >= 500;
   const text = `${name}: ${message}`;
