@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { bundle, entryOf, projectRoot } from '../bundling.ts';
@@ -86,5 +86,6 @@ const bundling: BundlingOptions = {
   sourceMap: true,
   sourcesContent: false,
   externalModules: [],
+  logLevel: LogLevel.WARNING,
   esbuildArgs: { '--alias': Object.entries(bundle.alias).map(([name, path]) => `${name}=${path}`) },
 };
