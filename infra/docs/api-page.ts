@@ -1,0 +1,101 @@
+import openApi from '../../functions/serve-scoreboard/openapi.json' with { type: 'json' };
+import { functions, type Role, type Route } from '../topology.ts';
+import { code, markdownTable, pageHead } from './markdown.ts';
+
+/** What the page reads of a schema; the document has no more kinds than these. */
+interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  enum?: string[];
+  description?: string;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  allOf?: Schema[];
+  oneOf?: Schema[];
+  additionalProperties?: Schema;
+}
+
+interface Operation {
+  summary: string;
+  parameters?: { name: string; in: string; required: boolean; description: string; example?: string }[];
+  requestBody?: { content: Record<string, { schema: Schema }> };
+  responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> }>;
+}
+
+const paths = openApi.paths as unknown as Record<string, Record<string, Operation>>;
+const schemas = openApi.components.schemas as unknown as Record<string, Schema>;
+
+/** The OpenAPI document as a page, with the roles of `infra/topology.ts`. */
+export function renderApiPage(): string {
+  const { title, version, description } = openApi.info;
+  const about = `${title} ${version}. ${description}\n\nThe document itself is served at \`/v1/openapi.json\`. ${signIn}`;
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => operationPart(method.toUpperCase(), path, operation)),
+  );
+  const shapes = Object.entries(schemas).map(([name, schema]) => `### ${name}\n\n${propertyTable(schema)}`);
+  const head = pageHead('API', about, 'functions/serve-scoreboard/openapi.json and infra/topology.ts');
+  return [head, '## Routes\n', ...operations, '## Shapes\n', ...shapes].join('\n');
+}
+
+const signIn =
+  'Everything but public reading needs `Authorization: Bearer <JWT>` with the claims `sub`, `dti_role` (`officer` or ' +
+  '`publisher`) and, for an officer, `dti_unit`. Refusals are problem documents (`application/problem+json`).';
+
+function operationPart(method: string, path: string, operation: Operation): string {
+  const parts = [`### ${method} ${path}\n\n${operation.summary}. Roles: ${rolesOf(method, path).join(', ')}.\n`];
+  if (operation.parameters) parts.push(parameterTable(operation.parameters));
+  const body = Object.values(operation.requestBody?.content ?? {})[0];
+  if (body) parts.push(`Body (JSON):\n\n${propertyTable(body.schema)}`);
+  parts.push(responseTable(operation.responses));
+  return parts.join('\n');
+}
+
+/** Throws on a route that only one of the two documents knows. */
+function rolesOf(method: string, path: string): Role[] {
+  const routes: Route[] = functions.flatMap(({ trigger }) => (trigger.kind === 'http' ? trigger.routes : []));
+  const route = routes.find((candidate) => candidate.method === method && candidate.path === path);
+  if (!route) throw new Error(`${method} ${path} is in openapi.json and not in infra/topology.ts`);
+  return route.roles;
+}
+
+const parameterTable = (parameters: NonNullable<Operation['parameters']>): string =>
+  markdownTable(
+    ['Parameter', 'In', 'Required', 'Meaning', 'Example'],
+    parameters.map(({ name, in: place, required, description, example }) => {
+      return [code(name), place, required ? 'yes' : 'no', description, example ? code(example) : ''];
+    }),
+  );
+
+const responseTable = (responses: Operation['responses']): string =>
+  markdownTable(
+    ['Status', 'Meaning', 'Body'],
+    Object.entries(responses).map(([status, { description, content }]) => {
+      const bodies = Object.entries(content ?? {}).map(([type, { schema }]) => `${code(type)}: ${typeOf(schema)}`);
+      return [status, description, bodies.join('; ')];
+    }),
+  );
+
+const propertyTable = ({ properties = {}, required = [] }: Schema): string =>
+  markdownTable(
+    ['Field', 'Type', 'Required', 'Meaning'],
+    Object.entries(properties).map(([name, schema]) => {
+      return [code(name), typeOf(schema), required.includes(name) ? 'yes' : 'no', schema.description ?? ''];
+    }),
+  );
+
+function typeOf(schema: Schema): string {
+  if (schema.$ref) return schema.$ref.replace('#/components/schemas/', '');
+  if (schema.enum) return schema.enum.map((value) => code(value)).join(' or ');
+  if (schema.allOf) return schema.allOf.map(typeOf).join(' with ');
+  if (schema.oneOf) return schema.oneOf.map(typeOf).join(' or ');
+  if (schema.items) return `list of (${typeOf(schema.items)})`;
+  if (schema.properties) return fieldsOf(schema.properties);
+  if (schema.additionalProperties) return `map of ${typeOf(schema.additionalProperties)}`;
+  return [schema.type ?? 'any'].flat().join(' or ');
+}
+
+const fieldsOf = (properties: Record<string, Schema>): string =>
+  `{ ${Object.entries(properties)
+    .map(([name, schema]) => `${code(name)}: ${typeOf(schema)}`)
+    .join(', ')} }`;

@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { frozenTables, lakeDatabase, type Table } from '../../shared/lake/tables.ts';
+import type { OutputTable } from '../../shared/scoring/sql/output-table.ts';
+import { outputTables } from '../../shared/scoring/sql/output-tables.ts';
+import { projectRoot } from '../bundling.ts';
+import { fieldMeanings } from './field-meanings.ts';
+import { code, markdownTable, pageHead } from './markdown.ts';
+import { type DescribedField, type DescribedInterface, readInterfaces } from './read-interfaces.ts';
+
+interface Section {
+  title: string;
+  about: string;
+  /** Interfaces to list, by module. */
+  modules: { file: string; interfaces: string[] }[];
+}
+
+const sections: Section[] = [
+  {
+    title: 'Score store (DynamoDB)',
+    about:
+      'One table, keys `pk` and `sk`. Items are written once or move by one conditional write; there are no transactions.',
+    modules: [
+      { file: 'shared/score-store/periods.ts', interfaces: ['OpenPeriod'] },
+      { file: 'shared/score-store/submissions.ts', interfaces: ['SubmissionRecord'] },
+      { file: 'shared/score-store/runs.ts', interfaces: ['Run'] },
+      { file: 'shared/score-store/scores.ts', interfaces: [] },
+      { file: 'shared/score-store/releases.ts', interfaces: ['Release'] },
+    ],
+  },
+  {
+    title: 'Documents in the lake (S3)',
+    about: 'JSON, addressed by hash or by run; the keys stand in `shared/lake/keys.ts`.',
+    modules: [
+      { file: 'shared/submission/checked-document.ts', interfaces: ['CheckedDocument'] },
+      { file: 'shared/submission/submission.ts', interfaces: ['Finding', 'Observation', 'FormIdentity'] },
+      { file: 'shared/release/selection.ts', interfaces: ['Selection'] },
+    ],
+  },
+  {
+    title: 'Files of a release (public)',
+    about: '`scoreboard.json` and `manifest.json`. `scoreboard.csv` holds the same values, one row per unit.',
+    modules: [
+      {
+        file: 'shared/release/scoreboard.ts',
+        interfaces: ['Scoreboard', 'ScoreboardFramework', 'ScoreboardMeasure', 'ScoreboardUnit'],
+      },
+      { file: 'shared/release/manifest.ts', interfaces: ['Manifest', 'ManifestFile'] },
+    ],
+  },
+];
+
+/** Tables, items and files with every field, from the definitions that the code itself uses. */
+export async function renderDataDictionary(): Promise<string> {
+  const about =
+    'Every table, item and file that the pipeline keeps. Serialised names are `snake_case`; decimals are text or ' +
+    'scaled integers, never floats; NULL and `null` mean that there is no value, which is never zero.';
+  const files = 'shared/lake/tables.ts, shared/scoring/sql/*/table.ts and the interfaces named below';
+  return [
+    pageHead('Data dictionary', about, files),
+    frozenPart(),
+    outputPart(),
+    ...(await Promise.all(sections.map(sectionPart))),
+  ].join('\n');
+}
+
+const frozenPart = (): string =>
+  [
+    `## Tables of the lake (Athena database ${code(lakeDatabase)})\n`,
+    'Frozen inputs of a run: one Parquet file per table and run, partition `run_id`.\n',
+    ...frozenTables.map((table) => `${tableHead(table)}\n${columnTable(table)}`),
+  ].join('\n');
+
+const outputPart = (): string =>
+  [
+    '## What scoring SQL computes\n',
+    'Not stored as tables: each is a common table expression of the statement that needs it. Inputs are frozen tables or tables above.\n',
+    ...outputTables.map((table) => `${tableHead(table)}\n${columnTable(table)}\n${checkList(table)}`),
+  ].join('\n');
+
+const tableHead = ({ table, description, grain }: Table): string =>
+  `### ${code(table)}\n\n${description}. One row per ${grain}.\n`;
+
+const columnTable = ({ columns }: Table): string =>
+  markdownTable(
+    ['Column', 'Type', 'NULL', 'Meaning'],
+    columns.map(({ name, type, nullable, description }) => [code(name), type, nullable ? 'yes' : 'no', description]),
+  );
+
+function checkList({ reads, checks }: OutputTable): string {
+  const listed = checks.map(({ check }) => code(check)).join(', ');
+  return `Reads ${reads.map(code).join(', ')}. ${listed === '' ? 'No check of its own.' : `Checks: ${listed}.`}\n`;
+}
+
+async function sectionPart({ title, about, modules }: Section): Promise<string> {
+  return [`## ${title}\n\n${about}\n`, ...(await Promise.all(modules.map(modulePart)))].join('\n');
+}
+
+async function modulePart({ file, interfaces }: Section['modules'][number]): Promise<string> {
+  const source = await readFile(join(projectRoot, file), 'utf8');
+  const known = new Map(readInterfaces(source).map((shape) => [shape.name, shape]));
+  const shapes = interfaces.map((name) => {
+    const shape = known.get(name);
+    if (!shape) throw new Error(`${file} has no exported interface ${name}; mend infra/docs/data-dictionary.ts`);
+    return interfacePart(shape);
+  });
+  const keys = itemKeys(source);
+  const keyLine = keys.length === 0 ? [] : [`Key templates in ${code(file)}: ${keys.map(code).join(', ')}.\n`];
+  return [...keyLine, ...shapes].join('\n');
+}
+
+function interfacePart({ name, description, fields }: DescribedInterface): string {
+  const about = description === '' ? '' : `${description}\n\n`;
+  const rows = fields.map((field) => [code(field.name), code(field.type), meaningOf(field, name)]);
+  return `### ${name}\n\n${about}${markdownTable(['Field', 'Type', 'Meaning'], rows)}`;
+}
+
+/** Throws on a field that nobody has described. */
+function meaningOf({ name, description }: DescribedField, owner: string): string {
+  const meaning = description || fieldMeanings[name];
+  if (!meaning) throw new Error(`${owner}.${name} has no doc comment and no line in infra/docs/field-meanings.ts`);
+  return meaning;
+}
+
+/** Templates of item keys as the module writes them: `RUN#{runId}`. */
+const itemKeys = (source: string): string[] => [
+  ...new Set([...source.matchAll(/`([A-Z]+#[^`]*)`/g)].map(([, template]) => readable(template!))),
+];
+
+const readable = (template: string): string =>
+  template
+    .replace(/\$\{String\((\w+)\)\.padStart\((\d+), '0'\)\}/g, '{$1, $2 digits}')
+    .replace(/\$\{(?:\w+\.)?(\w+)\}/g, '{$1}');
