@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import Big from 'big.js';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Pipeline } from '../../infra/local/pipeline.ts';
+import type { ReceivedRound } from '../../infra/local/round/close-round.ts';
+import { makeWorkbooks } from '../../infra/local/round/made-workbooks.ts';
+import { functions } from '../../infra/topology.ts';
+import { round2024 } from '../../sample-data/rounds.ts';
+import type { Files } from '../../shared/release/frozen-inputs.ts';
+import type { Scoreboard } from '../../shared/release/scoreboard.ts';
+import { signingKey } from '../support/forms.ts';
+import { golden } from '../support/golden.ts';
+import {
+  boot,
+  bytesOf,
+  get,
+  makeStateDirectory,
+  receive,
+  releases,
+  runAndRelease,
+} from '../support/running-pipeline.ts';
+
+const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const endpoint = '/v1/scoreboard/province34/2024';
+const { published } = round2024('province34');
+
+let state: Awaited<ReturnType<typeof makeStateDirectory>>;
+let pipeline: Pipeline;
+let received: ReceivedRound;
+let files: Files;
+let scoreboard: Scoreboard;
+
+beforeAll(async () => {
+  state = await makeStateDirectory();
+  pipeline = await boot(state.path);
+  received = await receive((await makeWorkbooks('province34', signingKey)).files, pipeline);
+  ({ files } = await runAndRelease(pipeline));
+  scoreboard = JSON.parse(textOf('scoreboard.json'));
+}, 120_000);
+
+afterAll(async () => {
+  await pipeline?.close();
+  await state.remove();
+});
+
+const file = (path: string) => Buffer.from(files.get(path)!);
+const textOf = (path: string) => file(path).toString('utf8');
+
+describe('the 2024 round through the API', () => {
+  it('accepts the 34 workbooks without a finding, because they are the published figures in our own form', () => {
+    expect(received.submissions.map(({ accepted, findings }) => [accepted, findings])).toEqual(
+      published.map(() => [true, []]),
+    );
+    expect(received.missing).toEqual([]);
+  });
+
+  it('gives all 34 the rank that was published', () => {
+    const ranks = new Map(scoreboard.units.map((unit) => [unit.unit_id, unit.rank]));
+    expect(published.map(({ unit_id }) => ranks.get(unit_id))).toEqual(published.map(({ rank }) => rank));
+    expect(published).toHaveLength(34);
+  });
+
+  it('is within 0.0001 of every published total, 27 equal: published main indices are rounded already', () => {
+    const values = new Map(scoreboard.units.map((unit) => [unit.unit_id, unit.scores.dti!.value]));
+    const distances = published.map(({ unit_id, dti }) => Big(values.get(unit_id)!).minus(dti).abs());
+    expect(distances.filter((distance) => distance.lte('0.0001'))).toHaveLength(34);
+    expect(distances.filter((distance) => distance.eq('0'))).toHaveLength(27);
+  });
+
+  it('averages to 0.7005', () => {
+    expect(scoreboard.measures.find(({ measure }) => measure === 'dti')?.average).toBe('0.7005');
+  });
+
+  it('writes the CSV that statisticians were promised: header, BOM, CRLF, order', () => {
+    const csv = textOf('scoreboard.csv');
+    expect(csv.split('\r\n')[0]).toBe(
+      '\uFEFFrank,unit_id,unit_name_vi,dti,awareness,awareness_rank,institutions,institutions_rank,infrastructure,' +
+        'infrastructure_rank,workforce,workforce_rank,security,security_rank,activity_gov,activity_gov_rank,' +
+        'activity_econ,activity_econ_rank,activity_soc,activity_soc_rank,pillar_gov,pillar_gov_rank,pillar_econ,' +
+        'pillar_econ_rank,pillar_soc,pillar_soc_rank',
+    );
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    const rows = parse<Record<string, string>>(csv, { columns: true, bom: true });
+    const order = rows.map(({ rank, unit_id }) => [Number(rank), unit_id!] as const);
+    expect(order).toEqual(order.toSorted((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)));
+    expect(rows.every(({ dti }) => /^0\.\d{4}$/.test(dti!))).toBe(true);
+  });
+
+  it('makes the bytes it made before; a change of them is a change of method and has to be meant', async () => {
+    const digests = [...files].filter(([path]) => path !== 'release.json').sort(([a], [b]) => (a < b ? -1 : 1));
+    const listed = Object.fromEntries(
+      digests.map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]),
+    );
+    const lines = `${JSON.stringify(listed, null, 2)}\n`;
+    expect(textOf('scoreboard.csv')).toBe(
+      (await golden('dti-province34-2024-r1/scoreboard.csv', file('scoreboard.csv'))).toString('utf8'),
+    );
+    expect(lines).toBe((await golden('dti-province34-2024-r1/sha256.json', lines)).toString('utf8'));
+  });
+});
+
+describe('GET /v1/scoreboard/{group}/{period}', () => {
+  it.each([
+    ['*/*', 'scoreboard.json', 'application/json; charset=utf-8'],
+    ['text/csv', 'scoreboard.csv', 'text/csv; charset=utf-8'],
+    ['text/csv;q=0.5, application/json', 'scoreboard.json', 'application/json; charset=utf-8'],
+  ])('answers %s with the bytes of the release’s %s', async (accept, path, type) => {
+    const answer = await get(pipeline, endpoint, { accept });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+    expect((await bytesOf(answer)).equals(file(path))).toBe(true);
+  });
+
+  it('sends a reader of Excel to the release’s own file', async () => {
+    const answer = await get(pipeline, endpoint, { accept: excel });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${releases}/r1/ranking.xlsx`]);
+    const workbook = await get(pipeline, answer.headers.get('location')!);
+    expect([workbook.status, workbook.headers.get('content-type')]).toEqual([200, excel]);
+    expect((await bytesOf(workbook)).equals(file('ranking.xlsx'))).toBe(true);
+  });
+
+  it('answers 304 to the ETag of the same format only', async () => {
+    const tagOf = async (accept: string) => (await get(pipeline, endpoint, { accept })).headers.get('etag')!;
+    const [json, csv] = [await tagOf('application/json'), await tagOf('text/csv')];
+    const ask = (etag: string) => get(pipeline, endpoint, { accept: 'application/json', 'if-none-match': etag });
+    expect([(await ask(json)).status, (await ask(csv)).status]).toEqual([304, 200]);
+  });
+
+  it('serves a numbered release as one that never changes', async () => {
+    const answer = await get(pipeline, `${endpoint}?release=r1`);
+    expect(answer.headers.get('cache-control')).toContain('immutable');
+    expect((await bytesOf(answer)).equals(file('scoreboard.json'))).toBe(true);
+  });
+
+  it.each([
+    [404, `${endpoint}?release=r2`, 'release-unknown'],
+    [404, `${endpoint}?release=from-province63-r1`, 'release-unknown'],
+    [404, `${endpoint}?index=gdp`, 'release-unknown'],
+    [404, '/v1/scoreboard/province34/2023', 'release-unknown'],
+    [404, '/v1/scoreboard/nowhere/2024', 'group-unknown'],
+    [404, '/v1/scoreboard/province34/2024-13', 'period-unknown'],
+  ])('refuses with %i what is not there: %s', async (status, path, code) => {
+    const answer = await get(pipeline, path);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      status,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(await answer.json()).toMatchObject({ type: `urn:dti:problem:${code}`, status, detail: expect.any(String) });
+  });
+
+  it('names the formats there are to whoever asks for another', async () => {
+    const answer = await get(pipeline, endpoint, { accept: 'image/png' });
+    expect(answer.status).toBe(406);
+    expect(await answer.json()).toMatchObject({
+      type: 'urn:dti:problem:format-unknown',
+      detail_en: expect.stringContaining('text/csv'),
+    });
+  });
+});
+
+describe('what else the public is given', () => {
+  it('has the ranking on the page at /, readable without a script', async () => {
+    const page = await get(pipeline, '/');
+    const html = await page.text();
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const names = scoreboard.units.map((unit) => html.indexOf(unit.unit_name_vi));
+    expect(names).not.toContain(-1);
+    expect(html).toContain('0,8241');
+  });
+
+  it('documents every route of the topology in OpenAPI, and none that is not there', async () => {
+    const answer = await get(pipeline, '/v1/openapi.json');
+    const { paths } = (await answer.json()) as { paths: Record<string, Record<string, unknown>> };
+    const documented = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const routes = functions.flatMap(({ trigger }) => (trigger.kind === 'http' ? trigger.routes : []));
+    expect(documented.toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
+  });
+});
