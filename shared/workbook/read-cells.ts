@@ -56,10 +56,10 @@ function buildRows(values: Map<number, CellValue>, { hiddenRows, merges }: Sanit
 
 function readValue(value: ExcelJS.CellValue): CellValue {
   if (typeof value === 'number') return readNumber(value);
-  if (typeof value === 'string') return { kind: 'text', text: value.normalize('NFC'), rich: false };
+  if (typeof value === 'string') return readText(value, false);
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   if (value instanceof Date) return readDate(value);
-  if (value && 'richText' in value) return readRichText(value);
+  if (value && 'richText' in value) return readText(value.richText.map((run) => run.text).join(''), true);
   if (value && 'error' in value) return { kind: 'error', code: value.error };
   throw new Error('The sanitised book holds a kind of value that the guard does not write');
 }
@@ -77,9 +77,9 @@ function readDate(value: Date): CellValue {
   return { kind: 'date', iso: value.toISOString().slice(0, 10) };
 }
 
-function readRichText({ richText }: ExcelJS.CellRichTextValue): CellValue {
-  const text = richText.map((run) => run.text).join('');
-  return { kind: 'text', text: text.normalize('NFC'), rich: true };
+/** `_xD800_` may have left half a character, which no file or answer of ours could hold. */
+function readText(text: string, rich: boolean): CellValue {
+  return { kind: 'text', text: text.toWellFormed().normalize('NFC'), rich };
 }
 
 function formatRange({ from, to }: CellRange): string {

@@ -132,8 +132,8 @@ const xmls: HostileWorkbook[] = [
   sheet('XML_BAD', 'empty part', () => [{ xml: '' }]),
   book('FILE_STRICT_OOXML', 'Strict OOXML', () => ({ parts: { 'xl/workbook.xml': strictWorkbook } })),
   book('FILE_NS_PREFIX', 'prefixed elements', () => ({ parts: { 'xl/workbook.xml': prefixedWorkbook } })),
-  book('ZIP_TOTAL_TOO_BIG', '300,001 elements', () => ({
-    sheets: [{ data: cell, after: `<x>${numbers(300_001, (n) => `<a b="${n}"/>`)}</x>` }],
+  book('ZIP_TOTAL_TOO_BIG', '500,001 elements', () => ({
+    sheets: [{ data: cell, after: `<x>${numbers(500_001, (n) => `<a b="${n % 9999}"/>`)}</x>` }],
   })),
   book('ZIP_TOTAL_TOO_BIG', '9 MB of XML', () => ({
     sheets: [{ data: cell, after: `<x>${numbers(9 * 1024, (n) => `${n}${'ab'.repeat(512)}`)}</x>` }],
@@ -156,11 +156,11 @@ const books: HostileWorkbook[] = [
     strings: '<si><t>x</t></si>',
   })),
   sheet('TOO_MANY_ROWS', '20,001 rows', () => [{ data: rows(20_001, () => '') }]),
-  sheet('TOO_MANY_CELLS', '200,001 blank cells', () => [{ data: rows(13, (row) => blankCells(row, 16_384)) }]),
+  sheet('TOO_MANY_CELLS', '300,001 blank cells', () => [{ data: rows(19, (row) => blankCells(row, 16_384)) }]),
   sheet('TOO_MANY_CELLS', '50,000 values', () => [
     { data: rows(10_000, (row) => 'ABCDE'.replace(/./g, (column) => `<c r="${column}${row}"><v>${row}</v></c>`)) },
   ]),
-  book('TOO_MANY_STRINGS', '100,001 shared strings', () => ({ strings: '<si/>'.repeat(100_001) })),
+  book('TOO_MANY_STRINGS', '200,001 shared strings', () => ({ strings: '<si/>'.repeat(200_001) })),
   book('TOO_MANY_STRINGS', 'one long text behind a thousand cells', () => ({
     strings: `<si><t>${'ễ'.repeat(32_000)}</t></si>`,
     sheets: [{ data: rows(1_000, (row) => `<c r="A${row}" t="s"><v>0</v></c>`) }],

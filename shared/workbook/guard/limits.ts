@@ -14,17 +14,17 @@ export const limits = {
   ratioFreeBytes: 1024 * 1024,
   /** Of all parts that are read; pictures, drawings and the like are not. */
   xmlBytes: 8 * 1024 * 1024,
-  elements: 300_000,
+  elements: 500_000,
   xmlDepth: 64,
   attributesPerElement: 100,
   sheets: 40,
   sheetNameLength: 255,
   rows: 20_000,
   /** Cells as written, blank ones with a format included. */
-  cells: 200_000,
+  cells: 300_000,
   /** Cells that hold something: only these reach the spreadsheet library. */
   values: 40_000,
-  strings: 100_000,
+  strings: 200_000,
   /** Characters of one cell, Excel's own limit. */
   textLength: 32_767,
   /** Characters of a number as written. */
