@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Framework, Measure } from '../frameworks/framework.ts';
+import { measuresOf } from '../frameworks/measures.ts';
 import { Fault } from '../observability/fault.ts';
 import type { FrozenUnit, MeasureScore, Scores } from '../scoring/scores.ts';
 import type { Group } from '../units/unit.ts';
@@ -18,7 +19,7 @@ export interface ScoreboardSource {
   inputsSha256: string;
   /** SHA-256 of the accepted submission by unit_id. */
   submissions: Map<string, string>;
-  /** Names of predecessors by unit_id, merged units only. */
+  /** Names of predecessors by unit_id; one predecessor alone is a unit that only continues. */
   formedFrom: Map<string, string[]>;
   /** Release whose scores were carried over to successors; such scores are never ranked. */
   derivedFrom: string | null;
@@ -26,7 +27,8 @@ export interface ScoreboardSource {
 
 /** @throws Fault `SCORES_INCOMPLETE` when a unit that submitted has no score: it must not be published as absent. */
 export function buildScoreboard(source: ScoreboardSource): Scoreboard {
-  const units = source.units.map((unit) => describeUnit(unit, source)).sort(byRankThenId);
+  const rows = Map.groupBy(source.scores.measure_scores, ({ unit_id }) => unit_id);
+  const units = source.units.map((unit) => describeUnit(unit, rows.get(unit.unit_id) ?? [], source)).sort(byRankThenId);
   return {
     release: source.release,
     index: source.framework.index,
@@ -43,22 +45,6 @@ export function buildScoreboard(source: ScoreboardSource): Scoreboard {
     measures: measuresOf(source.framework).map((measure) => describeMeasure(measure, source)),
     units,
   };
-}
-
-/** Publication order. Without a published total there are main indices only, none of them ranked. */
-function measuresOf(framework: Framework): Measure[] {
-  const published = framework.total_published;
-  const all = framework.main_indices.map(({ main_index }) => main_index);
-  const indices = framework.main_indices.map(({ main_index, name_vi, name_en }): Measure => {
-    return { measure: main_index, kind: 'main_index', name_vi, name_en, main_indices: [main_index], ranked: published };
-  });
-  if (!published) return indices;
-  const views = framework.pillars.map(({ pillar, name_vi, name_en, main_indices }): Measure => {
-    return { measure: pillar, kind: 'pillar', name_vi, name_en, main_indices, ranked: true };
-  });
-  const { name_vi, name_en } = framework.total;
-  const total: Measure = { measure: framework.index, kind: 'total', name_vi, name_en, main_indices: all, ranked: true };
-  return [total, ...indices, ...views];
 }
 
 function describeFramework(framework: Framework): ScoreboardFramework {
@@ -94,11 +80,11 @@ function assessedPoints(measure: Measure, framework: Framework): string | null {
   return sum.toFixed(framework.points_decimals);
 }
 
-function describeUnit(unit: FrozenUnit, source: ScoreboardSource): ScoreboardUnit {
-  const rows = source.scores.measure_scores.filter(({ unit_id }) => unit_id === unit.unit_id);
+function describeUnit(unit: FrozenUnit, rows: MeasureScore[], source: ScoreboardSource): ScoreboardUnit {
   if (unit.submitted && rows.length === 0) throw new Fault('SCORES_INCOMPLETE', `No score for ${unit.unit_id}`);
   const scores = Object.fromEntries(publishedScores(rows, source));
   const total = measuresOf(source.framework).find(({ kind }) => kind === 'total');
+  const predecessors = source.formedFrom.get(unit.unit_id) ?? [];
   const rank = (total && scores[total.measure]?.rank) ?? null;
   return {
     unit_id: unit.unit_id,
@@ -107,7 +93,7 @@ function describeUnit(unit: FrozenUnit, source: ScoreboardSource): ScoreboardUni
     rank,
     scores,
     submission_sha256: source.submissions.get(unit.unit_id) ?? null,
-    formed_from_vi: source.formedFrom.get(unit.unit_id) ?? [],
+    formed_from_vi: predecessors.length > 1 ? predecessors : [],
   };
 }
 

@@ -48,9 +48,11 @@ export function countsVi(scoreboard: Scoreboard): string {
   return parts.join(', ');
 }
 
-/** `Bộ chỉ số đánh giá … (405/QĐ-BKHCN, phiên bản 2025.1)`. */
+/** `Bộ chỉ số đánh giá … (405/QĐ-BKHCN), phiên bản 2025.1`. Some titles carry the number of the decision themselves. */
 export function frameworkVi({ framework }: Scoreboard): string {
-  return `${framework.title_vi} (${framework.legal_number}, phiên bản ${framework.version})`;
+  const { title_vi, legal_number, version } = framework;
+  const title = title_vi.includes(legal_number) ? title_vi : `${title_vi} (${legal_number})`;
+  return `${title}, phiên bản ${version}`;
 }
 
 export const illustrativeVi = 'Số liệu minh họa, không phải phụ lục chính thức';

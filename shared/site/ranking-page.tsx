@@ -1,4 +1,5 @@
 import { formatDate } from '../format/format-date.ts';
+import { scoredUnits } from '../release/read-scoreboard.ts';
 import type { Scoreboard } from '../release/scoreboard.ts';
 import { frameworkVi, groupVi, noticesVi, summaryVi, titleVi } from '../release/scoreboard-words.ts';
 import { renderDocument } from './document.tsx';
@@ -38,7 +39,7 @@ function RankingPage({ scoreboard, downloads }: { scoreboard: Scoreboard } & Ran
           Đợt công bố {scoreboard.release} · số liệu đến ngày {formatDate(scoreboard.closing_date)} ·{' '}
           {frameworkVi(scoreboard)} · <a href="#tai-ve">tải Excel, CSV, JSON</a>
         </p>
-        <RankingTable scoreboard={scoreboard} />
+        {scoredUnits(scoreboard).length > 0 && <RankingTable scoreboard={scoreboard} />}
         <MissingUnits scoreboard={scoreboard} />
         <Downloads scoreboard={scoreboard} downloads={downloads} />
         <ReleaseFacts scoreboard={scoreboard} />

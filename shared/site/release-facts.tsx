@@ -13,6 +13,12 @@ export function ReleaseFacts({ scoreboard }: { scoreboard: Scoreboard }) {
         <dd>Số liệu do các đơn vị báo cáo, {periodVi(scoreboard)}</dd>
         <dt>Bộ chỉ số</dt>
         <dd>{frameworkVi(scoreboard)}</dd>
+        {framework.note_vi !== '' && (
+          <>
+            <dt>Lưu ý</dt>
+            <dd>{framework.note_vi}</dd>
+          </>
+        )}
         <dt>Làm tròn</dt>
         <dd>
           Giá trị có 4 chữ số thập phân, nửa đơn vị làm tròn lên; trung bình là trung bình cộng các giá trị đã công bố.

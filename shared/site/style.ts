@@ -54,7 +54,7 @@ footer{border-top:1px solid var(--rule);padding:16px 0 32px;color:var(--muted);f
 @media (min-width:64rem){html{font-size:17px}.wide{display:table-cell}.unit{min-width:11rem}thead th{position:sticky;top:0}}
 @media print{:root{color-scheme:light;--bg:#fff;--surface:#fff;--text:#000;--muted:#333;--link:#000;--visited:#000;--rule:#888;
 --notice-text:#000;--notice-bg:#fff}html{font-size:11px}.skip{display:none}thead{display:table-header-group}tfoot{display:table-row-group}tr{break-inside:avoid}
-.mid{display:table-cell}.wide{display:none}.downloads a::after{content:" (" attr(href) ")"}@page{size:A4;margin:20mm 15mm 20mm 25mm}}
+.mid{display:table-cell}.wide,small.narrow{display:none}.downloads a::after{content:" (" attr(href) ")"}@page{size:A4;margin:20mm 15mm 20mm 25mm}}
 `;
 
 /** For the Content-Security-Policy header of every page: nothing runs, and only our own style applies. */

@@ -30,8 +30,8 @@ export function methodText(scoreboard: Scoreboard): [string, string][] {
 
 function frameworkText({ framework }: Scoreboard): [string, string][] {
   const lines: [string, string][] = [
-    ['Bộ chỉ số', `${framework.title_vi}, mã ${framework.framework_id}, phiên bản ${framework.version}.`],
-    ['Căn cứ', `Quyết định số ${framework.legal_number}.`],
+    ['Bộ chỉ số', `${framework.title_vi}; mã ${framework.framework_id}, phiên bản ${framework.version}.`],
+    ['Căn cứ', `${framework.legal_number}.`],
   ];
   const note = [framework.illustrative ? `${illustrativeVi}.` : '', framework.note_vi].join(' ').trim();
   return note === '' ? lines : [...lines, ['Lưu ý', note]];

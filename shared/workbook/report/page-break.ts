@@ -6,18 +6,20 @@ export interface PageRoom {
   leastRows: number;
 }
 
-/** How many rows come before the break that keeps the last page from holding a forgotten few; null: none is needed. */
-export function placeLastBreak(heights: number[], room: PageRoom): number | null {
+/**
+ * How many rows come before each page break. All breaks are set by us: applications measure fonts differently, and a
+ * break left to them may strand one row on the last page.
+ */
+export function placeBreaks(heights: number[], room: PageRoom): number[] {
+  const breaks: number[] = [];
   let left = room.firstPage;
-  let lastPageStart = 0;
   for (const [row, height] of heights.entries()) {
     if (height > left) {
-      lastPageStart = row;
+      breaks.push(row);
       left = room.nextPages;
     }
     left -= height;
   }
-  const onLastPage = heights.length - lastPageStart;
-  if (lastPageStart === 0 || onLastPage >= room.leastRows) return null;
-  return heights.length - room.leastRows;
+  const last = breaks.pop();
+  return last === undefined ? [] : [...breaks, Math.min(last, heights.length - room.leastRows)];
 }

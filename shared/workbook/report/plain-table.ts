@@ -1,10 +1,12 @@
 import type { Worksheet } from 'exceljs';
+import { breakPages } from './break-pages.ts';
 import { countLines } from './report-sheet.ts';
 import { boxed, fonts } from './report-style.ts';
 import { writeHeader } from './score-table.ts';
 
 export interface PlainTable {
-  columns: { header: string; width: number }[];
+  /** `digest`: 64 hex digits, set smaller to stay on one line. */
+  columns: { header: string; width: number; font?: 'digest' }[];
   rows: string[][];
   /** Of the header; the rows follow. */
   startRow: number;
@@ -17,10 +19,18 @@ export function writePlainTable(sheet: Worksheet, { columns, rows, startRow }: P
     const row = startRow + 1 + index;
     for (const [column, text] of texts.entries()) {
       const alignment = { wrapText: true, vertical: 'middle', horizontal: 'left' } as const;
-      Object.assign(sheet.getCell(row, column + 1), { value: text, font: fonts.body, border: boxed, alignment });
+      Object.assign(sheet.getCell(row, column + 1), {
+        value: text,
+        font: fonts[columns[column]!.font ?? 'body'],
+        border: boxed,
+        alignment,
+      });
     }
-    const lines = texts.map((text, column) => countLines(text, columns[column]!.width));
-    sheet.getRow(row).height = 6 + 15.5 * Math.max(...lines);
+    const lines = texts.map((text, column) =>
+      countLines(text, columns[column]!.width * (columns[column]!.font === 'digest' ? 1.2 : 1)),
+    );
+    sheet.getRow(row).height = 3 + 15 * Math.max(...lines);
   }
   sheet.pageSetup.printTitlesRow = `${startRow}:${startRow}`;
+  breakPages(sheet, startRow, startRow + rows.length);
 }

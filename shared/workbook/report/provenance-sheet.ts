@@ -2,15 +2,15 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
 import type { Scoreboard, ScoreboardUnit } from '../../release/scoreboard.ts';
 import { periodVi } from '../../release/scoreboard-words.ts';
-import { writePlainTable } from './plain-table.ts';
+import { type PlainTable, writePlainTable } from './plain-table.ts';
 import { addReportSheet, headerRow } from './report-sheet.ts';
 import { fonts } from './report-style.ts';
 
 const columns = [
   { header: 'Mã đơn vị', width: 18 },
   { header: 'Đơn vị', width: 42 },
-  { header: 'Mã băm SHA-256 của biểu mẫu đã nhận', width: 68 },
-];
+  { header: 'Mã băm SHA-256 của biểu mẫu đã nhận', width: 70, font: 'digest' },
+] satisfies PlainTable['columns'];
 
 /** From the release down to the file that each unit handed in. */
 export function addProvenanceSheet(workbook: Workbook, scoreboard: Scoreboard): void {

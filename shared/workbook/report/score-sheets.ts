@@ -42,7 +42,7 @@ function rankingColumns(scoreboard: Scoreboard): ScoreColumn[] {
   const columns = [
     ...leadingColumns(scoreboard, unitColumnWidth(scoreboard, merged ? 22 : 46)),
     ...pillars(scoreboard).flatMap((pillar) =>
-      scorePair(pillar, [pillarName(pillar), 11], [`Hạng ${lowerFirst(pillarName(pillar))}`, 9]),
+      scorePair(pillar, [pillarName(pillar), 10.5], [`Hạng ${lowerFirst(pillarName(pillar))}`, 8.5]),
     ),
   ];
   const left = pageCharacters.landscape - sum(columns.map(({ width }) => width));

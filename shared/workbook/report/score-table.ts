@@ -1,9 +1,9 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { scoredUnits } from '../../release/read-scoreboard.ts';
 import type { Scoreboard } from '../../release/scoreboard.ts';
-import { placeLastBreak } from './page-break.ts';
+import { breakPages } from './break-pages.ts';
 import { publishedNumber } from './published-number.ts';
-import { addReportSheet, countLines, headerRow, pageCharacters, sum } from './report-sheet.ts';
+import { addReportSheet, countLines, headerRow } from './report-sheet.ts';
 import { boxed, dataBarColour, fills, fonts, formats } from './report-style.ts';
 import { type CellContent, explainCodes, type ScoreColumn } from './score-columns.ts';
 
@@ -16,8 +16,8 @@ export interface ScoreTable {
 }
 
 const rowHeight = 17;
-/** Printed height of landscape A4 within the margins, in points. */
-const pageHeight = 480;
+/** What the indent on the left and the padding take from a column of names. */
+const indentCharacters = 1.5;
 
 /** A sheet with one row per unit in the scoreboard's order and a last line of averages. */
 export function addScoreTable(workbook: Workbook, scoreboard: Scoreboard, table: ScoreTable): void {
@@ -44,18 +44,8 @@ export function writeHeader(sheet: Worksheet, columns: { header: string; width: 
       alignment,
     });
   }
-  sheet.getRow(row).height = 6 + 14.5 * Math.max(...columns.map(({ header, width }) => wrapWords(header, width)));
-}
-
-/** Lines of a heading broken at spaces, as both applications break it. */
-function wrapWords(text: string, width: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of text.split(' ')) {
-    if (used > 0 && used + 1 + word.length > width * 1.05) [lines, used] = [lines + 1, 0];
-    used += (used > 0 ? 1 : 0) + word.length;
-  }
-  return lines;
+  sheet.getRow(row).height =
+    6 + 14.5 * Math.max(...columns.map(({ header, width }) => countLines(header, width * 0.95)));
 }
 
 function writeUnits(sheet: Worksheet, scoreboard: Scoreboard, columns: ScoreColumn[]): void {
@@ -69,7 +59,7 @@ function writeUnits(sheet: Worksheet, scoreboard: Scoreboard, columns: ScoreColu
 
 function heightOf(contents: CellContent[], columns: ScoreColumn[]): number {
   const lines = contents.map((content, i) =>
-    content.kind === 'text' ? countLines(content.text, columns[i]!.width) : 1,
+    content.kind === 'text' ? countLines(content.text, columns[i]!.width - indentCharacters) : 1,
   );
   return rowHeight + 15 * (Math.max(...lines) - 1);
 }
@@ -122,7 +112,7 @@ function addReadingAids(sheet: Worksheet, scoreboard: Scoreboard, columns: Score
   sheet.pageSetup.printArea = `A1:${sheet.getCell(last + 1, columns.length).address}`;
   const bar = columns.findIndex(({ bar }) => bar);
   if (bar >= 0 && scoredUnits(scoreboard).length > 0) addDataBar(sheet, bar + 1, last);
-  breakPages(sheet, last, columns);
+  breakPages(sheet, headerRow, last + 1);
 }
 
 /** Fixed to 0–1, so that bars of two releases can be laid side by side. Without its bounds Excel offers a repair. */
@@ -138,13 +128,4 @@ function addDataBar(sheet: Worksheet, column: number, last: number): void {
     border: false,
   };
   sheet.addConditionalFormatting({ ref, rules: [rule as never] });
-}
-
-function breakPages(sheet: Worksheet, last: number, columns: ScoreColumn[]): void {
-  const height = (row: number) => sheet.getRow(row).height;
-  const heights = Array.from({ length: last + 1 - headerRow }, (_, index) => height(headerRow + 1 + index));
-  const head = sum(Array.from({ length: headerRow }, (_, index) => height(index + 1)));
-  const page = pageHeight * Math.max(1, sum(columns.map(({ width }) => width)) / pageCharacters.landscape);
-  const before = placeLastBreak(heights, { firstPage: page - head, nextPages: page - height(headerRow), leastRows: 6 });
-  if (before !== null) sheet.getRow(headerRow + before).addPageBreak();
 }

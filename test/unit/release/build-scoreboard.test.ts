@@ -77,7 +77,10 @@ const source = (): ScoreboardSource => ({
   framework,
   inputsSha256: 'a'.repeat(64),
   submissions: new Map([['P02', 'b'.repeat(64)]]),
-  formedFrom: new Map([['P03', ['Một', 'Hai']]]),
+  formedFrom: new Map([
+    ['P02', ['Hai']],
+    ['P03', ['Một', 'Hai']],
+  ]),
   derivedFrom: null,
 });
 
@@ -108,7 +111,7 @@ describe('buildScoreboard', () => {
     ]);
   });
 
-  it('says which submission and which predecessors stand behind a unit', () => {
+  it('says which submission and, for a merged unit, which predecessors stand behind it', () => {
     const [second, third] = buildScoreboard(source()).units;
     expect([second!.submission_sha256, second!.formed_from_vi]).toEqual(['b'.repeat(64), []]);
     expect([third!.submission_sha256, third!.formed_from_vi]).toEqual([null, ['Một', 'Hai']]);

@@ -1,0 +1,17 @@
+import type { Worksheet } from 'exceljs';
+import { placeBreaks } from './page-break.ts';
+import { pageCharacters, sum } from './report-sheet.ts';
+
+/** Printed height of A4 within the margins, in points; some is kept back because printers round. */
+const pageHeight = { landscape: 478, portrait: 722 };
+
+/** Breaks a table below its header row, which repeats, so that no page ends up with a forgotten row. */
+export function breakPages(sheet: Worksheet, headerRow: number, lastRow: number): void {
+  const orientation = sheet.pageSetup.orientation ?? 'portrait';
+  const heights = sheet.getRows(1, lastRow)!.map(({ height }) => height ?? sheet.properties.defaultRowHeight);
+  const width = sum(sheet.columns.map((column) => column.width ?? 0));
+  const page = pageHeight[orientation] * Math.max(1, width / pageCharacters[orientation]);
+  const [head, body] = [heights.slice(0, headerRow), heights.slice(headerRow)];
+  const room = { firstPage: page - sum(head), nextPages: page - head.at(-1)!, leastRows: 6 };
+  for (const before of placeBreaks(body, room)) sheet.getRow(headerRow + before).addPageBreak();
+}

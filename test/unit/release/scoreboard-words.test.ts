@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import {
+  countsVi,
+  frameworkVi,
+  groupVi,
+  noticesVi,
+  summaryVi,
+  titleVi,
+} from '../../../shared/release/scoreboard-words.ts';
+import { asDerived, buildProvinceScoreboard, settle, withMissing } from '../../support/scoreboard-builder.ts';
+
+describe('titleVi', () => {
+  it('speaks of a ranking only when somebody is ranked', () => {
+    expect(titleVi(buildProvinceScoreboard())).toBe('Xếp hạng chuyển đổi số năm 2024');
+    expect(titleVi(asDerived(buildProvinceScoreboard()))).toBe(
+      'Kết quả chuyển đổi số năm 2024 theo đơn vị sau sắp xếp',
+    );
+  });
+
+  it('names a quarter as official documents do', () => {
+    expect(titleVi({ ...buildProvinceScoreboard(), period: '2026-Q3' })).toBe('Xếp hạng chuyển đổi số Quý III/2026');
+  });
+});
+
+describe('summaryVi', () => {
+  it('claims no leader in a group that is never ranked', () => {
+    const scoreboard = buildProvinceScoreboard();
+    for (const measure of scoreboard.measures) measure.ranked = false;
+    expect(summaryVi(settle(scoreboard))).toBe(
+      '34 đơn vị có kết quả năm 2024, giá trị trung bình 0,7005; đợt này không xếp hạng.',
+    );
+  });
+
+  it('says that nobody submitted rather than showing an empty ranking', () => {
+    const scoreboard = buildProvinceScoreboard();
+    for (const unit of scoreboard.units) unit.scores = {};
+    expect(summaryVi(settle(scoreboard))).toBe('Chưa có đơn vị nào trong 34 đơn vị nộp số liệu năm 2024.');
+  });
+});
+
+describe('countsVi', () => {
+  it('counts who is missing apart from who is ranked', () => {
+    expect(countsVi(withMissing(buildProvinceScoreboard(), 'P46-2025'))).toBe(
+      '34 đơn vị, 33 được xếp hạng, 1 chưa nộp số liệu',
+    );
+  });
+});
+
+describe('frameworkVi', () => {
+  it('names the decision once, also when the title already holds its number', () => {
+    const scoreboard = buildProvinceScoreboard();
+    expect(frameworkVi(scoreboard)).toBe('Bộ chỉ số đánh giá chuyển đổi số cấp tỉnh (405/QĐ-BKHCN), phiên bản 2025.1');
+    scoreboard.framework.title_vi = 'Bộ chỉ số cấp tỉnh (QĐ 405/QĐ-BKHCN)';
+    expect(frameworkVi(scoreboard)).toBe('Bộ chỉ số cấp tỉnh (QĐ 405/QĐ-BKHCN), phiên bản 2025.1');
+  });
+});
+
+describe('groupVi', () => {
+  it('leaves the dates of a group to the caption', () => {
+    expect(groupVi(buildProvinceScoreboard())).toBe('34 tỉnh, thành phố');
+  });
+});
+
+describe('noticesVi', () => {
+  it('is silent about an ordinary release', () => {
+    expect(noticesVi(buildProvinceScoreboard())).toEqual([]);
+  });
+});
