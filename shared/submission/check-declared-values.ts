@@ -1,3 +1,4 @@
+import { askedIndicators } from '../frameworks/asked-indicators.ts';
 import { sha256Of } from '../frameworks/canonical-json.ts';
 import { conclude } from './conclude.ts';
 import { parseDeclaredCsv } from './declared/parse-declared-csv.ts';
@@ -29,7 +30,11 @@ export function checkDeclaredValues(input: CheckDeclaredValuesInput): CheckedSub
   if (table.findings.length > 0) {
     return conclude({ ...answer, figures: [], findings: [...outsider, ...table.findings] }, context);
   }
-  const rows = matchRows(table.rows, context.framework, noPlace);
+  const rows = matchRows(table.rows, {
+    framework: context.framework,
+    asked: askedIndicators(context.framework, expected),
+    missingAt: noPlace,
+  });
   const read = readFigures(rows.matched, 'plain');
   return conclude(
     { ...answer, figures: read.figures, findings: [...outsider, ...rows.findings, ...read.findings] },

@@ -1,3 +1,4 @@
+import { askedIndicators } from '../frameworks/asked-indicators.ts';
 import { sha256Of } from '../frameworks/canonical-json.ts';
 import type { CellBook } from '../workbook/cell-book.ts';
 import { conclude } from './conclude.ts';
@@ -36,7 +37,9 @@ export async function checkSubmission(
   if (!identity || findings.some(({ rule }) => rule === 'TEMPLATE_UNKNOWN')) {
     return conclude({ unit_id: identity?.unit_id ?? null, sha256, figures: [], findings: early }, context);
   }
-  const read = readForm(opened.book, context.framework);
+  const { group, period } = expected;
+  const asked = askedIndicators(context.framework, { unit_id: identity.unit_id, group, period });
+  const read = readForm(opened.book, context.framework, asked);
   return conclude(
     { unit_id: identity.unit_id, sha256, figures: read.figures, findings: [...early, ...read.findings] },
     context,

@@ -30,8 +30,10 @@ export interface MatchedRow {
 export interface Figure {
   indicator: Indicator;
   input: IndicatorInput;
-  /** Canonical decimal; null where none was given or it could not be read, which is a finding already. */
+  /** Canonical decimal; null where none was given or it could not be read. */
   value: string | null;
+  /** Nothing stood there. A value that could not be read is not blank, and a finding already. */
+  blank: boolean;
   evidence: string | null;
   note: string | null;
   place: DeclaredRow['place'];

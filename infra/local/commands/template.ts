@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { type AskedUnit, askedIndicators } from '../../../shared/frameworks/asked-indicators.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
 import { parseDeclaredCsv } from '../../../shared/submission/declared/parse-declared-csv.ts';
 import type { DeclaredRow } from '../../../shared/submission/figure.ts';
@@ -25,7 +26,8 @@ async function writeForm(args: string[]): Promise<number> {
   const out = required(values.out, '--out');
   const options = await readFormOptions(values);
   const unit = memberNamed(required(values.unit, '--unit'), options);
-  const filled = values.values === undefined ? [] : await readValues(values.values, options.framework);
+  const filled =
+    values.values === undefined ? [] : await readValues(values.values, { ...options, unit_id: unit.unit_id });
   const { framework, group, period } = options;
   const form = issueForm({ unit, group, period, framework, values: filled }, await loadSigningKey());
   await writeFile(out, await writeTemplate(form));
@@ -34,9 +36,13 @@ async function writeForm(args: string[]): Promise<number> {
 }
 
 /** Rows must fit the framework; whether their values are right is for the check to say. */
-async function readValues(file: string, framework: Framework): Promise<FilledInput[]> {
+async function readValues(file: string, form: AskedUnit & { framework: Framework }): Promise<FilledInput[]> {
   const table = parseDeclaredCsv(await readFile(file));
-  const rows = matchRows(table.rows, framework, noPlace);
+  const rows = matchRows(table.rows, {
+    framework: form.framework,
+    asked: askedIndicators(form.framework, form),
+    missingAt: noPlace,
+  });
   const broken = [...table.findings, ...rows.findings.filter(({ rule }) => rule !== 'ROW_MISSING')];
   for (const finding of broken) console.error(`${file}: ${showFinding(finding)}`);
   if (broken.some(({ severity }) => severity === 'error')) throw new Error(`${file} does not fit the framework`);

@@ -1,4 +1,4 @@
-import type { Framework } from '../../frameworks/framework.ts';
+import type { Framework, Indicator } from '../../frameworks/framework.ts';
 import type { CellBook } from '../../workbook/cell-book.ts';
 import { matchRows } from '../rows/match-rows.ts';
 import { type ReadFigures, readFigures } from '../rows/read-figures.ts';
@@ -6,11 +6,11 @@ import { mergedCells, tableRows } from './form-table.ts';
 import { locateForm } from './locate-form.ts';
 
 /** Figures of a form: columns by code, rows by key, each with the cell it came from. Identity is read apart. */
-export function readForm(book: CellBook, framework: Framework): ReadFigures {
+export function readForm(book: CellBook, framework: Framework, asked: readonly Indicator[]): ReadFigures {
   const { location, findings } = locateForm(book);
   if (!location) return { figures: [], findings };
   const missingAt = { sheet: location.sheet.name, cell: null, row: null, field: null };
-  const rows = matchRows(tableRows(location), framework, missingAt);
+  const rows = matchRows(tableRows(location), { framework, asked, missingAt });
   const read = readFigures(rows.matched, 'form');
   return {
     figures: read.figures,

@@ -9,18 +9,30 @@ export interface MatchedRows {
   findings: Finding[];
 }
 
+export interface MatchContext {
+  framework: Framework;
+  /** Indicators that this unit is asked for in the period. */
+  asked: readonly Indicator[];
+  /** Where a missing row is told. */
+  missingAt: Place;
+}
+
 /** Gives each row its input of the framework: unknown, repeated and missing ones are findings, rows without content are not. */
-export function matchRows(rows: DeclaredRow[], framework: Framework, missingAt: Place): MatchedRows {
+export function matchRows(rows: DeclaredRow[], { framework, asked, missingAt }: MatchContext): MatchedRows {
+  const isAsked = new Set(asked.map(({ indicator }) => indicator));
   const found = new Map<string, MatchedRow>();
   const findings: Finding[] = [];
   for (const row of rows) {
     if (row.isTotal) continue;
     const target = targetOf(row, framework);
     if (target === null) findings.push(...unknownRow(row, framework));
-    else if (!target.indicator.assessed) findings.push(...unassessedRow(row, target.indicator));
+    else if (!isAsked.has(target.indicator.indicator)) findings.push(...uncollectedRow(row, target.indicator));
     else findings.push(...keepFirst(found, { ...target, row }));
   }
-  return { matched: [...found.values()], findings: [...findings, ...missingRows(found, framework, missingAt)] };
+  return {
+    matched: [...found.values()],
+    findings: [...findings, ...missingRows(found, { framework, asked, missingAt })],
+  };
 }
 
 type Target = Pick<MatchedRow, 'indicator' | 'input'>;
@@ -47,9 +59,9 @@ function unknownRow(row: DeclaredRow, framework: Framework): Finding[] {
   return [makeFinding('ROW_UNKNOWN', row.place('indicator'), { framework_id: framework.framework_id }, code)];
 }
 
-function unassessedRow(row: DeclaredRow, { indicator }: Indicator): Finding[] {
+function uncollectedRow(row: DeclaredRow, { indicator }: Indicator): Finding[] {
   if (isBlank(row.cells.value)) return [];
-  return [makeFinding('NOT_ASSESSED', row.place('value'), { indicator }, cellText(row.cells.value))];
+  return [makeFinding('NOT_COLLECTED', row.place('value'), { indicator }, cellText(row.cells.value))];
 }
 
 function keepFirst(found: Map<string, MatchedRow>, row: MatchedRow): Finding[] {
@@ -62,15 +74,14 @@ function keepFirst(found: Map<string, MatchedRow>, row: MatchedRow): Finding[] {
   return [];
 }
 
-function missingRows(found: Map<string, MatchedRow>, framework: Framework, place: Place): Finding[] {
-  return framework.indicators
-    .filter((indicator) => indicator.assessed)
-    .flatMap((indicator) =>
-      indicator.inputs.map((input) => ({ indicator, key: keyOf(indicator.indicator, input.input) })),
-    )
-    .filter(({ key }) => !found.has(key))
-    .map(({ indicator, key }) => {
-      const names = { name_vi: indicator.name_vi, name_en: indicator.name_en };
-      return makeFinding('ROW_MISSING', place, names, key);
-    });
+function missingRows(found: Map<string, MatchedRow>, { framework, asked, missingAt }: MatchContext): Finding[] {
+  return asked.flatMap((indicator) => {
+    const keys = indicator.inputs.map(({ input }) => keyOf(indicator.indicator, input));
+    const missing = keys.filter((key) => !found.has(key));
+    if (framework.unanswered === 'zero_points' && missing.length === keys.length) {
+      return [makeFinding('UNANSWERED', missingAt, { indicator: indicator.indicator })];
+    }
+    const names = { name_vi: indicator.name_vi, name_en: indicator.name_en };
+    return missing.map((key) => makeFinding('ROW_MISSING', missingAt, names, key));
+  });
 }

@@ -27,6 +27,7 @@ function readFigure({ indicator, input, row }: MatchedRow, notation: Notation) {
     indicator,
     input,
     value: number.value,
+    blank: number.blank,
     evidence: evidence.text,
     note: note.text,
     place: row.place,

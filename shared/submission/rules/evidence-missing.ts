@@ -17,5 +17,5 @@ export const evidenceMissing: FigureRule = {
       ),
 };
 
-/** Nothing declared is a finding already; asking evidence for it would be one error told twice. */
-const isDeclared = (rows: Figure[]) => rows.some((row) => row.value !== null);
+/** A blank is a finding already, and a zero claims nothing that would need proof. */
+const isDeclared = (rows: Figure[]) => rows.some((row) => row.value !== null && row.value !== '0');

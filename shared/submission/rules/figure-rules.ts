@@ -1,7 +1,13 @@
 import { evidenceMissing } from './evidence-missing.ts';
 import type { FigureRule } from './figure-rule.ts';
 import { jumpAgainstRelease } from './jump-against-release.ts';
+import { missingValue } from './missing-value.ts';
 import { numeratorAboveDenominator } from './numerator-above-denominator.ts';
 
 /** Row and cross rules; each has its row in the catalogue and a test of its name. */
-export const figureRuleChecks: readonly FigureRule[] = [evidenceMissing, numeratorAboveDenominator, jumpAgainstRelease];
+export const figureRuleChecks: readonly FigureRule[] = [
+  missingValue,
+  evidenceMissing,
+  numeratorAboveDenominator,
+  jumpAgainstRelease,
+];

@@ -6,10 +6,11 @@ import { makeFinding, makeNumberFinding, type Place } from '../finding.ts';
 import type { Finding } from '../submission.ts';
 import { cellText } from './cell-text.ts';
 import { checkBounds } from './check-bounds.ts';
+import { type Choice, choicesOf, findChoice } from './choices.ts';
 import { canonicalDecimal, compareDecimals } from './decimal-text.ts';
 import { isPercent } from './is-percent.ts';
 import { type NumberKind, parseNumber, parsePlainDecimal } from './parse-number.ts';
-import { readCell } from './read-cell.ts';
+import { type ReadCell, readCell } from './read-cell.ts';
 
 /** What a figure is read as: its indicator and input, where it stands, and how numbers are written there. */
 export interface NumberContext {
@@ -22,29 +23,45 @@ export interface NumberContext {
 export interface ReadNumber {
   /** Canonical decimal; null whenever there is an error finding or nothing stood there. */
   value: string | null;
+  blank: boolean;
   findings: Finding[];
 }
+
+type Reading = Omit<ReadNumber, 'blank'>;
 
 /** Reads one declared figure. Nothing becomes a number in silence, and nothing is rounded. */
 export function readNumber(raw: CellValue | undefined, context: NumberContext): ReadNumber {
   const { cell, findings } = readCell(raw, context.place);
-  if (cell === null) return { value: null, findings: findings.length > 0 ? findings : [missingValue(context)] };
-  const read = cell.kind === 'number' ? readTyped(cell.text, context) : readOther(cell, context);
-  if (read.value === null) return { value: null, findings: [...findings, ...read.findings] };
+  if (cell === null) return { value: null, blank: findings.length === 0, findings };
+  const read = readContent(cell, context);
+  const all = [...findings, ...read.findings];
+  if (read.value === null) return { value: null, blank: false, findings: all };
   const broken = checkBounds(read.value, context);
-  return { value: broken.length > 0 ? null : read.value, findings: [...findings, ...read.findings, ...broken] };
+  return { value: broken.length > 0 ? null : read.value, blank: false, findings: [...all, ...broken] };
 }
 
-function missingValue({ indicator, input, place }: NumberContext): Finding {
-  return makeFinding('MISSING_VALUE', place, { indicator: indicator.indicator, input: input.input });
+type Content = NonNullable<ReadCell['cell']>;
+
+function readContent(cell: Content, context: NumberContext): Reading {
+  const choices = choicesOf(context.indicator, context.input);
+  if (choices) return readChoice(cellText(cell), choices, context);
+  return cell.kind === 'number' ? readTyped(cell.text, context) : readOther(cell, context);
 }
 
-function readTyped(text: string, context: NumberContext): ReadNumber {
+function readChoice(text: string, choices: readonly Choice[], { place }: NumberContext): Reading {
+  const chosen = findChoice(choices, text);
+  if (chosen) return { value: chosen.value, findings: [] };
+  const list = { choices: choices.map(({ label_vi }) => label_vi).join('; ') };
+  const keys = { choices_en: choices.map(({ value, label_vi }) => `${value} (${label_vi})`).join('; ') };
+  return { value: null, findings: [makeFinding('NOT_IN_LIST', place, { ...list, ...keys }, text)] };
+}
+
+function readTyped(text: string, context: NumberContext): Reading {
   const value = canonicalDecimal(text);
   return unclearPercent(value, context) ?? { value, findings: [] };
 }
 
-function readOther(cell: Exclude<CellValue, { kind: 'number' }>, context: NumberContext): ReadNumber {
+function readOther(cell: Exclude<Content, { kind: 'number' }>, context: NumberContext): Reading {
   const text = cellText(cell);
   if (cell.kind !== 'text') return refuse('NOT_NUMBER', text, context);
   if (cell.rich) return refuse('RICH_TEXT_NUMBER', text, context);
@@ -61,12 +78,12 @@ function kindOf({ indicator, input }: NumberContext): NumberKind {
 }
 
 /** 45.6 in a percent column: 45.6 % or 4560 %? Never divided by 100 on a guess. */
-function unclearPercent(value: string, context: NumberContext): ReadNumber | null {
+function unclearPercent(value: string, context: NumberContext): Reading | null {
   if (!isPercent(context.indicator) || compareDecimals(value, '1') <= 0) return null;
   return { value: null, findings: [makeNumberFinding('NOT_PERCENT', context.place, value)] };
 }
 
-function refuse(rule: string, text: string, { place, notation, input }: NumberContext): ReadNumber {
+function refuse(rule: string, text: string, { place, notation, input }: NumberContext): Reading {
   const example = input.decimals === 0 ? '1234' : '1234,5';
   const examples = { example: notation === 'plain' ? example.replace(',', '.') : example };
   return {

@@ -1,4 +1,4 @@
-import type { Framework } from '../../frameworks/framework.ts';
+import { askedIndicators } from '../../frameworks/asked-indicators.ts';
 import type { DeclaredField, MatchedRow } from '../../submission/figure.ts';
 import { noPlace, type Place } from '../../submission/finding.ts';
 import { tableRows } from '../../submission/form/form-table.ts';
@@ -6,7 +6,7 @@ import { locateForm } from '../../submission/form/locate-form.ts';
 import { matchRows } from '../../submission/rows/match-rows.ts';
 import { cellText } from '../../submission/values/cell-text.ts';
 import type { CellBook, CellValue } from '../cell-book.ts';
-import { inputKey } from '../template/form-spec.ts';
+import { type FormSpec, inputKey } from '../template/form-spec.ts';
 import { writableText } from '../writable-text.ts';
 
 /** Fields that the officer fills in, and an answer hands back. */
@@ -26,9 +26,10 @@ export interface DeclaredCells {
 }
 
 /** What stood in the input cells of an uploaded workbook, wherever its rows and columns had moved. */
-export function readDeclaredCells(book: CellBook | null, framework: Framework): DeclaredCells {
+export function readDeclaredCells(book: CellBook | null, { framework, identity }: FormSpec): DeclaredCells {
+  const asked = askedIndicators(framework, identity);
   const location = book && locateForm(book).location;
-  const rows = location ? matchRows(tableRows(location), framework, noPlace).matched : [];
+  const rows = location ? matchRows(tableRows(location), { framework, asked, missingAt: noPlace }).matched : [];
   const targets = new Map(rows.flatMap(targetsOf));
   return {
     texts: new Map(rows.map((row) => [keyOf(row), textsOf(row)])),

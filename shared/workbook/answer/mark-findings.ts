@@ -1,14 +1,13 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { columnLabels, sheetNames } from '../../submission/form/form-layout.ts';
 import type { Finding } from '../../submission/submission.ts';
-import { isCanonicalDecimal } from '../../submission/values/decimal-text.ts';
 import { cellAddress } from '../cell-book.ts';
 import { columnNumber, formColumns } from '../template/form-columns.ts';
 import { codeRow, type FormRow, type FormSpec, formRows, headerRow, inputKey } from '../template/form-spec.ts';
 import { styles, wrappedHeight, wrongFill } from '../template/form-styles.ts';
-import { setDecimal } from '../template/set-decimal.ts';
+import { setInput } from '../template/set-decimal.ts';
 import { writableText } from '../writable-text.ts';
-import { type DeclaredCells, openFields } from './declared-cells.ts';
+import { type DeclaredCells, type OpenField, openFields } from './declared-cells.ts';
 
 /** A finding and where the answer shows it; null: it is about the file, a sheet, or a row the form does not have. */
 export interface MarkedFinding {
@@ -31,7 +30,7 @@ export function markFindings(
   for (const [key, row] of rows) {
     const texts = declared.texts.get(key);
     for (const field of texts ? openFields : []) {
-      setText(sheet.getCell(row.row, columnNumber(columns, field)), texts![field], field === 'value');
+      hand(sheet.getCell(row.row, columnNumber(columns, field)), field, row, texts![field]);
     }
   }
   const marked = findings.map((finding): MarkedFinding => {
@@ -44,11 +43,9 @@ export function markFindings(
   return marked;
 }
 
-function setText(cell: Cell, text: string, isFigure: boolean): void {
-  cell.value = null;
-  if (text === '') return;
-  if (isFigure && isCanonicalDecimal(text)) setDecimal(cell, text);
-  else cell.value = text;
+function hand(cell: Cell, field: OpenField, { indicator, input }: FormRow, text: string): void {
+  if (field === 'value') setInput(cell, indicator, input, text);
+  else cell.value = text === '' ? null : text;
 }
 
 function markCells(sheet: Worksheet, marked: MarkedFinding[]): void {

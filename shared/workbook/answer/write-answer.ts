@@ -22,7 +22,7 @@ export interface AnswerSpec {
  */
 export async function writeAnswer({ form, book, findings }: AnswerSpec): Promise<Uint8Array> {
   const told = toldFindings(findings);
-  const declared = readDeclaredCells(book, form.framework);
+  const declared = readDeclaredCells(book, form);
   const answer = await buildForm(form);
   const marked = markFindings(answer, form, declared, told);
   await addResultSheet(answer, form, marked);

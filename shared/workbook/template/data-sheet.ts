@@ -2,12 +2,13 @@ import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
 import { type ColumnCode, columnLabels, sheetNames } from '../../submission/form/form-layout.ts';
 import { isPercent } from '../../submission/values/is-percent.ts';
+import { collectChoices } from './choice-lists.ts';
 import { describeInput } from './describe-input.ts';
 import { columnNumber, type FormColumn, formColumns } from './form-columns.ts';
 import { codeRow, type FormRow, type FormSpec, formRows, headerRow } from './form-spec.ts';
 import { styles, wrappedHeight } from './form-styles.ts';
 import { printSetup } from './print-setup.ts';
-import { decimalFormat, setDecimal } from './set-decimal.ts';
+import { decimalFormat, setDecimal, setInput } from './set-decimal.ts';
 import { addValidations } from './validations.ts';
 
 /** The sheet that is filled in and read back. */
@@ -25,7 +26,7 @@ export function addDataSheet(book: Workbook, form: FormSpec): Worksheet {
   addHeader(sheet, columns);
   const rows = formRows(form);
   for (const row of rows) addRow(sheet, columns, row, form);
-  addValidations(sheet, columnNumber(columns, 'value'), rows);
+  addValidations(sheet, columnNumber(columns, 'value'), rows, collectChoices(rows));
   return sheet;
 }
 
@@ -95,7 +96,7 @@ function setFigure(cell: Cell, { code, open }: FormColumn, { indicator, input, f
   }
   cell.style = { ...style, numFmt: decimalFormat(input.decimals, isPercent(indicator)) };
   const shown = code === 'value' || filled?.source_vi !== undefined;
-  if (filled && shown) setDecimal(cell, filled.value);
+  if (filled && shown) setInput(cell, indicator, input, filled.value);
 }
 
 const decimalsOf = (decimal: string): number => (decimal.split('.')[1] ?? '').replace(/0+$/, '').length;

@@ -1,8 +1,10 @@
 import type { Indicator, IndicatorInput } from '../../frameworks/framework.ts';
+import { choicesOf } from '../../submission/values/choices.ts';
 import { describeBounds } from '../../submission/values/describe-bounds.ts';
 
 const labels: Record<string, string> = {
   value: 'Giá trị',
+  previous: 'Giá trị kỳ trước',
   numerator: 'Tử số (a)',
   denominator: 'Mẫu số (b)',
   count: 'Số lượng',
@@ -12,10 +14,20 @@ const labels: Record<string, string> = {
 
 /** `Giá trị, từ 0 đến 1, tối đa 4 chữ số thập phân; kèm tài liệu kiểm chứng`. */
 export function describeInput(indicator: Indicator, input: IndicatorInput): string {
-  const parts = [labels[input.input] ?? input.input, describeBounds(input), describeDecimals(input)];
-  const evidence = indicator.evidence_required ? '; kèm tài liệu kiểm chứng' : '';
+  const parts = [labelOf(indicator, input), ...describeValue(indicator, input)];
+  const evidence = indicator.evidence_required ? `; kèm ${indicator.evidence_vi ?? 'tài liệu kiểm chứng'}` : '';
   return parts.filter((part) => part !== '').join(', ') + evidence;
 }
 
-export const describeDecimals = ({ decimals }: IndicatorInput): string =>
-  decimals === 0 ? 'số nguyên' : `tối đa ${decimals} chữ số thập phân`;
+/** What may be written, in words: `từ 0 đến 1`, `tối đa 4 chữ số thập phân`. */
+export function describeValue(indicator: Indicator, input: IndicatorInput): string[] {
+  if (choicesOf(indicator, input)) return ['chọn trong danh sách'];
+  const decimals = input.decimals === 0 ? 'số nguyên' : `tối đa ${input.decimals} chữ số thập phân`;
+  return [describeBounds(input), decimals].filter((part) => part !== '');
+}
+
+/** A part of an indicator is called by its own words. */
+function labelOf({ tiers = [] }: Indicator, { input }: IndicatorInput): string {
+  const part = tiers.find(({ key }) => input === `part_${key}`);
+  return part?.label_vi ?? labels[input] ?? input;
+}

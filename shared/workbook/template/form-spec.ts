@@ -1,3 +1,4 @@
+import { askedIndicators } from '../../frameworks/asked-indicators.ts';
 import type { Framework, Indicator, IndicatorInput } from '../../frameworks/framework.ts';
 import type { FormIdentity } from '../../submission/submission.ts';
 import type { Unit } from '../../units/unit.ts';
@@ -28,7 +29,7 @@ export interface FilledInput {
   source_vi?: string;
 }
 
-/** One row of the data sheet: one input of one assessed indicator. */
+/** One row of the data sheet: one input of one indicator that the unit is asked for. */
 export interface FormRow {
   row: number;
   indicator: Indicator;
@@ -42,12 +43,11 @@ export const firstDataRow = 8;
 
 export const inputKey = (indicator: string, input: string): string => `${indicator}/${input}`;
 
-/** Rows in the framework's order. Indicators not assessed this round have none. */
+/** Rows in the framework's order. Indicators that the unit is not asked for have none. */
 export function formRows(form: FormSpec): FormRow[] {
   const filled = new Map((form.values ?? []).map((value) => [inputKey(value.indicator, value.input), value]));
-  const inputs = form.framework.indicators
-    .filter((indicator) => indicator.assessed)
-    .flatMap((indicator) => indicator.inputs.map((input) => ({ indicator, input })));
+  const asked = askedIndicators(form.framework, form.identity);
+  const inputs = asked.flatMap((indicator) => indicator.inputs.map((input) => ({ indicator, input })));
   return inputs.map(({ indicator, input }, index) => ({
     row: firstDataRow + index,
     indicator,

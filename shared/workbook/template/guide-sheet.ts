@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
+import { askedIndicators } from '../../frameworks/asked-indicators.ts';
 import { sheetNames } from '../../submission/form/form-layout.ts';
 import type { FormSpec } from './form-spec.ts';
 import { styles, wrappedHeight } from './form-styles.ts';
@@ -44,7 +45,7 @@ function guideLines(form: FormSpec): GuideLine[] {
       'Giá trị đã biết được điền sẵn ở cột “Số liệu kê khai”; cột “Nguồn của giá trị gần nhất” cho biết lấy từ đâu và khi nào. ' +
         'Đơn vị được sửa giá trị điền sẵn khi có số liệu đúng hơn.',
     ),
-    ...notAssessed(form),
+    ...notCollected(form),
   ];
 }
 
@@ -79,11 +80,12 @@ const notation = [
   'Không có số liệu thì không ghi 0. Ô trống là thiếu số liệu.',
 ];
 
-function notAssessed({ framework }: FormSpec): GuideLine[] {
-  const left = framework.indicators.filter((indicator) => !indicator.assessed);
+function notCollected({ framework, identity }: FormSpec): GuideLine[] {
+  const asked = new Set(askedIndicators(framework, identity));
+  const left = framework.indicators.filter((indicator) => !asked.has(indicator));
   if (left.length === 0) return [];
   return [
-    heading('Không đánh giá trong đợt này'),
+    heading('Chỉ số không thu thập của đơn vị trong kỳ này'),
     ...left.map(({ indicator, name_vi }) => paragraph(`${indicator}: ${name_vi}`)),
   ];
 }

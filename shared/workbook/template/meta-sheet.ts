@@ -2,11 +2,13 @@ import type { Workbook } from 'exceljs';
 import { canonicalJson } from '../../frameworks/canonical-json.ts';
 import { sheetNames, signatureField } from '../../submission/form/form-layout.ts';
 import { identityFields } from '../../submission/sign-identity.ts';
-import type { FormSpec } from './form-spec.ts';
+import { addChoiceLists, collectChoices } from './choice-lists.ts';
+import { type FormSpec, formRows } from './form-spec.ts';
 import { styles } from './form-styles.ts';
 
-/** Signed identity, as name and text per row. Hidden for tidiness only; the signature is what protects it. */
-export function addMetaSheet(book: Workbook, { identity, signature }: FormSpec): void {
+/** The lists that inputs choose from, and the signed identity, as name and text per row. Hidden for tidiness only; the signature is what protects it. */
+export function addMetaSheet(book: Workbook, form: FormSpec): void {
+  const { identity, signature } = form;
   const sheet = book.addWorksheet(sheetNames.meta, { state: 'veryHidden' });
   const pairs = [...identityFields.map((field) => [field, identity[field]]), [signatureField, signature]];
   pairs.forEach((pair, row) => {
@@ -17,6 +19,7 @@ export function addMetaSheet(book: Workbook, { identity, signature }: FormSpec):
       cell.style = { ...styles.line, numFmt: '@' };
     });
   });
+  addChoiceLists(sheet, collectChoices(formRows(form)));
 }
 
 /** Second copy for the document properties, should the sheet get lost. */

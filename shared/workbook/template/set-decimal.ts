@@ -1,4 +1,6 @@
 import type { Cell } from 'exceljs';
+import type { Indicator, IndicatorInput } from '../../frameworks/framework.ts';
+import { choicesOf, findChoice } from '../../submission/values/choices.ts';
 import { isCanonicalDecimal, significantDigits } from '../../submission/values/decimal-text.ts';
 
 /**
@@ -8,6 +10,14 @@ import { isCanonicalDecimal, significantDigits } from '../../submission/values/d
 export function setDecimal(cell: Cell, text: string): void {
   if (!isCanonicalDecimal(text)) cell.value = text;
   else cell.value = significantDigits(text) <= 15 ? Number(text) : text.replace('.', ',');
+}
+
+/** Writes what was declared for an input: the label of a choice, a number, or the text it is. */
+export function setInput(cell: Cell, indicator: Indicator, input: IndicatorInput, text: string): void {
+  const choice = findChoice(choicesOf(indicator, input) ?? [], text);
+  if (choice) cell.value = choice.label_vi;
+  else if (text === '') cell.value = null;
+  else setDecimal(cell, text);
 }
 
 /** Shows every decimal that was typed, also those beyond the allowed: an error must not point at a cell that looks right. */

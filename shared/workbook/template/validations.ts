@@ -1,8 +1,8 @@
 import type { DataValidation, Worksheet } from 'exceljs';
-import type { IndicatorInput } from '../../frameworks/framework.ts';
-import { describeBounds } from '../../submission/values/describe-bounds.ts';
+import { choicesOf } from '../../submission/values/choices.ts';
 import { cellAddress } from '../cell-book.ts';
-import { describeDecimals } from './describe-input.ts';
+import type { ChoiceLists } from './choice-lists.ts';
+import { describeValue } from './describe-input.ts';
 import type { FormRow } from './form-spec.ts';
 
 /** exceljs keeps range validations in a model that its types leave out. */
@@ -10,46 +10,56 @@ interface RangeValidations {
   dataValidations: { add(range: string, validation: DataValidation): void };
 }
 
-/** One validation per run of rows with the same bounds: per-cell ones are slow and bloat the file. */
-export function addValidations(sheet: Worksheet, column: number, rows: FormRow[]): void {
+/** One validation per run of rows with the same rule: per-cell ones are slow and bloat the file. */
+export function addValidations(sheet: Worksheet, column: number, rows: FormRow[], lists: ChoiceLists): void {
   const { dataValidations } = sheet as unknown as RangeValidations;
-  for (const run of runsOf(rows)) {
-    const [first, last] = [cellAddress(column, run[0]!.row), cellAddress(column, run.at(-1)!.row)];
+  for (const { first, last, validation } of runsOf(rows, lists)) {
+    const [top, bottom] = [cellAddress(column, first), cellAddress(column, last)];
     // A range of one cell must be written as a cell, or exceljs makes two of it.
-    dataValidations.add(first === last ? first : `${first}:${last}`, validationOf(run[0]!.input));
+    dataValidations.add(top === bottom ? top : `${top}:${bottom}`, validation);
   }
 }
 
-function runsOf(rows: FormRow[]): FormRow[][] {
-  const runs: FormRow[][] = [];
+interface Run {
+  first: number;
+  last: number;
+  validation: DataValidation;
+}
+
+function runsOf(rows: FormRow[], lists: ChoiceLists): Run[] {
+  const runs: Run[] = [];
   for (const row of rows) {
+    const validation = validationOf(row, lists);
     const run = runs.at(-1);
-    if (run && sameBounds(run[0]!.input, row.input)) run.push(row);
-    else runs.push([row]);
+    if (run && JSON.stringify(run.validation) === JSON.stringify(validation)) run.last = row.row;
+    else runs.push({ first: row.row, last: row.row, validation });
   }
   return runs;
 }
 
-const sameBounds = (a: IndicatorInput, b: IndicatorInput) =>
-  a.minimum === b.minimum && a.maximum === b.maximum && a.decimals === b.decimals;
-
 /** Wider than any figure that is read: an open side is still checked to be a number. */
 const openSide = '99999999999999';
 
-function validationOf(input: IndicatorInput): DataValidation {
-  const bounds = describeBounds(input);
-  const rule = `${bounds === '' ? 'Nhập số' : `Nhập số ${bounds}`}, ${describeDecimals(input)}.`;
-  return {
-    type: input.decimals === 0 ? 'whole' : 'decimal',
-    operator: 'between',
+function validationOf({ indicator, input }: FormRow, lists: ChoiceLists): DataValidation {
+  const choices = choicesOf(indicator, input);
+  const text = choices
+    ? 'Chọn một giá trị trong danh sách.'
+    : `Nhập số: ${describeValue(indicator, input).join(', ')}.`;
+  const messages = {
     allowBlank: true,
-    formulae: [input.minimum ?? `-${openSide}`, input.maximum ?? openSide],
     showInputMessage: true,
     promptTitle: 'Số liệu kê khai',
-    prompt: rule,
+    prompt: text,
     showErrorMessage: true,
     errorStyle: 'stop',
     errorTitle: 'Số liệu chưa đúng',
-    error: rule,
+    error: text,
+  };
+  if (choices) return { type: 'list', formulae: [lists.rangeOf(choices)], ...messages };
+  return {
+    type: input.decimals === 0 ? 'whole' : 'decimal',
+    operator: 'between',
+    formulae: [input.minimum ?? `-${openSide}`, input.maximum ?? openSide],
+    ...messages,
   };
 }

@@ -3,6 +3,26 @@ import type { RuleEntry } from '../../rule-entry.ts';
 /** What figures say together: each has its file beside this folder. */
 export const figureRules: readonly RuleEntry[] = [
   {
+    rule: 'MISSING_VALUE',
+    severity: 'error',
+    category: 'đủ',
+    since: '1',
+    text_vi: 'Mọi số liệu được đánh giá trong kỳ phải có giá trị.',
+    text_en: 'Every figure that is assessed in the period must have a value.',
+    message_vi: 'Chưa có giá trị của “{indicator}” ({input}). Đề nghị bổ sung; nếu giá trị bằng không thì ghi 0.',
+    message_en: 'There is no value for “{indicator}” ({input}). Fill it in; if it is zero, write 0.',
+  },
+  {
+    rule: 'UNANSWERED',
+    severity: 'warning',
+    category: 'đủ',
+    since: '1',
+    text_vi: 'Chỉ số không kê khai, nơi bộ chỉ số cho phép, không có điểm và được báo lại.',
+    text_en: 'An indicator left unanswered, where the framework allows it, earns nothing and is reported.',
+    message_vi: 'Chưa kê khai “{indicator}”; chỉ số này sẽ không có điểm. Đề nghị bổ sung nếu có số liệu.',
+    message_en: '“{indicator}” is not answered and will earn no points. Fill it in if there are figures.',
+  },
+  {
     rule: 'EVIDENCE_MISSING',
     severity: 'error',
     category: 'đủ',

@@ -99,13 +99,14 @@ export const layoutRules: readonly RuleEntry[] = [
       'The cell is part of the merged range {range}, so it is not clear which row it belongs to. Unmerge it and fill in each row.',
   },
   {
-    rule: 'NOT_ASSESSED',
+    rule: 'NOT_COLLECTED',
     severity: 'warning',
     category: 'thống nhất',
     since: '1',
-    text_vi: 'Số liệu của chỉ số không đánh giá trong đợt này không được dùng.',
-    text_en: 'Figures of indicators that are not assessed this round are not used.',
-    message_vi: 'Chỉ số “{indicator}” không đánh giá trong đợt này; số liệu “{value}” không được dùng.',
-    message_en: 'Indicator “{indicator}” is not assessed this round; the figure “{value}” is not used.',
+    text_vi: 'Số liệu của chỉ số không thu thập trong kỳ, hoặc không áp dụng cho đơn vị, không được dùng.',
+    text_en: 'Figures of indicators that are not collected in the period, or do not apply to the unit, are not used.',
+    message_vi: 'Chỉ số “{indicator}” không thu thập của đơn vị trong kỳ này; số liệu “{value}” không được dùng.',
+    message_en:
+      'Indicator “{indicator}” is not collected from the unit in this period; the figure “{value}” is not used.',
   },
 ];

@@ -3,16 +3,6 @@ import type { RuleEntry } from '../../rule-entry.ts';
 /** What stands in one cell or field. */
 export const valueRules: readonly RuleEntry[] = [
   {
-    rule: 'MISSING_VALUE',
-    severity: 'error',
-    category: 'đủ',
-    since: '1',
-    text_vi: 'Mọi số liệu được đánh giá trong kỳ phải có giá trị.',
-    text_en: 'Every figure that is assessed in the period must have a value.',
-    message_vi: 'Chưa có giá trị của “{indicator}” ({input}). Đề nghị bổ sung; nếu giá trị bằng không thì ghi 0.',
-    message_en: 'There is no value for “{indicator}” ({input}). Fill it in; if it is zero, write 0.',
-  },
-  {
     rule: 'CELL_ERROR_VALUE',
     severity: 'error',
     category: 'sạch',
@@ -144,6 +134,16 @@ export const valueRules: readonly RuleEntry[] = [
     text_en: 'A figure must be within its bounds.',
     message_vi: 'Giá trị {number} nằm ngoài khoảng cho phép ({bounds}). Đề nghị kiểm tra và nhập lại.',
     message_en: '{number_en} is out of bounds ({bounds_en}). Check it and type it again.',
+  },
+  {
+    rule: 'NOT_IN_LIST',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Giá trị của ô có danh sách phải chọn trong danh sách.',
+    text_en: 'Where there is a list, the value must be one of it.',
+    message_vi: 'Giá trị “{value}” không có trong danh sách: {choices}. Đề nghị chọn lại.',
+    message_en: '“{value}” is not in the list: {choices_en}. Choose one of them.',
   },
   {
     rule: 'INVISIBLE_REMOVED',
