@@ -22,8 +22,9 @@ export interface PredecessorScore {
 const largestBigint = 2n ** 63n - 1n;
 
 /** What a run scores, as the rows of the frozen tables; fractions as scaled integers, exactly. */
-export function freezeTables({ framework, units, observations }: ScoringInputs): FrozenTable[] {
+export function freezeTables({ framework, units, observations, answers, appraisals }: ScoringInputs): FrozenTable[] {
   refuseOverflow(framework);
+  refuseUnscored([...(answers ?? []), ...(appraisals ?? [])]);
   return [
     { table: 'frozen_framework', rows: [frameworkRow(framework)] },
     { table: 'frozen_indicators', rows: indicatorRows(framework) },
@@ -124,4 +125,14 @@ function refuseOverflow(framework: Framework): void {
     (2n * total + 1n) * (inputScale > scaleOf(framework.decimals) ? inputScale : scaleOf(framework.decimals));
   if (onTheWay + 2n * total <= largestBigint) return;
   throw new Fault('SCALE_OVERFLOW', `points and decimals of ${framework.framework_id} need more than 64 bits`);
+}
+
+/** The SQL has no table for them yet; to score without a word about them would publish another figure. */
+function refuseUnscored(decisions: { unit_id: string; indicator: string }[]): void {
+  const [first] = decisions;
+  if (!first) return;
+  throw new Fault(
+    'INPUT_NOT_SCORED',
+    `an answer state or appraisal of ${first.unit_id} ${first.indicator} is not scored`,
+  );
 }

@@ -88,7 +88,7 @@ describe('computeWithSql', () => {
     );
     expect(
       scores.indicator_points.find((row) => row.unit_id === 'P01-2025' && row.indicator === 'infrastructure'),
-    ).toEqual({
+    ).toMatchObject({
       unit_id: 'P01-2025',
       indicator: 'infrastructure',
       points: '130.0040',

@@ -55,6 +55,6 @@ const unguardedDivisors = (bare: string): string[] =>
 export function tablesOf(sql: string): string[] {
   const bare = withoutText(sql);
   const own = new Set([...bare.matchAll(/\b(\w+) AS \(\s*SELECT/gi)].map(([, name]) => name!));
-  const named = [...bare.matchAll(/\b(?:FROM|JOIN)\s+(\w+)/gi)].map(([, name]) => name!);
+  const named = [...bare.matchAll(/(?<!\bDISTINCT )\b(?:FROM|JOIN)\s+(\w+)/gi)].map(([, name]) => name!);
   return [...new Set(named)].filter((name) => !own.has(name)).sort();
 }

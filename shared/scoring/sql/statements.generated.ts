@@ -278,31 +278,39 @@ WITH
       AND published.ranked
       AND scores.value_scaled IS NOT NULL
   ),
-  expected AS (
+  counted AS (
     SELECT
-      contenders.unit_id,
-      contenders.measure,
-      COUNT(ahead.unit_id) + 1 AS rank
+      scores.unit_id,
+      scores.measure,
+      scores.rank,
+      scores.value_scaled,
+      COUNT(ahead.unit_id) + 1 AS rank_by_count
     FROM
-      contenders
-      LEFT JOIN contenders AS ahead ON ahead.measure = contenders.measure
-      AND ahead.value_scaled > contenders.value_scaled
+      measure_scores AS scores
+      LEFT JOIN contenders AS ahead ON ahead.measure = scores.measure
+      AND ahead.value_scaled > scores.value_scaled
     GROUP BY
-      contenders.unit_id,
-      contenders.measure
+      scores.unit_id,
+      scores.measure,
+      scores.rank,
+      scores.value_scaled
   )
 SELECT
   'fail' AS severity,
   'ranks_proper' AS check_name,
-  scores.unit_id,
-  scores.measure,
+  counted.unit_id,
+  counted.measure,
   'the rank does not follow from the values' AS detail
 FROM
-  measure_scores AS scores
-  LEFT JOIN expected ON expected.unit_id = scores.unit_id
-  AND expected.measure = scores.measure
+  counted
+  INNER JOIN frozen_units AS units ON units.unit_id = counted.unit_id
+  INNER JOIN frozen_measures AS published ON published.measure = counted.measure
 WHERE
-  scores.rank IS DISTINCT FROM expected.rank
+  counted.rank IS DISTINCT FROM CASE
+    WHEN units.ranked
+    AND published.ranked
+    AND counted.value_scaled IS NOT NULL THEN counted.rank_by_count
+  END
 `,
   'measure_scores/checks/scores_complete': `
 -- One row per submitted unit and measure, no more and no fewer.
@@ -415,38 +423,41 @@ WITH
       divided
       CROSS JOIN frozen_framework AS framework
   ),
-  ranks AS (
+  -- Only contenders are ranked among each other. One pass, not a join with itself: Trino would compute all of it twice.
+  contending AS (
     SELECT
       valued.unit_id,
       valued.measure,
-      RANK() OVER (
-        PARTITION BY
-          valued.measure
-        ORDER BY
-          valued.value_scaled DESC
-      ) AS rank
+      published.position,
+      valued.points_scaled,
+      valued.max_points_scaled,
+      valued.value_scaled,
+      units.ranked
+      AND published.ranked
+      AND valued.value_scaled IS NOT NULL AS contends
     FROM
       valued
       INNER JOIN frozen_units AS units ON units.unit_id = valued.unit_id
       INNER JOIN frozen_measures AS published ON published.measure = valued.measure
-    WHERE
-      units.ranked
-      AND published.ranked
-      AND valued.value_scaled IS NOT NULL
   )
 SELECT
-  valued.unit_id,
-  valued.measure,
-  published.position,
-  valued.points_scaled,
-  valued.max_points_scaled,
-  valued.value_scaled,
-  ranks.rank
+  unit_id,
+  measure,
+  position,
+  points_scaled,
+  max_points_scaled,
+  value_scaled,
+  CASE
+    WHEN contends THEN RANK() OVER (
+      PARTITION BY
+        measure,
+        contends
+      ORDER BY
+        value_scaled DESC
+    )
+  END AS rank
 FROM
-  valued
-  INNER JOIN frozen_measures AS published ON published.measure = valued.measure
-  LEFT JOIN ranks ON ranks.unit_id = valued.unit_id
-  AND ranks.measure = valued.measure
+  contending
 `,
   'successor_main_indices/checks/predecessors_complete': `
 -- Every predecessor of a successor has a value for every main index; a mean over some of them would be another figure.

@@ -84,6 +84,12 @@ describe('freezeTables', () => {
     expect(() => freezeTables({ ...inputs, observations })).toThrow(/DECIMAL_MISFIT/);
   });
 
+  it('refuses what the SQL would leave out without a word', () => {
+    const answer = { unit_id: 'P01', indicator: 'security', state: 'not_applicable', carried_from: null } as const;
+    expect(() => freezeTables({ ...inputs, answers: [answer] })).toThrow(/INPUT_NOT_SCORED/);
+    expect(() => freezeTables({ ...inputs, answers: [], appraisals: [] })).not.toThrow();
+  });
+
   it('refuses scales that would overflow 64 bits on the way to a score', () => {
     const wide: Framework = {
       ...framework,

@@ -40,35 +40,38 @@ WITH
       divided
       CROSS JOIN frozen_framework AS framework
   ),
-  ranks AS (
+  -- Only contenders are ranked among each other. One pass, not a join with itself: Trino would compute all of it twice.
+  contending AS (
     SELECT
       valued.unit_id,
       valued.measure,
-      RANK() OVER (
-        PARTITION BY
-          valued.measure
-        ORDER BY
-          valued.value_scaled DESC
-      ) AS rank
+      published.position,
+      valued.points_scaled,
+      valued.max_points_scaled,
+      valued.value_scaled,
+      units.ranked
+      AND published.ranked
+      AND valued.value_scaled IS NOT NULL AS contends
     FROM
       valued
       INNER JOIN frozen_units AS units ON units.unit_id = valued.unit_id
       INNER JOIN frozen_measures AS published ON published.measure = valued.measure
-    WHERE
-      units.ranked
-      AND published.ranked
-      AND valued.value_scaled IS NOT NULL
   )
 SELECT
-  valued.unit_id,
-  valued.measure,
-  published.position,
-  valued.points_scaled,
-  valued.max_points_scaled,
-  valued.value_scaled,
-  ranks.rank
+  unit_id,
+  measure,
+  position,
+  points_scaled,
+  max_points_scaled,
+  value_scaled,
+  CASE
+    WHEN contends THEN RANK() OVER (
+      PARTITION BY
+        measure,
+        contends
+      ORDER BY
+        value_scaled DESC
+    )
+  END AS rank
 FROM
-  valued
-  INNER JOIN frozen_measures AS published ON published.measure = valued.measure
-  LEFT JOIN ranks ON ranks.unit_id = valued.unit_id
-  AND ranks.measure = valued.measure
+  contending

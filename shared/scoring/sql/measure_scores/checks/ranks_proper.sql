@@ -15,28 +15,36 @@ WITH
       AND published.ranked
       AND scores.value_scaled IS NOT NULL
   ),
-  expected AS (
+  counted AS (
     SELECT
-      contenders.unit_id,
-      contenders.measure,
-      COUNT(ahead.unit_id) + 1 AS rank
+      scores.unit_id,
+      scores.measure,
+      scores.rank,
+      scores.value_scaled,
+      COUNT(ahead.unit_id) + 1 AS rank_by_count
     FROM
-      contenders
-      LEFT JOIN contenders AS ahead ON ahead.measure = contenders.measure
-      AND ahead.value_scaled > contenders.value_scaled
+      measure_scores AS scores
+      LEFT JOIN contenders AS ahead ON ahead.measure = scores.measure
+      AND ahead.value_scaled > scores.value_scaled
     GROUP BY
-      contenders.unit_id,
-      contenders.measure
+      scores.unit_id,
+      scores.measure,
+      scores.rank,
+      scores.value_scaled
   )
 SELECT
   'fail' AS severity,
   'ranks_proper' AS check_name,
-  scores.unit_id,
-  scores.measure,
+  counted.unit_id,
+  counted.measure,
   'the rank does not follow from the values' AS detail
 FROM
-  measure_scores AS scores
-  LEFT JOIN expected ON expected.unit_id = scores.unit_id
-  AND expected.measure = scores.measure
+  counted
+  INNER JOIN frozen_units AS units ON units.unit_id = counted.unit_id
+  INNER JOIN frozen_measures AS published ON published.measure = counted.measure
 WHERE
-  scores.rank IS DISTINCT FROM expected.rank
+  counted.rank IS DISTINCT FROM CASE
+    WHEN units.ranked
+    AND published.ranked
+    AND counted.value_scaled IS NOT NULL THEN counted.rank_by_count
+  END
