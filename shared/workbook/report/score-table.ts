@@ -109,7 +109,8 @@ function addReadingAids(sheet: Worksheet, scoreboard: Scoreboard, columns: Score
   ];
   sheet.autoFilter = { from: { row: headerRow, column: 1 }, to: { row: last, column: columns.length } };
   sheet.pageSetup.printTitlesRow = `${headerRow}:${headerRow}`;
-  sheet.pageSetup.printArea = `A1:${sheet.getCell(last + 1, columns.length).address}`;
+  // exceljs puts a dollar before each column itself, and none before the row.
+  sheet.pageSetup.printArea = `A$1:${sheet.getCell(1, columns.length).address.replace(/\d+/, '')}$${last + 1}`;
   const bar = columns.findIndex(({ bar }) => bar);
   if (bar >= 0 && scoredUnits(scoreboard).length > 0) addDataBar(sheet, bar + 1, last);
   breakPages(sheet, headerRow, last + 1);

@@ -94,6 +94,12 @@ describe('writeRankingReport', () => {
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: 6 });
   });
 
+  it('prints the whole table and nothing else, wherever the cursor stands', async () => {
+    const parts = unzipSync(await writeRankingReport(buildProvinceScoreboard()));
+    const xml = strFromU8(parts['xl/workbook.xml']!);
+    expect(xml).toContain('&apos;Xếp hạng&apos;!$A$1:$J$41</definedName>');
+  });
+
   it('draws data bars on the total alone, between 0 and 1, so that two releases can be compared', async () => {
     const sheet = (await published).getWorksheet('Xếp hạng')!;
     const formats = (sheet as unknown as { conditionalFormattings: exceljs.ConditionalFormattingOptions[] })
