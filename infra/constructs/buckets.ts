@@ -14,6 +14,9 @@ import {
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 
+/** Where Athena leaves its answers in the lake. */
+export const queryResultPrefix = 'athena-results/';
+
 /** How every bucket is kept: closed, encrypted, TLS only, and still there when its stack is gone. */
 const closed = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -78,7 +81,7 @@ export class LakeBucket extends Bucket {
       ...closed,
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'lake/',
-      lifecycleRules: [{ prefix: 'athena-results/', expiration: Duration.days(30) }],
+      lifecycleRules: [{ prefix: queryResultPrefix, expiration: Duration.days(30) }],
     });
   }
 }

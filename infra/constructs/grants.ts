@@ -67,7 +67,7 @@ function wildcardsOf(bucket: IBucket, patterns: string[]): string[] {
 /** No right to delete: items are immutable or move by a conditional write. */
 function grantTable(table: TableV2, { read, write }: Access): Grant {
   const actions = [
-    ...(read ? ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'] : []),
+    ...(read ? ['dynamodb:GetItem', 'dynamodb:Query'] : []),
     ...(write ? ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'] : []),
   ];
   return { value: table.tableName, statements: [allow(actions, [table.tableArn])], wildcards: [] };

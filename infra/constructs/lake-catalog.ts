@@ -5,11 +5,11 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { type Column, frozenTables, lakeDatabase, type Table } from '../../shared/lake/tables.ts';
+import { queryResultPrefix } from './buckets.ts';
 import { allow } from './grants.ts';
 
 /** A run reads a few megabytes; a query that would scan more has lost its partition. */
 const scannedBytesCutoff = 1024 ** 3;
-const resultPrefix = 'athena-results/';
 
 /** Glue tables of the lake and the only workgroup that queries them. */
 export class LakeCatalog extends Construct {
@@ -37,7 +37,10 @@ export class LakeCatalog extends Construct {
       ),
       allow(['glue:GetDatabase', 'glue:GetTable', 'glue:GetPartitions'], this.catalogArns()),
       allow(['s3:GetBucketLocation', 's3:ListBucketMultipartUploads'], [this.lake.bucketArn]),
-      allow(['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts'], [this.lake.arnForObjects(`${resultPrefix}*`)]),
+      allow(
+        ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
+        [this.lake.arnForObjects(`${queryResultPrefix}*`)],
+      ),
     ];
   }
 
@@ -93,7 +96,7 @@ export class LakeCatalog extends Construct {
         publishCloudWatchMetricsEnabled: true,
         bytesScannedCutoffPerQuery: scannedBytesCutoff,
         resultConfiguration: {
-          outputLocation: `s3://${this.lake.bucketName}/${resultPrefix}`,
+          outputLocation: `s3://${this.lake.bucketName}/${queryResultPrefix}`,
           encryptionConfiguration: { encryptionOption: 'SSE_S3' },
           expectedBucketOwner: Aws.ACCOUNT_ID,
         },

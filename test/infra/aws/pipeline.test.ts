@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../infra/bundling.ts';
 import { functions, queues, type Resource, workflows } from '../../../infra/topology.ts';
+import { expandStatement, flatten, type Right } from '../../support/aws/statements.ts';
 import { ofType, synthesise, type TemplateResource } from '../../support/aws/synthesise.ts';
 
 const { stateful, stateless } = synthesise();
@@ -14,30 +15,12 @@ const sorted = (values: Iterable<string>) => [...values].sort();
 /** Environment variables every function has, whatever it uses. */
 const common = ['CODE_VERSION', 'NODE_OPTIONS', 'POWERTOOLS_SERVICE_NAME'];
 
-interface Grant {
-  action: string;
-  /** The resource with its references flattened, good for matching only. */
-  resource: string;
-}
-
-function grantsOf(name: string): Grant[] {
+function grantsOf(name: string): Right[] {
   const role = idOf(lambdaOf(name).Properties.Role);
   const policies = ofType(stateless, 'AWS::IAM::Policy').filter(({ Properties }) =>
     Properties.Roles.some((one: { Ref: string }) => one.Ref === role),
   );
   return policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement.flatMap(expandStatement));
-}
-
-const asList = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
-const expandStatement = ({ Action, Resource }: { Action: string | string[]; Resource: unknown }): Grant[] =>
-  asList(Action).flatMap((action) => asList(Resource).map((resource) => ({ action, resource: flatten(resource) })));
-
-function flatten(reference: unknown): string {
-  if (typeof reference === 'string') return reference;
-  if (Array.isArray(reference)) return reference.map(flatten).join('');
-  return Object.values(reference as object)
-    .map(flatten)
-    .join('');
 }
 
 /** How an ARN of a resource is recognised in a policy. */
@@ -220,7 +203,20 @@ describe('workflows', () => {
     }
     expect(Object.keys(machine!.Properties.DefinitionSubstitutions)).toHaveLength(steps.length);
   });
+
+  it.each(workflows)('$workflow times out, but only after every step has had all its tries', ({ workflow, file }) => {
+    const { TimeoutSeconds, States } = JSON.parse(readFileSync(`${projectRoot}${file}`, 'utf8'));
+    const longest = functions
+      .flatMap(({ timeoutSeconds, trigger }) =>
+        trigger.kind === 'workflow' && trigger.workflow === workflow ? [{ timeoutSeconds, state: trigger.state }] : [],
+      )
+      .reduce((sum, { timeoutSeconds, state }) => sum + timeoutSeconds * (1 + triesAgain(States[state])), 0);
+    expect(TimeoutSeconds).toBeGreaterThan(longest);
+  });
 });
+
+const triesAgain = ({ Retry = [] }: { Retry?: { MaxAttempts: number }[] }): number =>
+  Retry.reduce((sum, { MaxAttempts }) => sum + MaxAttempts, 0);
 
 describe('alarms', () => {
   const alarms = ofType(stateless, 'AWS::CloudWatch::Alarm');
