@@ -51,7 +51,8 @@ footer{border-top:1px solid var(--rule);padding:16px 0 32px;color:var(--muted);f
 @media screen and (max-width:63.99rem){.downloads a{display:inline-block;min-height:44px;padding:10px 0}}
 @media (min-width:40rem){.page{padding:0 24px}.mid{display:table-cell}small.narrow{display:none}}
 @media (max-width:39.99rem){.mid{display:none}h1{font-size:1.5rem}.lead{font-size:1.0625rem}}
-@media (min-width:64rem){html{font-size:17px}.wide{display:table-cell}.unit{min-width:11rem}thead th{position:sticky;top:0}}
+@media (min-width:64rem){html{font-size:17px}thead th{position:sticky;top:0}}
+@media (min-width:75rem){.wide{display:table-cell}.unit{min-width:11rem}}
 @media print{:root{color-scheme:light;--bg:#fff;--surface:#fff;--text:#000;--muted:#333;--link:#000;--visited:#000;--rule:#888;
 --notice-text:#000;--notice-bg:#fff}html{font-size:11px}.skip{display:none}thead{display:table-header-group}tfoot{display:table-row-group}tr{break-inside:avoid}
 .mid{display:table-cell}.wide,small.narrow{display:none}.downloads a::after{content:" (" attr(href) ")"}@page{size:A4;margin:20mm 15mm 20mm 25mm}}
