@@ -2,7 +2,7 @@ import type { Worksheet } from 'exceljs';
 import { breakPages } from './break-pages.ts';
 import { countLines } from './report-sheet.ts';
 import { boxed, fonts } from './report-style.ts';
-import { writeHeader } from './score-table.ts';
+import { writeHeader } from './table-header.ts';
 
 export interface PlainTable {
   /** `digest`: 64 hex digits, set smaller to stay on one line. */

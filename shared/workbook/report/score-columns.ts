@@ -14,11 +14,13 @@ export interface ScoreColumn {
   /** In characters of the default font. */
   width: number;
   cellOf: (unit: ScoreboardUnit) => CellContent;
-  /** Decimal text for the line of averages; null for none. */
-  average: string | null;
-  /** The total alone carries a data bar. */
-  bar: boolean;
+  /** What stands in the last line, that of the averages. */
+  average: CellContent;
+  /** The unit's column is frozen and heads its row; the total alone carries a data bar. */
+  role: 'unit' | 'total' | 'other';
 }
+
+const nothing: CellContent = { kind: 'text', text: '' };
 
 /** Codes for what is missing, as official statistics write them, with their meaning. */
 export const missingCodes = { not_submitted: '[x]', not_applicable: '[z]', unranked: '–' };
@@ -33,7 +35,7 @@ export function rankColumn(
     if (rank !== null) return { kind: 'rank', rank };
     return { kind: 'code', code: unit.state === 'not_submitted' ? missingCodes.not_submitted : missingCodes.unranked };
   };
-  return { header, width, cellOf, average: null, bar: false };
+  return { header, width, cellOf, average: nothing, role: 'other' };
 }
 
 export function valueColumn(measure: ScoreboardMeasure, header: string, width: number): ScoreColumn {
@@ -43,23 +45,30 @@ export function valueColumn(measure: ScoreboardMeasure, header: string, width: n
     const code = unit.state === 'not_submitted' ? missingCodes.not_submitted : missingCodes.not_applicable;
     return { kind: 'code', code };
   };
-  return { header, width, cellOf, average: measure.average, bar: measure.kind === 'total' };
+  const average: CellContent = measure.average === null ? nothing : { kind: 'value', decimal: measure.average };
+  return { header, width, cellOf, average, role: measure.kind === 'total' ? 'total' : 'other' };
 }
 
-export function textColumn(header: string, width: number, textOf: (unit: ScoreboardUnit) => string): ScoreColumn {
-  return { header, width, cellOf: (unit) => ({ kind: 'text', text: textOf(unit) }), average: null, bar: false };
+function unitColumn(width: number): ScoreColumn {
+  const cellOf = ({ unit_name_vi }: ScoreboardUnit): CellContent => ({ kind: 'text', text: unit_name_vi });
+  return { header: 'Đơn vị', width, cellOf, average: { kind: 'text', text: 'Trung bình' }, role: 'unit' };
 }
 
 /** Rank of the total, unit and total: how every table of scores begins. */
 export function leadingColumns(scoreboard: Scoreboard, unitWidth: number): ScoreColumn[] {
   const total = totalMeasure(scoreboard);
-  const unit = textColumn('Đơn vị', unitWidth, ({ unit_name_vi }) => unit_name_vi);
+  const unit = unitColumn(unitWidth);
   const columns = total ? [unit, valueColumn(total, 'Giá trị DTI', 10.5)] : [unit];
   return total?.ranked ? [rankColumn('Thứ hạng', 7.5, ({ rank }) => rank), ...columns] : columns;
 }
 
-export const formedFromColumn = (width: number): ScoreColumn =>
-  textColumn('Hình thành từ', width, ({ formed_from_vi }) => formatList(formed_from_vi));
+export function formedFromColumn(width: number): ScoreColumn {
+  const cellOf = ({ formed_from_vi }: ScoreboardUnit): CellContent => ({
+    kind: 'text',
+    text: formatList(formed_from_vi),
+  });
+  return { header: 'Hình thành từ', width, cellOf, average: nothing, role: 'other' };
+}
 
 /** Wide enough for the longest name on one line up to a limit, then names wrap. */
 export function unitColumnWidth(scoreboard: Scoreboard, limit: number): number {
