@@ -1,24 +1,23 @@
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Table } from '../../../shared/lake/tables.ts';
 import { allowedFunctions } from '../../../shared/scoring/sql/allowed-functions.ts';
-import { openLakeViews } from './lake-views.ts';
+import { type LakeViews, openLakeViews } from './lake-views.ts';
 import { readScans } from './plan.ts';
+import { type QueryAnswer, readAnswer } from './query-answer.ts';
 
-export type AnswerRow = (string | null)[];
+export type { AnswerRow } from './query-answer.ts';
 
-export interface QueryAnswer {
-  columns: { name: string; type: string }[];
-  rows: AnswerRow[];
+export interface ScannedAnswer extends QueryAnswer {
   scannedBytes: number;
 }
 
 export interface RunningQuery {
-  answer: Promise<QueryAnswer>;
+  answer: Promise<ScannedAnswer>;
   interrupt(): void;
 }
 
 export interface QueryEngine {
-  /** Throws the parser's message; Athena refuses such a text before it queues it. */
+  /** Number of statements; throws the parser's message. Athena refuses a text that does not parse before it queues it. */
   parse(sql: string): Promise<number>;
   start(sql: string, database: string): Promise<RunningQuery>;
   close(): Promise<void>;
@@ -36,44 +35,14 @@ export async function openEngine({ database, tables, bucketPath }: EngineOptions
   const admin = await instance.connect();
   // 7 / 2 is 3 in Trino.
   await admin.run('SET GLOBAL integer_division = true');
-  await admin.run(`CREATE SCHEMA "${database}"`);
+  await admin.run(`CREATE SCHEMA ${quoteName(database)}`);
   const views = await openLakeViews({ connection: admin, database, tables, bucketPath });
-
-  async function answer(connection: DuckDBConnection, sql: string): Promise<QueryAnswer> {
-    const scannedBytes = await countScannedBytes(connection, sql);
-    const result = await connection.runAndReadAll(sql);
-    const types = result.columnTypes().map((type) => athenaType(String(type)));
-    return {
-      columns: result.columnNames().map((name, index) => ({ name, type: types[index]! })),
-      rows: result.getRows().map((row) => row.map((value, index) => athenaText(value, types[index]!))),
-      scannedBytes,
-    };
-  }
-
-  async function countScannedBytes(connection: DuckDBConnection, sql: string): Promise<number> {
-    const scans = await readScans(connection, sql);
-    if (scans.includes(null)) throw new Error(unpinnedScan);
-    // The plan names no table; one that stands in the text is taken for read.
-    const read = tables.filter(({ table }) => new RegExp(`\\b${table}\\b`, 'i').test(sql));
-    const sizes = [...new Set(scans)].flatMap((runId) => read.map(({ table }) => views.partitionBytes(table, runId!)));
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  }
-
   return {
     parse: async (sql) => (await admin.extractStatements(sql)).count,
     start: async (sql, queryDatabase) => {
       await views.refresh();
       const connection = await instance.connect();
-      const run = async () => {
-        try {
-          await connection.run(`USE "${queryDatabase.replaceAll('"', '""')}"`);
-          await addMacros(connection);
-          return await answer(connection, sql);
-        } finally {
-          connection.closeSync();
-        }
-      };
-      return { answer: run(), interrupt: () => connection.interrupt() };
+      return interruptible(connection, answerQuery(connection, views, queryDatabase, sql));
     },
     close: async () => {
       admin.closeSync();
@@ -81,6 +50,35 @@ export async function openEngine({ database, tables, bucketPath }: EngineOptions
       await views.close();
     },
   };
+}
+
+/** One connection a query: it can be interrupted alone, and is closed with its answer. */
+async function answerQuery(
+  connection: DuckDBConnection,
+  views: LakeViews,
+  database: string,
+  sql: string,
+): Promise<ScannedAnswer> {
+  try {
+    await connection.run(`USE ${quoteName(database)}`);
+    await addMacros(connection);
+    const scans = await readScans(connection, sql);
+    if (scans.includes(null)) throw new Error(unpinnedScan);
+    const scannedBytes = await views.scannedBytes(sql, new Set(scans as string[]));
+    return { ...(await readAnswer(connection, sql)), scannedBytes };
+  } finally {
+    connection.closeSync();
+  }
+}
+
+/** Again and again until the query ends: the engine forgets an interrupt that falls between two of its statements. */
+function interruptible(connection: DuckDBConnection, answer: Promise<ScannedAnswer>): RunningQuery {
+  const interrupt = () => {
+    const again = setInterval(() => connection.interrupt(), 5);
+    const stop = () => clearInterval(again);
+    answer.then(stop, stop);
+  };
+  return { answer, interrupt };
 }
 
 const unpinnedScan =
@@ -94,25 +92,4 @@ async function addMacros(connection: DuckDBConnection): Promise<void> {
   }
 }
 
-const typeNames: Record<string, string> = {
-  VARCHAR: 'varchar',
-  BOOLEAN: 'boolean',
-  INTEGER: 'integer',
-  BIGINT: 'bigint',
-  // A sum of bigints, which Trino keeps in a bigint.
-  HUGEINT: 'bigint',
-};
-
-function athenaType(type: string): string {
-  const name = typeNames[type];
-  if (!name) throw new Error(`NOT_SUPPORTED: the local engine does not render ${type}`);
-  return name;
-}
-
-function athenaText(value: DuckDBValue, type: string): string | null {
-  if (value === null) return null;
-  if (type === 'bigint' && BigInt.asIntN(64, value as bigint) !== value) {
-    throw new Error(`NUMERIC_VALUE_OUT_OF_RANGE: bigint overflow: ${value}`);
-  }
-  return String(value);
-}
+const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ServiceError } from '../json-service.ts';
-import type { AnswerRow, QueryAnswer, QueryEngine, RunningQuery } from './engine.ts';
+import type { QueryEngine, RunningQuery, ScannedAnswer } from './engine.ts';
+import type { AnswerRow, QueryAnswer } from './query-answer.ts';
 
 export type ExecutionState = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
 
@@ -14,7 +15,7 @@ export interface Execution {
   outputLocation: string;
   submittedAt: number;
   completedAt: number | null;
-  answer: QueryAnswer | null;
+  answer: ScannedAnswer | null;
 }
 
 export interface ExecutionRequest {
@@ -36,65 +37,71 @@ export interface ExecutionDeps {
 }
 
 /** Executions of this process by id; a second start with the same token is the first one again. */
-export function keepExecutions(deps: ExecutionDeps) {
-  const executions = new Map<string, Execution>();
-  const tokens = new Map<string, { id: string; fingerprint: string }>();
-  const running = new Map<string, RunningQuery>();
+export class Executions {
+  readonly #deps: ExecutionDeps;
+  readonly #executions = new Map<string, Execution>();
+  readonly #tokens = new Map<string, { id: string; fingerprint: string }>();
+  readonly #running = new Map<string, RunningQuery>();
 
-  async function run(execution: Execution, sql: string): Promise<void> {
+  constructor(deps: ExecutionDeps) {
+    this.#deps = deps;
+  }
+
+  start({ token, ...request }: ExecutionRequest): string {
+    const fingerprint = JSON.stringify(request);
+    const known = token === null ? undefined : this.#tokens.get(token);
+    if (known?.fingerprint === fingerprint) return known.id;
+    if (known) throw new ServiceError('InvalidRequestException', 'Idempotent parameters do not match');
+    const execution = newExecution(request);
+    this.#executions.set(execution.id, execution);
+    if (token !== null) this.#tokens.set(token, { id: execution.id, fingerprint });
+    void this.#run(execution, request.sql);
+    return execution.id;
+  }
+
+  get(id: string): Execution {
+    const execution = this.#executions.get(id);
+    if (execution) return execution;
+    throw new ServiceError('InvalidRequestException', `QueryExecution ${id} was not found`);
+  }
+
+  /** One that has ended stays as it is. */
+  stop(id: string): void {
+    const execution = this.get(id);
+    if (execution.state !== 'QUEUED' && execution.state !== 'RUNNING') return;
+    Object.assign(execution, { state: 'CANCELLED', reason: 'Query was cancelled by user', completedAt: Date.now() });
+    this.#running.get(id)?.interrupt();
+  }
+
+  /** Interrupts what still runs and waits for its end. */
+  async close(): Promise<void> {
+    const queries = [...this.#running.values()];
+    for (const query of queries) query.interrupt();
+    await Promise.allSettled(queries.map((query) => query.answer));
+  }
+
+  async #run(execution: Execution, sql: string): Promise<void> {
     try {
-      const query = await deps.engine.start(sql, execution.database);
-      running.set(execution.id, query);
-      if (execution.state === 'CANCELLED') query.interrupt();
-      else execution.state = 'RUNNING';
-      const answer = await query.answer;
-      const told = { ...answer, rows: deps.tamper(answer.rows, execution.sql) };
-      await deps.putResult(execution.outputLocation, told);
-      if (execution.state === 'RUNNING') Object.assign(execution, { state: 'SUCCEEDED', answer: told });
+      const answer = await this.#answer(execution, sql);
+      await this.#deps.putResult(execution.outputLocation, answer);
+      if (execution.state === 'RUNNING') Object.assign(execution, { state: 'SUCCEEDED', answer });
     } catch (error) {
       if (execution.state !== 'CANCELLED')
         Object.assign(execution, { state: 'FAILED', reason: (error as Error).message });
     } finally {
-      running.delete(execution.id);
+      this.#running.delete(execution.id);
       execution.completedAt ??= Date.now();
     }
   }
 
-  function knownToken({ token, ...request }: ExecutionRequest): string | null {
-    const known = token === null ? undefined : tokens.get(token);
-    if (!known) return null;
-    if (known.fingerprint === JSON.stringify(request)) return known.id;
-    throw new ServiceError('InvalidRequestException', 'Idempotent parameters do not match');
+  async #answer(execution: Execution, sql: string): Promise<ScannedAnswer> {
+    const query = await this.#deps.engine.start(sql, execution.database);
+    this.#running.set(execution.id, query);
+    if (execution.state === 'CANCELLED') query.interrupt();
+    else execution.state = 'RUNNING';
+    const answer = await query.answer;
+    return { ...answer, rows: this.#deps.tamper(answer.rows, execution.sql) };
   }
-
-  return {
-    start({ token, ...request }: ExecutionRequest): string {
-      const known = knownToken({ token, ...request });
-      if (known) return known;
-      const execution = newExecution(request);
-      executions.set(execution.id, execution);
-      if (token !== null) tokens.set(token, { id: execution.id, fingerprint: JSON.stringify(request) });
-      void run(execution, request.sql);
-      return execution.id;
-    },
-    get(id: string): Execution {
-      const execution = executions.get(id);
-      if (execution) return execution;
-      throw new ServiceError('InvalidRequestException', `QueryExecution ${id} was not found`);
-    },
-    /** One that has ended stays as it is. */
-    stop(id: string): void {
-      const execution = this.get(id);
-      if (execution.state !== 'QUEUED' && execution.state !== 'RUNNING') return;
-      Object.assign(execution, { state: 'CANCELLED', reason: 'Query was cancelled by user', completedAt: Date.now() });
-      running.get(id)?.interrupt();
-    },
-    async settle(): Promise<void> {
-      const queries = [...running.values()];
-      for (const query of queries) query.interrupt();
-      await Promise.allSettled(queries.map((query) => query.answer));
-    },
-  };
 }
 
 function newExecution(request: Omit<ExecutionRequest, 'token'>): Execution {

@@ -10,8 +10,8 @@ import { writeTable } from '../../../shared/lake/write-parquet.ts';
 export interface LakeViews {
   /** Brings the views up to date with the files on disk. */
   refresh(): Promise<void>;
-  /** Bytes of the files that lie in a partition of a table; 0 when it has none. */
-  partitionBytes(table: string, runId: string): Promise<number>;
+  /** Bytes of the files in these runs' partitions of every table that stands in the text; a plan names no table. */
+  scannedBytes(sql: string, runIds: Set<string>): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -52,8 +52,12 @@ export async function openLakeViews({ connection, database, tables, bucketPath }
       refreshed = refreshed.then(refreshTables, refreshTables);
       return refreshed;
     },
-    partitionBytes: async (table, runId) =>
-      (await stat(join(bucketPath, frozenKey(table, runId))).catch(() => null))?.size ?? 0,
+    scannedBytes: async (sql, runIds) => {
+      const read = tables.filter(({ table }) => new RegExp(`\\b${table}\\b`, 'i').test(sql));
+      const keys = [...runIds].flatMap((runId) => read.map(({ table }) => frozenKey(table, runId)));
+      const sizes = await Promise.all(keys.map((key) => sizeOf(join(bucketPath, key))));
+      return sizes.reduce((sum, size) => sum + size, 0);
+    },
     close: () => rm(emptyFolder, { recursive: true, force: true }),
   };
 }
@@ -73,6 +77,8 @@ async function writeEmptyFiles(tables: Table[]): Promise<string> {
   }
   return folder;
 }
+
+const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.size ?? 0;
 
 async function someFileMatches(pattern: string): Promise<boolean> {
   const [before, after] = pattern.split('*') as [string, string];

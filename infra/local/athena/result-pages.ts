@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { ServiceError } from '../json-service.ts';
-import type { AnswerRow, QueryAnswer } from './engine.ts';
+import type { AnswerRow, QueryAnswer } from './query-answer.ts';
 
 const largestPage = 1000;
 

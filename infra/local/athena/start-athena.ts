@@ -1,9 +1,10 @@
 import type { Table } from '../../../shared/lake/tables.ts';
 import { ServiceError, startJsonService } from '../json-service.ts';
 import type { Listener } from '../listen.ts';
-import { type AnswerRow, openEngine, type QueryEngine } from './engine.ts';
-import { type Execution, type ExecutionRequest, keepExecutions } from './executions.ts';
+import { openEngine, type QueryEngine } from './engine.ts';
+import { type Execution, type ExecutionRequest, Executions } from './executions.ts';
 import { fillParameters } from './parameters.ts';
+import type { AnswerRow } from './query-answer.ts';
 import { type PageRequest, resultCsv, resultPage } from './result-pages.ts';
 
 export interface AthenaOptions {
@@ -32,7 +33,7 @@ type ById = { QueryExecutionId: string };
 export async function startAthena(options: AthenaOptions): Promise<Listener> {
   const { lakeBucket, tables, database } = options;
   const engine = await openEngine({ database, tables, bucketPath: options.bucketPath(lakeBucket) });
-  const executions = keepExecutions({
+  const executions = new Executions({
     engine,
     putResult: (location, answer) => options.putResult(...readLocation(location), resultCsv(answer)),
     tamper: options.tamper ?? ((rows) => rows),
@@ -52,7 +53,7 @@ export async function startAthena(options: AthenaOptions): Promise<Listener> {
     url: listener.url,
     close: async () => {
       await listener.close();
-      await executions.settle();
+      await executions.close();
       await engine.close();
     },
   };
