@@ -97,7 +97,7 @@ export const functions: FunctionSpec[] = [
     name: 'request-upload',
     memoryMb: 512,
     timeoutSeconds: 15,
-    trigger: { kind: 'http', routes: [{ method: 'POST', path: '/v1/uploads', roles: ['officer'] }] },
+    trigger: { kind: 'http', routes: [{ method: 'POST', path: '/v1/uploads', roles: ['officer', 'publisher'] }] },
     // The presigned policy is signed with this function's own right to write.
     uses: { RAW_BUCKET: { write: ['submissions/*'] }, SCORE_TABLE: table('read', 'write') },
   },
