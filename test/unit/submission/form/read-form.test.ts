@@ -1,0 +1,247 @@
+import type ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { askedIndicators } from '../../../../shared/frameworks/asked-indicators.ts';
+import { writeTemplate } from '../../../../shared/workbook/template/write-template.ts';
+import { check, editWorkbook, filled, formOf, frameworkOf, indicatorOf, told } from '../../../support/forms.ts';
+
+const framework = frameworkOf(['a1', 'a2', 'a3'].map((code) => indicatorOf(code)));
+const values = ['a1', 'a2', 'a3'].map((code, index) => filled(code, `0.${index + 1}`));
+
+/** The answer to the filled form after an officer changed its data sheet. Figures stand in I8:I10. */
+async function afterwards(edit: (sheet: ExcelJS.Worksheet) => void, form = formOf(framework, values)) {
+  const bytes = await editWorkbook(await writeTemplate(form), (book) => edit(book.getWorksheet('Số liệu')!));
+  return check(bytes, form.framework);
+}
+
+const figures = ({ observations }: Awaited<ReturnType<typeof afterwards>>) =>
+  observations.map(({ indicator, value, cell }) => `${indicator}=${value}@${cell}`);
+
+describe('readForm', () => {
+  it('finds the table wherever rows and columns were inserted', async () => {
+    const checked = await afterwards((sheet) => {
+      sheet.spliceRows(1, 0, ['UBND TỈNH CAO BẰNG'], [], []);
+      sheet.spliceColumns(2, 0, [], []);
+    });
+    expect(told(checked)).toEqual([]);
+    expect(figures(checked)).toEqual(['a1=0.1@K11', 'a2=0.2@K12', 'a3=0.3@K13']);
+  });
+
+  it('reads rows by their code, in whatever order', async () => {
+    const checked = await afterwards((sheet) => {
+      for (const column of ['A', 'I']) {
+        const [top, bottom] = [sheet.getCell(`${column}8`).value, sheet.getCell(`${column}10`).value];
+        sheet.getCell(`${column}8`).value = bottom;
+        sheet.getCell(`${column}10`).value = top;
+      }
+    });
+    expect(figures(checked)).toEqual(['a3=0.3@I8', 'a2=0.2@I9', 'a1=0.1@I10']);
+  });
+
+  it('finds a renamed sheet by its code row, and a name in NFD by its NFC', async () => {
+    for (const name of ['Biểu 01', 'Số liệu'.normalize('NFD')]) {
+      const bytes = await editWorkbook(await writeTemplate(formOf(framework, values)), (book) => {
+        book.getWorksheet('Số liệu')!.name = name;
+      });
+      expect(told(await check(bytes, framework)), name).toEqual([]);
+    }
+  });
+
+  it('says when the code row is gone, or pushed below row 30', async () => {
+    expect(told(await afterwards((sheet) => sheet.spliceRows(7, 1)))).toEqual(['HEADER_MISSING@Số liệu']);
+    const pushed = await afterwards((sheet) => sheet.spliceRows(1, 0, ...Array.from({ length: 24 }, () => ['x'])));
+    expect(told(pushed)).toEqual(['HEADER_MISSING@Số liệu']);
+  });
+
+  it('names a column that was deleted or doubled, and passes over one that was added', async () => {
+    expect(told(await afterwards((sheet) => sheet.spliceColumns(9, 1)))).toEqual(['COLUMN_MISSING@Số liệu']);
+    const doubled = await afterwards((sheet) => void Object.assign(sheet.getCell('M7'), { value: 'value' }));
+    expect(told(doubled)).toEqual(['COLUMN_DUPLICATE@M7']);
+    const added = await afterwards((sheet) => void Object.assign(sheet.getCell('M7'), { value: 'ghi chú riêng' }));
+    expect(told(added)).toEqual(['COLUMN_UNKNOWN@M7']);
+    expect(added.accepted).toBe(true);
+  });
+
+  it('needs no column that only explains', async () => {
+    expect(told(await afterwards((sheet) => sheet.spliceColumns(2, 2)))).toEqual([]);
+  });
+
+  it('names a row that is missing, doubled or unknown', async () => {
+    expect(told(await afterwards((sheet) => sheet.spliceRows(9, 1)))).toEqual(['ROW_MISSING@Số liệu']);
+    const doubled = await afterwards((sheet) => {
+      sheet.getRow(11).values = ['a1', '', '', 'value', '', '', '', '', 0.9];
+    });
+    expect(told(doubled)).toEqual(['ROW_DUPLICATE@A11']);
+    const unknown = await afterwards((sheet) => {
+      sheet.getRow(11).values = ['a9', '', '', 'value', '', '', '', '', 0.9];
+    });
+    expect(told(unknown)).toEqual(['ROW_UNKNOWN@A11']);
+  });
+
+  it('does not lose a figure whose code was wiped out', async () => {
+    const checked = await afterwards((sheet) => {
+      sheet.getCell('A9').value = null;
+    });
+    expect(told(checked)).toEqual(['ROW_MISSING@Số liệu', 'ROW_UNKNOWN@A9']);
+  });
+
+  it('passes over totals and over lines of text below the table', async () => {
+    const checked = await afterwards((sheet) => {
+      sheet.getRow(11).values = ['Tổng cộng', '', '', '', '', '', '', '', 0.6];
+      sheet.getRow(13).values = ['Người lập biểu: Nguyễn Văn A'];
+    });
+    expect(told(checked)).toEqual([]);
+  });
+
+  it('reads a hidden row and says so, for a filter hides rows without anybody meaning it', async () => {
+    const checked = await afterwards((sheet) => {
+      sheet.getRow(9).hidden = true;
+    });
+    expect(told(checked)).toEqual(['ROW_HIDDEN@I9']);
+    expect(figures(checked)).toContain('a2=0.2@I9');
+  });
+
+  it('refuses merged figures, of which one would stand for all', async () => {
+    const checked = await afterwards((sheet) => sheet.mergeCells('I8:I9'));
+    expect(told(checked)).toEqual(['CELL_MERGED@I8', 'MISSING_VALUE@I9']);
+  });
+
+  it('leaves merged text outside the table alone', async () => {
+    expect(told(await afterwards((sheet) => sheet.mergeCells('A13:K14')))).toEqual([]);
+  });
+
+  it('tells of figures that are not collected and does not use them', async () => {
+    const [first, second, third] = ['a1', 'a2', 'a3'].map((code) => indicatorOf(code));
+    const fewer = frameworkOf([first!, second!, { ...third!, assessed: false }]);
+    const bytes = await writeTemplate(formOf(framework, values));
+    const checked = await check(bytes, fewer);
+    expect(told(checked)).toContain('NOT_COLLECTED@I10');
+    expect(checked.observations).toHaveLength(2);
+  });
+});
+
+describe('readForm, cells', () => {
+  const put = (value: ExcelJS.CellValue, cell = 'I8') =>
+    afterwards((sheet) => {
+      sheet.getCell(cell).value = value;
+      // As Excel does when it takes `1/2` for a day.
+      if (value instanceof Date) sheet.getCell(cell).style = { numFmt: 'dd/mm/yyyy' };
+    });
+
+  it.each<[string, ExcelJS.CellValue, string]>([
+    ['an error value', { error: '#REF!' }, 'CELL_ERROR_VALUE@I8'],
+    ['a formula that nothing was saved for', { formula: 'B1+1' } as ExcelJS.CellValue, 'FORMULA_NO_VALUE@I8'],
+    [
+      'a formula over another file',
+      { formula: "'[1]Sheet1'!A1", result: 0.5 } as ExcelJS.CellValue,
+      'FORMULA_EXTERNAL@I8',
+    ],
+    [
+      'WEBSERVICE',
+      { formula: 'WEBSERVICE("http://a.example")', result: '0' } as ExcelJS.CellValue,
+      'FORMULA_EXTERNAL@I8',
+    ],
+    ['a truth value', true, 'NOT_NUMBER@I8'],
+    ['a date that Excel made of 1/2', new Date(Date.UTC(2024, 1, 1)), 'NOT_NUMBER@I8'],
+    ['text', 'không có', 'NOT_NUMBER@I8'],
+    ['a number with two readings', '1.234', 'NUMBER_AMBIGUOUS@I8'],
+    ['a superscript', { richText: [{ text: '0.2' }, { text: '3' }] }, 'RICH_TEXT_NUMBER@I8'],
+    ['more decimals than allowed', 0.12345, 'TOO_MANY_DECIMALS@I8'],
+    ['more than the maximum', 1.0001, 'OUT_OF_RANGE@I8'],
+    ['less than the minimum', -0.1, 'OUT_OF_RANGE@I8'],
+    ['a number without end', '123456789012345', 'TOO_MANY_DIGITS@I8'],
+    ['blanks only', '  \u00A0 ', 'MISSING_VALUE@I8'],
+  ])('rejects %s', async (_, value, expected) => {
+    const checked = await put(value);
+    expect(checked.accepted).toBe(false);
+    expect(told(checked)).toContain(expected);
+  });
+
+  it.each<[string, ExcelJS.CellValue, string, string]>([
+    ['a formula', { formula: '1/4', result: 0.25 }, '0.25', 'FORMULA_USED@I8'],
+    ['a formula that gives zero', { formula: '0*1', result: 0 }, '0', 'FORMULA_USED@I8'],
+    ['a number typed as text', '0.75', '0.75', 'NUMBER_UNDERSTOOD@I8'],
+    ['a number with an invisible character', '\u200B0,75', '0.75', 'INVISIBLE_REMOVED@I8'],
+  ])('takes %s and says how it was read', async (_, value, expected, finding) => {
+    const checked = await put(value);
+    expect(checked.accepted).toBe(true);
+    expect(told(checked)).toEqual([finding]);
+    expect(checked.observations[0]?.value).toBe(expected);
+  });
+
+  it('does not take a formula that gives FALSE for a zero', async () => {
+    expect(told(await put({ formula: '1>2', result: false } as unknown as ExcelJS.CellValue))).toEqual([
+      'FORMULA_USED@I8',
+      'NOT_NUMBER@I8',
+    ]);
+  });
+
+  it('takes the noise of binary arithmetic away, as Excel shows it', async () => {
+    expect((await put(0.1 + 0.2)).observations[0]?.value).toBe('0.3');
+  });
+
+  it('keeps evidence and note as clean NFC text', async () => {
+    const checked = await afterwards((sheet) => {
+      sheet.getCell('J8').value = `${'Quyết định'.normalize('NFD')} 12\u202E`;
+      sheet.getCell('K8').value = { richText: [{ text: 'đã ' }, { text: 'ký' }] };
+    });
+    expect(checked.observations[0]).toMatchObject({ evidence: 'Quyết định 12', note: 'đã ký' });
+    expect(told(checked)).toEqual(['INVISIBLE_REMOVED@J8']);
+  });
+});
+
+describe('readForm, other inputs', () => {
+  const yesNo = indicatorOf('plan', {
+    rule: 'yes_no',
+    inputs: [{ input: 'answer', decimals: 0, minimum: '0', maximum: '1' }],
+  });
+  const ratio = indicatorOf('services', {
+    rule: 'ratio',
+    inputs: [
+      { input: 'numerator', decimals: 0, minimum: '0', maximum: null },
+      { input: 'denominator', decimals: 0, minimum: '0', maximum: null },
+    ],
+  });
+  const percent = indicatorOf('share', { unit_of_measure_vi: '%' });
+  const mixed = frameworkOf([yesNo, ratio, percent]);
+  const form = formOf(mixed);
+  const answer = (cells: Record<string, ExcelJS.CellValue>) =>
+    afterwards((sheet) => {
+      for (const [cell, value] of Object.entries(cells)) sheet.getCell(cell).value = value;
+    }, form);
+  const right = { I8: 'Có', I9: 10, I10: '1.200', I11: '45,6%' };
+
+  it('reads a chosen label, whole numbers with thousands, and a percentage', async () => {
+    const checked = await answer(right);
+    expect(figures(checked)).toEqual(['plan=1@I8', 'services=10@I9', 'services=1200@I10', 'share=0.456@I11']);
+    expect(told(checked)).toEqual(['NUMBER_UNDERSTOOD@I10']);
+  });
+
+  it.each<[ExcelJS.CellValue, string]>([
+    ['không', '0'],
+    [1, '1'],
+    ['CÓ'.normalize('NFD'), '1'],
+  ])('takes %j for a choice', async (value, expected) =>
+    expect((await answer({ ...right, I8: value })).observations[0]?.value).toBe(expected),
+  );
+
+  it('rejects what is not in the list and names the list', async () => {
+    const checked = await answer({ ...right, I8: 'đang làm' });
+    expect(checked.findings[0]).toMatchObject({ rule: 'NOT_IN_LIST', cell: 'I8', value: 'đang làm' });
+    expect(checked.findings[0]?.message_vi).toContain('Có; Không');
+  });
+
+  it('does not guess what 45.6 means in a percent column', async () => {
+    expect(told(await answer({ ...right, I10: 12, I11: 45.6 }))).toEqual(['NOT_PERCENT@I11']);
+  });
+
+  it('asks each unit only for what applies to it and is due', () => {
+    const sea = indicatorOf('sea', { applies_to: ['P04-2025'] });
+    const quarterly = indicatorOf('q', { due: 'quarterly', applies_to: ['province34'] });
+    const framed = frameworkOf([sea, quarterly, indicatorOf('off', { assessed: false })]);
+    const asked = (unit_id: string, period: string) =>
+      askedIndicators(framed, { unit_id, group: 'province34', period }).map(({ indicator }) => indicator);
+    expect(asked('P04-2025', '2026')).toEqual(['sea', 'q']);
+    expect(asked('P01-2025', '2026')).toEqual(['q']);
+    expect(asked('P04-2025', '2026-Q3')).toEqual(['q']);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { evidenceMissing } from '../../../../shared/submission/rules/evidence-missing.ts';
+import { contextOf, figureOf, ratioOf } from '../../../support/figures.ts';
+import { indicatorOf } from '../../../support/forms.ts';
+
+const needed = indicatorOf('a', { evidence_required: true });
+const ratio = ratioOf('r', { evidence_required: true });
+const check = (...figures: Parameters<typeof evidenceMissing.check>[0]) => evidenceMissing.check(figures, contextOf());
+
+describe('evidenceMissing', () => {
+  it('points at the evidence cell of a figure that needs proof and has none', () => {
+    expect(check(figureOf(needed, { value: '0.5' }))).toMatchObject([
+      { rule: 'EVIDENCE_MISSING', cell: 'value:evidence' },
+    ]);
+  });
+
+  it('is content with evidence on any row of the indicator', () => {
+    const rows = [
+      figureOf(ratio, { name: 'numerator', value: '1' }),
+      figureOf(ratio, { name: 'denominator', value: '2', evidence: 'Báo cáo 12' }),
+    ];
+    expect(check(...rows)).toEqual([]);
+  });
+
+  it('asks nothing for a zero, which claims nothing, nor for a blank, which is told already', () => {
+    expect(check(figureOf(needed, { value: '0' }))).toEqual([]);
+    expect(check(figureOf(needed, { blank: true }))).toEqual([]);
+  });
+
+  it('asks nothing where the framework asks nothing', () => {
+    expect(check(figureOf(indicatorOf('b'), { value: '1' }))).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { missingValue } from '../../../../shared/submission/rules/missing-value.ts';
+import { contextOf, figureOf, ratioOf } from '../../../support/figures.ts';
+import { frameworkOf, indicatorOf } from '../../../support/forms.ts';
+
+const letThrough = contextOf({ framework: frameworkOf([], { unanswered: 'zero_points' }) });
+const ratio = ratioOf('r');
+const blankRatio = ['numerator', 'denominator'].map((name) => figureOf(ratio, { name, blank: true }));
+
+describe('missingValue', () => {
+  it('is an error for each blank figure, because a blank is never zero', () => {
+    const findings = missingValue.check(blankRatio, contextOf());
+    expect(findings.map(({ rule, cell, severity }) => [rule, cell, severity])).toEqual([
+      ['MISSING_VALUE', 'numerator:value', 'error'],
+      ['MISSING_VALUE', 'denominator:value', 'error'],
+    ]);
+  });
+
+  it('is told once for an indicator left out where the framework lets it through', () => {
+    expect(missingValue.check(blankRatio, letThrough)).toMatchObject([{ rule: 'UNANSWERED', severity: 'warning' }]);
+  });
+
+  it('is still an error there when half of an indicator was filled in', () => {
+    const half = [figureOf(ratio, { name: 'numerator', value: '3' }), blankRatio[1]!];
+    expect(missingValue.check(half, letThrough)).toMatchObject([{ rule: 'MISSING_VALUE', cell: 'denominator:value' }]);
+  });
+
+  it('says nothing of zero, nor of a value that could not be read and is a finding already', () => {
+    const [a, b] = [indicatorOf('a'), indicatorOf('b')];
+    expect(missingValue.check([figureOf(a, { value: '0' }), figureOf(b)], contextOf())).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { numeratorAboveDenominator } from '../../../../shared/submission/rules/numerator-above-denominator.ts';
+import { contextOf, figureOf, ratioOf } from '../../../support/figures.ts';
+
+const ratio = ratioOf('r');
+const check = (a: string | null, b: string | null) =>
+  numeratorAboveDenominator.check(
+    [figureOf(ratio, { name: 'numerator', value: a }), figureOf(ratio, { name: 'denominator', value: b })],
+    contextOf(),
+  );
+
+describe('numeratorAboveDenominator', () => {
+  it('names both figures when a part is greater than its whole', () => {
+    const [finding] = check('12.5', '10');
+    expect(finding).toMatchObject({ rule: 'NUMERATOR_ABOVE_DENOMINATOR', cell: 'numerator:value', value: '12.5' });
+    expect(finding?.message_vi).toContain('12,5');
+    expect(finding?.message_vi).toContain('10');
+  });
+
+  it('compares as numbers, not as text', () => expect(check('9', '10')).toEqual([]));
+
+  it('lets equal figures pass, and says nothing when one is missing', () => {
+    expect(check('10', '10')).toEqual([]);
+    expect(check('10', null)).toEqual([]);
+    expect(check(null, '0')).toEqual([]);
+  });
+});
