@@ -74,8 +74,8 @@ export class PipelineFunction extends Construct {
 }
 
 /**
- * The SDK is bundled rather than taken from the runtime: the versions are the ones the tests ran with, and one shaken
- * file starts faster than the runtime's unbundled copy.
+ * The SDK is bundled rather than taken from the runtime: what runs is the version the tests ran with. It costs half a
+ * megabyte a function and no time: a shaken file imports as fast as the unbundled packages do.
  */
 const bundling: BundlingOptions = {
   format: OutputFormat.ESM,
