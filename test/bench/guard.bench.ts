@@ -8,6 +8,8 @@ import { build } from 'esbuild';
 import ExcelJS from 'exceljs';
 import { bundle, exceljsAliases, projectRoot } from '../../infra/bundling.ts';
 import { openWorkbook } from '../../shared/workbook/open-workbook.ts';
+import { buildForm } from '../../shared/workbook/template/build-form.ts';
+import { filled, formOf, frameworkOf, indicatorOf } from '../support/forms.ts';
 import { hostileWorkbooks } from '../support/hostile-workbooks.ts';
 import { rawWorkbook } from '../support/raw-workbook.ts';
 
@@ -28,21 +30,11 @@ interface Cost {
   peakMb: number;
 }
 
-/** A form of 150 rows and 12 columns, with what forms carry: styles, validations, protection, a rule by value. */
+/** Our own form of 150 indicators, filled. */
 async function writeForm(file: string): Promise<void> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('Số liệu');
-  for (let row = 1; row <= 150; row++) {
-    const line = sheet.addRow(
-      Array.from({ length: 12 }, (_one, at) => (at % 3 ? row * at + 0.5 : `Chỉ tiêu ${row}.${at}`)),
-    );
-    line.eachCell((cell) => {
-      cell.border = { bottom: { style: 'thin' } };
-      cell.protection = { locked: false };
-    });
-    sheet.getCell(row, 3).dataValidation = { type: 'decimal', formulae: [0, 1e6] };
-  }
-  await sheet.protect('x', { spinCount: 1000 });
+  const codes = Array.from({ length: 150 }, (_one, at) => `CT${at + 1}`);
+  const values = codes.map((code, at) => filled(code, `0.${at + 1001}`));
+  const workbook = await buildForm(formOf(frameworkOf(codes.map((code) => indicatorOf(code))), values));
   await workbook.xlsx.writeFile(file);
 }
 
@@ -99,7 +91,7 @@ async function compareOpens(file: string): Promise<void> {
     peak_mb: round(of(mode, 'peakMb')),
   });
   print({
-    figure: 'form_150x12',
+    figure: 'form_of_150_rows',
     bytes: (await stat(file)).size,
     turns,
     guarded: parts('guarded'),
