@@ -1,69 +1,84 @@
-import type { Framework, Indicator, ScoringRule } from '../../frameworks/framework.ts';
-import { Fault } from '../../observability/fault.ts';
-import type { FrozenObservation, FrozenUnit, ScoringInputs } from '../scores.ts';
-import { type Decimal, Exact, roundHalfUp, zero } from './exact.ts';
+import type { Framework, Indicator } from '../../frameworks/framework.ts';
+import type { AnswerState, ScoringInputs } from '../scores.ts';
+import { compare, type Decimal, divideHalfUp, readDecimal, zero } from './exact.ts';
+import { type FigureOf, readFormula } from './points-by-rule.ts';
+import { readUnitInputs, type UnitInputs } from './unit-inputs.ts';
 
+/** Points are null, and the maximum zero, where the indicator leaves both sides. */
 export interface ScoredIndicator {
-  unitId: string;
   indicator: Indicator;
-  points: Decimal;
+  state: AnswerState;
+  selfPoints: Decimal | null;
+  appraisedPoints: Decimal | null;
+  /** What counts. */
+  points: Decimal | null;
+  maxPoints: Decimal;
 }
 
-type FigureOf = (input: string) => Decimal;
+export interface ScoredUnit {
+  unitId: string;
+  ranked: boolean;
+  /** All that are assessed, in framework order. */
+  indicators: ScoredIndicator[];
+}
 
-/** Points of an indicator before rounding, by rule. */
-const pointsByRule: Record<ScoringRule, (maxPoints: Decimal, figureOf: FigureOf) => Decimal> = {
-  direct: (maxPoints, figureOf) => figureOf('value').times(maxPoints),
-};
+type Claim = Pick<ScoredIndicator, 'state' | 'selfPoints'>;
 
 /**
- * Points of every assessed indicator for every unit that submitted, by unit_id, then in framework order. Throws the
- * fault `SCORING_INPUTS_BROKEN` where a figure is missing, repeated or nobody's: missing is never zero.
+ * Every unit that submitted, by unit_id. Throws the fault `SCORING_INPUTS_BROKEN` where a figure is missing, repeated or
+ * nobody's: missing is never zero.
  */
-export function scoreIndicators({ framework, units, observations }: ScoringInputs): ScoredIndicator[] {
-  const submitted = units.filter((unit) => unit.submitted);
-  const values = indexObservations(framework, submitted, observations);
-  const assessed = framework.indicators.filter((indicator) => indicator.assessed);
-  return submitted
-    .sort((a, b) => (a.unit_id < b.unit_id ? -1 : 1))
-    .flatMap(({ unit_id }) => assessed.map((indicator) => scoreIndicator(framework, unit_id, indicator, values)));
+export function scoreIndicators(inputs: ScoringInputs): ScoredUnit[] {
+  const scorers = inputs.framework.indicators
+    .filter((indicator) => indicator.assessed)
+    .map((indicator) => indicatorScorer(inputs.framework, indicator));
+  return Array.from(readUnitInputs(inputs), (unitInputs) => ({
+    unitId: unitInputs.unit.unit_id,
+    ranked: unitInputs.unit.ranked,
+    indicators: scorers.map((score) => score(unitInputs)),
+  }));
 }
 
-function scoreIndicator(
-  framework: Framework,
-  unitId: string,
-  indicator: Indicator,
-  values: ReadonlyMap<string, Decimal>,
-): ScoredIndicator {
-  const figureOf: FigureOf = (input) => {
-    const value = values.get(keyOf(unitId, indicator.indicator, input));
-    if (!value) throw broken(`${unitId} has no ${input} of ${indicator.indicator}, yet counts as submitted`);
-    return value;
+function indicatorScorer(framework: Framework, indicator: Indicator) {
+  const code = indicator.indicator;
+  const maxPoints = readDecimal(indicator.max_points);
+  const claimByRule = ruleScorer(framework, indicator, maxPoints);
+  return ({ figureOf, states, appraised }: UnitInputs): ScoredIndicator => {
+    const claim = claimOf(states.get(code) ?? 'answered', (state) =>
+      claimByRule(state, (input) => figureOf(code, input)),
+    );
+    if (!claim.selfPoints) return { indicator, ...claim, appraisedPoints: null, points: null, maxPoints: zero };
+    const appraisedPoints = appraised.get(code) ?? null;
+    return { indicator, ...claim, appraisedPoints, points: appraisedPoints ?? claim.selfPoints, maxPoints };
   };
-  const maxPoints = new Exact(indicator.max_points);
-  const points = roundHalfUp(pointsByRule[indicator.rule](maxPoints, figureOf), framework.points_decimals);
-  return { unitId, indicator, points: clamp(points, maxPoints) };
 }
 
-function indexObservations(framework: Framework, submitted: FrozenUnit[], observations: FrozenObservation[]) {
-  const unitIds = new Set(submitted.map((unit) => unit.unit_id));
-  const indicators = new Set(framework.indicators.map(({ indicator }) => indicator));
-  const values = new Map<string, Decimal>();
-  for (const { unit_id, indicator, input, value } of observations) {
-    const key = keyOf(unit_id, indicator, input);
-    if (!unitIds.has(unit_id)) throw broken(`${unit_id} has figures, but is not among the units that submitted`);
-    if (!indicators.has(indicator)) throw broken(`${unit_id} has ${indicator}, which the framework does not know`);
-    if (values.has(key)) throw broken(`${unit_id} has ${input} of ${indicator} twice`);
-    values.set(key, new Exact(value));
+/** What the unit claims by its answer, before anyone appraises it. */
+function claimOf(state: AnswerState, byRule: (state: AnswerState) => Claim): Claim {
+  switch (state) {
+    case 'answered':
+    case 'carried':
+      return byRule(state);
+    case 'not_answered':
+      return { state, selfPoints: zero };
+    case 'not_applicable':
+    case 'not_due':
+      return { state, selfPoints: null };
   }
-  return values;
 }
 
-const keyOf = (unitId: string, indicator: string, input: string) => `${unitId} ${indicator} ${input}`;
+function ruleScorer(framework: Framework, indicator: Indicator, maxPoints: Decimal) {
+  const formula = readFormula(indicator);
+  const earnsZero = indicator.zero_denominator === 'zero_points';
+  return (state: AnswerState, figureOf: FigureOf): Claim => {
+    const points = formula(figureOf);
+    if (!points) return earnsZero ? { state, selfPoints: zero } : { state: 'not_applicable', selfPoints: null };
+    const rounded = divideHalfUp(points.dividend, points.divisor, framework.points_decimals);
+    return { state, selfPoints: clamp(rounded, maxPoints) };
+  };
+}
 
 function clamp(points: Decimal, maxPoints: Decimal): Decimal {
-  if (points.lt(zero)) return zero;
-  return points.gt(maxPoints) ? maxPoints : points;
+  if (compare(points, zero) < 0) return zero;
+  return compare(points, maxPoints) > 0 ? maxPoints : points;
 }
-
-const broken = (message: string) => new Fault('SCORING_INPUTS_BROKEN', message);

@@ -1,7 +1,7 @@
 import type { Framework, Measure } from '../../frameworks/framework.ts';
 import { measuresOf } from '../../frameworks/measures.ts';
 import type { MeasureAverage, MeasureScore, Scores } from '../scores.ts';
-import { type Decimal, divideHalfUp, Exact, fixed, meanHalfUp, sum, zero } from './exact.ts';
+import { compare, type Decimal, divideHalfUp, fixed, meanHalfUp, readDecimal, sum, zero } from './exact.ts';
 import { rankValues } from './rank-values.ts';
 
 /** S and M of one main index. */
@@ -12,6 +12,7 @@ export interface Tally {
 
 export interface TalliedUnit {
   unitId: string;
+  /** False: keeps its values and its part in averages, and takes no place. */
   ranked: boolean;
   /** By main index; a main index of which nothing was assessed may be left out. */
   tallies: ReadonlyMap<string, Tally>;
@@ -52,7 +53,7 @@ function measureUnit(framework: Framework, measure: Measure, unit: TalliedUnit):
   const tallies = measure.main_indices.flatMap((mainIndex) => unit.tallies.get(mainIndex) ?? []);
   const points = sum(tallies.map((tally) => tally.points));
   const maxPoints = sum(tallies.map((tally) => tally.maxPoints));
-  const value = maxPoints.eq(zero) ? null : divideHalfUp(points, maxPoints, framework.decimals);
+  const value = compare(maxPoints, zero) === 0 ? null : divideHalfUp(points, maxPoints, framework.decimals);
   return { unitId: unit.unitId, ranked: unit.ranked, points, maxPoints, value };
 }
 
@@ -63,7 +64,7 @@ function rankable(measure: Measure, units: MeasuredUnit[]): Map<string, Decimal>
 
 /** From the published values, so that anyone can check it against the table. */
 function averageOf(measure: string, rows: MeasureScore[], decimals: number): MeasureAverage {
-  const values = rows.flatMap(({ value }) => (value === null ? [] : [new Exact(value)]));
+  const values = rows.flatMap(({ value }) => (value === null ? [] : [readDecimal(value)]));
   const value = values.length === 0 ? null : fixed(meanHalfUp(values, decimals), decimals);
   return { measure, value, unit_count: values.length };
 }

@@ -1,47 +1,58 @@
-import type { IndicatorPoints, Scores, ScoringInputs } from '../scores.ts';
-import { Exact, fixed } from './exact.ts';
-import { type ScoredIndicator, scoreIndicators } from './score-indicators.ts';
-import { scoreMeasures, type TalliedUnit, type Tally } from './score-measures.ts';
+import type { Framework } from '../../frameworks/framework.ts';
+import type { AnswerState, IndicatorPoints, Scores, ScoringInputs } from '../scores.ts';
+import { compare, fixed, plus, readDecimal, times, zero } from './exact.ts';
+import { type ScoredIndicator, type ScoredUnit, scoreIndicators } from './score-indicators.ts';
+import { scoreMeasures, type Tally } from './score-measures.ts';
 
 /**
  * The scorer that shares nothing with the SQL but the framework: it gives a unit its preview, and every run compares
  * the two to the last digit.
  */
 export function scoreReference(inputs: ScoringInputs): Scores {
+  const { framework } = inputs;
   const scored = scoreIndicators(inputs);
-  const ranked = new Map(inputs.units.map((unit) => [unit.unit_id, unit.ranked]));
-  const units = [...Map.groupBy(scored, ({ unitId }) => unitId)].map(
-    ([unitId, indicators]): TalliedUnit => ({
-      unitId,
-      ranked: ranked.get(unitId) ?? false,
-      tallies: tallyMainIndices(indicators),
-    }),
-  );
+  const units = scored.map((unit) => ({
+    unitId: unit.unitId,
+    ranked: unit.ranked && hasAnsweredEnough(framework, unit),
+    tallies: tallyMainIndices(unit.indicators),
+  }));
   return {
-    indicator_points: scored.map((row) => toRow(row, inputs.framework.points_decimals)),
-    ...scoreMeasures(inputs.framework, units),
+    indicator_points: scored.flatMap(({ unitId, indicators }) =>
+      indicators.map((row) => toRow(unitId, row, framework.points_decimals)),
+    ),
+    ...scoreMeasures(framework, units),
   };
+}
+
+const answeredStates: AnswerState[] = ['answered', 'carried'];
+const countedStates: AnswerState[] = [...answeredStates, 'not_answered'];
+
+/** Of what applies and is due; multiplied out, because a share would have to be rounded. */
+function hasAnsweredEnough({ minimum_answered_percent = 0 }: Framework, { indicators }: ScoredUnit): boolean {
+  const countOf = (states: AnswerState[]) =>
+    readDecimal(`${indicators.filter(({ state }) => states.includes(state)).length}`);
+  const minimum = times(readDecimal(`${minimum_answered_percent}`), countOf(countedStates));
+  return compare(times(readDecimal('100'), countOf(answeredStates)), minimum) >= 0;
 }
 
 function tallyMainIndices(indicators: ScoredIndicator[]): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
-  for (const { indicator, points } of indicators) {
-    const before = tallies.get(indicator.main_index);
-    const maxPoints = new Exact(indicator.max_points);
+  for (const { indicator, points, maxPoints } of indicators) {
+    const before = tallies.get(indicator.main_index) ?? { points: zero, maxPoints: zero };
     tallies.set(indicator.main_index, {
-      points: before ? before.points.plus(points) : points,
-      maxPoints: before ? before.maxPoints.plus(maxPoints) : maxPoints,
+      points: plus(before.points, points ?? zero),
+      maxPoints: plus(before.maxPoints, maxPoints),
     });
   }
   return tallies;
 }
 
-const toRow = ({ unitId, indicator, points }: ScoredIndicator, decimals: number): IndicatorPoints => ({
+const toRow = (unitId: string, row: ScoredIndicator, decimals: number): IndicatorPoints => ({
   unit_id: unitId,
-  indicator: indicator.indicator,
-  state: 'answered',
-  self_points: fixed(points, decimals),
-  appraised_points: null,
-  points: fixed(points, decimals),
-  max_points: fixed(new Exact(indicator.max_points), decimals),
+  indicator: row.indicator.indicator,
+  state: row.state,
+  self_points: row.selfPoints && fixed(row.selfPoints, decimals),
+  appraised_points: row.appraisedPoints && fixed(row.appraisedPoints, decimals),
+  points: row.points && fixed(row.points, decimals),
+  max_points: fixed(row.maxPoints, decimals),
 });

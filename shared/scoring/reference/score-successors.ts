@@ -1,6 +1,6 @@
 import type { Framework } from '../../frameworks/framework.ts';
 import type { MeasureScore, Scores } from '../scores.ts';
-import { type Decimal, Exact, meanHalfUp, sum } from './exact.ts';
+import { type Decimal, meanHalfUp, readDecimal, sum, times } from './exact.ts';
 import { scoreMeasures, type TalliedUnit, type Tally } from './score-measures.ts';
 
 export interface Successor {
@@ -40,18 +40,15 @@ function tallySuccessor(
   for (const [mainIndex, maxPoints] of assessedPoints(framework)) {
     const found = formed_from.flatMap((predecessor) => values.get(keyOf(predecessor, mainIndex)) ?? []);
     if (found.length === 0 || found.length < formed_from.length) return [];
-    const mean = meanHalfUp(
-      found.map((value) => new Exact(value)),
-      framework.decimals,
-    );
-    tallies.set(mainIndex, { points: mean.times(maxPoints), maxPoints });
+    const mean = meanHalfUp(found.map(readDecimal), framework.decimals);
+    tallies.set(mainIndex, { points: times(mean, maxPoints), maxPoints });
   }
   return [{ unitId: unit_id, ranked, tallies }];
 }
 
 function assessedPoints({ indicators }: Framework): Map<string, Decimal> {
   const assessed = indicators.filter((indicator) => indicator.assessed);
-  const points = (of: typeof assessed) => sum(of.map(({ max_points }) => new Exact(max_points)));
+  const points = (of: typeof assessed) => sum(of.map(({ max_points }) => readDecimal(max_points)));
   return new Map([...Map.groupBy(assessed, ({ main_index }) => main_index)].map(([code, of]) => [code, points(of)]));
 }
 

@@ -68,7 +68,15 @@ describe('scoreReference', () => {
   it('rounds points half up before they are summed', () => {
     const { indicator_points } = scoreReference(inputsOf([['0.00005']], small('1')));
     expect(indicator_points).toEqual([
-      { unit_id: 'U00', indicator: 'awareness', points: '0.0001', max_points: '1.0000' },
+      {
+        unit_id: 'U00',
+        indicator: 'awareness',
+        state: 'answered',
+        self_points: '0.0001',
+        appraised_points: null,
+        points: '0.0001',
+        max_points: '1.0000',
+      },
     ]);
   });
 
