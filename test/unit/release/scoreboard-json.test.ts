@@ -9,7 +9,7 @@ describe('renderScoreboardJson', () => {
 
   it('keeps values as text, so that no reader turns four decimals into a float on the way', () => {
     const text = renderScoreboardJson(buildProvinceScoreboard());
-    expect(text).toContain('"value": "0.8241"');
+    expect(text).toContain('"value":"0.8241"');
     expect(text.endsWith('}\n')).toBe(true);
     expect(JSON.parse(text)).toEqual(buildProvinceScoreboard());
   });
