@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { type Pipeline, type PipelineOptions, startPipeline } from '../../infra/local/pipeline.ts';
 import { type ReceivedRound, receiveRound, releaseRound, runRound } from '../../infra/local/round/close-round.ts';
 import { fetchRelease } from '../../infra/local/round/fetch-release.ts';
@@ -10,6 +11,9 @@ import type { Release } from '../../shared/score-store/releases.ts';
 import type { Run } from '../../shared/score-store/runs.ts';
 import { signingKey } from './forms.ts';
 import { framework } from './round-workbooks.ts';
+
+// Whole rounds: seconds on a quiet machine, more where others work.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 export const group = 'province34';
 export const period = '2024';

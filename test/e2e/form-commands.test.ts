@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editWorkbook } from '../support/forms.ts';
+
+const root = join(import.meta.dirname, '../..');
+const round = ['--group', 'province34', '--period', '2024', '--framework', 'dti-province-405'];
+const measures = ['awareness', 'institutions', 'infrastructure', 'workforce', 'security'];
+const activities = ['activity_gov', 'activity_econ', 'activity_soc'];
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'dti-forms-'));
+});
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+const file = (name: string) => join(directory, name);
+
+/** Runs a command as `npm run` does; its state lies in the test's own folder. */
+function run(command: 'template' | 'check', ...args: string[]) {
+  const script = join(root, `infra/local/commands/${command}.ts`);
+  const options = { cwd: directory, env: { ...process.env, DTI_STATE_DIR: file('state') } };
+  return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
+    execFile(join(root, 'node_modules/.bin/tsx'), [script, ...args], options, (error, stdout, stderr) =>
+      resolve({ status: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+}
+
+const table = (rows: string[]) => `indicator,value\n${rows.join('\n')}\n`;
+
+describe('npm run template and npm run check', () => {
+  it('fills a form from a table, and the check accepts it', async () => {
+    await writeFile(file('good.csv'), table([...measures, ...activities].map((code) => `${code},0.929`)));
+    const made = await run('template', ...round, '--unit', 'P04-2025', '--values', 'good.csv', '--out', 'good.xlsx');
+    expect(made).toMatchObject({ status: 0, stderr: '' });
+    const checked = await run('check', 'good.xlsx', ...round, '--json');
+    expect(checked.status).toBe(0);
+    expect(JSON.parse(checked.stdout)).toMatchObject({ accepted: true, unit_id: 'P04-2025', findings: [] });
+  });
+
+  it('rejects a wrong table with status 3, names the cells, and hands back a form that can be mended', async () => {
+    const rows = [...measures.map((code) => `${code},0.5`), 'activity_gov,nhiều', 'activity_econ,1.5'];
+    await writeFile(file('bad.csv'), table(rows));
+    await run('template', ...round, '--unit', 'P04-2025', '--values', 'bad.csv', '--out', 'bad.xlsx');
+    const checked = await run('check', 'bad.xlsx', ...round, '--json', '--annotated', 'answer.xlsx');
+    expect(checked.status).toBe(3);
+    const { findings } = JSON.parse(checked.stdout) as { findings: { rule: string; cell: string }[] };
+    expect(findings.map(({ rule, cell }) => `${rule}@${cell}`)).toEqual([
+      'NOT_NUMBER@I13',
+      'OUT_OF_RANGE@I14',
+      'MISSING_VALUE@I15',
+    ]);
+    const mended = await editWorkbook(await readFile(file('answer.xlsx')), (book) => {
+      for (const cell of ['I13', 'I14', 'I15']) book.getWorksheet('Số liệu')!.getCell(cell).value = 0.5;
+    });
+    await writeFile(file('mended.xlsx'), mended);
+    expect(await run('check', 'mended.xlsx', ...round)).toMatchObject({ status: 0 });
+  });
+
+  it('rejects the form of another unit than the one that was asked for', async () => {
+    const checked = await run('check', 'good.xlsx', ...round, '--unit', 'P01-2025');
+    expect(checked.status).toBe(3);
+    expect(checked.stdout).toContain('UNIT_MISMATCH');
+  });
+
+  it('says what is wrong with the command itself, with a status of its own', async () => {
+    expect(await run('check', 'good.xlsx', '--period', '2024', '--framework', 'dti-province-405')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--group is missing'),
+    });
+    const foreign = await run('template', ...round, '--unit', 'P04', '--out', 'x.xlsx');
+    expect(foreign).toMatchObject({ status: 2, stderr: expect.stringContaining('is not in province34 in 2024') });
+    expect(await run('check', 'nowhere.xlsx', ...round)).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  it('refuses a table with a code that the framework does not have, and writes nothing', async () => {
+    await writeFile(file('odd.csv'), table(['magic,1']));
+    const made = await run('template', ...round, '--unit', 'P04-2025', '--values', 'odd.csv', '--out', 'odd.xlsx');
+    expect(made).toMatchObject({ status: 1, stderr: expect.stringContaining('ROW_UNKNOWN') });
+    await expect(readFile(file('odd.xlsx'))).rejects.toThrow('ENOENT');
+  });
+});

@@ -1,0 +1,102 @@
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PeriodSubmissions } from '../../functions/read-submissions/read-submissions.ts';
+import type { Pipeline } from '../../infra/local/pipeline.ts';
+import { callApi } from '../../infra/local/round/call-api.ts';
+import type { Files } from '../../shared/release/frozen-inputs.ts';
+import { runScript } from '../support/commands.ts';
+import { threeUnits, workbooksOf } from '../support/round-workbooks.ts';
+import { boot, get, makeStateDirectory, receive, runAndRelease } from '../support/running-pipeline.ts';
+import { publisher, sha256 } from '../support/uploads.ts';
+
+let state: Awaited<ReturnType<typeof makeStateDirectory>>;
+let received: string;
+
+beforeAll(async () => {
+  state = await makeStateDirectory();
+  received = join(state.path, 'received');
+  const files = await workbooksOf(threeUnits);
+  await withPipeline(received, (pipeline) => receive(files, pipeline));
+  await mkdir(join(state.path, 'submissions'));
+  for (const { name, bytes } of files) await writeFile(join(state.path, 'submissions', name), bytes);
+});
+afterAll(() => state.remove());
+
+async function withPipeline<T>(directory: string, work: (pipeline: Pipeline) => Promise<T>): Promise<T> {
+  const pipeline = await boot(directory);
+  try {
+    return await work(pipeline);
+  } finally {
+    await pipeline.close();
+  }
+}
+
+/** Starts the round on the directory in a process that is killed at the step; says so when it never came to it. */
+async function killAt(directory: string, step: string, nth = 1, submissions?: string): Promise<void> {
+  const args = submissions ? [directory, submissions] : [directory];
+  const { signal, stderr } = await runScript('test/support/killed-round.ts', args, {
+    KILL_AT: step,
+    KILL_NTH: String(nth),
+  });
+  if (signal !== 'SIGKILL') throw new Error(`not killed at ${step}: ${stderr}`);
+}
+
+const digests = (files: Files) =>
+  [...files].filter(([path]) => path !== 'release.json').map(([path, bytes]) => `${sha256(bytes)} ${path}`);
+
+const listSubmissions = async (pipeline: Pipeline) =>
+  callApi<PeriodSubmissions>(
+    pipeline.url,
+    await publisher('ministry-runner', pipeline),
+    'GET /v1/submissions/province34/2024',
+  );
+
+describe('a process killed with -9 and started again', () => {
+  /** Inside every state of the state machine, between two, and inside the publication; in the order of a run. */
+  const steps: [place: string, step: string, nth: number][] = [
+    ['FreezeInputs, half its tables written', '^PutObjectCommand frozen/', 3],
+    ['ComputeScores, between two queries', '^StartQueryExecutionCommand', 2],
+    ['CheckScores, as it reads the scores', '^GetObjectCommand runs/.*/scores.json', 1],
+    ['StoreScores, half the units stored', '^BatchWriteCommand', 2],
+    ['WriteReports, half its files written', '^PutObjectCommand runs/.*/release/scoreboard.csv', 1],
+    ['after the last state, before its end is recorded', '^WriteReports exit', 1],
+    ['publish-release, half the files out', '^PutObjectCommand releases/.*/scoreboard.csv', 1],
+    ['publish-release, all out and not yet current', '^UpdateCommand .*CURRENT#', 1],
+    ['publish-release, current and not yet on the front page', '^PutObjectCommand index.html', 1],
+  ];
+
+  it('ends, after a kill in each state, with the release of a run that nobody disturbed, and nothing twice', async () => {
+    const [calm, killed] = [join(state.path, 'calm'), join(state.path, 'killed')];
+    await cp(received, calm, { recursive: true });
+    await cp(received, killed, { recursive: true });
+    const undisturbed = await withPipeline(calm, runAndRelease);
+
+    // Each start goes on where the one before was killed, and gets one step further.
+    for (const [, step, nth] of steps) await killAt(killed, step, nth);
+    await withPipeline(killed, async (pipeline) => {
+      const { run, release, files } = await runAndRelease(pipeline);
+      expect(run).toMatchObject({ run_id: undisturbed.run.run_id, attempt: 1 });
+      expect(release.release).toBe('dti/province34/2024/r1');
+      expect(digests(files)).toEqual(digests(undisturbed.files));
+      expect((await get(pipeline, '/v1/scoreboard/province34/2024?release=r2')).status).toBe(404);
+      expect((await get(pipeline, '/')).status).toBe(200);
+      expect((await listSubmissions(pipeline)).submissions).toHaveLength(threeUnits.length);
+    });
+    expect(await readdir(join(killed, 'executions'))).toHaveLength(1);
+  });
+
+  it('ingests what was uploaded before the kill, without its being sent again', async () => {
+    const directory = join(state.path, 'uploaded');
+    await killAt(directory, '^GetObjectCommand submissions/.*xlsx', 1, join(state.path, 'submissions'));
+    await withPipeline(directory, async (pipeline) => {
+      await pipeline.settled();
+      const before = await listSubmissions(pipeline);
+      expect(before.submissions.length).toBeGreaterThan(0);
+      await receive(await workbooksOf(threeUnits), pipeline);
+      const { submissions, missing } = await listSubmissions(pipeline);
+      expect(submissions.map(({ status }) => status)).toEqual(threeUnits.map(() => 'accepted'));
+      expect(missing).toHaveLength(31);
+    });
+  });
+});

@@ -1,0 +1,74 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeAnswer } from '../../shared/workbook/answer/write-answer.ts';
+import { openWorkbook } from '../../shared/workbook/open-workbook.ts';
+import { writeTemplate } from '../../shared/workbook/template/write-template.ts';
+import { check, editWorkbook, filled, formOf, frameworkOf, indicatorOf, told } from '../support/forms.ts';
+
+const isInstalled = spawnSync('soffice', ['--version']).status === 0;
+
+const framework = frameworkOf([
+  indicatorOf('awareness'),
+  indicatorOf('share', { unit_of_measure_vi: '%' }),
+  indicatorOf('plan', { rule: 'yes_no', inputs: [{ input: 'answer', decimals: 0, minimum: '0', maximum: '1' }] }),
+]);
+const values = [
+  filled('awareness', '0.9286', { evidence: '=1+1', note: 'Quyết định số 12' }),
+  filled('share', '0.456'),
+  { indicator: 'plan', input: 'answer', value: '1' },
+];
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'dti-office-'));
+});
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+/** Opens and saves the workbook with LibreOffice, by way of a format of its own where given. */
+async function resave(bytes: Uint8Array, by: 'xlsx' | 'ods' = 'xlsx'): Promise<Uint8Array> {
+  const convert = (from: string, to: string, folder: string) =>
+    execFileSync('soffice', [
+      `-env:UserInstallation=file://${directory}/profile`,
+      ...['--headless', '--convert-to', to, '--outdir', join(directory, folder), from],
+    ]);
+  await writeFile(join(directory, 'form.xlsx'), bytes);
+  convert(join(directory, 'form.xlsx'), by, 'first');
+  if (by === 'xlsx') return readFile(join(directory, 'first/form.xlsx'));
+  convert(join(directory, `first/form.${by}`), 'xlsx', 'second');
+  return readFile(join(directory, 'second/form.xlsx'));
+}
+
+/** Needs the Debian package libreoffice-calc-nogui. */
+describe.skipIf(!isInstalled)('LibreOffice', () => {
+  it.each(['xlsx', 'ods'] as const)(
+    'saves a form by way of %s without changing a figure',
+    async (by) => {
+      const bytes = await writeTemplate(formOf(framework, values));
+      const [before, after] = [await check(bytes, framework), await check(await resave(bytes, by), framework)];
+      expect(after.findings).toEqual([]);
+      expect(after.observations).toEqual(before.observations);
+      expect(after.observations).toHaveLength(3);
+    },
+    60_000,
+  );
+
+  it('saves an annotated answer that is accepted once corrected', async () => {
+    const wrong = await writeTemplate(formOf(framework, [...values.slice(0, 2), filled('plan', 'x')]));
+    const sent = await editWorkbook(wrong, (book) => {
+      book.getWorksheet('Số liệu')!.getCell('I8').value = 7;
+    });
+    const { findings } = await check(sent, framework);
+    const answer = await resave(
+      await writeAnswer({ form: formOf(framework), book: (await openWorkbook(sent)).book, findings }),
+    );
+    expect(told(await check(answer, framework))).toEqual(['OUT_OF_RANGE@I8', 'MISSING_VALUE@I10']);
+    const corrected = await editWorkbook(answer, (book) => {
+      Object.assign(book.getWorksheet('Số liệu')!.getCell('I8'), { value: 0.5 });
+      Object.assign(book.getWorksheet('Số liệu')!.getCell('I10'), { value: 'Không' });
+    });
+    expect((await check(corrected, framework)).observations.map(({ value }) => value)).toEqual(['0.5', '0.456', '0']);
+  }, 60_000);
+});

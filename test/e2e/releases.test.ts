@@ -1,0 +1,169 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishRelease } from '../../functions/publish-release/publish-release.ts';
+import { localNames } from '../../infra/local/names.ts';
+import type { Pipeline } from '../../infra/local/pipeline.ts';
+import { callApi } from '../../infra/local/round/call-api.ts';
+import { fetchRelease } from '../../infra/local/round/fetch-release.ts';
+import { type Bucket, connectBuckets } from '../../shared/lake/objects.ts';
+import type { Files } from '../../shared/release/frozen-inputs.ts';
+import type { Run } from '../../shared/score-store/runs.ts';
+import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { threeUnits, workbookOf, workbooksOf } from '../support/round-workbooks.ts';
+import {
+  boot,
+  bytesOf,
+  get,
+  makeStateDirectory,
+  receive,
+  release,
+  run,
+  runAndRelease,
+} from '../support/running-pipeline.ts';
+import { officerOf, publisher } from '../support/uploads.ts';
+
+const endpoint = '/v1/scoreboard/province34/2024';
+const corrected = threeUnits[2];
+
+let state: Awaited<ReturnType<typeof makeStateDirectory>>;
+let pipeline: Pipeline;
+
+beforeAll(async () => {
+  state = await makeStateDirectory();
+  pipeline = await boot(state.path);
+  await receive(await workbooksOf(threeUnits), pipeline);
+});
+
+afterAll(async () => {
+  await pipeline?.close();
+  await state.remove();
+});
+
+const served = async (query = '') => bytesOf(await get(pipeline, `${endpoint}${query}`));
+const scoreboardOf = (files: Files) => Buffer.from(files.get('scoreboard.json')!);
+const promised = (files: Files) =>
+  [...files]
+    .filter(([path]) => path !== 'release.json')
+    .map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]);
+
+/** The unit sends another figure; what is accepted now is another selection. */
+const correct = async (awareness: string) => receive([await workbookOf(corrected, { awareness })], pipeline);
+
+const publishAs = async (name: string, { run_id }: Run) =>
+  callApi(pipeline.url, await publisher(name, pipeline), 'POST /v1/releases', { run_id });
+
+// The tests tell one story: what an earlier one has released, a later one corrects.
+describe('a release', () => {
+  let ready: Run;
+  let first: Files;
+
+  it('is not made by the person who ran it, nor by an officer', async () => {
+    ready = await run(pipeline);
+    expect(ready).toMatchObject({ status: 'ready', release_number: 1, failure: null });
+    await expect(publishAs('ministry-runner', ready)).rejects.toMatchObject({
+      status: 403,
+      problem: { type: 'urn:dti:problem:second-person' },
+    });
+    const officer = await officerOf(corrected, pipeline);
+    await expect(callApi(pipeline.url, officer, 'POST /v1/releases', { run_id: ready.run_id })).rejects.toMatchObject({
+      status: 403,
+    });
+    expect((await get(pipeline, endpoint)).status).toBe(404);
+  });
+
+  it('lets the ministry read its report before it is out, and nobody else', async () => {
+    const path = `/v1/runs/${ready.run_id}/ranking.xlsx`;
+    const token = await publisher('ministry-releaser', pipeline);
+    const link = await get(pipeline, path, { authorization: `Bearer ${token}` });
+    expect([link.status, (await get(pipeline, path)).status]).toEqual([303, 401]);
+    const preview = await fetch(link.headers.get('location')!);
+    const report = await bytesOf(preview);
+    first = (await runAndRelease(pipeline)).files;
+    expect(report.equals(first.get('ranking.xlsx')!)).toBe(true);
+  });
+
+  it('ranks who has submitted and lists who has not, never as zero', () => {
+    const { units, ranked_count } = JSON.parse(scoreboardOf(first).toString('utf8'));
+    const missing = units.filter((unit: { state: string }) => unit.state === 'not_submitted');
+    expect([ranked_count, missing.length, missing[0].rank, missing[0].scores]).toEqual([3, 31, null, {}]);
+  });
+
+  it('is the same when published again, and when run again on the same inputs', async () => {
+    const again = await publishAs('ministry-third', ready);
+    const { run: rerun, release: rereleased, files } = await runAndRelease(pipeline);
+    expect(again).toEqual(rereleased);
+    expect(rereleased).toMatchObject({ number: 1, released_by: 'ministry-releaser', run_by: ['ministry-runner'] });
+    expect(rerun).toMatchObject({ run_id: ready.run_id, status: 'released', attempt: 1 });
+    expect(files).toEqual(first);
+  });
+
+  it('is followed by r2 when a figure is corrected, and stays as it was', async () => {
+    await correct('0.5');
+    const { release: second, files } = await runAndRelease(pipeline);
+    expect(second.release).toBe('dti/province34/2024/r2');
+    expect((await served()).equals(scoreboardOf(files))).toBe(true);
+    expect((await served('?release=r1')).equals(scoreboardOf(first))).toBe(true);
+    expect(scoreboardOf(files).equals(scoreboardOf(first))).toBe(false);
+    expect(await fetchRelease('dti/province34/2024/r1', pipeline)).toEqual(first);
+  });
+
+  it('keeps the number it was previewed under: who comes second is told to run again, and gets the next', async () => {
+    await correct('0.6');
+    const slow = await run(pipeline);
+    await correct('0.7');
+    const quick = await run(pipeline);
+    expect([slow.release_number, quick.release_number]).toEqual([3, 3]);
+    expect((await release(quick, pipeline)).number).toBe(3);
+    await expect(publishAs('ministry-releaser', slow)).rejects.toMatchObject({
+      status: 409,
+      problem: { type: 'urn:dti:problem:number-taken' },
+    });
+    await correct('0.6');
+    const { run: again, release: fourth, files } = await runAndRelease(pipeline);
+    expect([again.run_id, again.attempt, fourth.release]).toEqual([slow.run_id, 2, 'dti/province34/2024/r4']);
+    expect(JSON.parse(scoreboardOf(files).toString('utf8')).release).toBe('dti/province34/2024/r4');
+    expect((await served()).equals(scoreboardOf(files))).toBe(true);
+  });
+});
+
+describe('a publication that is cut off', () => {
+  /** Refuses the write of one file. */
+  function failingAt(bucket: Bucket, path: string): Bucket {
+    const send = (command: unknown) => {
+      const isCut = command instanceof PutObjectCommand && command.input.Key?.endsWith(path);
+      return isCut ? Promise.reject(new Error('the line went dead')) : bucket.client.send(command as PutObjectCommand);
+    };
+    return { ...bucket, client: { send } as Bucket['client'] };
+  }
+
+  it('is never current half-done, and is completed by the same call again', async () => {
+    const before = await served();
+    await correct('0.8');
+    const ready = await run(pipeline);
+    const { lake, publicBucket } = connectBuckets({
+      lake: localNames.LAKE_BUCKET,
+      publicBucket: localNames.PUBLIC_BUCKET,
+    });
+    const table = connectScoreTable(localNames.SCORE_TABLE);
+    const cut = publishRelease(
+      ready.run_id,
+      { subject: 'ministry-releaser', role: 'publisher', unit_id: null },
+      {
+        lake,
+        publicBucket: failingAt(publicBucket, 'scoreboard.csv'),
+        table,
+        now: () => new Date('2026-01-01T00:00:00Z'),
+        codeVersion: 'cut',
+      },
+    );
+    await expect(cut).rejects.toThrow('the line went dead');
+    expect((await served()).equals(before)).toBe(true);
+    expect((await get(pipeline, `${endpoint}?release=r5`)).status).toBe(404);
+
+    const completed = await release(ready, pipeline);
+    expect(completed).toMatchObject({ release: 'dti/province34/2024/r5', released_at: '2026-01-01T00:00:00.000Z' });
+    const files = await fetchRelease(completed.release, pipeline);
+    expect((await served()).equals(scoreboardOf(files))).toBe(true);
+    expect(promised(files).map(([path]) => path)).toHaveLength(7);
+  });
+});
