@@ -42,3 +42,14 @@ describe.each(pages)('%s', (page) => {
     expect(named.map(([, file]) => file!).filter((file) => !existsSync(join(projectRoot, file)))).toEqual([]);
   });
 });
+
+describe('docs/adr/0006-dependencies.md', () => {
+  const named = [...textOf('docs/adr/0006-dependencies.md').matchAll(/`(@?[a-z][\w./*-]*)`/g)].map(([, name]) => name!);
+  const isNamed = (dependency: string) =>
+    named.some((name) => (name.endsWith('*') ? dependency.startsWith(name.slice(0, -1)) : dependency === name));
+
+  it('says of every dependency what we would otherwise write', () => {
+    const dependencies = Object.keys({ ...packageJson.dependencies, ...packageJson.devDependencies });
+    expect(dependencies.filter((dependency) => !isNamed(dependency))).toEqual([]);
+  });
+});
