@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import ExcelJS from 'exceljs';
 import { type CellBook, type CellRow, type CellSheet, type CellValue, cellAddress } from './cell-book.ts';
-import { type CellRange, placeAt, placeKey } from './guard/cell-reference.ts';
+import { type CellRange, placeAt } from './guard/cell-reference.ts';
+import { normaliseText } from './guard/normalise-text.ts';
 import type { SanitisedPackage } from './guard/sanitise-package.ts';
 import type { SanitisedSheet } from './guard/sheet-part.ts';
 
@@ -25,12 +26,11 @@ export async function readCells(source: SanitisedPackage): Promise<CellBook> {
 }
 
 /** Values by `placeKey`; formulas wrapped around what was cached for them. */
-function readPlaces(worksheet: ExcelJS.Worksheet, { formulas }: SanitisedSheet): Map<number, CellValue> {
+function readPlaces(worksheet: ExcelJS.Worksheet, { values: grid, formulas }: SanitisedSheet): Map<number, CellValue> {
   const values = new Map<number, CellValue>();
-  // Never up to rowCount: one value in the last row makes that a million.
   worksheet.eachRow((line, row) => {
     line.eachCell((cell, column) => {
-      values.set(placeKey({ row, column }), readValue(cell.value));
+      values.set(grid.keyAt({ row, column }), readValue(cell.value));
     });
   });
   for (const [key, external] of formulas) {
@@ -77,9 +77,8 @@ function readDate(value: Date): CellValue {
   return { kind: 'date', iso: value.toISOString().slice(0, 10) };
 }
 
-/** `_xD800_` may have left half a character, which no file or answer of ours could hold. */
 function readText(text: string, rich: boolean): CellValue {
-  return { kind: 'text', text: text.toWellFormed().normalize('NFC'), rich };
+  return { kind: 'text', text: normaliseText(text), rich };
 }
 
 function formatRange({ from, to }: CellRange): string {

@@ -171,6 +171,13 @@ const books: HostileWorkbook[] = [
   sheet('CELL_TEXT_TOO_LONG', 'a formula of 40,000 characters', () => [
     { data: `<row r="1"><c r="A1"><f>${'1+'.repeat(20_000)}1</f></c></row>` },
   ]),
+  book('TEXT_TOO_MANY_MARKS', 'a hundred cells of marks in the wrong order', () => ({
+    strings: `<si><t>a${'\u0315'.repeat(16_000)}${'\u0316'.repeat(16_000)}</t></si>`,
+    sheets: [{ data: rows(100, (row) => `<c r="A${row}" t="s"><v>0</v></c>`) }],
+  })),
+  sheet('TEXT_TOO_MANY_MARKS', 'marks written as escapes', () => [
+    { data: `<row r="1"><c r="A1" t="inlineStr"><is><t>a${'_x0316__x0315_'.repeat(2_000)}</t></is></c></row>` },
+  ]),
   sheet('BAD_REF', 'column after the last', () => [{ data: '<row r="1"><c r="XFE1"/></row>' }]),
   sheet('BAD_REF', 'row after the last', () => [{ data: '<row r="1048577"/>' }]),
   sheet('BAD_REF', 'a cell in another row', () => [{ data: '<row r="1"><c r="A2"/></row>' }]),
@@ -198,6 +205,12 @@ const harmless: HostileWorkbook[] = [
         '<dataValidations><dataValidation sqref="A1:XFD1048576"><formula1>1</formula1></dataValidation></dataValidations>',
     },
   ]),
+  sheet(null, 'its values in the last column of twenty thousand rows', () => [
+    { data: rows(20_000, (row) => `<c r="XFD${row}"><v>1</v></c>`) },
+  ]),
+  sheet(null, 'forty sheets that end in the last row', () =>
+    Array.from({ length: 40 }, () => ({ data: '<row r="1048576"><c r="A1048576"><v>1</v></c></row>' })),
+  ),
   book(null, 'name for the whole sheet', () => ({
     ...plain,
     workbook: '<definedNames><definedName name="a">Sheet1!$A$1:$XFD$1048576</definedName></definedNames>',

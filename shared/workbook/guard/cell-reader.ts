@@ -1,8 +1,9 @@
-import { type CellContext, type RawCell, writeCell } from './cell-xml.ts';
 import { reachesOutside } from './formula-reach.ts';
 import { limits } from './limits.ts';
 import { refuse } from './refusal.ts';
 import { RichTextReader } from './string-table.ts';
+import type { WrittenValue } from './value-grid.ts';
+import { type CellContext, type RawCell, writeValue } from './written-value.ts';
 import type { Attributes } from './xml-pass.ts';
 
 /** Depth of `f`, `v` and `is` in a sheet part. */
@@ -10,7 +11,7 @@ const contentDepth = 5;
 
 export interface ReadCell {
   /** Null where the cell holds nothing. */
-  xml: string | null;
+  value: WrittenValue | null;
   /** Null where it is no formula; else whether it looks outside the book. */
   external: boolean | null;
   /** Range that the formula fills, from which the other cells show plain values. */
@@ -68,7 +69,7 @@ export class CellReader {
     const inline = this.#hasInline ? this.#inline.take() : null;
     const external = this.#formula && this.#judgeFormula(this.#formula);
     const fills = this.#formula?.t === 'array' || this.#formula?.t === 'dataTable' ? this.#formula.ref : null;
-    return { xml: writeCell({ ...this.#cell, inline }, this.#context), external, fills: fills ?? null };
+    return { value: writeValue({ ...this.#cell, inline }, this.#context), external, fills: fills ?? null };
   }
 
   /** The cells below the first of a shared formula carry its index only. */

@@ -123,6 +123,10 @@ const entries = {
     message_vi: 'Có ô chứa văn bản dài hơn {max} ký tự. Hãy rút gọn rồi gửi lại.',
     message_en: 'A cell holds a text of more than {max} characters. Shorten it and send the file again.',
   }),
+  TEXT_TOO_MANY_MARKS: ask('sạch', 'Chữ không chồng dấu bất thường', 'Letters carry a sensible number of marks', {
+    message_vi: 'Có văn bản chồng hơn {max} dấu lên một chữ. Hãy gõ lại văn bản đó rồi gửi lại.',
+    message_en: 'A text stacks more than {max} marks on one letter. Type it again and send the file again.',
+  }),
   BAD_REF: ask('sạch', 'Địa chỉ dòng, cột, ô hợp lệ', 'Legal addresses of rows, columns and cells', {
     message_vi: 'Sheet "{sheet}" có địa chỉ dòng, cột hoặc ô không hợp lệ. Hãy mở bằng Excel, lưu lại rồi gửi lại.',
     message_en: 'Sheet "{sheet}" has an illegal row, column or cell address. Open it in Excel, save and send it again.',

@@ -31,9 +31,12 @@ export const limits = {
   numberLength: 400,
   /** Characters of all texts together, counted again for each cell that shows one. */
   textTotal: 4 * 1024 * 1024,
+  /** Accents and other marks on one letter; Unicode's own bound for streams. */
+  marksInARow: 30,
   column: 16_384,
   row: 1_048_576,
   merges: 2_000,
   mergedCells: 20_000,
+  filledCells: 20_000,
   cellFormats: 65_536,
 } as const;

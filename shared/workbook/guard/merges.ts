@@ -2,22 +2,30 @@ import { type CellRange, countCells, listCells, parseRange, placeKey } from './c
 import { limits } from './limits.ts';
 import { refuse } from './refusal.ts';
 
-/** Check 16: merged ranges of one sheet, bounded before they are walked. */
+export interface MergeTally {
+  merges: number;
+  mergedCells: number;
+}
+
+/** Check 16: merged ranges of one sheet, counted over all sheets and bounded before they are walked. */
 export class MergeList {
   ranges: CellRange[] = [];
   #sheet: string;
-  #cells = 0;
+  #tally: MergeTally;
   #taken = new Set<number>();
   #masters = new Set<number>();
 
-  constructor(sheet: string) {
+  constructor(sheet: string, tally: MergeTally) {
     this.#sheet = sheet;
+    this.#tally = tally;
   }
 
   add(text: string): void {
     const range = parseRange(text) ?? refuse('BAD_REF', { sheet: this.#sheet, found: text });
-    this.#cells += countCells(range);
-    if (this.ranges.length >= limits.merges || this.#cells > limits.mergedCells) this.#refuse();
+    this.#tally.merges += 1;
+    this.#tally.mergedCells += countCells(range);
+    const { merges, mergedCells } = this.#tally;
+    if (merges > limits.merges || mergedCells > limits.mergedCells) this.#refuse();
     this.ranges.push(range);
     for (const place of listCells(range)) this.#take(placeKey(place));
     this.#masters.add(placeKey(range.from));
@@ -34,6 +42,6 @@ export class MergeList {
   }
 
   #refuse(): never {
-    return refuse('TOO_MANY_MERGES', { sheet: this.#sheet, found: this.ranges.length, max: limits.merges });
+    return refuse('TOO_MANY_MERGES', { sheet: this.#sheet, found: this.#tally.merges, max: limits.merges });
   }
 }

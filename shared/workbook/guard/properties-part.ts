@@ -1,5 +1,6 @@
 import type { CellBook } from '../cell-book.ts';
 import { limits } from './limits.ts';
+import { normaliseText } from './normalise-text.ts';
 import type { PackageParts } from './package-parts.ts';
 import { refuse } from './refusal.ts';
 
@@ -21,6 +22,7 @@ export function readProperties(parts: PackageParts, part: string | null): Proper
       found[current] = longer;
     },
     close() {
+      if (current !== null) found[current] = found[current] && normaliseText(found[current]);
       current = null;
     },
   });

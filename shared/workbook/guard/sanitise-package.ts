@@ -23,7 +23,7 @@ export function sanitisePackage(parts: PackageParts): SanitisedPackage {
   const properties = readProperties(parts, book.properties);
   const dateFormats = readDateFormats(parts, book.styles);
   const strings = readStrings(parts, book.strings);
-  const tally = { rows: 0, cells: 0, values: 0 };
+  const tally = { rows: 0, cells: 0, values: 0, merges: 0, mergedCells: 0, filledCells: 0 };
   const { date1904, outsideNames } = book;
   const sheets = book.sheets.map((sheet) => ({
     ...sheet,
@@ -44,7 +44,7 @@ function writeFiles(sheets: SanitisedSheet[], strings: string, date1904: boolean
     ['xl/_rels/workbook.xml.rels', relationships(targets)],
     ['xl/styles.xml', styles],
     ['xl/sharedStrings.xml', strings],
-    ...sheets.map(({ xml }, at): [string, string] => [`xl/worksheets/sheet${at + 1}.xml`, xml]),
+    ...sheets.map(({ values }, at): [string, string] => [`xl/worksheets/sheet${at + 1}.xml`, values.toXml()]),
   ];
 }
 

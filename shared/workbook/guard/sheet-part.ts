@@ -8,12 +8,13 @@ import {
   parseRowNumber,
   placeKey,
 } from './cell-reference.ts';
-import type { CellContext } from './cell-xml.ts';
 import type { GuardRule } from './guard-rules.ts';
 import { limits } from './limits.ts';
 import { MergeList } from './merges.ts';
 import type { PackageParts } from './package-parts.ts';
 import { refuse } from './refusal.ts';
+import { ValueGrid } from './value-grid.ts';
+import type { CellContext } from './written-value.ts';
 import { type Attributes, checkRoot, isTrue, mainNamespace, type PartReader } from './xml-pass.ts';
 
 /** What has been counted over all sheets so far. */
@@ -21,11 +22,15 @@ export interface Tally {
   rows: number;
   cells: number;
   values: number;
+  merges: number;
+  mergedCells: number;
+  /** Filled by array formulas. */
+  filledCells: number;
 }
 
-/** A sheet without its formulas, formats and furniture; and beside it what the furniture says of the data. */
+/** The values of a sheet without its formulas, formats and furniture; and beside them what these say of the data. */
 export interface SanitisedSheet {
-  xml: string;
+  values: ValueGrid;
   /** By `placeKey`: cells that are formulas, and whether they look outside the book. */
   formulas: Map<number, boolean>;
   hiddenRows: Set<number>;
@@ -50,17 +55,15 @@ class SheetReader implements PartReader {
   #formulas = new Map<number, boolean>();
   #hiddenRows = new Set<number>();
   #merges: MergeList;
-  #xml: string[] = [];
+  #values = new ValueGrid();
   #section = '';
   #row = 0;
   #column = 0;
-  #rowCells: string[] = [];
-  #filled = 0;
 
   constructor(context: SheetContext) {
     this.#context = context;
     this.#cells = new CellReader(context, context.dateFormats);
-    this.#merges = new MergeList(context.sheet);
+    this.#merges = new MergeList(context.sheet, context.tally);
   }
 
   open(name: string, attributes: Attributes, depth: number): void {
@@ -77,14 +80,12 @@ class SheetReader implements PartReader {
 
   close(_name: string, depth: number): void {
     if (this.#section !== 'sheetData') return;
-    if (depth === 3) this.#closeRow();
     if (depth === 4) this.#closeCell();
     if (depth > 4) this.#cells.close(depth);
   }
 
   finish(): SanitisedSheet {
-    const xml = `<worksheet xmlns="${mainNamespace}"><sheetData>${this.#xml.join('')}</sheetData></worksheet>`;
-    return { xml, formulas: this.#formulas, hiddenRows: this.#hiddenRows, merges: this.#merges };
+    return { values: this.#values, formulas: this.#formulas, hiddenRows: this.#hiddenRows, merges: this.#merges };
   }
 
   #openData(name: string, attributes: Attributes, depth: number): void {
@@ -117,23 +118,18 @@ class SheetReader implements PartReader {
   }
 
   #closeCell(): void {
-    const { xml, external, fills } = this.#cells.finish();
-    if (xml !== null) this.#rowCells.push(xml);
-    if (external !== null) this.#formulas.set(placeKey({ row: this.#row, column: this.#column }), external);
+    const place = { row: this.#row, column: this.#column };
+    const { value, external, fills } = this.#cells.finish();
+    if (value !== null || external !== null) this.#count('values', 'TOO_MANY_CELLS');
+    if (value !== null) this.#values.add(place, value);
+    if (external !== null) this.#formulas.set(placeKey(place), external);
     if (external !== null && fills !== null) this.#fill(fills, external);
-    if (xml !== null || external !== null) this.#count('values', 'TOO_MANY_CELLS');
-  }
-
-  #closeRow(): void {
-    if (this.#rowCells.length > 0) this.#xml.push(`<row r="${this.#row}">${this.#rowCells.join('')}</row>`);
-    this.#rowCells = [];
   }
 
   /** An array formula stands in its first cell only; the others look like typed values. */
   #fill(text: string, external: boolean): void {
     const range = parseRange(text) ?? this.#refuse('BAD_REF', text);
-    this.#filled += countCells(range);
-    if (this.#filled > limits.mergedCells) this.#refuse('TOO_MANY_CELLS', String(this.#filled), limits.mergedCells);
+    this.#count('filledCells', 'TOO_MANY_CELLS', countCells(range));
     for (const place of listCells(range)) this.#formulas.set(placeKey(place), external);
   }
 
@@ -143,8 +139,8 @@ class SheetReader implements PartReader {
     if (first === null || last === null || first > last) this.#refuse('BAD_REF', `${min}:${max}`);
   }
 
-  #count(what: keyof Tally, rule: GuardRule): void {
-    this.#context.tally[what] += 1;
+  #count(what: keyof Tally, rule: GuardRule, by = 1): void {
+    this.#context.tally[what] += by;
     const found = this.#context.tally[what];
     if (found > limits[what]) this.#refuse(rule, String(found), limits[what]);
   }

@@ -1,6 +1,7 @@
 import type { CellSheet } from '../cell-book.ts';
 import { reachesOutside } from './formula-reach.ts';
 import { limits } from './limits.ts';
+import { normaliseText } from './normalise-text.ts';
 import { type PackageParts, type Relationship, readRelationships } from './package-parts.ts';
 import { refuse } from './refusal.ts';
 import { checkRoot, isTrue, mainNamespace, type PartReader } from './xml-pass.ts';
@@ -78,7 +79,7 @@ class WorkbookReader implements PartReader {
     const relationship = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
     const { name, state } = attributes;
     if (!name || name.length > limits.sheetNameLength) refuse('FILE_BROKEN');
-    this.sheets.push({ name: name.normalize('NFC'), state, relationship });
+    this.sheets.push({ name: normaliseText(name), state, relationship });
     if (this.sheets.length > limits.sheets)
       refuse('TOO_MANY_SHEETS', { found: this.sheets.length, max: limits.sheets });
   }

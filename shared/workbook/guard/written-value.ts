@@ -1,6 +1,7 @@
 import { limits } from './limits.ts';
 import { refuse } from './refusal.ts';
 import { RichText, type StringTable } from './string-table.ts';
+import type { WrittenValue } from './value-grid.ts';
 
 /** A cell as its part gives it. */
 export interface RawCell {
@@ -25,42 +26,42 @@ const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/;
 const errorCode = /^#[A-Z0-9/!?_]{1,30}$/;
 
 /**
- * The cell for the spreadsheet library, null where it holds nothing. Only five things are left of the format:
+ * The cell's value for the spreadsheet library, null where it holds nothing. Only five things are left of the format:
  * a number, a number shown as a date (format 1), a shared text, a boolean, an error.
  */
-export function writeCell(cell: RawCell, context: CellContext): string | null {
-  if (cell.type === 'inlineStr') return cell.inline && writeText(cell, cell.inline, context.strings);
+export function writeValue(cell: RawCell, context: CellContext): WrittenValue | null {
+  if (cell.type === 'inlineStr') return cell.inline && writeText(cell.inline, context.strings);
   if (cell.value === null) return null;
-  if (cell.type === 'str') return writeText(cell, asPlainText(cell.value), context.strings);
+  if (cell.type === 'str') return writeText(asPlainText(cell.value), context.strings);
   const value = cell.value.trim();
   if (value === '') return null;
   return writeTyped(cell, value, context);
 }
 
-function writeTyped(cell: RawCell, value: string, { sheet, strings, date1904 }: CellContext): string {
+function writeTyped(cell: RawCell, value: string, { sheet, strings, date1904 }: CellContext): WrittenValue {
   switch (cell.type) {
     case 's':
       return writeShared(cell, /^\d{1,7}$/.test(value) ? strings.showShared(Number.parseInt(value, 10)) : null, sheet);
     case 'b':
-      return writeBoolean(cell, value);
+      return writeBoolean(value);
     case 'e':
-      return element(cell, ' t="e"', errorCode.test(value) ? value : '#VALUE!');
+      return write(' t="e"', errorCode.test(value) ? value : '#VALUE!');
     case 'd':
-      return writeNumber(cell, isoToSerial(value, date1904), true);
+      return writeNumber(isoToSerial(value, date1904), true);
     case 'n':
-      return writeNumber(cell, value, cell.isDate);
+      return writeNumber(value, cell.isDate);
     default:
       return refuse('FILE_BROKEN', { sheet, cell: cell.reference });
   }
 }
 
-function writeShared(cell: RawCell, index: number | null, sheet: string): string {
+function writeShared(cell: RawCell, index: number | null, sheet: string): WrittenValue {
   if (index === null) refuse('FILE_BROKEN', { sheet, cell: cell.reference });
-  return element(cell, ' t="s"', String(index));
+  return write(' t="s"', String(index));
 }
 
-function writeText(cell: RawCell, text: RichText, strings: StringTable): string {
-  return element(cell, ' t="s"', String(strings.show(text)));
+function writeText(text: RichText, strings: StringTable): WrittenValue {
+  return write(' t="s"', String(strings.show(text)));
 }
 
 function asPlainText(value: string): RichText {
@@ -69,22 +70,22 @@ function asPlainText(value: string): RichText {
   return text;
 }
 
-function writeBoolean(cell: RawCell, value: string): string {
-  if (value === '1' || value === 'true') return element(cell, ' t="b"', '1');
-  if (value === '0' || value === 'false') return element(cell, ' t="b"', '0');
-  return element(cell, ' t="e"', '#VALUE!');
+function writeBoolean(value: string): WrittenValue {
+  if (value === '1' || value === 'true') return write(' t="b"', '1');
+  if (value === '0' || value === 'false') return write(' t="b"', '0');
+  return write(' t="e"', '#VALUE!');
 }
 
 /** `abc` would come back as NaN and `12abc` as 12: what is not a number is an error of the cell. */
-function writeNumber(cell: RawCell, value: string | null, isDate: boolean): string {
+function writeNumber(value: string | null, isDate: boolean): WrittenValue {
   if (value === null || !decimal.test(value) || value.length > limits.numberLength) {
-    return element(cell, ' t="e"', '#NUM!');
+    return write(' t="e"', '#NUM!');
   }
-  return element(cell, isDate ? ' s="1"' : '', value);
+  return write(isDate ? ' s="1"' : '', value);
 }
 
-function element({ reference }: RawCell, attributes: string, value: string): string {
-  return `<c r="${reference}"${attributes}><v>${value}</v></c>`;
+function write(attributes: string, value: string): WrittenValue {
+  return { attributes, value };
 }
 
 const dayMs = 86_400_000;
