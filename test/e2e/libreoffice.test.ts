@@ -30,10 +30,14 @@ afterAll(() => rm(directory, { recursive: true, force: true }));
 /** Opens and saves the workbook with LibreOffice, by way of a format of its own where given. */
 async function resave(bytes: Uint8Array, by: 'xlsx' | 'ods' = 'xlsx'): Promise<Uint8Array> {
   const convert = (from: string, to: string, folder: string) =>
-    execFileSync('soffice', [
-      `-env:UserInstallation=file://${directory}/profile`,
-      ...['--headless', '--convert-to', to, '--outdir', join(directory, folder), from],
-    ]);
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${directory}/profile`,
+        ...['--headless', '--convert-to', to, '--outdir', join(directory, folder), from],
+      ],
+      { stdio: 'ignore' },
+    );
   await writeFile(join(directory, 'form.xlsx'), bytes);
   convert(join(directory, 'form.xlsx'), by, 'first');
   if (by === 'xlsx') return readFile(join(directory, 'first/form.xlsx'));

@@ -1,9 +1,9 @@
 import type { CellBook } from '../../workbook/cell-book.ts';
 import type { CheckContext } from '../figure.ts';
-import { makeFinding, noPlace, type Place } from '../finding.ts';
+import { makeFinding, noPlace } from '../finding.ts';
 import { verifyIdentity } from '../sign-identity.ts';
 import type { Finding, FormIdentity } from '../submission.ts';
-import { knownTemplateVersions, sheetNames, templateVersion } from './form-layout.ts';
+import { knownTemplateVersions, templateVersion } from './form-layout.ts';
 import { readIdentities } from './read-identity.ts';
 
 /** What is being received; `unit_id` null: the file says whose it is. */
@@ -19,9 +19,7 @@ export interface CheckedIdentity {
   findings: Finding[];
 }
 
-const atMeta: Place = { ...noPlace, sheet: sheetNames.meta };
-
-/** Whose form it is, and whether it is the one that is being received. */
+/** Whose form it is, and whether it is the one that is being received. Findings have no place: the sheet is not seen. */
 export function checkIdentity(
   book: CellBook,
   expected: ExpectedForm,
@@ -35,7 +33,7 @@ export function checkIdentity(
   }
   // Either copy may be lost or spoiled by the program that saved the file; one good copy is enough.
   const good = claims.find(({ identity, signature }) => verifyIdentity(identity, signature, signingKey));
-  if (!good) return { identity: null, findings: [makeFinding('SIGNATURE_BAD', atMeta)] };
+  if (!good) return { identity: null, findings: [makeFinding('SIGNATURE_BAD', noPlace)] };
   const { identity } = good;
   return { identity, findings: [...checkVersion(identity, context), ...checkBearer(identity, expected, context)] };
 }
@@ -44,13 +42,13 @@ function checkVersion(identity: FormIdentity, { framework }: CheckContext): Find
   const { framework_id } = framework;
   const isKnown = knownTemplateVersions.includes(identity.template_version);
   if (identity.framework_id !== framework_id || !isKnown) {
-    return [makeFinding('TEMPLATE_UNKNOWN', atMeta, { framework_id }, identity.framework_id)];
+    return [makeFinding('TEMPLATE_UNKNOWN', noPlace, { framework_id }, identity.framework_id)];
   }
   const isCurrent = identity.framework_sha256 === framework.sha256 && identity.template_version === templateVersion;
   if (isCurrent) return [];
   const found = versionText(identity.framework_version, identity.template_version, identity.framework_sha256);
   const current = versionText(framework.version, templateVersion, framework.sha256);
-  return [makeFinding('TEMPLATE_OLD', atMeta, { found, current })];
+  return [makeFinding('TEMPLATE_OLD', noPlace, { found, current })];
 }
 
 /** Version of framework and layout; the first digits of the hash tell two states of one version apart. */
@@ -61,15 +59,15 @@ function checkBearer(identity: FormIdentity, expected: ExpectedForm, { members }
   const { group, period } = expected;
   const findings: Finding[] = [];
   if (identity.group !== group)
-    findings.push(makeFinding('GROUP_MISMATCH', atMeta, { expected: group }, identity.group));
+    findings.push(makeFinding('GROUP_MISMATCH', noPlace, { expected: group }, identity.group));
   if (identity.period !== period) {
-    findings.push(makeFinding('PERIOD_MISMATCH', atMeta, { expected: period }, identity.period));
+    findings.push(makeFinding('PERIOD_MISMATCH', noPlace, { expected: period }, identity.period));
   }
   if (expected.unit_id !== null && identity.unit_id !== expected.unit_id) {
-    findings.push(makeFinding('UNIT_MISMATCH', atMeta, { expected: expected.unit_id }, identity.unit_id));
+    findings.push(makeFinding('UNIT_MISMATCH', noPlace, { expected: expected.unit_id }, identity.unit_id));
   }
   if (!members.has(identity.unit_id)) {
-    findings.push(makeFinding('UNIT_NOT_IN_GROUP', atMeta, { group, period }, identity.unit_id));
+    findings.push(makeFinding('UNIT_NOT_IN_GROUP', noPlace, { group, period }, identity.unit_id));
   }
   return findings;
 }

@@ -1,0 +1,153 @@
+import { execFileSync } from 'node:child_process';
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { writeTemplate } from '../../../../shared/workbook/template/write-template.ts';
+import { editWorkbook, filled, formOf, frameworkOf, indicatorOf } from '../../../support/forms.ts';
+
+const whole = { input: 'count', decimals: 0, minimum: '0', maximum: null };
+const framework = frameworkOf([
+  indicatorOf('awareness'),
+  indicatorOf('institutions'),
+  indicatorOf('meetings', { rule: 'count_tiers', inputs: [whole], main_index: 'awareness', evidence_required: true }),
+  indicatorOf('plan', { rule: 'yes_no', inputs: [{ input: 'answer', decimals: 0, minimum: '0', maximum: '1' }] }),
+  indicatorOf('later', { assessed: false }),
+]);
+const source_vi = 'Đợt công bố dti/province34/2023/r1, ngày 21/10/2024';
+const values = [
+  filled('awareness', '0.9286', { evidence: 'CV 12', note: 'đã rà soát', source_vi }),
+  filled('institutions', 'chưa có'),
+  { indicator: 'plan', input: 'answer', value: '1' },
+];
+
+async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
+  return book;
+}
+
+const form = formOf(framework, values);
+const book = await load(await writeTemplate({ ...form, deadline: '2025-03-31' }));
+const sheet = book.getWorksheet('Số liệu')!;
+const texts = (row: number) => (sheet.getRow(row).values as ExcelJS.CellValue[]).slice(1).map((value) => value ?? '');
+
+describe('writeTemplate', () => {
+  it('has a guide, the data and a sheet that no menu can unhide', () =>
+    expect(book.worksheets.map(({ name, state }) => [name, state])).toEqual([
+      ['Hướng dẫn', 'visible'],
+      ['Số liệu', 'visible'],
+      ['dti_meta', 'veryHidden'],
+    ]));
+
+  it('shows what is asked, in what unit and for how many points, one row per input', () => {
+    expect(texts(7)).toEqual([
+      ...['indicator', 'name', 'main_index', 'declare', 'input', 'unit_of_measure', 'max_points'],
+      ...['last_value', 'last_source', 'value', 'evidence', 'note'],
+    ]);
+    expect(texts(10).slice(0, 7)).toEqual([
+      ...['meetings', 'Chỉ số meetings', 'Chỉ số awareness'],
+      'Số lượng, từ 0 trở lên, số nguyên; kèm tài liệu kiểm chứng',
+      ...['count', 'Giá trị 0–1', 100],
+    ]);
+    expect(sheet.rowCount).toBe(11);
+  });
+
+  it('prefills a value together with where it is from, and leaves it open to change', () => {
+    expect(texts(8).slice(7)).toEqual([0.9286, source_vi, 0.9286, 'CV 12', 'đã rà soát']);
+    expect(sheet.getCell('J8').protection?.locked).toBe(false);
+  });
+
+  it('writes a value that is no number as the text it is, for the check to find', () =>
+    expect(sheet.getCell('J9').value).toBe('chưa có'));
+
+  it('locks everything but the inputs', () => {
+    expect((sheet as unknown as { sheetProtection: object }).sheetProtection).toMatchObject({ sheet: true });
+    const open: string[] = [];
+    sheet.eachRow((row) =>
+      row.eachCell({ includeEmpty: true }, (cell) => {
+        if (cell.protection?.locked === false) open.push(cell.address);
+      }),
+    );
+    expect(open).toEqual([8, 9, 10, 11].flatMap((row) => [`J${row}`, `K${row}`, `L${row}`]));
+  });
+
+  it('holds inputs to their bounds and lists while they are typed', () => {
+    expect(sheet.getCell('J9').dataValidation).toMatchObject({ type: 'decimal', formulae: [0, 1] });
+    expect(sheet.getCell('J10').dataValidation).toMatchObject({ type: 'whole' });
+    expect(sheet.getCell('J11').dataValidation).toMatchObject({ type: 'list', formulae: ['dti_meta!$D$1:$D$2'] });
+    const labels = [1, 2].map((row) => book.getWorksheet('dti_meta')!.getCell(row, 4).value);
+    expect(labels).toEqual(['Có', 'Không']);
+    expect(sheet.getCell('J11').value).toBe('Có');
+  });
+
+  it('shows every decimal that was typed, so that an error never points at a cell that looks right', () =>
+    expect(sheet.getCell('J8').numFmt).toMatch(/0\.0000#+/));
+
+  it('prints on A4 across, header repeated, header frozen on the screen', () => {
+    expect(sheet.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '6:7',
+    });
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 7 });
+  });
+
+  it('says for whom, for when, until when, and what is not collected', () => {
+    const guide = book.getWorksheet('Hướng dẫn')!;
+    const lines = guide.getColumn(1).values.join('\n');
+    for (const said of ['Tỉnh Cao Bằng', 'năm 2024', '31/03/2025', 'later: Chỉ số later', '1/QĐ']) {
+      expect(lines).toContain(said);
+    }
+    expect(sheet.getCell('A2').text).toBe('Tỉnh Cao Bằng · Kỳ đánh giá: năm 2024 · Hạn gửi: hết ngày 31/03/2025');
+  });
+
+  it('says of an illustrative framework that it is one, on both sheets and on every page', async () => {
+    const illustrative = await load(await writeTemplate(formOf({ ...framework, illustrative: true })));
+    const data = illustrative.getWorksheet('Số liệu')!;
+    expect(data.getCell('A5').text).toContain('minh họa');
+    expect(data.headerFooter.oddHeader).toContain('MINH HỌA');
+    expect(illustrative.getWorksheet('Hướng dẫn')!.getColumn(1).values.join()).toContain('minh họa');
+    expect(sheet.getCell('A5').text).toBe('');
+  });
+
+  it('carries its signed identity twice', () => {
+    const pairs = [1, 2, 3].map((row) => book.getWorksheet('dti_meta')!.getCell(row, 2).value);
+    expect(pairs).toEqual(['P04-2025', 'province34', '2024']);
+    expect(JSON.parse(book.description)).toEqual({ ...form.identity, signature: form.signature });
+  });
+
+  it('writes text that looks like a formula as text', async () => {
+    const bytes = await writeTemplate(formOf(framework, [filled('awareness', '=1+1', { note: '@SUM(A1)' })]));
+    const data = (await load(bytes)).getWorksheet('Số liệu')!;
+    expect([data.getCell('J8').type, data.getCell('L8').type]).toEqual([
+      ExcelJS.ValueType.String,
+      ExcelJS.ValueType.String,
+    ]);
+  });
+
+  it('does not push a figure of more than 15 digits through a float', async () => {
+    const data = (
+      await load(await writeTemplate(formOf(framework, [filled('awareness', '0.12345678901234567')])))
+    ).getWorksheet('Số liệu')!;
+    expect(data.getCell('J8').value).toBe('0,12345678901234567');
+  });
+
+  it('is the same bytes for the same form, whatever the clock and the time zone', async () => {
+    const script = `
+      import { writeTemplate } from './shared/workbook/template/write-template.ts';
+      import { formOf, frameworkOf, indicatorOf } from './test/support/forms.ts';
+      const bytes = await writeTemplate(formOf(frameworkOf([indicatorOf('a')])));
+      process.stdout.write(Buffer.from(bytes).toString('base64'));`;
+    const elsewhere = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      env: { ...process.env, TZ: 'Pacific/Auckland' },
+    }).toString();
+    const here = Buffer.from(await writeTemplate(formOf(frameworkOf([indicatorOf('a')])))).toString('base64');
+    expect(elsewhere === here).toBe(true);
+  });
+
+  it('survives being opened and saved by another program', async () => {
+    const saved = await load(await editWorkbook(await writeTemplate(form), () => undefined));
+    expect(saved.getWorksheet('Số liệu')?.getCell('J8').value).toBe(0.9286);
+  });
+});
