@@ -22,7 +22,8 @@ export function readProperties(parts: PackageParts, part: string | null): Proper
       found[current] = longer;
     },
     close() {
-      if (current !== null) found[current] = found[current] && normaliseText(found[current]);
+      const text = current && found[current];
+      if (current && text) found[current] = normaliseText(text);
       current = null;
     },
   });
