@@ -1,4 +1,4 @@
-import { Fault } from '../../observability/fault.ts';
+import { broken } from './broken.ts';
 
 /**
  * An exact decimal, `digits / 10^decimals`. Of our own because a round of 3,321 units takes half a million of them, and
@@ -12,7 +12,7 @@ export interface Decimal {
 /** Strict: text that is no plain decimal is a broken input, never a zero or a NaN. */
 export function readDecimal(text: string): Decimal {
   const match = /^(-?\d+)(?:\.(\d+))?$/.exec(text);
-  if (!match) throw new Fault('SCORING_INPUTS_BROKEN', `${JSON.stringify(text)} is not a decimal`);
+  if (!match) throw broken(`${JSON.stringify(text)} is not a decimal`);
   const fraction = match[2] ?? '';
   return { digits: BigInt(match[1] + fraction), decimals: fraction.length };
 }
@@ -66,8 +66,7 @@ export const meanHalfUp = (values: readonly Decimal[], decimals: number): Decima
 
 /** Fixed-point text with exactly so many decimals, half up: `130.0040`. */
 export function fixed(value: Decimal, decimals: number): string {
-  const { digits } =
-    value.decimals <= decimals ? { digits: digitsAt(value, decimals) } : divideHalfUp(value, one, decimals);
+  const digits = value.decimals <= decimals ? digitsAt(value, decimals) : divideHalfUp(value, one, decimals).digits;
   const text = (digits < 0n ? -digits : digits).toString().padStart(decimals + 1, '0');
   const sign = digits < 0n ? '-' : '';
   return decimals === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -decimals)}.${text.slice(-decimals)}`;

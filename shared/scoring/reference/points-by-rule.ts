@@ -1,6 +1,6 @@
 import type { Indicator, ScoringRule, Tier } from '../../frameworks/framework.ts';
 import { broken } from './broken.ts';
-import { compare, type Decimal, minus, one, readDecimal, sum, times, zero } from './exact.ts';
+import { compare, type Decimal, fixed, minus, one, readDecimal, sum, times, zero } from './exact.ts';
 
 /** Points before rounding, not yet divided; the divisor is positive. Null: there was nothing to divide by. */
 export type Points = { dividend: Decimal; divisor: Decimal } | null;
@@ -8,7 +8,8 @@ export type Points = { dividend: Decimal; divisor: Decimal } | null;
 /** Declared figure of an input; throws where it is missing. */
 export type FigureOf = (input: string) => Decimal;
 
-type Formula = (figureOf: FigureOf) => Points;
+/** The unit is named in what is refused. */
+type Formula = (figureOf: FigureOf, unitId: string) => Points;
 
 /** The indicator's rule with its parameters, read once however many units are scored. */
 export const readFormula = (indicator: Indicator): Formula => formulas[indicator.rule](indicator);
@@ -56,10 +57,13 @@ function highestTier(indicator: Indicator): Formula {
 
 function chosenTier(indicator: Indicator): Formula {
   const tiers = tiersOf(indicator);
-  return (figureOf) => {
+  return (figureOf, unitId) => {
     const choice = figureOf('choice');
     const chosen = tiers.find(({ key }) => compare(key, choice) === 0);
-    if (!chosen) throw broken(`a choice of ${indicator.indicator} is not among its tiers`);
+    if (!chosen)
+      throw broken(
+        `${unitId} chose ${fixed(choice, choice.decimals)} of ${indicator.indicator}, which is no tier of it`,
+      );
     return whole(chosen.points);
   };
 }

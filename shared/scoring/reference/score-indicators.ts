@@ -43,9 +43,9 @@ function indicatorScorer(framework: Framework, indicator: Indicator) {
   const code = indicator.indicator;
   const maxPoints = readDecimal(indicator.max_points);
   const claimByRule = ruleScorer(framework, indicator, maxPoints);
-  return ({ figureOf, states, appraised }: UnitInputs): ScoredIndicator => {
+  return ({ unit, figureOf, states, appraised }: UnitInputs): ScoredIndicator => {
     const claim = claimOf(states.get(code) ?? 'answered', (state) =>
-      claimByRule(state, (input) => figureOf(code, input)),
+      claimByRule(state, (input) => figureOf(code, input), unit.unit_id),
     );
     if (!claim.selfPoints) return { indicator, ...claim, appraisedPoints: null, points: null, maxPoints: zero };
     const appraisedPoints = appraised.get(code) ?? null;
@@ -70,8 +70,8 @@ function claimOf(state: AnswerState, byRule: (state: AnswerState) => Claim): Cla
 function ruleScorer(framework: Framework, indicator: Indicator, maxPoints: Decimal) {
   const formula = readFormula(indicator);
   const earnsZero = indicator.zero_denominator === 'zero_points';
-  return (state: AnswerState, figureOf: FigureOf): Claim => {
-    const points = formula(figureOf);
+  return (state: AnswerState, figureOf: FigureOf, unitId: string): Claim => {
+    const points = formula(figureOf, unitId);
     if (!points) return earnsZero ? { state, selfPoints: zero } : { state: 'not_applicable', selfPoints: null };
     const rounded = divideHalfUp(points.dividend, points.divisor, framework.points_decimals);
     return { state, selfPoints: clamp(rounded, maxPoints) };
