@@ -1,11 +1,12 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishRelease } from '../../functions/publish-release/publish-release.ts';
+import { type PublishReleaseDeps, publishRelease } from '../../functions/publish-release/publish-release.ts';
 import { localNames } from '../../infra/local/names.ts';
 import type { Pipeline } from '../../infra/local/pipeline.ts';
 import { callApi } from '../../infra/local/round/call-api.ts';
 import { fetchRelease } from '../../infra/local/round/fetch-release.ts';
-import { type Bucket, connectBuckets } from '../../shared/lake/objects.ts';
+import { connectBuckets } from '../../shared/lake/objects.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
 import type { Run } from '../../shared/score-store/runs.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
@@ -41,10 +42,6 @@ afterAll(async () => {
 
 const served = async (query = '') => bytesOf(await get(pipeline, `${endpoint}${query}`));
 const scoreboardOf = (files: Files) => Buffer.from(files.get('scoreboard.json')!);
-const promised = (files: Files) =>
-  [...files]
-    .filter(([path]) => path !== 'release.json')
-    .map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]);
 
 /** The unit sends another figure; what is accepted now is another selection. */
 const correct = async (awareness: string) => receive([await workbookOf(corrected, { awareness })], pipeline);
@@ -127,43 +124,50 @@ describe('a release', () => {
 });
 
 describe('a publication that is cut off', () => {
-  /** Refuses the write of one file. */
-  function failingAt(bucket: Bucket, path: string): Bucket {
-    const send = (command: unknown) => {
-      const isCut = command instanceof PutObjectCommand && command.input.Key?.endsWith(path);
-      return isCut ? Promise.reject(new Error('the line went dead')) : bucket.client.send(command as PutObjectCommand);
-    };
-    return { ...bucket, client: { send } as Bucket['client'] };
+  /** Refuses what matches, as a line that went dead; all else goes through. */
+  function cutting<Door extends { client: { send: unknown } }>(
+    door: Door,
+    refuses: (command: object) => boolean,
+  ): Door {
+    const send = (command: object) =>
+      refuses(command)
+        ? Promise.reject(new Error('the line went dead'))
+        : (door.client.send as (command: object) => unknown).call(door.client, command);
+    return { ...door, client: { send } };
   }
+
+  const puts = (path: string) => (command: object) =>
+    command instanceof PutObjectCommand && command.input.Key?.endsWith(path) === true;
+  const moves = (prefix: string) => (command: object) =>
+    command instanceof UpdateCommand && String(command.input.Key?.pk).startsWith(prefix);
 
   it('is never current half-done, and is completed by the same call again', async () => {
     const before = await served();
     await correct('0.8');
     const ready = await run(pipeline);
-    const { lake, publicBucket } = connectBuckets({
-      lake: localNames.LAKE_BUCKET,
-      publicBucket: localNames.PUBLIC_BUCKET,
-    });
-    const table = connectScoreTable(localNames.SCORE_TABLE);
-    const cut = publishRelease(
-      ready.run_id,
-      { subject: 'ministry-releaser', role: 'publisher', unit_id: null },
-      {
-        lake,
-        publicBucket: failingAt(publicBucket, 'scoreboard.csv'),
-        table,
-        now: () => new Date('2026-01-01T00:00:00Z'),
-        codeVersion: 'cut',
-      },
-    );
-    await expect(cut).rejects.toThrow('the line went dead');
-    expect((await served()).equals(before)).toBe(true);
+    const { LAKE_BUCKET, PUBLIC_BUCKET, SCORE_TABLE } = localNames;
+    const deps = {
+      ...connectBuckets({ lake: LAKE_BUCKET, publicBucket: PUBLIC_BUCKET }),
+      table: connectScoreTable(SCORE_TABLE),
+      now: () => new Date('2026-01-01T00:00:00Z'),
+      codeVersion: 'cut',
+    };
+    const caller = { subject: 'ministry-releaser', role: 'publisher', unit_id: null } as const;
+    const publish = (changes: Partial<PublishReleaseDeps>) =>
+      publishRelease(ready.run_id, caller, { ...deps, ...changes });
+
+    await expect(publish({ publicBucket: cutting(deps.publicBucket, puts('.csv')) })).rejects.toThrow('dead');
     expect((await get(pipeline, `${endpoint}?release=r5`)).status).toBe(404);
+    await expect(publish({ table: cutting(deps.table, moves('CURRENT#')) })).rejects.toThrow('dead');
+    expect((await served()).equals(before)).toBe(true);
+    const page = await (await get(pipeline, '/')).text();
+    await expect(publish({ publicBucket: cutting(deps.publicBucket, puts('index.html')) })).rejects.toThrow('dead');
 
     const completed = await release(ready, pipeline);
     expect(completed).toMatchObject({ release: 'dti/province34/2024/r5', released_at: '2026-01-01T00:00:00.000Z' });
     const files = await fetchRelease(completed.release, pipeline);
+    expect(files.size).toBe(8);
     expect((await served()).equals(scoreboardOf(files))).toBe(true);
-    expect(promised(files).map(([path]) => path)).toHaveLength(7);
+    expect(await (await get(pipeline, '/')).text()).not.toBe(page);
   });
 });
