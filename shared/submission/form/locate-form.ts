@@ -20,9 +20,10 @@ export interface LocatedForm {
 }
 
 export function locateForm(book: CellBook): LocatedForm {
-  const header = findHeader(book);
-  if (!header)
-    return { location: null, findings: [makeFinding('HEADER_MISSING', onSheet(namedSheet(book)?.name ?? null))] };
+  const headers = findHeaders(book);
+  const [header, other] = headers;
+  if (!header) return fail('HEADER_MISSING', namedSheet(book)?.name ?? null);
+  if (other) return fail('SHEET_DUPLICATE', other.sheet.name, { other_sheet: header.sheet.name });
   const { sheet, row } = header;
   const { columns, findings } = readCodes(sheet, row);
   const missing = neededColumns
@@ -33,18 +34,27 @@ export function locateForm(book: CellBook): LocatedForm {
   return { location: isCertain ? { sheet, codeRow: row.row, columns } : null, findings: all };
 }
 
+const fail = (rule: string, sheet: string | null, params: Record<string, string> = {}): LocatedForm => ({
+  location: null,
+  findings: [makeFinding(rule, onSheet(sheet), params)],
+});
+
 const onSheet = (sheet: string | null): Place => ({ sheet, cell: null, row: null, field: null });
 
 const namedSheet = (book: CellBook) => book.sheets.find((sheet) => sheet.name.normalize('NFC') === sheetNames.data);
 
-/** The sheet of the right name first; else any sheet that has the codes, should it have been renamed. */
-function findHeader(book: CellBook): { sheet: CellSheet; row: CellRow } | null {
+interface Header {
+  sheet: CellSheet;
+  row: CellRow;
+}
+
+/** In the sheet of the right name; only where there is none, should it have been renamed, in any sheet. */
+function findHeaders(book: CellBook): Header[] {
   const named = namedSheet(book);
-  for (const sheet of named ? [named, ...book.sheets.filter((other) => other !== named)] : book.sheets) {
+  return (named ? [named] : book.sheets).flatMap((sheet) => {
     const row = findCodeRow(sheet);
-    if (row) return { sheet, row };
-  }
-  return null;
+    return row ? [{ sheet, row }] : [];
+  });
 }
 
 /** Three codes make a code row: one or two words like `note` may stand anywhere. */

@@ -23,7 +23,6 @@ export function matchRows(rows: DeclaredRow[], { framework, asked, missingAt }: 
   const found = new Map<string, MatchedRow>();
   const findings: Finding[] = [];
   for (const row of rows) {
-    if (row.isTotal) continue;
     const target = targetOf(row, framework);
     if (target === null) findings.push(...unknownRow(row, framework));
     else if (!isAsked.has(target.indicator.indicator)) findings.push(...uncollectedRow(row, target.indicator));
@@ -52,9 +51,9 @@ const namedInput = (indicator: Indicator, input: string): IndicatorInput[] =>
 
 const keyOf = (indicator: string, input: string): string => (input === '' ? indicator : `${indicator}/${input}`);
 
-/** A line of text below the table is nobody's fault; a figure that would be left out in silence is. */
+/** A sum or a line of text below the table is nobody's fault; a figure that would be left out in silence is. */
 function unknownRow(row: DeclaredRow, framework: Framework): Finding[] {
-  if (isBlank(row.cells.value) && isBlank(row.cells.input)) return [];
+  if (row.isTotal || (isBlank(row.cells.value) && isBlank(row.cells.input))) return [];
   const code = keyOf(cellText(row.cells.indicator), cellText(row.cells.input));
   return [makeFinding('ROW_UNKNOWN', row.place('indicator'), { framework_id: framework.framework_id }, code)];
 }

@@ -40,6 +40,19 @@ describe('finishWorkbook', () => {
     expect(sheetXml(finishWorkbook(await workbookWithDataBars()), 1).match(/uri="[^"]+"/g)).toEqual(before);
   });
 
+  it('writes a link within the workbook once, as a location, or Excel and WPS go astray', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Kết quả');
+    book.addWorksheet('Số liệu');
+    sheet.getCell('A1').value = { text: 'I9', hyperlink: "#'Số liệu'!I9" };
+    sheet.getCell('A2').value = { text: 'nguồn', hyperlink: 'https://a.example/?a=1&b=#x' };
+    const bytes = finishWorkbook(new Uint8Array(await book.xlsx.writeBuffer()));
+    expect(sheetXml(bytes, 1)).toContain('<hyperlink ref="A1" location="&apos;Số liệu&apos;!I9"/>');
+    expect(sheetXml(bytes, 1)).toMatch(/<hyperlink ref="A2" r:id="rId\d"\/>/);
+    const targets = strFromU8(unzipSync(bytes)['xl/worksheets/_rels/sheet1.xml.rels']!).match(/Target="[^"]*"/g);
+    expect(targets).toEqual(['Target="https://a.example/?a=1&amp;b=#x"']);
+  });
+
   it('is the same when run again, and still opens', async () => {
     const once = finishWorkbook(await workbookWithDataBars());
     expect(Buffer.from(finishWorkbook(once)).equals(Buffer.from(once))).toBe(true);

@@ -15,6 +15,18 @@ export const layoutRules: readonly RuleEntry[] = [
       'The row of column codes (indicator, input, value…) is not in the first 30 rows. Download the form again and paste the figures into it.',
   },
   {
+    rule: 'SHEET_DUPLICATE',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Chỉ một trang tính là trang số liệu.',
+    text_en: 'Only one sheet is the data sheet.',
+    message_vi:
+      'Trang tính này và trang “{other_sheet}” cùng có dạng trang số liệu, không rõ trang nào đúng. Đề nghị xóa trang thừa, đặt tên trang còn lại là “Số liệu”.',
+    message_en:
+      'This sheet and “{other_sheet}” both look like the data sheet. Delete the one too many and name the other “Số liệu”.',
+  },
+  {
     rule: 'COLUMN_MISSING',
     severity: 'error',
     category: 'thống nhất',

@@ -52,6 +52,34 @@ describe('readForm', () => {
     expect(told(pushed)).toEqual(['HEADER_MISSING@Số liệu']);
   });
 
+  it('does not choose between two sheets of which neither has the right name', async () => {
+    const bytes = await editWorkbook(await writeTemplate(formOf(framework, values)), (book) => {
+      const copy = book.addWorksheet('Bản nháp');
+      book.getWorksheet('Số liệu')!.eachRow((row, number) => {
+        copy.getRow(number).values = row.values as ExcelJS.CellValue[];
+      });
+      book.getWorksheet('Số liệu')!.name = 'Bản chính';
+    });
+    expect(told(await check(bytes, framework))).toEqual(['SHEET_DUPLICATE@Bản nháp']);
+  });
+
+  it('does not read an old copy when the sheet of the right name lost its code row', async () => {
+    const bytes = await editWorkbook(await writeTemplate(formOf(framework, values)), (book) => {
+      const sheet = book.getWorksheet('Số liệu')!;
+      book.addWorksheet('Bản cũ').getRow(1).values = sheet.getRow(7).values as ExcelJS.CellValue[];
+      sheet.spliceRows(7, 1);
+    });
+    expect(told(await check(bytes, framework))).toEqual(['HEADER_MISSING@Số liệu']);
+  });
+
+  it('reads a row with a code though words like “Cộng” stand left of it', async () => {
+    const checked = await afterwards((sheet) => {
+      sheet.spliceColumns(1, 0, []);
+      sheet.getCell('A8').value = 'Cộng đồng số';
+    });
+    expect(told(checked)).toEqual([]);
+  });
+
   it('names a column that was deleted or doubled, and passes over one that was added', async () => {
     expect(told(await afterwards((sheet) => sheet.spliceColumns(9, 1)))).toEqual(['COLUMN_MISSING@Số liệu']);
     const doubled = await afterwards((sheet) => void Object.assign(sheet.getCell('M7'), { value: 'value' }));
