@@ -17,6 +17,8 @@ const openings: [prefix: string, kind: string][] = [
   ['7z\u00bc\u00af', '7Z'],
   ['\u0089png', 'PNG'],
   ['\u00ff\u00d8\u00ff', 'JPEG'],
+  // What Excel calls Unicode text.
+  ['\u00ff\u00fe', 'TXT'],
 ];
 
 /** Checks 1–5: what the bytes are, before anything is parsed. */
@@ -42,7 +44,7 @@ function recogniseKind(bytes: Buffer): string {
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart()
     .toLowerCase();
-  const known = openings.find(([prefix]) => opening.startsWith(prefix));
+  const known = openings.find(([prefix]) => opening.startsWith(prefix.toLowerCase()));
   if (known) return known[1];
   const isText = !head.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
   return isText ? 'CSV/TXT' : '?';

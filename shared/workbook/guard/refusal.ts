@@ -5,9 +5,9 @@ export interface Detail {
   sheet?: string;
   cell?: string;
   /** What was found. */
-  found?: string | number;
+  found?: string | number | undefined;
   /** What would have been accepted. */
-  max?: number;
+  max?: number | undefined;
   kind?: string;
 }
 

@@ -59,6 +59,7 @@ class SheetReader implements PartReader {
   #section = '';
   #row = 0;
   #column = 0;
+  #isInCell = false;
 
   constructor(context: SheetContext) {
     this.#context = context;
@@ -75,13 +76,13 @@ class SheetReader implements PartReader {
   }
 
   text(text: string, depth: number): void {
-    if (depth > 4 && this.#section === 'sheetData') this.#cells.text(text, depth);
+    if (this.#isInCell) this.#cells.text(text, depth);
   }
 
   close(_name: string, depth: number): void {
-    if (this.#section !== 'sheetData') return;
+    if (!this.#isInCell) return;
     if (depth === 4) this.#closeCell();
-    if (depth > 4) this.#cells.close(depth);
+    else this.#cells.close(depth);
   }
 
   finish(): SanitisedSheet {
@@ -91,7 +92,7 @@ class SheetReader implements PartReader {
   #openData(name: string, attributes: Attributes, depth: number): void {
     if (depth === 3) this.#openRow(name, attributes);
     if (depth === 4) this.#openCell(name, attributes);
-    if (depth > 4) this.#cells.open(name, attributes, depth);
+    if (depth > 4 && this.#isInCell) this.#cells.open(name, attributes, depth);
   }
 
   #openRow(name: string, { r, hidden }: Attributes): void {
@@ -107,6 +108,8 @@ class SheetReader implements PartReader {
   }
 
   #openCell(name: string, attributes: Attributes): void {
+    // Vendors may extend a row; anything else there could be a cell that would be lost without a word.
+    if (name === 'extLst') return;
     if (name !== 'c') this.#refuse('FILE_BROKEN');
     const { r } = attributes;
     if (r === undefined) this.#refuse('XML_ROW_NO_REF');
@@ -114,10 +117,12 @@ class SheetReader implements PartReader {
     if (place.row !== this.#row || place.column <= this.#column) this.#refuse('BAD_REF', r);
     this.#column = place.column;
     this.#count('cells', 'TOO_MANY_CELLS');
+    this.#isInCell = true;
     this.#cells.start(r, attributes);
   }
 
   #closeCell(): void {
+    this.#isInCell = false;
     const place = { row: this.#row, column: this.#column };
     const { value, external, fills } = this.#cells.finish();
     if (value !== null || external !== null) this.#count('values', 'TOO_MANY_CELLS');
@@ -145,7 +150,8 @@ class SheetReader implements PartReader {
     if (found > limits[what]) this.#refuse(rule, String(found), limits[what]);
   }
 
-  #refuse(rule: GuardRule, found = '', max = 0): never {
-    return refuse(rule, { sheet: this.#context.sheet, found, max });
+  #refuse(rule: GuardRule, found?: string, max?: number): never {
+    const { sheet } = this.#context;
+    return refuse(rule, { sheet, found, max });
   }
 }
