@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ['test/office/**'], // they need more than npm: vitest.office.config.ts
     // One process per file: handlers read their environment when they are imported, as Lambdas do.
     pool: 'forks',
     maxWorkers: 2,
