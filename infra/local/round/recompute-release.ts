@@ -10,11 +10,10 @@ import {
   type Files,
   fileOf,
   inputPaths,
+  inputsDigest,
   readFrozenInputs,
   scoringInputs,
-  textOf,
 } from '../../../shared/release/frozen-inputs.ts';
-import { type Manifest, manifestPath } from '../../../shared/release/manifest.ts';
 import { compareScores } from '../../../shared/scoring/compare-scores.ts';
 import {
   computeSuccessors,
@@ -27,14 +26,21 @@ import { scoreReference } from '../../../shared/scoring/reference/score-referenc
 import type { Scores } from '../../../shared/scoring/scores.ts';
 import { fileRun, withSqlOnFiles } from '../sql-on-files.ts';
 
-/** Makes every promised file of a release again from its own inputs, with both engines agreeing. */
-export function recomputeRelease(files: Files): Promise<Files> {
-  return isDerived(files) ? deriveSuccessors(successorInputs(files)) : recomputeNumbered(files);
+/** The input files of a release and the hash over them. */
+export function inputsOf(files: Files): { inputFiles: Files; digest: string } {
+  const inputFiles: Files = isDerived(files)
+    ? successorInputs(files)
+    : new Map(inputPaths.map((path) => [path, fileOf(files, path)]));
+  return { inputFiles, digest: inputsDigest(inputFiles) };
 }
 
-async function recomputeNumbered(files: Files): Promise<Files> {
-  const { release } = JSON.parse(textOf(files, manifestPath)) as Manifest;
-  const inputFiles: Files = new Map(inputPaths.map((path) => [path, fileOf(files, path)]));
+/** Makes every promised file of a release again from its own inputs, with both engines agreeing. */
+export function recomputeRelease(files: Files, release: string): Promise<Files> {
+  const { inputFiles } = inputsOf(files);
+  return isDerived(files) ? deriveSuccessors(inputFiles) : recomputeNumbered(inputFiles, release);
+}
+
+async function recomputeNumbered(inputFiles: Files, release: string): Promise<Files> {
   const inputs = scoringInputs(await readFrozenInputs(inputFiles));
   const { scores, checks } = await withSqlOnFiles(freezeTables(inputs), async (query) => ({
     scores: await computeWithSql(query, fileRun, inputs.framework),

@@ -1,0 +1,63 @@
+import { sha256Of } from '../../../shared/frameworks/canonical-json.ts';
+import { type Files, fileOf } from '../../../shared/release/frozen-inputs.ts';
+import { type Manifest, manifestPath } from '../../../shared/release/manifest.ts';
+import type { Scoreboard } from '../../../shared/release/scoreboard.ts';
+import { inputsOf, recomputeRelease } from './recompute-release.ts';
+
+/** `DAMAGED`: an input that is not what the release was computed from, so that nothing can be recomputed from it. */
+export type Verdict = 'same' | 'DIFFERENT' | 'MISSING' | 'STRAY' | 'DAMAGED';
+
+/** Beside a release but not of it: who and when, and what was answered to each file. */
+const notPromised = new Set(['release.json', 'findings.json']);
+
+/** Judges every promised file of a release by making it again from what lies beside it, in order of path. */
+export async function compareRelease(published: Files): Promise<{ path: string; verdict: Verdict }[]> {
+  const witnesses = readWitnesses(published);
+  const damaged = findDamagedInputs(published, witnesses);
+  if (damaged.length > 0) return damaged.map((path) => ({ path, verdict: 'DAMAGED' }));
+  const recomputed = await recomputeRelease(published, releaseOf(published, witnesses));
+  return [...new Set([...recomputed.keys(), ...published.keys()])]
+    .filter((path) => !notPromised.has(path))
+    .sort()
+    .map((path) => ({ path, verdict: compare(published.get(path), recomputed.get(path)) }));
+}
+
+function compare(left: Uint8Array | undefined, right: Uint8Array | undefined): Verdict {
+  if (!left) return 'MISSING';
+  if (!right) return 'STRAY';
+  return Buffer.from(left).equals(right) ? 'same' : 'DIFFERENT';
+}
+
+/** Two files tell what the inputs and the release's name were, so that damage to one of them cannot be laid on the rest. */
+interface Witnesses {
+  manifest: Partial<Manifest>;
+  scoreboard: Partial<Scoreboard>;
+}
+
+const readWitnesses = (files: Files): Witnesses => ({
+  manifest: readJson(files, manifestPath),
+  scoreboard: readJson(files, 'scoreboard.json'),
+});
+
+function readJson(files: Files, path: string): object {
+  try {
+    return Object(JSON.parse(new TextDecoder().decode(fileOf(files, path))));
+  } catch {
+    return {};
+  }
+}
+
+function findDamagedInputs(files: Files, { manifest, scoreboard }: Witnesses): string[] {
+  const { inputFiles, digest } = inputsOf(files);
+  if (digest === scoreboard.inputs_sha256) return [];
+  const promised = new Map(manifest.inputs?.map(({ path, sha256 }) => [path, sha256]));
+  return [...inputFiles].flatMap(([path, bytes]) => (promised.get(path) === sha256Of(bytes) ? [] : [path]));
+}
+
+/** The scoreboard's own word, unless the manifest denies the scoreboard. */
+function releaseOf(files: Files, { manifest, scoreboard }: Witnesses): string {
+  const promised = manifest.outputs?.find(({ path }) => path === 'scoreboard.json')?.sha256;
+  const bytes = files.get('scoreboard.json');
+  const isPromised = bytes !== undefined && promised === sha256Of(bytes);
+  return (isPromised ? scoreboard.release : (manifest.release ?? scoreboard.release)) ?? '';
+}
