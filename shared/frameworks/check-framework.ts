@@ -1,4 +1,6 @@
 import Big from 'big.js';
+import { findGroup } from '../units/groups.ts';
+import { findUnit } from '../units/registry.ts';
 import type { Complaint } from './framework-fault.ts';
 import type { FrameworkFile } from './framework-shape.ts';
 import type { ReadFrameworkFile } from './read-framework-file.ts';
@@ -13,6 +15,10 @@ export function checkFramework(declared: FrameworkFile, lines: IndicatorLine[], 
     ...checkPillarMembers(declared, complainAt),
     ...checkParents(declared, lines),
     ...checkPointsDecimals(declared, lines),
+    ...checkGroups(declared, complainAt),
+    ...checkApplication(declared, lines),
+    ...checkMarks(declared, lines, complainAt),
+    ...checkComparisons(declared, complainAt),
   ];
 }
 
@@ -89,12 +95,49 @@ function checkParents({ main_indices }: FrameworkFile, lines: IndicatorLine[]): 
 }
 
 function checkPointsDecimals({ points_decimals }: FrameworkFile, lines: IndicatorLine[]): Complaint[] {
-  return lines
-    .filter(({ indicator }) => (indicator.max_points.split('.')[1] ?? '').length > points_decimals)
-    .map(({ line, indicator }) =>
-      complainOfLine(
-        line,
-        `max_points ${indicator.max_points} has more than the framework's ${points_decimals} decimals`,
-      ),
-    );
+  const isFiner = (points: string) => (points.split('.')[1] ?? '').length > points_decimals;
+  const kept = `the framework's ${points_decimals} decimals`;
+  return lines.flatMap(({ line, indicator: { max_points, tiers = [] } }) => [
+    ...(isFiner(max_points) ? [complainOfLine(line, `max_points ${max_points} has more than ${kept}`)] : []),
+    ...tiers
+      .filter(({ points }) => isFiner(points))
+      .map(({ key, points }) => complainOfLine(line, `tier ${key} has ${points} points, more than ${kept}`)),
+  ]);
+}
+
+/** A prefix and `*` must meet a group as well. */
+function checkGroups({ groups }: FrameworkFile, complainAt: ComplainAt): Complaint[] {
+  return groups.flatMap((group, i) => {
+    const known = group === 'communes-*' || findGroup(group) !== null;
+    return known ? [] : [complainAt(`groups.${i}`, `"${group}" is no group; write one that is defined, or communes-*`)];
+  });
+}
+
+/** Who an indicator applies to must exist and be assessed by this framework, or it would apply to nobody in silence. */
+function checkApplication({ groups }: FrameworkFile, lines: IndicatorLine[]): Complaint[] {
+  const isOwn = (id: string) =>
+    groups.some((own) => own === id || (own.endsWith('*') && id.startsWith(own.slice(0, -1))));
+  return lines.flatMap(({ line, indicator }) =>
+    (indicator.applies_to ?? []).flatMap((id, i, all) => {
+      const at = (message: string) => [complainOfLine(line, message)];
+      if (all.indexOf(id) < i) return at(`applies_to names "${id}" twice; keep one`);
+      if (findUnit(id)) return [];
+      if (!findGroup(id)) return at(`applies_to names "${id}", which is neither a group nor a unit; part ids by ;`);
+      return isOwn(id) ? [] : at(`applies_to names "${id}", a group that this framework is not for`);
+    }),
+  );
+}
+
+function checkMarks({ illustrative }: FrameworkFile, lines: IndicatorLine[], complainAt: ComplainAt): Complaint[] {
+  const marked = lines.filter(({ indicator }) => indicator.illustrative).length;
+  if (illustrative || marked === 0) return [];
+  return [complainAt('illustrative', `is false, but ${marked} lines are marked illustrative; write true`)];
+}
+
+function checkComparisons({ framework_id, comparable_with = [] }: FrameworkFile, complainAt: ComplainAt): Complaint[] {
+  return comparable_with.flatMap((id, i) =>
+    id === framework_id
+      ? [complainAt(`comparable_with.${i}`, 'is the framework itself, which is always comparable; leave it out')]
+      : [],
+  );
 }

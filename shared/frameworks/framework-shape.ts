@@ -1,5 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import { checkIndicator } from './check-indicator.ts';
 import type { Framework } from './framework.ts';
+import { scoringRules } from './rules.ts';
 
 export const codeShape = z
   .string()
@@ -26,9 +28,11 @@ const legalReference = z.strictObject({
   url: z.url(),
 });
 
+const frameworkId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'write an id in lower-case letters, digits and hyphens');
+
 /** Fields that the two forms of a framework, files and document, have in common. */
 const common = {
-  framework_id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'write an id in lower-case letters, digits and hyphens'),
+  framework_id: frameworkId,
   version: text,
   index: codeShape,
   title_vi: text,
@@ -44,6 +48,10 @@ const common = {
   successor_rule: z.literal('mean-of-predecessors'),
   total_published: z.boolean(),
   pillars: z.array(pillar),
+  unanswered: z.enum(['refused', 'zero_points']).exactOptional(),
+  minimum_answered_percent: z.int().min(0).max(100).exactOptional(),
+  final_score: z.enum(['appraised_else_self']).exactOptional(),
+  comparable_with: z.array(frameworkId).min(1).exactOptional(),
 };
 
 /** Sums that the author states, so that a slip in one line of the list is noticed. */
@@ -65,16 +73,33 @@ const input = z.strictObject({
   maximum: z.string().nullable(),
 });
 
-const indicator = z.strictObject({
+const tier = z.strictObject({ key: z.string(), points: decimalText, label_vi: text });
+
+const indicatorFields = z.strictObject({
   indicator: codeShape,
   main_index: codeShape,
   ...named,
   unit_of_measure_vi: z.string(),
-  rule: z.enum(['direct']),
+  rule: z.enum(scoringRules),
   max_points: decimalText,
   assessed: z.boolean(),
   evidence_required: z.boolean(),
   inputs: z.array(input).min(1),
+  target: decimalText.exactOptional(),
+  tiers: z.array(tier).min(1).exactOptional(),
+  zero_denominator: z.enum(['not_applicable', 'zero_points']).exactOptional(),
+  applies_to: z.array(text).min(1).exactOptional(),
+  due: z.enum(['quarterly', 'yearly']).exactOptional(),
+  annual: z.enum(['last', 'sum']).exactOptional(),
+  source: z.enum(['reported', 'measured', 'statistics', 'survey']).exactOptional(),
+  evidence_vi: text.exactOptional(),
+  verified_by_vi: text.exactOptional(),
+  illustrative: z.literal(true).exactOptional(),
+});
+
+/** A document comes from outside as well, past the loader of the files. */
+const indicator = indicatorFields.check(({ value, issues }) => {
+  for (const message of checkIndicator(value)) issues.push({ code: 'custom', message, input: value });
 });
 
 /** A framework as one document. */

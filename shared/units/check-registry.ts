@@ -4,6 +4,7 @@ import type { Unit } from './unit.ts';
 export interface RegistryCounts {
   provinces_before: number;
   provinces_since_2025_07_01: number;
+  communes_2025_07_01: number;
 }
 
 type ById = ReadonlyMap<string, Unit>;
@@ -21,6 +22,7 @@ export function checkRegistry(units: readonly Unit[], counts: RegistryCounts): v
       ...unit.formed_from.flatMap((id) => checkPredecessor(unit, id, byId)),
     ]),
     ...checkPartition(units, counts),
+    ...checkCount('communes', units.filter(({ kind }) => kind === 'commune').length, counts.communes_2025_07_01),
   ];
   if (complaints.length > 0) throw new Fault('REGISTRY_BROKEN', complaints.join('\n'));
 }

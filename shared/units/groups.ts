@@ -1,5 +1,7 @@
 import { Fault } from '../observability/fault.ts';
 import { lastDayOf, type Period } from '../periods/period.ts';
+import { communeNameNotice } from './communes.ts';
+import { loadRegistry } from './load-registry.ts';
 import type { Group, Unit } from './unit.ts';
 
 export interface DefinedGroup extends Group {
@@ -53,16 +55,48 @@ export const groups: readonly DefinedGroup[] = [
     ranked: false,
     ...ministries(null),
   },
+  {
+    group: 'country',
+    name_vi: 'Cả nước',
+    name_en: 'The country',
+    from: null,
+    to: null,
+    ranked: false, // alone in its group
+    holds: (unit: Unit) => unit.kind === 'country',
+  },
 ];
 
-/** Null for an id that is no group's. */
-export const findGroup = (group: string): DefinedGroup | null => groups.find((known) => known.group === group) ?? null;
+/** Before the province's id, in the id of the group of its communes. */
+const communesPrefix = 'communes-';
+
+/** One group of communes for each present province, `communes-P04-2025`; null for an id that is no group's. */
+export const findGroup = (group: string): DefinedGroup | null =>
+  groups.find((known) => known.group === group) ?? findCommunesGroup(group);
+
+function findCommunesGroup(group: string): DefinedGroup | null {
+  if (!group.startsWith(communesPrefix)) return null;
+  const unitId = group.slice(communesPrefix.length);
+  const province = loadRegistry().byId.get(unitId);
+  if (province?.kind !== 'province' || province.valid_to !== null) return null;
+  return {
+    group,
+    name_vi: `Xã, phường, đặc khu thuộc ${province.name_vi} (${communeNameNotice})`,
+    name_en: `Communes of ${province.name_en} (illustrative names)`,
+    from: null,
+    to: null,
+    ranked: true,
+    holds: (unit) => unit.kind === 'commune' && unit.unit_id.startsWith(`${unitId}-`),
+  };
+}
 
 /** Throws the fault `GROUP_UNKNOWN`. */
 export function groupOf(group: string): DefinedGroup {
   const known = findGroup(group);
   if (!known)
-    throw new Fault('GROUP_UNKNOWN', `no group "${group}"; known are ${groups.map((g) => g.group).join(', ')}`);
+    throw new Fault(
+      'GROUP_UNKNOWN',
+      `no group "${group}"; known are ${groups.map((g) => g.group).join(', ')} and ${communesPrefix}<province id>`,
+    );
   return known;
 }
 

@@ -1,21 +1,24 @@
 import { canonicalJson, sha256Of } from '../frameworks/canonical-json.ts';
 import { checkRegistry } from './check-registry.ts';
+import { type CommuneCounts, communesOf } from './communes.ts';
+import { country } from './country.ts';
 import type { Unit, UnitState } from './unit.ts';
 
 /** What `units.json` says of a unit; fields that nothing reads yet stay in the file. */
 export interface RegistryEntry extends Omit<Unit, 'unit_id' | 'kind'> {
   code: string;
   kind: string;
+  communes_2025_07_01?: CommuneCounts;
 }
 
 /** `units.json`: entries, how many there must be, and (unread here) the rules and sources behind them. */
 export interface RegistryDocument {
-  counts: { provinces_before: number; provinces_since_2025_07_01: number };
+  counts: { provinces_before: number; provinces_since_2025_07_01: number; communes_2025_07_01: number };
   units: RegistryEntry[];
 }
 
 export interface Registry {
-  /** In the order of the file. */
+  /** In the order of the file, then the communes that it counts, then the country. */
   units: readonly Unit[];
   byId: ReadonlyMap<string, Unit>;
   /** SHA-256 of `document`. */
@@ -26,7 +29,11 @@ export interface Registry {
 
 /** Throws the fault `REGISTRY_BROKEN`, which names every unit that does not add up. */
 export function readRegistry(source: RegistryDocument): Registry {
-  const units = source.units.map(toUnit);
+  const named = source.units.map(toUnit);
+  const communes = source.units.flatMap(({ communes_2025_07_01: counts }, i) =>
+    counts ? communesOf(named[i]!, counts) : [],
+  );
+  const units = [...named, ...communes, country];
   checkRegistry(units, source.counts);
   const document = canonicalJson(source);
   return { units, byId: new Map(units.map((unit) => [unit.unit_id, unit])), sha256: sha256Of(document), document };

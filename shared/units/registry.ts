@@ -1,17 +1,8 @@
 import { Fault } from '../observability/fault.ts';
 import { parsePeriod } from '../periods/period.ts';
 import { groupOf, membershipDay } from './groups.ts';
-import { type Registry, readRegistry } from './read-registry.ts';
+import { loadRegistry } from './load-registry.ts';
 import type { Unit, UnitState } from './unit.ts';
-import unitsFile from './units.json' with { type: 'json' };
-
-let delivered: Registry | undefined;
-
-/** The delivered registry, proven on first use. */
-export function loadRegistry(): Registry {
-  delivered ??= readRegistry(unitsFile);
-  return delivered;
-}
 
 /** Hash of the delivered registry, for manifests. */
 export const registryDigest = (): string => loadRegistry().sha256;

@@ -1,8 +1,8 @@
 /** A province, a ministry or another body that reports. Source and meaning of each field: `units.json`, key `rules`. */
 export interface Unit {
-  /** Stable id, the `code` of the registry: `P04`, `P04-2025`, `M06-2025`. Official codes change bearer; this never does. */
+  /** Stable id, the `code` of the registry: `P04`, `P04-2025`, `M06-2025`, `P04-2025-C001`, `VN`. Official codes change bearer; this never does. */
   unit_id: string;
-  kind: 'province' | 'ministry' | 'commune';
+  kind: 'province' | 'ministry' | 'commune' | 'country';
   name_vi: string;
   full_name_vi: string;
   name_en: string;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../shared/frameworks/canonical-json.ts';
+import { loadRegistry } from '../../../shared/units/load-registry.ts';
 import { type RegistryDocument, readRegistry } from '../../../shared/units/read-registry.ts';
-import { loadRegistry, registryDigest, registryDocument } from '../../../shared/units/registry.ts';
+import { registryDigest, registryDocument } from '../../../shared/units/registry.ts';
 
 /** The delivered registry with one entry changed. */
 function registryWith(code: string, change: Partial<RegistryDocument['units'][number]>): RegistryDocument {
