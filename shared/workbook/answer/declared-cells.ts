@@ -5,6 +5,7 @@ import { tableRows } from '../../submission/form/form-table.ts';
 import { locateForm } from '../../submission/form/locate-form.ts';
 import { matchRows } from '../../submission/rows/match-rows.ts';
 import { cellText } from '../../submission/values/cell-text.ts';
+import { canonicalDecimal } from '../../submission/values/decimal-text.ts';
 import type { CellBook, CellValue } from '../cell-book.ts';
 import { type FormSpec, inputKey } from '../template/form-spec.ts';
 import { writableText } from '../writable-text.ts';
@@ -19,9 +20,15 @@ export interface FormTarget {
   field: OpenField;
 }
 
+/** What is handed back. A text that looks like a number stays text: made a number, `1.234` would lose its two readings. */
+export interface SentCell {
+  text: string;
+  isNumber: boolean;
+}
+
 export interface DeclaredCells {
-  /** Texts as sent, by input key; numbers as canonical decimals. */
-  texts: Map<string, Record<OpenField, string>>;
+  /** Cells as sent, by input key. */
+  sent: Map<string, Record<OpenField, SentCell>>;
   targetOf: (place: Place) => FormTarget | null;
 }
 
@@ -32,7 +39,7 @@ export function readDeclaredCells(book: CellBook | null, { framework, identity }
   const rows = location ? matchRows(tableRows(location), { framework, asked, missingAt: noPlace }).matched : [];
   const targets = new Map(rows.flatMap(targetsOf));
   return {
-    texts: new Map(rows.map((row) => [keyOf(row), textsOf(row)])),
+    sent: new Map(rows.map((row) => [keyOf(row), sentCells(row)])),
     targetOf: (place) => targets.get(addressOf(place)) ?? null,
   };
 }
@@ -44,18 +51,20 @@ const addressOf = ({ sheet, cell }: Place) => `${sheet}!${cell}`;
 const targetsOf = (row: MatchedRow) =>
   openFields.map((field): [string, FormTarget] => [addressOf(row.row.place(field)), { key: keyOf(row), field }]);
 
-const textsOf = ({ row }: MatchedRow): Record<OpenField, string> => ({
+const sentCells = ({ row }: MatchedRow): Record<OpenField, SentCell> => ({
   value: handedBack(row.cells.value),
   evidence: handedBack(row.cells.evidence),
   note: handedBack(row.cells.note),
 });
 
 /**
- * Text that keeps its meaning when it is read again. Of a number in runs of different format nothing is kept: without
- * its superscript `1.2³` would come back as a number that nobody typed.
+ * Of a number in runs of different format nothing is handed back: without its superscript `1.2³` would come back as a
+ * number that nobody typed.
  */
-function handedBack(cell: CellValue | undefined): string {
+function handedBack(cell: CellValue | undefined): SentCell {
   const shown = cell?.kind === 'formula' ? cell.cached : cell;
-  if (shown?.kind === 'text' && shown.rich && /^[-\d\s.,%]+$/.test(cellText(shown))) return '';
-  return writableText(cellText(shown));
+  if (shown?.kind === 'number') return { text: canonicalDecimal(shown.text), isNumber: true };
+  const text = writableText(cellText(shown));
+  const isLossy = shown?.kind === 'text' && shown.rich && /^[-\d\s.,%]+$/.test(text);
+  return { text: isLossy ? '' : text, isNumber: false };
 }

@@ -1,13 +1,13 @@
-import type { Cell, Workbook, Worksheet } from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import { columnLabels, sheetNames } from '../../submission/form/form-layout.ts';
 import type { Finding } from '../../submission/submission.ts';
 import { cellAddress } from '../cell-book.ts';
-import { columnNumber, formColumns } from '../template/form-columns.ts';
+import { columnNumber, type FormColumn, formColumns } from '../template/form-columns.ts';
 import { codeRow, type FormRow, type FormSpec, formRows, headerRow, inputKey } from '../template/form-spec.ts';
 import { styles, wrappedHeight, wrongFill } from '../template/form-styles.ts';
 import { setInput } from '../template/set-decimal.ts';
 import { writableText } from '../writable-text.ts';
-import { type DeclaredCells, type OpenField, openFields } from './declared-cells.ts';
+import { type DeclaredCells, openFields } from './declared-cells.ts';
 
 /** A finding and where the answer shows it; null: it is about the file, a sheet, or a row the form does not have. */
 export interface MarkedFinding {
@@ -27,12 +27,7 @@ export function markFindings(
   const sheet = book.getWorksheet(sheetNames.data)!;
   const columns = formColumns(form.framework);
   const rows = new Map(formRows(form).map((row) => [inputKey(row.indicator.indicator, row.input.input), row]));
-  for (const [key, row] of rows) {
-    const texts = declared.texts.get(key);
-    for (const field of texts ? openFields : []) {
-      hand(sheet.getCell(row.row, columnNumber(columns, field)), field, row, texts![field]);
-    }
-  }
+  handBack(sheet, columns, rows, declared);
   const marked = findings.map((finding): MarkedFinding => {
     const target = declared.targetOf(finding);
     const row = target && rows.get(target.key);
@@ -43,9 +38,16 @@ export function markFindings(
   return marked;
 }
 
-function hand(cell: Cell, field: OpenField, { indicator, input }: FormRow, text: string): void {
-  if (field === 'value') setInput(cell, indicator, input, text);
-  else cell.value = text === '' ? null : text;
+function handBack(sheet: Worksheet, columns: FormColumn[], rows: Map<string, FormRow>, declared: DeclaredCells): void {
+  for (const [key, row] of rows) {
+    const sent = declared.sent.get(key);
+    for (const field of sent ? openFields : []) {
+      const cell = sheet.getCell(row.row, columnNumber(columns, field));
+      const { text, isNumber } = sent![field];
+      if (field === 'value' && isNumber) setInput(cell, row.indicator, row.input, text);
+      else cell.value = text === '' ? null : text;
+    }
+  }
 }
 
 function markCells(sheet: Worksheet, marked: MarkedFinding[]): void {

@@ -12,8 +12,8 @@ const columns = [
   { title: 'Mức độ', width: 10 },
   { title: 'Ô cần xem', width: 24 },
   { title: 'Giá trị nhận được', width: 28 },
-  { title: 'Nội dung và cách sửa', width: 70 },
-  { title: 'Mã quy tắc', width: 30 },
+  { title: 'Nội dung và cách sửa', width: 66 },
+  { title: 'Mã quy tắc', width: 36 },
 ];
 const tableHeader = 5;
 

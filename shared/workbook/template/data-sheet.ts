@@ -1,6 +1,7 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
 import { type ColumnCode, columnLabels, sheetNames } from '../../submission/form/form-layout.ts';
+import { choicesOf } from '../../submission/values/choices.ts';
 import { isPercent } from '../../submission/values/is-percent.ts';
 import { collectChoices } from './choice-lists.ts';
 import { describeInput } from './describe-input.ts';
@@ -87,6 +88,9 @@ function addRow(sheet: Worksheet, columns: FormColumn[], row: FormRow, form: For
 
 const figures: ReadonlySet<ColumnCode> = new Set(['value', 'last_value', 'max_points'] as const);
 
+/** Labels are words: left, and wrapped. */
+const chosen = (open: boolean) => (open ? styles.openText : styles.text);
+
 function setFigure(cell: Cell, { code, open }: FormColumn, { indicator, input, filled }: FormRow): void {
   const style = open ? styles.openFigure : styles.figure;
   if (code === 'max_points') {
@@ -94,7 +98,9 @@ function setFigure(cell: Cell, { code, open }: FormColumn, { indicator, input, f
     setDecimal(cell, indicator.max_points);
     return;
   }
-  cell.style = { ...style, numFmt: decimalFormat(input.decimals, isPercent(indicator)) };
+  cell.style = choicesOf(indicator, input)
+    ? chosen(open)
+    : { ...style, numFmt: decimalFormat(input.decimals, isPercent(indicator)) };
   const shown = code === 'value' || filled?.source_vi !== undefined;
   if (filled && shown) setInput(cell, indicator, input, filled.value);
 }

@@ -20,7 +20,7 @@ export function formColumns(framework: Framework): FormColumn[] {
     locked('name', 27),
     ...mainIndex,
     locked('declare', 26),
-    locked('input', 11),
+    locked('input', 13),
     locked('unit_of_measure', 11),
     locked('max_points', 8),
     locked('last_value', 11),

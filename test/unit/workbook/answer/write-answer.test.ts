@@ -136,6 +136,17 @@ describe('writeAnswer', () => {
     expect(cellsWhere(sheet, isFilled)).toEqual(['I9']);
   });
 
+  it('hands back a number with two readings as the text it was, or the second upload would pass with one of them', async () => {
+    const open = frameworkOf([
+      indicatorOf('a', { inputs: [{ input: 'value', decimals: 4, minimum: null, maximum: null }] }),
+    ]);
+    const bytes = await answerTo(open, (sheet) => {
+      sheet.getCell('I8').value = '1.234';
+    });
+    expect((await load(bytes)).getWorksheet('Số liệu')!.getCell('I8').value).toBe('1.234');
+    expect(told(await check(bytes, open))).toEqual(['NUMBER_AMBIGUOUS@I8']);
+  });
+
   it('tells warnings in words and fills nothing for them, as they need no correction', async () => {
     const bytes = await answerTo(short, (sheet) => {
       sheet.getCell('I8').value = '0.45';
