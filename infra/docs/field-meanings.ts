@@ -41,7 +41,6 @@ export const fieldMeanings: Record<string, string> = {
   sheet: 'Sheet of the workbook',
   run_id: 'Hash of the selection, 32 hex digits',
   attempt: 'Number of the try, from 1',
-  started_at: 'When it was first started, UTC',
   failure: 'Why it failed; null: it did not',
   number: 'Number of the release in its line, from 1',
   inputs_sha256: 'Hash over the input files',

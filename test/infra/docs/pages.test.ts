@@ -10,7 +10,7 @@ import { ruleCatalogue } from '../../../shared/submission/rules/catalogue.ts';
 const pages = await renderPages();
 
 describe('pages made from code', () => {
-  it.each([...pages])('%s is current; else run `tsx infra/docs/write-pages.ts`', (path, text) => {
+  it.each([...pages])('%s is current; else run `npm run docs`', (path, text) => {
     expect(readFileSync(join(projectRoot, path), 'utf8')).toBe(text);
   });
 
