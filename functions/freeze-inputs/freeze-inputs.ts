@@ -1,6 +1,6 @@
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import { readFrameworkDocument } from '../../shared/frameworks/framework-document.ts';
-import { checkedKey, frameworkKey, frozenKey } from '../../shared/lake/keys.ts';
+import { frameworkKey, frozenKey } from '../../shared/lake/keys.ts';
 import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
 import { type Bucket, getObject, putObject } from '../../shared/lake/objects.ts';
 import { tableOf } from '../../shared/lake/tables.ts';
@@ -14,13 +14,13 @@ import {
   writeFrozenInputs,
 } from '../../shared/release/frozen-inputs.ts';
 import { readSelection, writePrepared } from '../../shared/release/run-files.ts';
-import type { Selection } from '../../shared/release/selection.ts';
+import type { SelectedSubmission, Selection } from '../../shared/release/selection.ts';
 import { readReleases } from '../../shared/score-store/releases.ts';
 import { numberRun } from '../../shared/score-store/runs.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { freezeTables } from '../../shared/scoring/freeze-tables.ts';
 import type { FrozenObservation } from '../../shared/scoring/scores.ts';
-import type { CheckedDocument } from '../../shared/submission/checked-document.ts';
+import { readChecked } from '../../shared/submission/read-checked.ts';
 import { groupOf } from '../../shared/units/groups.ts';
 import { membersOf, predecessorsOf } from '../../shared/units/registry.ts';
 import type { Unit } from '../../shared/units/unit.ts';
@@ -91,10 +91,9 @@ async function readFramework(lake: Bucket, sha256: string): Promise<Framework> {
 async function readObservations(
   lake: Bucket,
   { group, period }: Selection,
-  submission: { unit_id: string; sha256: string },
+  submission: SelectedSubmission,
 ): Promise<FrozenObservation[]> {
-  const text = await readText(lake, checkedKey({ group, period, ...submission }));
-  const { observations } = JSON.parse(text) as CheckedDocument;
+  const { observations } = await readChecked(lake, { group, period, ...submission });
   return observations.map(({ unit_id, indicator, input, value, sheet, cell }) => {
     return { unit_id, indicator, input, value, submission_sha256: submission.sha256, sheet, cell };
   });

@@ -3,14 +3,15 @@ import { connectBuckets } from '../../shared/lake/objects.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { queueFunction } from '../../shared/observability/queue-function.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
-import { ingestSubmission } from './ingest-submission.ts';
+import { checkAnyFile } from '../../shared/submission/check-any-file.ts';
+import { receiveSubmission } from '../../shared/submission/receive-submission.ts';
 
 const environment = readEnvironment('RAW_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE', 'SIGNING_KEY_SECRET');
 const buckets = connectBuckets({ raw: environment.RAW_BUCKET, lake: environment.LAKE_BUCKET });
 const deps = {
   ...buckets,
   table: connectScoreTable(environment.SCORE_TABLE),
-  signingKey: readSecretBytes(environment.SIGNING_KEY_SECRET),
+  checkFile: checkAnyFile(readSecretBytes(environment.SIGNING_KEY_SECRET)),
 };
 
 /** EventBridge's S3 "Object Created"; its key is plain, not percent-encoded as in S3's own notifications. */
@@ -20,5 +21,5 @@ interface ObjectCreated {
 
 export const handler = queueFunction(async (body) => {
   const { object } = (JSON.parse(body) as ObjectCreated).detail;
-  await ingestSubmission({ key: object.key, versionId: object['version-id'] }, deps);
+  await receiveSubmission({ key: object.key, versionId: object['version-id'] }, deps);
 });

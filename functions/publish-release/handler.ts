@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, readBody } from '../../shared/http/messages.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';

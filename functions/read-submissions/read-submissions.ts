@@ -1,12 +1,11 @@
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
 import { type Caller, requireRole, requireUnit } from '../../shared/identity/caller.ts';
-import { checkedKey } from '../../shared/lake/keys.ts';
-import { type Bucket, getObject } from '../../shared/lake/objects.ts';
-import { Fault } from '../../shared/observability/fault.ts';
+import type { Bucket } from '../../shared/lake/objects.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { currentSubmissions, readSubmissions, type SubmissionRecord } from '../../shared/score-store/submissions.ts';
-import type { CheckedDocument } from '../../shared/submission/checked-document.ts';
+import { readChecked } from '../../shared/submission/read-checked.ts';
 import type { Finding } from '../../shared/submission/submission.ts';
+import { toldFindings } from '../../shared/submission/told-findings.ts';
 import { membersOf } from '../../shared/units/registry.ts';
 
 export interface ReadSubmissionsDeps {
@@ -37,7 +36,7 @@ export interface UnitSubmission extends SubmissionRecord {
   findings: Finding[];
 }
 
-/** A unit's own files of a period with every finding, newest upload first. */
+/** A unit's own files of a period with every finding that is told, newest upload first. */
 export async function listUnit(
   of: { group: string; period: string; unit_id: string },
   caller: Caller,
@@ -52,14 +51,13 @@ export async function listUnit(
   const submissions = await Promise.all(
     newestFirst.map(async (record) => {
       const { findings, declared_unit_id } = await readChecked(deps.lake, record);
-      return { ...record, current: record.sha256 === current?.sha256, declared_unit_id, findings };
+      return {
+        ...record,
+        current: record.sha256 === current?.sha256,
+        declared_unit_id,
+        findings: toldFindings(findings),
+      };
     }),
   );
   return { submissions };
-}
-
-async function readChecked(lake: Bucket, record: SubmissionRecord): Promise<CheckedDocument> {
-  const stored = await getObject(lake, checkedKey(record));
-  if (!stored) throw new Fault('CHECKED_GONE', `no answer is kept for ${record.unit_id} ${record.sha256}`);
-  return JSON.parse(new TextDecoder().decode(stored.bytes)) as CheckedDocument;
 }

@@ -1,12 +1,13 @@
 import { requireMember } from '../../shared/http/group-period.ts';
+import { requireOpenPeriod } from '../../shared/http/open-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { type Caller, requireRole, requireUnit } from '../../shared/identity/caller.ts';
 import { rawKey } from '../../shared/lake/keys.ts';
 import { type Bucket, presignUpload } from '../../shared/lake/objects.ts';
-import { readPeriod } from '../../shared/score-store/periods.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
-import { nextUploadNumber, readSubmissions } from '../../shared/score-store/submissions.ts';
+import { newestSubmission, nextUploadNumber, readSubmissions } from '../../shared/score-store/submissions.ts';
 import { maxUploadBytes, unidentified } from '../../shared/submission/upload-limits.ts';
+import { uploadMetadata } from '../../shared/submission/upload-metadata.ts';
 
 export interface RequestUploadInput {
   group: string;
@@ -38,28 +39,18 @@ export async function requestUpload(
 ): Promise<UploadAnswer> {
   requireRole(caller, 'officer', 'publisher');
   requireUnit(caller, input.unit_id);
-  await requireOpen(deps.table, input);
+  await requireOpenPeriod(deps.table, input.group, input.period);
   requireUploadable(input, caller);
   if (await isNewest(deps.table, input)) return { status: 'received' };
   const number = await nextUploadNumber(deps.table, input.group, input.period);
   const post = await presignUpload(deps.raw, {
-    key: rawKey(input),
+    key: rawKey({ ...input, format: 'xlsx' }),
     sha256: input.sha256,
     maxBytes: maxUploadBytes,
-    metadata: { 'upload-number': String(number), 'file-name': encodeURIComponent(input.file_name.normalize('NFC')) },
+    metadata: uploadMetadata(number, input.file_name),
     expiresSeconds,
   });
   return { status: 'send', ...post };
-}
-
-async function requireOpen(table: ScoreTable, input: RequestUploadInput): Promise<void> {
-  if (await readPeriod(table, input.group, input.period)) return;
-  throw new Problem(
-    409,
-    'period-closed',
-    `Kỳ ${input.period} của nhóm ${input.group} chưa mở nhận báo cáo.`,
-    `Period ${input.period} of ${input.group} is not open.`,
-  );
 }
 
 function requireUploadable(input: RequestUploadInput, caller: Caller): void {
@@ -71,6 +62,5 @@ function requireUploadable(input: RequestUploadInput, caller: Caller): void {
 
 async function isNewest(table: ScoreTable, input: RequestUploadInput): Promise<boolean> {
   const received = await readSubmissions(table, input.group, input.period, input.unit_id);
-  const newest = received.sort((a, b) => b.upload_number - a.upload_number)[0];
-  return newest?.sha256 === input.sha256;
+  return newestSubmission(received)?.sha256 === input.sha256;
 }

@@ -1,12 +1,13 @@
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
+import { requireOpenPeriod } from '../../shared/http/open-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { type Caller, requireRole } from '../../shared/identity/caller.ts';
 import { runKey } from '../../shared/lake/keys.ts';
 import { type Bucket, putObjectOnce } from '../../shared/lake/objects.ts';
 import { runIdOf, type Selection } from '../../shared/release/selection.ts';
-import { type OpenPeriod, readPeriod } from '../../shared/score-store/periods.ts';
+import type { OpenPeriod } from '../../shared/score-store/periods.ts';
 import { readRelease } from '../../shared/score-store/releases.ts';
-import { createRun, type Run, readRun, retryRun } from '../../shared/score-store/runs.ts';
+import { createRun, type Run, readRun, retryRun, runTimeoutSeconds } from '../../shared/score-store/runs.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { currentSubmissions, readSubmissions } from '../../shared/score-store/submissions.ts';
 import { registryDigest } from '../../shared/units/registry.ts';
@@ -29,12 +30,12 @@ const index = 'dti';
 
 /**
  * Starts a run over what is accepted now. The same selection again is the same run: a second click, or a second person,
- * gets the run that exists; one that failed, or whose release number was taken meanwhile, is tried again.
+ * gets the run that exists; one that failed or timed out, or whose release number was taken meanwhile, is tried again.
  */
 export async function startRun(input: StartRunInput, caller: Caller, deps: StartRunDeps): Promise<Run> {
   requireRole(caller, 'publisher');
   requireGroupPeriod(input.group, input.period);
-  const open = await requireOpen(deps.table, input);
+  const open = await requireOpenPeriod(deps.table, input.group, input.period);
   const selection = await select(input, open, deps.table);
   const runId = runIdOf(selection);
   await putObjectOnce(deps.lake, runKey(runId, 'selection.json'), JSON.stringify(selection), {
@@ -45,12 +46,6 @@ export async function startRun(input: StartRunInput, caller: Caller, deps: Start
     await deps.startExecution(`${run.run_id}-${run.attempt}`, { run_id: run.run_id, attempt: run.attempt });
   }
   return run;
-}
-
-async function requireOpen(table: ScoreTable, { group, period }: StartRunInput): Promise<OpenPeriod> {
-  const open = await readPeriod(table, group, period);
-  if (open) return open;
-  throw new Problem(409, 'period-closed', `Kỳ ${period} của nhóm ${group} chưa mở.`, `${group} ${period} is not open.`);
 }
 
 async function select({ group, period }: StartRunInput, open: OpenPeriod, table: ScoreTable): Promise<Selection> {
@@ -69,7 +64,7 @@ async function select({ group, period }: StartRunInput, open: OpenPeriod, table:
     period,
     framework_sha256: open.framework_sha256,
     registry_sha256: registryDigest(),
-    submissions: current.map(({ unit_id, sha256 }) => ({ unit_id, sha256 })),
+    submissions: current.map(({ unit_id, sha256, format }) => ({ unit_id, sha256, format })),
   };
 }
 
@@ -91,14 +86,19 @@ const newRun = (runId: string, selection: Selection, open: OpenPeriod, caller: C
 async function createOrRetry(fresh: Run, caller: Caller, table: ScoreTable): Promise<Run> {
   if (await createRun(table, fresh)) return fresh;
   const known = (await readRun(table, fresh.run_id)) ?? fresh;
-  if (!(await isWorthRetrying(known, table))) return known;
-  await retryRun(table, known, caller.subject);
+  if (!(await isWorthRetrying(known, fresh.started_at, table))) return known;
+  await retryRun(table, known, { subject: caller.subject, started_at: fresh.started_at });
   return (await readRun(table, fresh.run_id)) ?? known;
 }
 
-async function isWorthRetrying(run: Run, table: ScoreTable): Promise<boolean> {
+async function isWorthRetrying(run: Run, now: string, table: ScoreTable): Promise<boolean> {
   if (run.status === 'failed') return true;
+  if (run.status === 'running') return isGivenUp(run, now);
   if (run.status !== 'ready' || run.release_number === null) return false;
   const holder = await readRelease(table, run, run.release_number);
   return holder !== null && holder.run_id !== run.run_id;
 }
+
+/** An execution that timed out has not passed through `FailRun`, so its run still says that it is running. */
+const isGivenUp = ({ started_at }: Run, now: string): boolean =>
+  Date.parse(now) - Date.parse(started_at) > runTimeoutSeconds * 1000;

@@ -1,7 +1,7 @@
 import type { Bucket } from '../../shared/lake/objects.ts';
-import { scoreboardOf } from '../../shared/release/build-release.ts';
 import { releaseNameOf } from '../../shared/release/release-name.ts';
 import { readPreparedInputs, readScores } from '../../shared/release/run-files.ts';
+import { scoreboardOf } from '../../shared/release/run-scoreboard.ts';
 import { requireRun } from '../../shared/score-store/require-run.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { writeScoreboard } from '../../shared/score-store/scores.ts';

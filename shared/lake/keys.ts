@@ -7,19 +7,37 @@ export interface SubmissionKey {
   sha256: string;
 }
 
-/** Raw bucket: the workbook as received, under its own hash. */
-export const rawKey = (s: SubmissionKey) => `submissions/${s.group}/${s.period}/${s.unit_id}/${s.sha256}.xlsx`;
+/** How a submission came: the form, or its columns by API. */
+export const rawFormats = ['xlsx', 'json', 'csv'] as const;
+export type RawFormat = (typeof rawFormats)[number];
 
-/** Reverses {@link rawKey}; null for a key that is not a submission's. */
-export function parseRawKey(key: string): SubmissionKey | null {
-  const match = /^submissions\/([a-z0-9-]+)\/([0-9Q-]+)\/([A-Za-z0-9-]+)\/([0-9a-f]{64})\.xlsx$/.exec(key);
-  if (!match) return null;
-  const [, group, period, unit_id, sha256] = match as unknown as [string, string, string, string, string];
-  return { group, period, unit_id, sha256 };
+export interface RawKey extends SubmissionKey {
+  format: RawFormat;
 }
 
-/** Lake: answer and typed observations of one submission. */
-export const checkedKey = (s: SubmissionKey) => `submissions/${s.group}/${s.period}/${s.unit_id}/${s.sha256}.json`;
+/** Raw bucket: the file as received, under its own hash. */
+export const rawKey = (s: RawKey) => `submissions/${s.group}/${s.period}/${s.unit_id}/${s.sha256}.${s.format}`;
+
+const rawKeyShape = new RegExp(
+  `^submissions/([a-z0-9-]+)/([0-9Q-]+)/([A-Za-z0-9-]+)/([0-9a-f]{64})\\.(${rawFormats.join('|')})$`,
+);
+
+/** Reverses {@link rawKey}; null for a key that is not a submission's. */
+export function parseRawKey(key: string): RawKey | null {
+  const match = rawKeyShape.exec(key);
+  if (!match) return null;
+  const [, group, period, unit_id, sha256] = match as unknown as [string, string, string, string, string];
+  return { group, period, unit_id, sha256, format: match[5] as RawFormat };
+}
+
+/** Lake: answer and typed observations of one submission. Bytes that come by two doors are read in two ways. */
+export const checkedKey = (s: RawKey) => `${rawKey(s)}.json`;
+
+/** Lake: a form made for a unit, under the hash of its bytes. */
+export const templateKey = (s: SubmissionKey) => `templates/${s.group}/${s.period}/${s.unit_id}/${s.sha256}.xlsx`;
+
+/** Lake: the annotated answer to a workbook, under the hash of what was uploaded. */
+export const answerKey = (s: SubmissionKey) => `answers/${s.group}/${s.period}/${s.unit_id}/${s.sha256}.xlsx`;
 
 /** Lake: a framework as one canonical document, under its hash. */
 export const frameworkKey = (sha256: string) => `frameworks/${sha256}.json`;

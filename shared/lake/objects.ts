@@ -19,10 +19,13 @@ export interface Bucket {
 export interface StoredObject {
   bytes: Uint8Array;
   metadata: Record<string, string>;
+  /** When this version was written, UTC to the second: `2026-10-05T01:02:03.000Z`. */
+  storedAt: string;
 }
 
 export interface PutOptions {
   contentType?: string;
+  metadata?: Record<string, string>;
   cacheControl?: string;
 }
 
@@ -32,14 +35,14 @@ export const connectBuckets = <Name extends string>(names: Record<Name, string>)
   return Object.fromEntries(entries) as Record<Name, Bucket>;
 };
 
-/** The object, or null when there is none. `versionId` pins the version an event was about. */
+/** The object, or null when there is none. `versionId` pins the version an event was about; without it, the latest. */
 export async function getObject(bucket: Bucket, key: string, versionId?: string): Promise<StoredObject | null> {
   try {
     const answer = await bucket.client.send(
       new GetObjectCommand({ Bucket: bucket.name, Key: key, VersionId: versionId }),
     );
-    const bytes = await answer.Body?.transformToByteArray();
-    return { bytes: bytes ?? new Uint8Array(), metadata: answer.Metadata ?? {} };
+    const bytes = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
+    return { bytes, metadata: answer.Metadata ?? {}, storedAt: (answer.LastModified as Date).toISOString() };
   } catch (error) {
     if (error instanceof NoSuchKey) return null;
     throw error;
@@ -117,4 +120,5 @@ const target = (bucket: Bucket, key: string, options: PutOptions) => ({
   Key: key,
   ContentType: options.contentType,
   CacheControl: options.cacheControl,
+  Metadata: options.metadata,
 });

@@ -1,32 +1,11 @@
 import type { Scores } from '../scoring/scores.ts';
 import { writeRankingReport } from '../workbook/report/ranking-report.ts';
-import { buildScoreboard } from './build-scoreboard.ts';
-import { type Files, inputsDigest, readFrozenInputs, scoringInputs } from './frozen-inputs.ts';
+import type { Files } from './frozen-inputs.ts';
 import { manifestPath, writeManifest } from './manifest.ts';
+import { scoreboardOf } from './run-scoreboard.ts';
 import type { Scoreboard } from './scoreboard.ts';
 import { renderScoreboardCsv } from './scoreboard-csv.ts';
 import { renderScoreboardJson } from './scoreboard-json.ts';
-
-/** The published table of a run, from its input files as they were frozen and the scores over them. */
-export async function scoreboardOf(release: string, inputFiles: Files, scores: Scores): Promise<Scoreboard> {
-  const inputs = await readFrozenInputs(inputFiles);
-  const submissions = inputs.units.flatMap(({ unit_id, submission_sha256 }) =>
-    submission_sha256 ? [[unit_id, submission_sha256] as const] : [],
-  );
-  return buildScoreboard({
-    release,
-    group: inputs.group,
-    period: inputs.period,
-    closingDate: inputs.closing_date,
-    scores,
-    units: scoringInputs(inputs).units,
-    framework: inputs.framework,
-    inputsSha256: inputsDigest(inputFiles),
-    submissions: new Map(submissions),
-    formedFrom: new Map(inputs.units.map(({ unit_id, formed_from_vi }) => [unit_id, formed_from_vi])),
-    derivedFrom: null,
-  });
-}
 
 /** Every promised file of a release, made from its inputs and scores alone: equal arguments, equal bytes. */
 export async function buildRelease(release: string, inputFiles: Files, scores: Scores): Promise<Files> {

@@ -1,4 +1,5 @@
 import { canonicalJson, sha256Of } from '../frameworks/canonical-json.ts';
+import type { RawFormat } from '../lake/keys.ts';
 
 /** What a run is about, decided once when it is started: its hash is the run's id. */
 export interface Selection {
@@ -9,7 +10,13 @@ export interface Selection {
   /** Registry of units in force; a change of it is a change of inputs. */
   registry_sha256: string;
   /** The current accepted submission of each unit that has one, by unit_id. */
-  submissions: { unit_id: string; sha256: string }[];
+  submissions: SelectedSubmission[];
+}
+
+export interface SelectedSubmission {
+  unit_id: string;
+  sha256: string;
+  format: RawFormat;
 }
 
 /** 32 hex digits: equal selections are the same run. */

@@ -15,11 +15,15 @@ export interface Run {
   attempt: number;
   /** Subjects that started it; none of them may release it. */
   started_by: string[];
+  /** Of this attempt. */
   started_at: string;
   /** Set when the inputs are frozen: the number this run's release would bear. */
   release_number: number | null;
   failure: { code: string; message: string } | null;
 }
+
+/** After this the state machine gives an attempt up (`TimeoutSeconds` of its definition) without telling the item. */
+export const runTimeoutSeconds = 5400;
 
 const key = (runId: string) => ({ pk: `RUN#${runId}`, sk: 'RUN' });
 
@@ -28,9 +32,10 @@ export const createRun = (table: ScoreTable, run: Run) => putItemOnce(table, { .
 export const readRun = (table: ScoreTable, runId: string) => getItem<Run>(table, key(runId));
 
 /** Takes the next attempt. False: somebody else took it. */
-export const retryRun = (table: ScoreTable, run: Run, startedBy: string) =>
+export const retryRun = (table: ScoreTable, run: Run, by: { subject: string; started_at: string }) =>
   updateItem(table, key(run.run_id), {
-    UpdateExpression: 'SET #status = :running, attempt = :next, started_by = :people, failure = :none',
+    UpdateExpression:
+      'SET #status = :running, attempt = :next, started_by = :people, started_at = :now, failure = :none',
     ConditionExpression: 'attempt = :attempt AND #status <> :released',
     ExpressionAttributeNames: { '#status': 'status' },
     ExpressionAttributeValues: {
@@ -38,7 +43,8 @@ export const retryRun = (table: ScoreTable, run: Run, startedBy: string) =>
       ':released': 'released',
       ':attempt': run.attempt,
       ':next': run.attempt + 1,
-      ':people': [...new Set([...run.started_by, startedBy])],
+      ':people': [...new Set([...run.started_by, by.subject])],
+      ':now': by.started_at,
       ':none': null,
     },
   });

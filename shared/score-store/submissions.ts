@@ -1,4 +1,5 @@
-import { nextNumber, putItem, queryItems, type ScoreTable } from './score-table.ts';
+import type { RawFormat } from '../lake/keys.ts';
+import { getItem, nextNumber, putItem, queryItems, type ScoreTable } from './score-table.ts';
 
 /** One file that was received, by content: the same bytes again are the same submission. */
 export interface SubmissionRecord {
@@ -7,6 +8,8 @@ export interface SubmissionRecord {
   /** `unidentified` when a file handed in by the ministry names no unit. */
   unit_id: string;
   sha256: string;
+  /** By which door it came. */
+  format: RawFormat;
   status: 'accepted' | 'rejected';
   error_count: number;
   warning_count: number;
@@ -14,9 +17,15 @@ export interface SubmissionRecord {
   framework_sha256: string;
   /** Given out when the upload was asked for: the order of versions, whatever order events arrive in. */
   upload_number: number;
+  /** When the bytes came in, UTC to the second. */
+  received_at: string;
 }
 
 const partition = (group: string, period: string) => `SUBMISSIONS#${group}#${period}`;
+const key = (of: Pick<SubmissionRecord, 'group' | 'period' | 'unit_id' | 'sha256'>) => ({
+  pk: partition(of.group, of.period),
+  sk: `${of.unit_id}#${of.sha256}`,
+});
 
 export const nextUploadNumber = (table: ScoreTable, group: string, period: string) =>
   nextNumber(table, { pk: `UPLOADS#${group}#${period}`, sk: 'COUNTER' });
@@ -25,12 +34,16 @@ export const nextUploadNumber = (table: ScoreTable, group: string, period: strin
 export const recordSubmission = (table: ScoreTable, record: SubmissionRecord): Promise<boolean> =>
   putItem(
     table,
-    { pk: partition(record.group, record.period), sk: `${record.unit_id}#${record.sha256}`, ...record },
+    { ...key(record), ...record },
     {
       ConditionExpression: 'attribute_not_exists(pk) OR upload_number < :upload_number',
       ExpressionAttributeValues: { ':upload_number': record.upload_number },
     },
   );
+
+/** Null when nothing of these bytes has been checked. */
+export const readSubmission = (table: ScoreTable, of: Parameters<typeof key>[0]) =>
+  getItem<SubmissionRecord>(table, key(of));
 
 /** Of a period, or of one unit in it; ordered by unit_id. */
 export const readSubmissions = (table: ScoreTable, group: string, period: string, unitId?: string) =>
@@ -46,3 +59,7 @@ export function currentSubmissions(records: SubmissionRecord[]): Map<string, Sub
   }
   return current;
 }
+
+/** The one that was uploaded last, accepted or not. */
+export const newestSubmission = (records: SubmissionRecord[]): SubmissionRecord | null =>
+  [...records].sort((a, b) => b.upload_number - a.upload_number)[0] ?? null;

@@ -1,7 +1,8 @@
 import { type Round as PublishedRound, type RoundRow, round2024 } from '../../../sample-data/rounds.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
-import { makeForm } from './make-form.ts';
+import { issueForm } from '../../../shared/workbook/template/issue-form.ts';
+import { writeTemplate } from '../../../shared/workbook/template/write-template.ts';
 import type { WorkbookFile } from './upload-workbook.ts';
 
 /** The forms of the published 2024 round, as the units would have filled them in. */
@@ -24,6 +25,6 @@ async function makeWorkbook(
 ): Promise<WorkbookFile> {
   const assessed = new Set(framework.indicators.filter((one) => one.assessed).map(({ indicator }) => indicator));
   const declared = values.filter(({ indicator }) => assessed.has(indicator));
-  const bytes = await makeForm({ unit, group, period, framework, values: declared }, signingKey);
-  return { name: `${unit.unit_id}.xlsx`, bytes };
+  const form = issueForm({ unit, group, period, framework, values: declared }, signingKey);
+  return { name: `${unit.unit_id}.xlsx`, bytes: await writeTemplate(form) };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CellBook } from '../../workbook/cell-book.ts';
 import { identityFields } from '../sign-identity.ts';
 import type { FormIdentity } from '../submission.ts';

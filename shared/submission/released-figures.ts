@@ -1,0 +1,76 @@
+import type { Framework } from '../frameworks/framework.ts';
+import type { Bucket } from '../lake/objects.ts';
+import { comparePeriodEnds, parsePeriod } from '../periods/period.ts';
+import { type Release, readCurrentPeriods, readCurrentRelease } from '../score-store/releases.ts';
+import type { ScoreTable } from '../score-store/score-table.ts';
+import { readScoreHeader, readUnitScore } from '../score-store/scores.ts';
+import { readSubmission } from '../score-store/submissions.ts';
+import type { PreviousFigure } from './figure.ts';
+import { readChecked } from './read-checked.ts';
+import type { Observation } from './submission.ts';
+
+export interface UnitPeriod {
+  group: string;
+  period: string;
+  unit_id: string;
+}
+
+export interface ReleasedFigures {
+  /** `dti/province34/2024/r1` */
+  release: string;
+  observations: Observation[];
+}
+
+interface Deps {
+  lake: Bucket;
+  table: ScoreTable;
+}
+
+/**
+ * What a unit declared for the last current release of an earlier period, of the same group and by the same framework:
+ * figures of another one would be compared with what they are not. Null: there is none.
+ */
+export async function readReleasedFigures(
+  of: UnitPeriod,
+  framework: Framework,
+  { lake, table }: Deps,
+): Promise<ReleasedFigures | null> {
+  const release = await findLastRelease(of, framework, table);
+  if (!release) return null;
+  const score = await readUnitScore(table, release.run_id, of.unit_id);
+  if (!score?.submission_sha256) return null;
+  const { group, period } = release;
+  const record = await readSubmission(table, { group, period, unit_id: of.unit_id, sha256: score.submission_sha256 });
+  if (!record) return null;
+  const { observations } = await readChecked(lake, record);
+  return { release: release.release, observations };
+}
+
+/** The same for the rule on jumps; a file that names no unit has no past. */
+export async function previousFigures(
+  of: Omit<UnitPeriod, 'unit_id'> & { unit_id: string | null },
+  framework: Framework,
+  deps: Deps,
+): Promise<PreviousFigure[]> {
+  const { unit_id } = of;
+  const released = unit_id === null ? null : await readReleasedFigures({ ...of, unit_id }, framework, deps);
+  if (!released) return [];
+  const { release, observations } = released;
+  return observations.map(({ indicator, input, value }) => ({ indicator, input, value, release }));
+}
+
+async function findLastRelease(
+  { group, period }: UnitPeriod,
+  { index, framework_id }: Framework,
+  table: ScoreTable,
+): Promise<Release | null> {
+  const now = parsePeriod(period);
+  const periods = (await readCurrentPeriods(table, index, group)).map(parsePeriod);
+  const earlier = periods.filter((one) => comparePeriodEnds(one, now) < 0).sort(comparePeriodEnds);
+  for (const one of earlier.reverse()) {
+    const release = await readCurrentRelease(table, { index, group, period: one.period });
+    const header = release && (await readScoreHeader(table, release.run_id));
+    if (header?.framework.framework_id === framework_id) return release;
+  }
+  return null;
+}
