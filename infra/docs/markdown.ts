@@ -1,6 +1,6 @@
 /** First lines of a page that is made from code. */
 export const pageHead = (title: string, about: string, sources: string): string =>
-  `# ${title}\n\n<!-- Made by `npm run docs` from ${sources}; a test says when it is out of date. Do not edit. -->\n\n${about}\n`;
+  `# ${title}\n\n<!-- Made by "npm run docs" from ${sources}; a test says when it is out of date. Do not edit. -->\n\n${about}\n`;
 
 /** A table; what stands in a cell may hold line breaks and bars. */
 export function markdownTable(head: string[], rows: string[][]): string {
