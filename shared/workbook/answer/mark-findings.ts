@@ -57,10 +57,8 @@ function markCells(sheet: Worksheet, marked: MarkedFinding[]): void {
     // A style of its own: exceljs lets cells share one object, and a fill would spread to all of them.
     cell.style = { ...structuredClone(cell.style), fill: wrongFill };
     // Notes have a fixed size and do not print: the column and the list hold the full text.
-    cell.note = findings
-      .map(({ message_vi }) => message_vi)
-      .join('\n')
-      .slice(0, 250);
+    const text = findings.map(({ message_vi }) => message_vi).join('\n');
+    cell.note = writableText(text.slice(0, 250));
   }
 }
 
