@@ -1,0 +1,70 @@
+import { appliesTo } from '../frameworks/asked-indicators.ts';
+import type { Framework, Indicator } from '../frameworks/framework.ts';
+import { parsePeriod } from '../periods/period.ts';
+import type { FrozenAnswer, FrozenObservation } from './scores.ts';
+
+/** What is known of one unit that submitted, before its answers have states. */
+export interface DeclaredUnit {
+  unit_id: string;
+  group: string;
+  /** `2024`, `2026-Q3` */
+  period: string;
+  /** Of its current submission. */
+  observations: FrozenObservation[];
+  /** Of the last comparable release that ends before the period; null: there is none. */
+  earlier: { period: string; observations: FrozenObservation[] } | null;
+}
+
+export interface StatedAnswers {
+  /** Figures that count: declared, or carried forward. */
+  observations: FrozenObservation[];
+  /** Every answer that is not plainly `answered`. */
+  answers: FrozenAnswer[];
+}
+
+/** Gives every assessed indicator of a unit its state, so that nothing missing is ever taken for a zero. */
+export function stateAnswers(framework: Framework, unit: DeclaredUnit): StatedAnswers {
+  const declared = Map.groupBy(unit.observations, ({ indicator }) => indicator);
+  const earlier = Map.groupBy(unit.earlier?.observations ?? [], ({ indicator }) => indicator);
+  const stated = framework.indicators
+    .filter((indicator) => indicator.assessed)
+    .map((indicator) => stateAnswer(indicator, unit, declared, earlier));
+  return {
+    observations: stated.flatMap(({ observations }) => observations),
+    answers: stated.flatMap(({ answers }) => answers),
+  };
+}
+
+type ByIndicator = Map<string, FrozenObservation[]>;
+
+function stateAnswer(
+  indicator: Indicator,
+  unit: DeclaredUnit,
+  declared: ByIndicator,
+  earlier: ByIndicator,
+): StatedAnswers {
+  if (!appliesTo(indicator, unit)) return without(unit, indicator, 'not_applicable');
+  const own = completeFigures(indicator, declared);
+  if (own) return { observations: own, answers: [] };
+  if (isDue(indicator, unit)) return without(unit, indicator, 'not_answered');
+  const carried = completeFigures(indicator, earlier);
+  if (!carried || !unit.earlier) return without(unit, indicator, 'not_due');
+  const answer = { unit_id: unit.unit_id, indicator: indicator.indicator, carried_from: unit.earlier.period };
+  return { observations: carried, answers: [{ ...answer, state: 'carried' }] };
+}
+
+/** A year collects everything; a quarter what is due quarterly. */
+const isDue = ({ due }: Indicator, { period }: DeclaredUnit): boolean =>
+  parsePeriod(period).quarter === null || due === 'quarterly';
+
+/** Half an answer is none: a numerator without its denominator scores nothing. */
+function completeFigures({ indicator, inputs }: Indicator, figures: ByIndicator): FrozenObservation[] | null {
+  const found = figures.get(indicator) ?? [];
+  return inputs.every(({ input }) => found.some((figure) => figure.input === input)) ? found : null;
+}
+
+const without = (
+  { unit_id }: DeclaredUnit,
+  { indicator }: Indicator,
+  state: Exclude<FrozenAnswer['state'], 'carried'>,
+): StatedAnswers => ({ observations: [], answers: [{ unit_id, indicator, state, carried_from: null }] });

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { Framework } from '../../../shared/frameworks/framework.ts';
+import { type DeclaredUnit, stateAnswers } from '../../../shared/scoring/answer-states.ts';
+import type { FrozenObservation } from '../../../shared/scoring/scores.ts';
+
+const ratio = ['numerator', 'denominator'].map((input) => ({ input, decimals: 0, minimum: '0', maximum: null }));
+const indicators = [
+  { indicator: 'quarterly_share', assessed: true, due: 'quarterly', inputs: ratio },
+  { indicator: 'yearly_plan', assessed: true, inputs: [{ input: 'answer', decimals: 0, minimum: '0', maximum: '1' }] },
+  { indicator: 'elsewhere', assessed: true, applies_to: ['province34'], inputs: ratio },
+  { indicator: 'left_out', assessed: false, inputs: ratio },
+];
+const framework = { indicators } as unknown as Framework;
+
+const figure = (indicator: string, input: string, value = '1'): FrozenObservation => ({
+  ...{ unit_id: 'M01', indicator, input, value },
+  ...{ submission_sha256: 'a'.repeat(64), sheet: null, cell: null },
+});
+
+const unit = (part: Partial<DeclaredUnit> = {}): DeclaredUnit => ({
+  ...{ unit_id: 'M01', group: 'ministry-services', period: '2026-Q3', observations: [], earlier: null },
+  ...part,
+});
+
+const statesOf = (part: Partial<DeclaredUnit>) =>
+  Object.fromEntries(stateAnswers(framework, unit(part)).answers.map(({ indicator, state }) => [indicator, state]));
+
+describe('stateAnswers', () => {
+  it('tells not applicable, not answered and not due apart, and has no row for what is not assessed', () => {
+    expect(statesOf({})).toEqual({
+      quarterly_share: 'not_answered',
+      yearly_plan: 'not_due',
+      elsewhere: 'not_applicable',
+    });
+  });
+
+  it('wants a yearly indicator in a year', () => {
+    expect(statesOf({ period: '2026' }).yearly_plan).toBe('not_answered');
+  });
+
+  it('carries a yearly figure into a quarter and names the period it is from', () => {
+    const earlier = { period: '2025', observations: [figure('yearly_plan', 'answer')] };
+    const { answers, observations } = stateAnswers(framework, unit({ earlier }));
+    expect(answers).toContainEqual({
+      unit_id: 'M01',
+      indicator: 'yearly_plan',
+      state: 'carried',
+      carried_from: '2025',
+    });
+    expect(observations).toEqual(earlier.observations);
+  });
+
+  it('never carries what is due: an old figure must not stand in for a missing answer', () => {
+    const observations = ratio.map(({ input }) => figure('quarterly_share', input));
+    expect(statesOf({ earlier: { period: '2026-Q2', observations } }).quarterly_share).toBe('not_answered');
+  });
+
+  it('prefers a figure that was declared although it was not due', () => {
+    const declared = [figure('yearly_plan', 'answer', '0')];
+    const earlier = { period: '2025', observations: [figure('yearly_plan', 'answer', '1')] };
+    const { observations } = stateAnswers(framework, unit({ observations: declared, earlier }));
+    expect(observations).toEqual(declared);
+  });
+
+  it('takes a numerator without its denominator for no answer, and keeps the half out of the figures', () => {
+    const stated = stateAnswers(framework, unit({ observations: [figure('quarterly_share', 'numerator')] }));
+    expect(stated.observations).toEqual([]);
+    expect(stated.answers.map(({ state }) => state)).toContain('not_answered');
+  });
+});
