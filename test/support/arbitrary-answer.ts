@@ -14,12 +14,18 @@ export interface DrawnAnswer {
   appraised: string | null;
 }
 
-const states: AnswerState[] = ['answered', 'carried', 'not_applicable', 'not_due', 'not_answered'];
+const left: AnswerState[] = ['not_applicable', 'not_due', 'not_answered'];
+
+const state: fc.Arbitrary<AnswerState> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<AnswerState>('answered') },
+  { weight: 2, arbitrary: fc.constant<AnswerState>('carried') },
+  { weight: 3, arbitrary: fc.constantFrom(...left) },
+);
 
 export function arbitraryAnswer(framework: Framework, indicator: Indicator): fc.Arbitrary<DrawnAnswer> {
   const maximum = scaledOf(indicator.max_points, framework.points_decimals);
   return fc.record({
-    state: fc.oneof({ weight: 2, arbitrary: fc.constant('answered' as const) }, fc.constantFrom(...states)),
+    state,
     values: arbitraryValues(framework, indicator),
     keepsFigures: fc.boolean(),
     appraised: fc.option(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Framework, Indicator, IndicatorInput, ScoringRule, Tier } from '../../shared/frameworks/framework.ts';
 import { digestOf } from '../../shared/frameworks/framework-document.ts';
+import { fixedInputs, ruleShapes, scoringRules } from '../../shared/frameworks/rules.ts';
 import { decimalText } from './decimal-text.ts';
 
 /** What the engines promise to hold exactly; every bound is drawn too. */
@@ -11,18 +12,6 @@ export const limits = {
   /** Of a maximum, at `points_decimals`. */
   scaledPoints: 10n ** 7n,
 };
-
-export const scoringRules: readonly ScoringRule[] = [
-  'direct',
-  'external',
-  'yes_no',
-  'ratio',
-  'ratio_threshold',
-  'growth',
-  'count_tiers',
-  'role_tiers',
-  'additive_parts',
-];
 
 const mainIndexCodes = ['alpha', 'beta', 'gamma'];
 
@@ -99,7 +88,7 @@ function arbitraryIndicator(pointsDecimals: number): fc.Arbitrary<Indicator> {
       parametersOf(rule, maximum, pointsDecimals).map((parameters) => ({
         ...drawn,
         ...parameters,
-        ...(zero_denominator && divides(rule) ? { zero_denominator } : {}),
+        ...(zero_denominator && ruleShapes[rule].divides ? { zero_denominator } : {}),
         indicator: '',
         ...named('chỉ số'),
         unit_of_measure_vi: '',
@@ -110,8 +99,6 @@ function arbitraryIndicator(pointsDecimals: number): fc.Arbitrary<Indicator> {
     );
 }
 
-const divides = (rule: ScoringRule) => rule === 'ratio' || rule === 'ratio_threshold' || rule === 'growth';
-
 type Parameters = Pick<Indicator, 'inputs' | 'target' | 'tiers'>;
 
 function parametersOf(rule: ScoringRule, maximum: bigint, pointsDecimals: number): fc.Arbitrary<Parameters> {
@@ -119,35 +106,29 @@ function parametersOf(rule: ScoringRule, maximum: bigint, pointsDecimals: number
     case 'direct':
       return figures({ value: ['0', '1'] }).map((inputs) => ({ inputs }));
     case 'yes_no':
-      return fc.constant({ inputs: [whole('answer', '1')] });
+      return fc.constant({ inputs: fixedInputs(rule, []) });
     case 'ratio':
       return figures({ numerator: [null, null], denominator: [null, null] }).map((inputs) => ({ inputs }));
     case 'external':
       return fc
-        .tuple(figures({ value: [null, null] }), fc.option(target))
+        .tuple(figures({ value: [null, null] }), fc.option(target, { freq: 1 }))
         .map(([inputs, drawn]) => (drawn === null ? { inputs } : { inputs, target: drawn }));
     case 'ratio_threshold':
       return targeted({ numerator: [null, null], denominator: [null, null] });
     case 'growth':
       return targeted({ value: [null, null], previous: [null, null] });
     case 'count_tiers':
-      return climbingTiers(maximum, pointsDecimals).map((tiers) => ({ tiers, inputs: [whole('count', null)] }));
     case 'role_tiers':
-      return climbingTiers(maximum, pointsDecimals).map((tiers) => ({ tiers, inputs: [whole('choice', null)] }));
+      return climbingTiers(maximum, pointsDecimals).map((tiers) => answeredBy(rule, tiers));
     case 'additive_parts':
-      return parts(maximum, pointsDecimals).map((tiers) => ({
-        tiers,
-        inputs: tiers.map(({ key }) => whole(`part_${key}`, '1')),
-      }));
+      return parts(maximum, pointsDecimals).map((tiers) => answeredBy(rule, tiers));
   }
 }
 
-const whole = (input: string, maximum: string | null): IndicatorInput => ({
-  input,
-  decimals: 0,
-  minimum: '0',
-  maximum,
-});
+function answeredBy(rule: ScoringRule, tiers: Tier[]): Parameters {
+  const keys = tiers.map(({ key }) => key);
+  return { tiers, inputs: fixedInputs(rule, keys) };
+}
 
 /** Inputs of different decimals, so that one indicator has to bring them to one scale. */
 function figures(bounds: Record<string, [string | null, string | null]>): fc.Arbitrary<IndicatorInput[]> {
@@ -171,14 +152,12 @@ const targeted = (bounds: Record<string, [null, null]>): fc.Arbitrary<Parameters
 /** Keys and points both rise, the last to the maximum. */
 function climbingTiers(maximum: bigint, pointsDecimals: number): fc.Arbitrary<Tier[]> {
   const rising = (most: bigint) => fc.uniqueArray(fc.bigInt(1n, most), { minLength: 1, maxLength: 4 }).map(sorted);
-  return fc
-    .tuple(rising(maximum), rising(9n), fc.constantFrom(1n, 1n, 100_000_000_000n))
-    .map(([points, keys, size]) => {
-      const length = Math.min(points.length, keys.length);
-      return keys
-        .slice(0, length)
-        .map((key, n) => tier(key * size, n === length - 1 ? maximum : points[n]!, pointsDecimals));
-    });
+  return fc.tuple(rising(maximum), rising(9n), fc.constantFrom(1n, 1n, 100_000_000n)).map(([points, keys, size]) => {
+    const length = Math.min(points.length, keys.length);
+    return keys
+      .slice(0, length)
+      .map((key, n) => tier(key * size, n === length - 1 ? maximum : points[n]!, pointsDecimals));
+  });
 }
 
 /** Parts that add up to the maximum. */

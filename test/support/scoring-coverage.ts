@@ -1,10 +1,10 @@
 import type { Framework, Indicator, ScoringRule } from '../../shared/frameworks/framework.ts';
+import { scoringRules } from '../../shared/frameworks/rules.ts';
 import { compare, type Decimal, divideHalfUp, readDecimal, times, zero } from '../../shared/scoring/reference/exact.ts';
 import { readFormula } from '../../shared/scoring/reference/points-by-rule.ts';
 import { scoreReference } from '../../shared/scoring/reference/score-reference.ts';
 import type { AnswerState, ScoringInputs } from '../../shared/scoring/scores.ts';
 import { canBeHalf } from './arbitrary-answer.ts';
-import { scoringRules } from './arbitrary-framework.ts';
 
 /** What one row of indicator points shows: the state is the one after a zero denominator was met. */
 export interface RowKind {
