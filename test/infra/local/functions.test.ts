@@ -48,7 +48,7 @@ describe('startFunctions', () => {
     const { invoke } = await start(() => {
       throw new RetryableFault('Athena throttles');
     });
-    const error = await invoke('work', {}).catch((thrown) => thrown);
+    const error = (await invoke('work', {}).catch((thrown: Error) => thrown)) as Error;
     expect(error.name).toBe('RetryableFault');
     expect(JSON.parse(error.message)).toMatchObject({ errorType: 'RetryableFault', errorMessage: 'Athena throttles' });
   });

@@ -65,7 +65,10 @@ describe('startWorkflows', () => {
   it('runs the steps in order, each on the execution’s input', async () => {
     const calls: unknown[] = [];
     const { server, start, describe } = await open({
-      invoke: async (name, input) => void calls.push([name, input]) ?? null,
+      invoke: async (name, input) => {
+        calls.push([name, input]);
+        return null;
+      },
     });
     const { executionArn } = await start('run-1', { run_id: 'r', attempt: 1 });
     await server.idle();
@@ -164,7 +167,10 @@ describe('startWorkflows', () => {
     const states: string[] = [];
     const second = await open({
       directory: first.directory,
-      invoke: async (name, input) => void calls.push([name, input]) ?? null,
+      invoke: async (name, input) => {
+        calls.push([name, input]);
+        return null;
+      },
       onState: (workflow, state, phase) => states.push(`${workflow} ${state} ${phase}`),
     });
     second.server.recover();
