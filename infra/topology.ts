@@ -127,6 +127,81 @@ export const functions: FunctionSpec[] = [
     uses: { LAKE_BUCKET: lake(['submissions/*']), SCORE_TABLE: table('read') },
   },
   {
+    name: 'check-submission',
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    trigger: {
+      kind: 'http',
+      routes: [
+        {
+          method: 'POST',
+          path: '/v1/submissions/{group}/{period}/{unit_id}/{sha256}/check',
+          roles: ['officer', 'publisher'],
+        },
+      ],
+    },
+    uses: {
+      RAW_BUCKET: { read: ['submissions/*'] },
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*']),
+      SCORE_TABLE: table('read', 'write'),
+      SIGNING_KEY_SECRET: { read: ['*'] },
+    },
+  },
+  {
+    name: 'submit-values',
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    trigger: {
+      kind: 'http',
+      routes: [{ method: 'POST', path: '/v1/submissions/{group}/{period}/{unit_id}', roles: ['officer', 'publisher'] }],
+    },
+    // Tables only: neither forms nor the key that signs them.
+    uses: {
+      RAW_BUCKET: {
+        read: ['submissions/*.json', 'submissions/*.csv'],
+        write: ['submissions/*.json', 'submissions/*.csv'],
+      },
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*']),
+      SCORE_TABLE: table('read', 'write'),
+    },
+  },
+  {
+    name: 'issue-template',
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    trigger: {
+      kind: 'http',
+      routes: [{ method: 'GET', path: '/v1/templates/{group}/{period}/{unit_id}', roles: ['officer', 'publisher'] }],
+    },
+    // Reads what it has written: the link is signed with this function's own right.
+    uses: {
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'templates/*'], ['templates/*']),
+      SCORE_TABLE: table('read'),
+      SIGNING_KEY_SECRET: { read: ['*'] },
+    },
+  },
+  {
+    name: 'annotate-submission',
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    trigger: {
+      kind: 'http',
+      routes: [
+        {
+          method: 'GET',
+          path: '/v1/submissions/{group}/{period}/{unit_id}/{sha256}/answer.xlsx',
+          roles: ['officer', 'publisher'],
+        },
+      ],
+    },
+    uses: {
+      RAW_BUCKET: { read: ['submissions/*.xlsx'] },
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'answers/*'], ['answers/*']),
+      SCORE_TABLE: table('read'),
+      SIGNING_KEY_SECRET: { read: ['*'] },
+    },
+  },
+  {
     name: 'start-run',
     memoryMb: 512,
     timeoutSeconds: 25,

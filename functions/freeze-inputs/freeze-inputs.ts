@@ -72,6 +72,8 @@ async function collectInputs(selection: Selection, lake: Bucket): Promise<Frozen
     framework: await readFramework(lake, selection.framework_sha256),
     units: members.map((unit) => describeUnit(unit, submitted.get(unit.unit_id) ?? null, group.ranked)),
     observations: documents.flat(),
+    answers: [],
+    appraisals: [],
   };
 }
 

@@ -5,3 +5,9 @@ export function formatDate(day: string): string {
   const [, year, month, date] = match;
   return `${date}/${month}/${year}`;
 }
+
+const vietnamAheadMs = 7 * 60 * 60 * 1000;
+
+/** Day (`YYYY-MM-DD`) in Vietnam of an instant in UTC: what an officer's calendar said. Vietnam has no summer time. */
+export const dayInVietnam = (instant: string): string =>
+  new Date(Date.parse(instant) + vietnamAheadMs).toISOString().slice(0, 10);

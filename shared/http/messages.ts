@@ -2,7 +2,8 @@ import type * as z from 'zod';
 import type { Response } from './http-function.ts';
 import { Problem } from './problem.ts';
 
-interface WithBody {
+/** What API Gateway hands over of a body. */
+export interface WithBody {
   body?: string | undefined;
   isBase64Encoded?: boolean;
 }
@@ -15,6 +16,10 @@ export function readBody<Shape extends z.ZodType>(event: WithBody, shape: Shape)
   const field = issue?.path.join('.') || 'body';
   throw new Problem(422, 'field-invalid', `Trường "${field}" chưa hợp lệ.`, `Field "${field}": ${issue?.message}.`);
 }
+
+/** The body as it was sent. */
+export const bodyBytes = ({ body = '', isBase64Encoded }: WithBody): Buffer =>
+  Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 
 /** A path parameter; API Gateway has decoded it. */
 export function pathParameter(event: { pathParameters?: Record<string, string | undefined> }, name: string): string {
@@ -35,9 +40,8 @@ export const redirect = (location: string): Response => ({
 });
 
 function parseJson(event: WithBody): unknown {
-  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
   try {
-    return JSON.parse(text);
+    return JSON.parse(bodyBytes(event).toString('utf8'));
   } catch {
     throw new Problem(400, 'json-invalid', 'Nội dung gửi lên không phải JSON.', 'The body is not JSON.');
   }

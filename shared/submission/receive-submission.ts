@@ -1,5 +1,4 @@
-import { readFrameworkDocument } from '../frameworks/framework-document.ts';
-import { checkedKey, frameworkKey, parseRawKey, type RawKey } from '../lake/keys.ts';
+import { checkedKey, parseRawKey, type RawKey } from '../lake/keys.ts';
 import { type Bucket, getObject, putObject, type StoredObject } from '../lake/objects.ts';
 import { Fault } from '../observability/fault.ts';
 import { type OpenPeriod, readPeriod } from '../score-store/periods.ts';
@@ -9,6 +8,7 @@ import { membersOf } from '../units/registry.ts';
 import type { CheckFile } from './check-file.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import type { CheckContext } from './figure.ts';
+import { readPeriodFramework } from './period-framework.ts';
 import { previousFigures } from './released-figures.ts';
 import type { CheckedSubmission } from './submission.ts';
 import { unidentified } from './upload-limits.ts';
@@ -44,9 +44,7 @@ export async function receiveSubmission(input: ReceiveInput, deps: ReceiveDeps):
 }
 
 async function check(bytes: Uint8Array, key: RawKey, period: OpenPeriod, deps: ReceiveDeps) {
-  const document = await getObject(deps.lake, frameworkKey(period.framework_sha256));
-  if (!document) throw new Fault('FRAMEWORK_GONE', `${period.framework_sha256} is not in the lake`);
-  const framework = readFrameworkDocument(new TextDecoder().decode(document.bytes));
+  const framework = await readPeriodFramework(deps.lake, period);
   const { group, format } = key;
   const context: CheckContext = {
     framework,

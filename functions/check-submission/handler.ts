@@ -1,0 +1,25 @@
+import { signedInFunction } from '../../shared/http/http-function.ts';
+import { answer, pathParameter } from '../../shared/http/messages.ts';
+import { readSecretBytes } from '../../shared/identity/secret.ts';
+import { connectBuckets } from '../../shared/lake/objects.ts';
+import { readEnvironment } from '../../shared/observability/environment.ts';
+import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { checkAnyFile } from '../../shared/submission/check-any-file.ts';
+import { checkSubmission } from './check-submission.ts';
+
+const environment = readEnvironment('RAW_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE', 'SIGNING_KEY_SECRET');
+const deps = {
+  ...connectBuckets({ raw: environment.RAW_BUCKET, lake: environment.LAKE_BUCKET }),
+  table: connectScoreTable(environment.SCORE_TABLE),
+  checkFile: checkAnyFile(readSecretBytes(environment.SIGNING_KEY_SECRET)),
+};
+
+export const handler = signedInFunction(async (event, caller) => {
+  const of = {
+    group: pathParameter(event, 'group'),
+    period: pathParameter(event, 'period'),
+    unit_id: pathParameter(event, 'unit_id'),
+    sha256: pathParameter(event, 'sha256'),
+  };
+  return answer(200, await checkSubmission(of, caller, deps));
+});

@@ -1,0 +1,25 @@
+import { sha256Of } from '../../shared/frameworks/canonical-json.ts';
+import { requireMember } from '../../shared/http/group-period.ts';
+import { requireOpenPeriod } from '../../shared/http/open-period.ts';
+import { type Caller, requireRole, requireUnit } from '../../shared/identity/caller.ts';
+import { templateKey } from '../../shared/lake/keys.ts';
+import { presignDownload, putObjectOnce } from '../../shared/lake/objects.ts';
+import { contentTypeOf } from '../../shared/release/run-files.ts';
+import { makePrefilledForm, type PrefilledFormDeps } from '../../shared/submission/prefilled-form.ts';
+import type { UnitPeriod } from '../../shared/submission/released-figures.ts';
+import { writeTemplate } from '../../shared/workbook/template/write-template.ts';
+
+const linkSeconds = 300;
+
+/** Where the unit's form for an open period can be fetched for a short while: signed, filled with what is known. */
+export async function issueTemplate(of: UnitPeriod, caller: Caller, deps: PrefilledFormDeps): Promise<string> {
+  const { group, period, unit_id } = of;
+  requireRole(caller, 'officer', 'publisher');
+  requireUnit(caller, unit_id);
+  requireMember(unit_id, group, period);
+  const open = await requireOpenPeriod(deps.table, group, period);
+  const bytes = await writeTemplate(await makePrefilledForm(unit_id, open, deps));
+  const key = templateKey({ group, period, unit_id, sha256: sha256Of(bytes) });
+  await putObjectOnce(deps.lake, key, bytes, { contentType: contentTypeOf(key) });
+  return presignDownload(deps.lake, key, `bieu-mau-${unit_id}-${period}.xlsx`, linkSeconds);
+}

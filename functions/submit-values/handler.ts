@@ -1,0 +1,25 @@
+import { signedInFunction } from '../../shared/http/http-function.ts';
+import { answer, bodyBytes, pathParameter } from '../../shared/http/messages.ts';
+import { connectBuckets } from '../../shared/lake/objects.ts';
+import { readEnvironment } from '../../shared/observability/environment.ts';
+import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { checkTableFile } from '../../shared/submission/check-file.ts';
+import { submitValues } from './submit-values.ts';
+
+const environment = readEnvironment('RAW_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE');
+const deps = {
+  ...connectBuckets({ raw: environment.RAW_BUCKET, lake: environment.LAKE_BUCKET }),
+  table: connectScoreTable(environment.SCORE_TABLE),
+  checkFile: checkTableFile,
+};
+
+export const handler = signedInFunction(async (event, caller) => {
+  const input = {
+    group: pathParameter(event, 'group'),
+    period: pathParameter(event, 'period'),
+    unit_id: pathParameter(event, 'unit_id'),
+    contentType: event.headers['content-type'],
+    bytes: bodyBytes(event),
+  };
+  return answer(200, await submitValues(input, caller, deps));
+});

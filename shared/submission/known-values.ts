@@ -1,0 +1,49 @@
+import { dayInVietnam, formatDate } from '../format/format-date.ts';
+import type { Framework } from '../frameworks/framework.ts';
+import type { Bucket } from '../lake/objects.ts';
+import type { ScoreTable } from '../score-store/score-table.ts';
+import { currentSubmissions, readSubmissions, type SubmissionRecord } from '../score-store/submissions.ts';
+import type { FilledInput } from '../workbook/template/form-spec.ts';
+import { readChecked } from './read-checked.ts';
+import { type ReleasedFigures, readReleasedFigures, type UnitPeriod } from './released-figures.ts';
+import type { Observation } from './submission.ts';
+
+/**
+ * What a unit need not declare twice: what stands in its current accepted submission of the period, else what it
+ * declared for the last release. Each value says where it is from, and from when.
+ */
+export async function readKnownValues(
+  of: UnitPeriod,
+  framework: Framework,
+  deps: { lake: Bucket; table: ScoreTable },
+): Promise<FilledInput[]> {
+  const released = await readReleasedFigures(of, framework, deps);
+  const records = await readSubmissions(deps.table, of.group, of.period, of.unit_id);
+  const current = currentSubmissions(records).get(of.unit_id);
+  const own = current ? (await readChecked(deps.lake, current)).observations.map(fromSubmission(current)) : [];
+  const values = [...(released ? fromRelease(released) : []), ...own];
+  return [...new Map(values.map((value) => [`${value.indicator}/${value.input}`, value])).values()];
+}
+
+/** The figure alone: last period's evidence proves nothing of this one. */
+const fromRelease = ({ release, observations }: ReleasedFigures): FilledInput[] =>
+  observations.map(({ indicator, input, value }) => ({
+    indicator,
+    input,
+    value,
+    source_vi: `Đợt công bố ${release}`,
+  }));
+
+const fromSubmission =
+  ({ format, received_at }: SubmissionRecord) =>
+  ({ indicator, input, value, evidence, note }: Observation): FilledInput => {
+    const what = format === 'xlsx' ? 'Biểu mẫu' : 'Số liệu';
+    return {
+      indicator,
+      input,
+      value,
+      ...(evidence === null ? {} : { evidence }),
+      ...(note === null ? {} : { note }),
+      source_vi: `${what} đã tiếp nhận ngày ${formatDate(dayInVietnam(received_at))}`,
+    };
+  };
