@@ -1,5 +1,5 @@
 import type { RawFormat } from '../lake/keys.ts';
-import { getItem, nextNumber, putItem, queryItems, type ScoreTable } from './score-table.ts';
+import { getItem, nextNumber, putItem, queryItems, type ScoreTable, updateItem } from './score-table.ts';
 
 /** One file that was received, by content: the same bytes again are the same submission. */
 export interface SubmissionRecord {
@@ -27,8 +27,25 @@ const key = (of: Pick<SubmissionRecord, 'group' | 'period' | 'unit_id' | 'sha256
   sk: `${of.unit_id}#${of.sha256}`,
 });
 
-export const nextUploadNumber = (table: ScoreTable, group: string, period: string) =>
-  nextNumber(table, { pk: `UPLOADS#${group}#${period}`, sk: 'COUNTER' });
+type UploadsOf = Pick<SubmissionRecord, 'group' | 'period' | 'unit_id'>;
+const uploadsKey = ({ group, period }: UploadsOf, sk: string) => ({ pk: `UPLOADS#${group}#${period}`, sk });
+
+/** The next number of the period, kept as the last that was given to the unit. */
+export async function nextUploadNumber(table: ScoreTable, of: UploadsOf): Promise<number> {
+  const number = await nextNumber(table, uploadsKey(of, 'COUNTER'));
+  await updateItem(table, uploadsKey(of, `UNIT#${of.unit_id}`), {
+    UpdateExpression: 'SET upload_number = :number',
+    ConditionExpression: 'attribute_not_exists(pk) OR upload_number < :number',
+    ExpressionAttributeValues: { ':number': number },
+  });
+  return number;
+}
+
+/** The last number that was given to the unit, whether its file has come or not; 0: none. */
+export async function lastUploadNumber(table: ScoreTable, of: UploadsOf): Promise<number> {
+  const last = await getItem<{ upload_number: number }>(table, uploadsKey(of, `UNIT#${of.unit_id}`));
+  return last?.upload_number ?? 0;
+}
 
 /** Keeps the latest upload of these bytes; a late or repeated event changes nothing. */
 export const recordSubmission = (table: ScoreTable, record: SubmissionRecord): Promise<boolean> =>

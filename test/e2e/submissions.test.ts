@@ -12,7 +12,7 @@ import { boot, group, makeStateDirectory, period, receive } from '../support/run
 import { askUpload, officerOf, postFile, publisher, sha256, uploadRequest } from '../support/uploads.ts';
 
 const round = { group, period };
-const [hanoi, hue, danang, haiphong] = ['P01-2025', 'P46-2025', 'P48-2025', 'P31-2025'] as const;
+const [hanoi, hue, danang, haiphong, cantho] = ['P01-2025', 'P46-2025', 'P48-2025', 'P31-2025', 'P92-2025'] as const;
 
 /** Deliveries to ingest-submission, so that one can be made again. */
 const deliveries: SQSEvent[] = [];
@@ -89,6 +89,15 @@ describe('two files of one unit', () => {
     expect((await postFile(olderForm, older.bytes)).ok).toBe(true);
     expect(await currentOf(danang)).toEqual([sha256(newer.bytes)]);
     expect(await submissionsOf(danang)).toHaveLength(2);
+  });
+
+  it('count so, too, when the first is sent again while the second is still on its way', async () => {
+    const [first, second] = await makeTwo(cantho);
+    await send(first);
+    const secondForm = await askUpload(cantho, second, pipeline);
+    await send(first);
+    expect((await postFile(secondForm, second.bytes)).ok).toBe(true);
+    expect(await currentOf(cantho)).toEqual([sha256(first.bytes)]);
   });
 
   it('the last sent is current, also when it is the first one again; an event repeated late changes nothing', async () => {
