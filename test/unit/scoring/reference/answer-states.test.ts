@@ -156,6 +156,7 @@ describe('minimum_answered_percent', () => {
   });
 
   it('counts what is carried as answered, and what does not apply or is not due not at all', () => {
+    expect(ranksWith(50, ['carried', 'carried', 'carried', ...missing(3)]).ranks).toEqual([1, 1, 2, 2]);
     expect(ranksWith(100, ['carried', 'not_applicable', 'not_due']).ranks).toEqual([1, 1, 2, 2]);
     expect(
       ranksWith(50, ['not_applicable', 'not_applicable', 'not_due', 'not_answered', 'not_answered']).ranks,
