@@ -4,7 +4,6 @@ import { readSecretBytes } from '../../shared/identity/secret.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
-
 import { annotateSubmission } from './annotate-submission.ts';
 
 const environment = readEnvironment('RAW_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE', 'SIGNING_KEY_SECRET');

@@ -5,12 +5,7 @@ import { type Caller, requireRole, requireUnit } from '../../shared/identity/cal
 import { rawKey } from '../../shared/lake/keys.ts';
 import { type Bucket, presignUpload } from '../../shared/lake/objects.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
-import {
-  lastUploadNumber,
-  newestSubmission,
-  nextUploadNumber,
-  readSubmissions,
-} from '../../shared/score-store/submissions.ts';
+import { findNewestUpload, nextUploadNumber } from '../../shared/score-store/submissions.ts';
 import { maxUploadBytes, unidentified } from '../../shared/submission/upload-limits.ts';
 import { uploadMetadata } from '../../shared/submission/upload-metadata.ts';
 
@@ -46,10 +41,11 @@ export async function requestUpload(
   requireUnit(caller, input.unit_id);
   await requireOpenPeriod(deps.table, input.group, input.period);
   requireUploadable(input, caller);
-  if (await isNewest(deps.table, input)) return { status: 'received' };
+  const key = { ...input, format: 'xlsx' } as const;
+  if (await findNewestUpload(deps.table, key)) return { status: 'received' };
   const number = await nextUploadNumber(deps.table, input);
   const post = await presignUpload(deps.raw, {
-    key: rawKey({ ...input, format: 'xlsx' }),
+    key: rawKey(key),
     sha256: input.sha256,
     maxBytes: maxUploadBytes,
     metadata: uploadMetadata(number, input.file_name),
@@ -63,12 +59,4 @@ function requireUploadable(input: RequestUploadInput, caller: Caller): void {
   if (!handedIn) requireMember(input.unit_id, input.group, input.period);
   if (input.size <= maxUploadBytes) return;
   throw new Problem(413, 'file-too-big', 'Tệp lớn hơn 5 MB. Hãy xóa hình ảnh, sheet thừa rồi gửi lại.', 'Over 5 MB.');
-}
-
-async function isNewest(table: ScoreTable, input: RequestUploadInput): Promise<boolean> {
-  const received = await readSubmissions(table, input.group, input.period, input.unit_id);
-  const newest = newestSubmission(received);
-  if (newest?.sha256 !== input.sha256) return false;
-  // A form given out since may be on its way with other bytes; these would then have to be the later ones.
-  return newest.upload_number === (await lastUploadNumber(table, input));
 }

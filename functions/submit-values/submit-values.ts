@@ -5,7 +5,7 @@ import { Problem } from '../../shared/http/problem.ts';
 import { type Caller, requireRole, requireUnit } from '../../shared/identity/caller.ts';
 import { type RawFormat, rawKey } from '../../shared/lake/keys.ts';
 import { putObject } from '../../shared/lake/objects.ts';
-import { newestSubmission, nextUploadNumber, readSubmissions } from '../../shared/score-store/submissions.ts';
+import { findNewestUpload, nextUploadNumber } from '../../shared/score-store/submissions.ts';
 import type { CheckedDocument } from '../../shared/submission/checked-document.ts';
 import { readChecked } from '../../shared/submission/read-checked.ts';
 import { type ReceiveDeps, receiveSubmission } from '../../shared/submission/receive-submission.ts';
@@ -38,9 +38,9 @@ export async function submitValues(input: SubmitValuesInput, caller: Caller, dep
   requireMember(unit_id, group, period);
   await requireOpenPeriod(deps.table, group, period);
   const key = { group, period, unit_id, sha256: sha256Of(bytes), format };
-  const newest = newestSubmission(await readSubmissions(deps.table, group, period, unit_id));
-  if (newest?.sha256 === key.sha256 && newest.format === format) return toAnswer(await readChecked(deps.lake, newest));
-  const uploadNumber = await nextUploadNumber(deps.table, group, period);
+  const known = await findNewestUpload(deps.table, key);
+  if (known) return toAnswer(await readChecked(deps.lake, known));
+  const uploadNumber = await nextUploadNumber(deps.table, key);
   await putObject(deps.raw, rawKey(key), bytes, {
     contentType: contentTypes[format],
     metadata: uploadMetadata(uploadNumber, `${unit_id}.${format}`),

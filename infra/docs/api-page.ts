@@ -45,8 +45,10 @@ const signIn =
 function operationPart(method: string, path: string, operation: Operation): string {
   const parts = [`### ${method} ${path}\n\n${operation.summary}. Roles: ${rolesOf(method, path).join(', ')}.\n`];
   if (operation.parameters) parts.push(parameterTable(operation.parameters));
-  const body = Object.values(operation.requestBody?.content ?? {})[0];
-  if (body) parts.push(`Body (JSON):\n\n${propertyTable(body.schema)}`);
+  for (const [type, { schema }] of Object.entries(operation.requestBody?.content ?? {})) {
+    const shape = schema.properties ? `\n\n${propertyTable(schema)}` : ` ${describe(schema)}\n`;
+    parts.push(`Body, ${code(type)}:${shape}`);
+  }
   parts.push(responseTable(operation.responses));
   return parts.join('\n');
 }
@@ -94,6 +96,8 @@ function typeOf(schema: Schema): string {
   if (schema.additionalProperties) return `map of ${typeOf(schema.additionalProperties)}`;
   return [schema.type ?? 'any'].flat().join(' or ');
 }
+
+const describe = (schema: Schema): string => [typeOf(schema), schema.description].filter(Boolean).join('. ');
 
 const fieldsOf = (properties: Record<string, Schema>): string =>
   `{ ${Object.entries(properties)

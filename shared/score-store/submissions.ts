@@ -1,4 +1,4 @@
-import type { RawFormat } from '../lake/keys.ts';
+import type { RawFormat, RawKey } from '../lake/keys.ts';
 import { getItem, nextNumber, putItem, queryItems, type ScoreTable, updateItem } from './score-table.ts';
 
 /** One file that was received, by content: the same bytes again are the same submission. */
@@ -42,7 +42,7 @@ export async function nextUploadNumber(table: ScoreTable, of: UploadsOf): Promis
 }
 
 /** The last number that was given to the unit, whether its file has come or not; 0: none. */
-export async function lastUploadNumber(table: ScoreTable, of: UploadsOf): Promise<number> {
+async function lastUploadNumber(table: ScoreTable, of: UploadsOf): Promise<number> {
   const last = await getItem<{ upload_number: number }>(table, uploadsKey(of, `UNIT#${of.unit_id}`));
   return last?.upload_number ?? 0;
 }
@@ -77,6 +77,11 @@ export function currentSubmissions(records: SubmissionRecord[]): Map<string, Sub
   return current;
 }
 
-/** The one that was uploaded last, accepted or not. */
-export const newestSubmission = (records: SubmissionRecord[]): SubmissionRecord | null =>
-  [...records].sort((a, b) => b.upload_number - a.upload_number)[0] ?? null;
+/** The record of these bytes if they are the unit's newest upload, so that sending them again would change nothing. */
+export async function findNewestUpload(table: ScoreTable, of: RawKey): Promise<SubmissionRecord | null> {
+  const received = await readSubmissions(table, of.group, of.period, of.unit_id);
+  const newest = received.sort((a, b) => b.upload_number - a.upload_number)[0];
+  if (newest?.sha256 !== of.sha256 || newest.format !== of.format) return null;
+  // Other bytes may be on their way since; these would then have to be the later ones.
+  return newest.upload_number === (await lastUploadNumber(table, of)) ? newest : null;
+}
