@@ -2,18 +2,22 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { canonicalJson } from '../frameworks/canonical-json.ts';
 import type { FormIdentity } from './submission.ts';
 
-/** HMAC-SHA256 (hex) over the canonical JSON of exactly the identity's fields. */
-export function signIdentity(identity: FormIdentity, key: Uint8Array): string {
-  return createHmac('sha256', key)
-    .update(canonicalJson(pickIdentity(identity)))
-    .digest('hex');
-}
+/** HMAC-SHA256 (hex) over the canonical JSON of the fields. */
+export const signFields = (fields: Record<string, string>, key: Uint8Array): string =>
+  createHmac('sha256', key).update(canonicalJson(fields)).digest('hex');
 
-export function verifyIdentity(identity: FormIdentity, signature: string, key: Uint8Array): boolean {
-  const expected = Buffer.from(signIdentity(identity, key));
+export function verifyFields(fields: Record<string, string>, signature: string, key: Uint8Array): boolean {
+  const expected = Buffer.from(signFields(fields, key));
   const given = Buffer.from(signature);
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
+
+/** Signs exactly the identity's fields. */
+export const signIdentity = (identity: FormIdentity, key: Uint8Array): string =>
+  signFields(pickIdentity(identity), key);
+
+export const verifyIdentity = (identity: FormIdentity, signature: string, key: Uint8Array): boolean =>
+  verifyFields(pickIdentity(identity), signature, key);
 
 export const identityFields = [
   'unit_id',

@@ -49,8 +49,5 @@ export const columnLabels: Record<ColumnCode, string> = {
   finding: 'Lỗi',
 };
 
-/** The code row is looked for in the first rows only, wherever rows were inserted above it. */
-export const codeRowLimit = 30;
-
 /** Document property that holds the second copy of the identity. */
 export const signatureField = 'signature';

@@ -1,10 +1,10 @@
 import type { CellRow } from '../../workbook/cell-book.ts';
 import { cellAddress } from '../../workbook/cell-book.ts';
 import type { DeclaredField, DeclaredRow } from '../figure.ts';
-import { makeFinding } from '../finding.ts';
+import { findMergedCells } from '../rows/merged-cells.ts';
 import type { Finding } from '../submission.ts';
 import { cellText } from '../values/cell-text.ts';
-import { neededColumns } from './form-layout.ts';
+import { type ColumnCode, neededColumns } from './form-layout.ts';
 import type { FormLocation } from './locate-form.ts';
 
 /** Rows of the form's table, below the code row. */
@@ -33,47 +33,7 @@ function isTotal(row: CellRow): boolean {
   return /^(tổng|cộng|total)(\s|:|$)/i.test(first);
 }
 
-/** Merged ranges that touch a cell which is read: below the code row it is not certain whose figure they hold. */
 export function mergedCells({ sheet, codeRow, columns }: FormLocation): Finding[] {
-  const read = neededColumns.map((field) => columns.get(field)!);
-  return sheet.merges.flatMap((range) => {
-    const area = parseRange(range);
-    const column = read.find((number) => number >= area.left && number <= area.right);
-    if (column === undefined || area.bottom <= codeRow || !holdsContent(area)) return [];
-    const place = {
-      sheet: sheet.name,
-      cell: cellAddress(column, Math.max(area.top, codeRow + 1)),
-      row: null,
-      field: null,
-    };
-    return [makeFinding('CELL_MERGED', place, { range })];
-  });
-
-  /** Merged lines of text below the table are left alone: they have no code in their row. */
-  function holdsContent(area: Area): boolean {
-    for (let row = Math.max(area.top, codeRow + 1); row <= area.bottom; row++) {
-      const cells = sheet.rows.get(row)?.cells;
-      if (cellText(cells?.get(columns.get('input')!)) !== '' || cellText(cells?.get(columns.get('value')!)) !== '')
-        return true;
-    }
-    return false;
-  }
-}
-
-interface Area {
-  top: number;
-  left: number;
-  bottom: number;
-  right: number;
-}
-
-function parseRange(range: string): Area {
-  const [first, last = first] = range.split(':').map(parseAddress);
-  return { top: first!.row, left: first!.column, bottom: last!.row, right: last!.column };
-}
-
-function parseAddress(address: string): { row: number; column: number } {
-  const [, letters, digits] = /^([A-Z]+)([0-9]+)$/.exec(address.replaceAll('$', ''))!;
-  const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number.parseInt(digits!, 10), column };
+  const numbersOf = (fields: readonly ColumnCode[]) => fields.map((field) => columns.get(field)!);
+  return findMergedCells({ sheet, codeRow, read: numbersOf(neededColumns), telling: numbersOf(['input', 'value']) });
 }

@@ -3,7 +3,7 @@ import type { CellBook } from '../../workbook/cell-book.ts';
 import { identityFields } from '../sign-identity.ts';
 import type { FormIdentity } from '../submission.ts';
 import { cellText } from '../values/cell-text.ts';
-import { sheetNames, signatureField } from './form-layout.ts';
+import { sheetNames } from './form-layout.ts';
 
 export interface ClaimedIdentity {
   identity: FormIdentity;
@@ -12,14 +12,16 @@ export interface ClaimedIdentity {
 
 /** What the form says of itself, not yet believed: from the hidden sheet, then from the document properties. */
 export function readIdentities(book: CellBook): ClaimedIdentity[] {
-  const copies = [readMetaSheet(book), readProperties(book)];
-  return copies.flatMap((copy) => {
+  return readClaims(book).flatMap((copy) => {
     const parsed = claimSchema.safeParse(copy);
     if (!parsed.success) return [];
     const { signature, ...identity } = parsed.data;
     return [{ identity, signature }];
   });
 }
+
+/** What a workbook of ours says of itself, as names and texts; either copy may be lost or spoiled. */
+export const readClaims = (book: CellBook): unknown[] => [readMetaSheet(book), readProperties(book)];
 
 const text = z.string().min(1).max(200);
 
@@ -30,12 +32,11 @@ const claimSchema = z.object({
 
 function readMetaSheet(book: CellBook): Record<string, string> {
   const sheet = book.sheets.find((candidate) => candidate.name === sheetNames.meta);
-  const known: readonly string[] = [...identityFields, signatureField];
   const pairs = [...(sheet?.rows.values() ?? [])].map((row) => [
     cellText(row.cells.get(1)),
     cellText(row.cells.get(2)),
   ]);
-  return Object.fromEntries(pairs.filter(([name]) => known.includes(name!)));
+  return Object.fromEntries(pairs.filter(([name]) => name !== ''));
 }
 
 function readProperties({ properties }: CellBook): unknown {

@@ -1,0 +1,50 @@
+import { type CellSheet, cellAddress } from '../../workbook/cell-book.ts';
+import { makeFinding } from '../finding.ts';
+import type { Finding } from '../submission.ts';
+import { cellText } from '../values/cell-text.ts';
+
+export interface MergeWatch {
+  sheet: CellSheet;
+  codeRow: number;
+  /** Columns that are read. */
+  read: number[];
+  /** Columns of which one has content in every row that matters: merged lines of text below the table are left alone. */
+  telling: number[];
+}
+
+/** Merged ranges that touch a cell which is read: below the code row it is not certain whose figure they hold. */
+export function findMergedCells({ sheet, codeRow, read, telling }: MergeWatch): Finding[] {
+  return sheet.merges.flatMap((range) => {
+    const area = parseRange(range);
+    const column = read.find((number) => number >= area.left && number <= area.right);
+    if (column === undefined || area.bottom <= codeRow || !holdsContent(area)) return [];
+    const cell = cellAddress(column, Math.max(area.top, codeRow + 1));
+    return [makeFinding('CELL_MERGED', { sheet: sheet.name, cell, row: null, field: null }, { range })];
+  });
+
+  function holdsContent(area: Area): boolean {
+    for (let row = Math.max(area.top, codeRow + 1); row <= area.bottom; row++) {
+      const cells = sheet.rows.get(row)?.cells;
+      if (telling.some((number) => cellText(cells?.get(number)) !== '')) return true;
+    }
+    return false;
+  }
+}
+
+interface Area {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+function parseRange(range: string): Area {
+  const [first, last = first] = range.split(':').map(parseAddress);
+  return { top: first!.row, left: first!.column, bottom: last!.row, right: last!.column };
+}
+
+function parseAddress(address: string): { row: number; column: number } {
+  const [, letters, digits] = /^([A-Z]+)([0-9]+)$/.exec(address.replaceAll('$', ''))!;
+  const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number.parseInt(digits!, 10), column };
+}
