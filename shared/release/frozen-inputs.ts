@@ -5,8 +5,9 @@ import { frameworkDocument, readFrameworkDocument } from '../frameworks/framewor
 import { type Table, tableOf } from '../lake/tables.ts';
 import { readTable, writeTable } from '../lake/write-parquet.ts';
 import { Fault } from '../observability/fault.ts';
-import { freezeTables, inputDecimals } from '../scoring/freeze-tables.ts';
-import type { FrozenObservation, FrozenUnit, ScoringInputs } from '../scoring/scores.ts';
+import { freezeTables, inputDecimalsOf } from '../scoring/freeze-tables.ts';
+import { renderScaled } from '../scoring/scaled-decimal.ts';
+import type { FrozenAnswer, FrozenAppraisal, FrozenObservation, FrozenUnit, ScoringInputs } from '../scoring/scores.ts';
 import type { Group } from '../units/unit.ts';
 
 /** Everything a release is computed from: what lies under `inputs/` in a release, and nothing else. */
@@ -18,6 +19,9 @@ export interface FrozenInputs {
   framework: Framework;
   units: PopulationUnit[];
   observations: FrozenObservation[];
+  /** Those that are not plainly answered. */
+  answers: FrozenAnswer[];
+  appraisals: FrozenAppraisal[];
 }
 
 /** A member of the group, with what the published table says about it besides its scores. */
@@ -32,30 +36,59 @@ export type Files = Map<string, Uint8Array>;
 export const populationPath = 'inputs/population.json';
 export const frameworkPath = 'inputs/framework.json';
 export const observationsPath = 'inputs/observations.parquet';
-export const inputPaths = [frameworkPath, observationsPath, populationPath];
+export const answersPath = 'inputs/answers.parquet';
+export const appraisalsPath = 'inputs/appraisals.parquet';
 
-export const scoringInputs = ({ framework, units, observations }: FrozenInputs): ScoringInputs => ({
+/** What every release has, and what only a release with such rows has. */
+export const requiredInputPaths = [frameworkPath, observationsPath, populationPath];
+export const optionalInputPaths = [answersPath, appraisalsPath];
+
+export const scoringInputs = ({ framework, units, ...inputs }: FrozenInputs): ScoringInputs => ({
   framework,
   units: units.map(({ unit_id, name_vi, submitted, ranked }) => ({ unit_id, name_vi, submitted, ranked })),
-  observations,
+  observations: inputs.observations,
+  answers: inputs.answers,
+  appraisals: inputs.appraisals,
 });
 
 /** The input files of a release. Equal inputs give equal bytes. */
 export function writeFrozenInputs(inputs: FrozenInputs): Files {
-  const { framework, observations, ...population } = inputs;
+  const { framework, observations, answers, appraisals, ...population } = inputs;
   const encode = (text: string) => new TextEncoder().encode(text);
+  const tables = new Map(freezeTables(scoringInputs(inputs)).map(({ table, rows }) => [table, rows]));
+  const file = (path: string, table: Table): [string, Uint8Array] => [
+    path,
+    writeTable(table, tables.get(table.table) ?? []),
+  ];
   return new Map([
     [frameworkPath, encode(frameworkDocument(framework))],
-    [observationsPath, writeObservations(inputs)],
+    file(observationsPath, observationsTable),
     [populationPath, encode(`${canonicalJson(population)}\n`)],
+    ...(answers.length > 0 ? [file(answersPath, answersTable)] : []),
+    ...(appraisals.length > 0 ? [file(appraisalsPath, appraisalsTable)] : []),
   ]);
 }
 
 /** Reverses {@link writeFrozenInputs}. */
 export async function readFrozenInputs(files: Files): Promise<FrozenInputs> {
   const framework = readFrameworkDocument(textOf(files, frameworkPath));
-  const population = JSON.parse(textOf(files, populationPath)) as Omit<FrozenInputs, 'framework' | 'observations'>;
-  return { ...population, framework, observations: await readObservations(files, framework) };
+  const population = JSON.parse(textOf(files, populationPath)) as Pick<
+    FrozenInputs,
+    'group' | 'period' | 'closing_date' | 'units'
+  >;
+  return {
+    ...population,
+    framework,
+    observations: await readObservations(files, framework),
+    answers: files.has(answersPath) ? ((await readRows(files, answersPath, answersTable)) as FrozenAnswer[]) : [],
+    appraisals: files.has(appraisalsPath) ? await readAppraisals(files, framework) : [],
+  };
+}
+
+/** The input files among all files of a release; fault RELEASE_FILE_MISSING. */
+export function inputFilesOf(files: Files): Files {
+  const present = optionalInputPaths.filter((path) => files.has(path));
+  return new Map([...requiredInputPaths, ...present].map((path) => [path, fileOf(files, path)]));
 }
 
 /** One hash over the input files: equal hash, equal inputs. */
@@ -75,18 +108,27 @@ export function fileOf(files: Files, path: string): Uint8Array {
 
 export const textOf = (files: Files, path: string): string => new TextDecoder().decode(fileOf(files, path));
 
-const observationsTable: Table = tableOf('frozen_observations');
+const observationsTable = tableOf('frozen_observations');
+const answersTable = tableOf('frozen_answers');
+const appraisalsTable = tableOf('frozen_appraisals');
 
-function writeObservations(inputs: FrozenInputs): Uint8Array {
-  const frozen = freezeTables(scoringInputs(inputs)).find(({ table }) => table === observationsTable.table);
-  return writeTable(observationsTable, frozen?.rows ?? []);
-}
+const readRows = (files: Files, path: string, table: Table): Promise<unknown[]> =>
+  readTable(table, fileOf(files, path));
+
+type Scaled<Row, Text extends keyof Row, Column extends string> = Omit<Row, Text> & Record<Column, bigint>;
 
 async function readObservations(files: Files, framework: Framework): Promise<FrozenObservation[]> {
-  const decimals = inputDecimals(framework);
-  const rows = await readTable(observationsTable, fileOf(files, observationsPath));
-  return rows.map(({ value_scaled, ...row }) => ({
-    ...(row as Omit<FrozenObservation, 'value'>),
-    value: new Big(`${value_scaled}e-${decimals}`).toFixed(),
+  const rows = await readRows(files, observationsPath, observationsTable);
+  return (rows as Scaled<FrozenObservation, 'value', 'value_scaled'>[]).map(({ value_scaled, ...row }) => ({
+    ...row,
+    value: new Big(`${value_scaled}e-${inputDecimalsOf(framework, row.indicator)}`).toFixed(),
+  }));
+}
+
+async function readAppraisals(files: Files, { points_decimals }: Framework): Promise<FrozenAppraisal[]> {
+  const rows = await readRows(files, appraisalsPath, appraisalsTable);
+  return (rows as Scaled<FrozenAppraisal, 'points', 'points_scaled'>[]).map(({ points_scaled, ...row }) => ({
+    ...row,
+    points: renderScaled(points_scaled, points_decimals),
   }));
 }

@@ -2,7 +2,7 @@ import { preparedKey, runKey } from '../lake/keys.ts';
 import { type Bucket, getObject, putObject } from '../lake/objects.ts';
 import { Fault } from '../observability/fault.ts';
 import type { Scores } from '../scoring/scores.ts';
-import { type Files, inputPaths } from './frozen-inputs.ts';
+import { type Files, optionalInputPaths, requiredInputPaths } from './frozen-inputs.ts';
 import { type Manifest, manifestPath, promisedPaths } from './manifest.ts';
 import type { Selection } from './selection.ts';
 
@@ -34,7 +34,14 @@ export async function writePrepared(lake: Bucket, runId: string, files: Files): 
 }
 
 /** The input files as they were frozen: a release is made from these bytes. */
-export const readPreparedInputs = (lake: Bucket, runId: string): Promise<Files> => readFiles(lake, runId, inputPaths);
+export async function readPreparedInputs(lake: Bucket, runId: string): Promise<Files> {
+  const files = await readFiles(lake, runId, requiredInputPaths);
+  for (const path of optionalInputPaths) {
+    const stored = await getObject(lake, preparedKey(runId, path));
+    if (stored) files.set(path, stored.bytes);
+  }
+  return files;
+}
 
 /** All promised files of a run that is ready, its manifest among them. */
 export async function readPreparedRelease(lake: Bucket, runId: string): Promise<Files> {

@@ -2,7 +2,7 @@ import type { Framework } from '../frameworks/framework.ts';
 import type { QueryResult } from '../lake/run-query.ts';
 import { Fault } from '../observability/fault.ts';
 import { renderScaled } from './scaled-decimal.ts';
-import type { IndicatorPoints, MeasureAverage, MeasureScore, Scores } from './scores.ts';
+import type { AnswerState, IndicatorPoints, MeasureAverage, MeasureScore, Scores } from './scores.ts';
 import { composeCheck, composeTable, type Statement } from './sql/compose-statement.ts';
 import { outputTables } from './sql/output-tables.ts';
 
@@ -27,7 +27,7 @@ export interface SuccessorMainIndex {
   predecessor_count: number;
 }
 
-/** The scores of a run's frozen inputs. Fault SCORES_INCOMPLETE names inputs that are missing: they are never zero. */
+/** The scores of a run's frozen inputs. Fault SCORES_INCOMPLETE names figures that are missing: they are never zero. */
 export async function computeWithSql(query: RunStatement, runId: string, framework: Framework): Promise<Scores> {
   const run = (table: string) => runStatement(query, composeTable(table), runId);
   const [points, scores, averages] = await Promise.all([
@@ -43,7 +43,14 @@ export async function computeWithSql(query: RunStatement, runId: string, framewo
   };
 }
 
-const scoreTables = ['indicator_points', 'main_index_scores', 'measure_scores', 'averages'];
+const scoreTables = [
+  'unit_answers',
+  'tier_points',
+  'indicator_points',
+  'main_index_scores',
+  'measure_scores',
+  'averages',
+];
 
 /** Every row that a check of the run's inputs and scores yields; empty when all is well. */
 export const runChecks = (query: RunStatement, runId: string): Promise<CheckRow[]> =>
@@ -84,20 +91,25 @@ async function runStatement(query: RunStatement, statement: Statement, runId: st
   return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])));
 }
 
+/** States that take an indicator out of the maximum, so that it rightly has no points. */
+const leavesMaximum: (string | null | undefined)[] = ['not_applicable', 'not_due'] satisfies AnswerState[];
+
 function refuseMissing(points: Row[]): void {
-  const missing = points.filter((row) => row.points_scaled === null).map((row) => `${row.unit_id} ${row.indicator}`);
+  const missing = points
+    .filter(({ points_scaled, state }) => points_scaled === null && !leavesMaximum.includes(state))
+    .map((row) => `${row.unit_id} ${row.indicator}`);
   if (missing.length === 0) return;
   const named = missing.slice(0, 10).join(', ');
-  throw new Fault('SCORES_INCOMPLETE', `${missing.length} indicators without an input or a known rule: ${named}`);
+  throw new Fault('SCORES_INCOMPLETE', `${missing.length} indicators without a figure or a known choice: ${named}`);
 }
 
 const readPoints = (row: Row, { points_decimals }: Framework): IndicatorPoints => ({
   unit_id: text(row, 'unit_id'),
   indicator: text(row, 'indicator'),
-  state: 'answered',
-  self_points: decimal(row, 'points_scaled', points_decimals),
-  appraised_points: null,
-  points: decimal(row, 'points_scaled', points_decimals),
+  state: text(row, 'state') as AnswerState,
+  self_points: decimalOrNull(row, 'self_points_scaled', points_decimals),
+  appraised_points: decimalOrNull(row, 'appraised_points_scaled', points_decimals),
+  points: decimalOrNull(row, 'points_scaled', points_decimals),
   max_points: decimal(row, 'max_points_scaled', points_decimals),
 });
 

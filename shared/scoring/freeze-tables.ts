@@ -1,9 +1,11 @@
-import type { Framework, Indicator } from '../frameworks/framework.ts';
+import type { Framework } from '../frameworks/framework.ts';
 import { measuresOf } from '../frameworks/measures.ts';
 import type { TableRow } from '../lake/write-parquet.ts';
 import { Fault } from '../observability/fault.ts';
-import { scaleDecimal, scaleOf } from './scaled-decimal.ts';
-import type { FrozenObservation, FrozenUnit, ScoringInputs } from './scores.ts';
+import { declaredDecimals, freezeIndicators } from './freeze-indicators.ts';
+import { digitBase, refuseOverflow, refuseWideFigure } from './refuse-overflow.ts';
+import { decimalsOf, scaleDecimal, scaleOf } from './scaled-decimal.ts';
+import type { FrozenAnswer, FrozenAppraisal, FrozenObservation, FrozenUnit, ScoringInputs } from './scores.ts';
 
 /** Rows of one frozen table, in an order that does not depend on the order of the inputs. */
 export interface FrozenTable {
@@ -19,19 +21,21 @@ export interface PredecessorScore {
   value: string | null;
 }
 
-const largestBigint = 2n ** 63n - 1n;
-
-/** What a run scores, as the rows of the frozen tables; fractions as scaled integers, exactly. */
+/**
+ * What a run scores, as the rows of the frozen tables; fractions as scaled integers, exactly. Faults: SCALE_OVERFLOW,
+ * DECIMAL_MISFIT, INDICATOR_UNKNOWN.
+ */
 export function freezeTables({ framework, units, observations, answers, appraisals }: ScoringInputs): FrozenTable[] {
   refuseOverflow(framework);
-  refuseUnscored([...(answers ?? []), ...(appraisals ?? [])]);
   return [
     { table: 'frozen_framework', rows: [frameworkRow(framework)] },
-    { table: 'frozen_indicators', rows: indicatorRows(framework) },
+    ...freezeIndicators(framework),
     { table: 'frozen_measures', rows: measureRows(framework) },
     { table: 'frozen_measure_parts', rows: partRows(framework) },
     { table: 'frozen_units', rows: inOrder(units.map(unitRow), ['unit_id']) },
     { table: 'frozen_observations', rows: observationRows(framework, observations) },
+    { table: 'frozen_answers', rows: inOrder((answers ?? []).map(answerRow), ['unit_id', 'indicator']) },
+    { table: 'frozen_appraisals', rows: inOrder(appraisalRows(framework, appraisals ?? []), ['unit_id', 'indicator']) },
   ];
 }
 
@@ -43,41 +47,35 @@ export function freezePredecessorScores(framework: Framework, scores: Predecesso
     measure,
     value_scaled: value === null ? null : scaleDecimal(value, framework.decimals),
   }));
-  // A main index that this round did not assess has nothing to carry over.
-  const carried = new Set(scores.map(({ measure }) => measure));
-  const measures = measureRows(framework).filter(({ measure }) => carried.has(String(measure)));
+  // A main index that this round did not assess has nothing to carry over; any other must have come.
+  const assessed = new Set(framework.indicators.filter((one) => one.assessed).map(({ main_index }) => main_index));
+  const measures = measureRows(framework).filter(({ measure }) => assessed.has(String(measure)));
   return [
     { table: 'frozen_measures', rows: measures },
     { table: 'frozen_predecessor_scores', rows: inOrder(rows, ['unit_id', 'predecessor_id', 'measure']) },
   ];
 }
 
-/** Decimals that hold every declared figure of the framework. */
-export const inputDecimals = ({ indicators }: Framework): number =>
-  Math.max(0, ...indicators.flatMap(({ inputs }) => inputs.map(({ decimals }) => decimals)));
+/** Decimals that hold every declared figure of an indicator. Fault INDICATOR_UNKNOWN. */
+export function inputDecimalsOf({ framework_id, indicators }: Framework, code: string): number {
+  const indicator = indicators.find((candidate) => candidate.indicator === code);
+  if (!indicator) throw new Fault('INDICATOR_UNKNOWN', `${framework_id} has no indicator ${code}`);
+  return declaredDecimals(indicator);
+}
 
-const frameworkRow = (framework: Framework): TableRow => ({
-  framework_id: framework.framework_id,
-  framework_sha256: framework.sha256,
-  value_scale: scaleOf(framework.decimals),
-  points_scale: scaleOf(framework.points_decimals),
-  input_scale: scaleOf(inputDecimals(framework)),
-});
-
-/** The position counts every indicator, so that it stays when the next round assesses another choice. */
-const indicatorRows = ({ indicators, points_decimals }: Framework): TableRow[] =>
-  indicators
-    .map((indicator, index) => ({ indicator, position: BigInt(index + 1) }))
-    .filter(({ indicator }) => indicator.assessed)
-    .map(({ indicator, position }) => indicatorRow(indicator, position, points_decimals));
-
-const indicatorRow = (indicator: Indicator, position: bigint, pointsDecimals: number): TableRow => ({
-  indicator: indicator.indicator,
-  position,
-  main_index: indicator.main_index,
-  rule: indicator.rule,
-  max_points_scaled: scaleDecimal(indicator.max_points, pointsDecimals),
-});
+function frameworkRow(framework: Framework): TableRow {
+  const minimum = String(framework.minimum_answered_percent ?? 0);
+  const decimals = decimalsOf(minimum);
+  return {
+    framework_id: framework.framework_id,
+    framework_sha256: framework.sha256,
+    value_scale: scaleOf(framework.decimals),
+    points_scale: scaleOf(framework.points_decimals),
+    minimum_answered_scaled: scaleDecimal(minimum, decimals),
+    digit_base: digitBase,
+    share_scale: 100n * scaleOf(decimals),
+  };
+}
 
 const measureRows = (framework: Framework): TableRow[] =>
   measuresOf(framework).map(({ measure, kind, ranked }, index) => ({
@@ -95,12 +93,14 @@ const partRows = (framework: Framework): TableRow[] =>
 const unitRow = ({ unit_id, name_vi, submitted, ranked }: FrozenUnit) => ({ unit_id, name_vi, submitted, ranked });
 
 function observationRows(framework: Framework, observations: FrozenObservation[]): TableRow[] {
-  const decimals = inputDecimals(framework);
-  const rows = observations.map(({ value, ...observation }) => ({
+  const rows = observations.map((observation) => ({
     unit_id: observation.unit_id,
     indicator: observation.indicator,
     input: observation.input,
-    value_scaled: scaleDecimal(value, decimals),
+    value_scaled: refuseWideFigure(
+      observation,
+      scaleDecimal(observation.value, inputDecimalsOf(framework, observation.indicator)),
+    ),
     submission_sha256: observation.submission_sha256,
     sheet: observation.sheet,
     cell: observation.cell,
@@ -108,31 +108,27 @@ function observationRows(framework: Framework, observations: FrozenObservation[]
   return inOrder(rows, ['unit_id', 'indicator', 'input']);
 }
 
+const answerRow = ({ unit_id, indicator, state, carried_from }: FrozenAnswer) => ({
+  unit_id,
+  indicator,
+  state,
+  carried_from,
+});
+
+const appraisalRows = ({ points_decimals }: Framework, appraisals: FrozenAppraisal[]) =>
+  appraisals.map(({ unit_id, indicator, points, appraised_by, appraised_at, reason }) => ({
+    unit_id,
+    indicator,
+    points_scaled: scaleDecimal(points, points_decimals),
+    appraised_by,
+    appraised_at,
+    reason,
+  }));
+
 function inOrder<Row extends TableRow>(rows: Row[], keys: (keyof Row)[]): Row[] {
   const keyOf = (row: Row) => keys.map((key) => String(row[key])).join('\u0000');
   return rows
     .map((row) => ({ row, key: keyOf(row) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ row }) => row);
-}
-
-/** The largest numbers that the SQL can meet on its way must fit 64 bits, for it has no wider integer. */
-function refuseOverflow(framework: Framework): void {
-  const inputScale = scaleOf(inputDecimals(framework));
-  const maxima = framework.indicators.map(({ max_points }) => scaleDecimal(max_points, framework.points_decimals));
-  const total = maxima.reduce((sum, points) => sum + points, 0n);
-  const onTheWay =
-    (2n * total + 1n) * (inputScale > scaleOf(framework.decimals) ? inputScale : scaleOf(framework.decimals));
-  if (onTheWay + 2n * total <= largestBigint) return;
-  throw new Fault('SCALE_OVERFLOW', `points and decimals of ${framework.framework_id} need more than 64 bits`);
-}
-
-/** The SQL has no table for them yet; to score without a word about them would publish another figure. */
-function refuseUnscored(decisions: { unit_id: string; indicator: string }[]): void {
-  const [first] = decisions;
-  if (!first) return;
-  throw new Fault(
-    'INPUT_NOT_SCORED',
-    `an answer state or appraisal of ${first.unit_id} ${first.indicator} is not scored`,
-  );
 }

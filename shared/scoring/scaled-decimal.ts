@@ -20,3 +20,6 @@ export function renderScaled(scaled: bigint, decimals: number): string {
 }
 
 export const scaleOf = (decimals: number): bigint => 10n ** BigInt(decimals);
+
+/** Decimals that a decimal text shows: 2 of `'0.50'`. */
+export const decimalsOf = (decimal: string): number => decimal.split('.')[1]?.length ?? 0;

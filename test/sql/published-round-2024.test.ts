@@ -122,7 +122,7 @@ describe('computeWithSql', () => {
       check: 'inputs_present',
       unit_id: missing.unit_id,
       measure: missing.indicator,
-      detail: 'no value was declared',
+      detail: 'no figure was declared: value',
     });
   });
 

@@ -43,13 +43,13 @@ function calledFunctions(bare: string): string[] {
 
 /** The local engine sums into 128 bits and would hide an overflow. */
 const unguardedSums = (bare: string): string[] =>
-  [...bare.matchAll(/(CAST\(|CAST\(COALESCE\()?SUM\([^)]*\)/gi)].filter(([, cast]) => !cast).map(([call]) => call);
+  [...bare.matchAll(/(CAST\(\s*(?:COALESCE\(\s*)?)?SUM\([^)]*\)/gi)].filter(([, cast]) => !cast).map(([call]) => call);
 
-/** In Trino a division by zero fails the run, here it is NULL. The scales of the framework are powers of ten. */
+/** In Trino a division by zero fails the run, here it is NULL. Scales and the base of digits are powers of ten. */
 const unguardedDivisors = (bare: string): string[] =>
   [...bare.matchAll(/[/%]\s*(\([^)]*\)|[\w.]+)/g)]
     .map(([, divisor]) => divisor!)
-    .filter((divisor) => !/^NULLIF$|^(?:\w+\.)?input_scale$|^\(2 \* input_scale\)$/.test(divisor));
+    .filter((divisor) => !/^NULLIF$|^(?:\w+\.)?(?:target_scale|digit_base)$/.test(divisor));
 
 /** Names after FROM and JOIN that no CTE of the statement defines. */
 export function tablesOf(sql: string): string[] {

@@ -8,8 +8,7 @@ import {
 } from '../../../shared/release/build-successors.ts';
 import {
   type Files,
-  fileOf,
-  inputPaths,
+  inputFilesOf,
   inputsDigest,
   readFrozenInputs,
   scoringInputs,
@@ -28,9 +27,7 @@ import { fileRun, withSqlOnFiles } from '../sql-on-files.ts';
 
 /** The input files of a release and the hash over them. */
 export function inputsOf(files: Files): { inputFiles: Files; digest: string } {
-  const inputFiles: Files = isDerived(files)
-    ? successorInputs(files)
-    : new Map(inputPaths.map((path) => [path, fileOf(files, path)]));
+  const inputFiles = isDerived(files) ? successorInputs(files) : inputFilesOf(files);
   return { inputFiles, digest: inputsDigest(inputFiles) };
 }
 

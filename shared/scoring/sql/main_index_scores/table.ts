@@ -14,8 +14,10 @@ export const mainIndexScores: OutputTable = {
       description: 'S times points_scale; NULL: an input is missing',
     },
     { name: 'max_points_scaled', type: 'bigint', description: 'M times points_scale' },
+    { name: 'answered_count', type: 'bigint', description: 'Indicators with figures, carried ones too' },
+    { name: 'due_count', type: 'bigint', description: 'Those and the ones that were not answered' },
   ],
   reads: ['frozen_measure_parts', 'frozen_units', 'indicator_points'],
   orderBy: ['unit_id', 'main_index'],
-  checks: [],
+  checks: [{ check: 'sums_add_up', reads: ['main_index_scores', 'indicator_points'] }],
 };

@@ -1,27 +1,56 @@
 -- Purpose: value and rank of what is published. A value is S / M, divided once, half up, in two steps that stay within
--- 64 bits. Ranks compare the rounded value; equal values share the smallest rank and the next is skipped.
+-- 64 bits. Ranks compare the rounded value; equal values share the smallest rank and the next is skipped. A unit that
+-- answered too little keeps its values and has no rank.
 -- Grain: submitted unit and measure.
 -- Article: methodology, structure of the index; publishing.
 WITH
+  -- How much a unit answered counts over all its main indices, whatever the measure.
+  counted AS (
+    SELECT
+      unit_id,
+      main_index,
+      points_scaled,
+      max_points_scaled,
+      CAST(
+        SUM(answered_count) OVER (
+          PARTITION BY
+            unit_id
+        ) AS bigint
+      ) AS answered_count,
+      CAST(
+        SUM(due_count) OVER (
+          PARTITION BY
+            unit_id
+        ) AS bigint
+      ) AS due_count
+    FROM
+      main_index_scores
+  ),
   sums AS (
     SELECT
       scores.unit_id,
       parts.measure,
+      scores.answered_count,
+      scores.due_count,
       CASE
         WHEN COUNT(*) = COUNT(scores.points_scaled) THEN CAST(SUM(scores.points_scaled) AS bigint)
       END AS points_scaled,
       CAST(SUM(scores.max_points_scaled) AS bigint) AS max_points_scaled
     FROM
       frozen_measure_parts AS parts
-      INNER JOIN main_index_scores AS scores ON scores.main_index = parts.main_index
+      INNER JOIN counted AS scores ON scores.main_index = parts.main_index
     GROUP BY
       scores.unit_id,
-      parts.measure
+      parts.measure,
+      scores.answered_count,
+      scores.due_count
   ),
   divided AS (
     SELECT
       unit_id,
       measure,
+      answered_count,
+      due_count,
       points_scaled,
       max_points_scaled,
       points_scaled / NULLIF(max_points_scaled, 0) AS whole,
@@ -35,7 +64,10 @@ WITH
       divided.measure,
       divided.points_scaled,
       divided.max_points_scaled,
-      divided.whole * framework.value_scale + (2 * divided.remainder * framework.value_scale + divided.max_points_scaled) / NULLIF(2 * divided.max_points_scaled, 0) AS value_scaled
+      divided.whole * framework.value_scale + (2 * divided.remainder * framework.value_scale + divided.max_points_scaled) / NULLIF(2 * divided.max_points_scaled, 0) AS value_scaled,
+      divided.answered_count,
+      divided.due_count,
+      divided.answered_count * framework.share_scale >= framework.minimum_answered_scaled * divided.due_count AS answered_enough
     FROM
       divided
       CROSS JOIN frozen_framework AS framework
@@ -49,8 +81,11 @@ WITH
       valued.points_scaled,
       valued.max_points_scaled,
       valued.value_scaled,
+      valued.answered_count,
+      valued.due_count,
       units.ranked
       AND published.ranked
+      AND valued.answered_enough
       AND valued.value_scaled IS NOT NULL AS contends
     FROM
       valued
@@ -72,6 +107,8 @@ SELECT
       ORDER BY
         value_scaled DESC
     )
-  END AS rank
+  END AS rank,
+  answered_count,
+  due_count
 FROM
   contending

@@ -1,16 +1,16 @@
--- A submitted unit declares every input of every assessed indicator. Intake rejects the rest, so a gap is our fault.
+-- A unit that answers an indicator declares every figure that it asks for. Intake rejects the rest, so a gap is our fault.
 SELECT
   'fail' AS severity,
   'inputs_present' AS check_name,
-  units.unit_id,
-  indicators.indicator AS measure,
-  'no value was declared' AS detail
+  answers.unit_id,
+  answers.indicator AS measure,
+  'no figure was declared: ' || inputs.input AS detail
 FROM
-  frozen_units AS units
-  CROSS JOIN frozen_indicators AS indicators
-  LEFT JOIN frozen_observations AS observations ON observations.unit_id = units.unit_id
-  AND observations.indicator = indicators.indicator
-  AND observations.input = 'value'
+  unit_answers AS answers
+  INNER JOIN frozen_inputs AS inputs ON inputs.indicator = answers.indicator
+  LEFT JOIN frozen_observations AS observations ON observations.unit_id = answers.unit_id
+  AND observations.indicator = answers.indicator
+  AND observations.input = inputs.input
 WHERE
-  units.submitted
+  answers.state IN ('answered', 'carried')
   AND observations.unit_id IS NULL

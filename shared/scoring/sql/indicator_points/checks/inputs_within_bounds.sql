@@ -1,18 +1,15 @@
--- A value of rule direct lies in [0, 1]. One outside is bounded when it is scored; the publisher should know.
+-- A figure lies within the bounds of its input. Points of one outside are kept within the maximum; the publisher should
+-- know.
 SELECT
   'warn' AS severity,
   'inputs_within_bounds' AS check_name,
   observations.unit_id,
   observations.indicator AS measure,
-  'the declared value is not within zero and one' AS detail
+  'a declared figure is out of bounds: ' || observations.input AS detail
 FROM
   frozen_observations AS observations
-  INNER JOIN frozen_indicators AS indicators ON indicators.indicator = observations.indicator
-  CROSS JOIN frozen_framework AS framework
+  INNER JOIN frozen_inputs AS inputs ON inputs.indicator = observations.indicator
+  AND inputs.input = observations.input
 WHERE
-  indicators.rule = 'direct'
-  AND observations.input = 'value'
-  AND (
-    observations.value_scaled < 0
-    OR observations.value_scaled > framework.input_scale
-  )
+  observations.value_scaled < inputs.minimum_scaled
+  OR observations.value_scaled > inputs.maximum_scaled

@@ -1,50 +1,54 @@
--- A rank is one more than the number of ranked units with a greater value, so ties share the smallest and the next is
--- skipped; whoever is not ranked has none.
+-- Ranks are a permutation with ties: a rank is one more than the number of ranked units with a greater value, so ties
+-- share the smallest and the next is skipped. Whoever is not ranked has none.
 WITH
-  contenders AS (
-    SELECT
-      scores.unit_id,
-      scores.measure,
-      scores.value_scaled
-    FROM
-      measure_scores AS scores
-      INNER JOIN frozen_units AS units ON units.unit_id = scores.unit_id
-      INNER JOIN frozen_measures AS published ON published.measure = scores.measure
-    WHERE
-      units.ranked
-      AND published.ranked
-      AND scores.value_scaled IS NOT NULL
-  ),
-  counted AS (
+  eligible AS (
     SELECT
       scores.unit_id,
       scores.measure,
       scores.rank,
       scores.value_scaled,
-      COUNT(ahead.unit_id) + 1 AS rank_by_count
+      units.ranked
+      AND published.ranked
+      AND scores.value_scaled IS NOT NULL
+      AND scores.answered_count * framework.share_scale >= framework.minimum_answered_scaled * scores.due_count AS contends
     FROM
       measure_scores AS scores
-      LEFT JOIN contenders AS ahead ON ahead.measure = scores.measure
-      AND ahead.value_scaled > scores.value_scaled
-    GROUP BY
-      scores.unit_id,
-      scores.measure,
-      scores.rank,
-      scores.value_scaled
+      INNER JOIN frozen_units AS units ON units.unit_id = scores.unit_id
+      INNER JOIN frozen_measures AS published ON published.measure = scores.measure
+      CROSS JOIN frozen_framework AS framework
+  ),
+  -- Those who do not contend are listed after a value of their own group, and never counted ahead of anybody.
+  counted AS (
+    SELECT
+      unit_id,
+      measure,
+      rank,
+      contends,
+      COUNT(*) OVER (
+        PARTITION BY
+          measure,
+          contends
+        ORDER BY
+          value_scaled DESC
+      ) AS as_good_or_better,
+      COUNT(*) OVER (
+        PARTITION BY
+          measure,
+          contends,
+          value_scaled
+      ) AS as_good
+    FROM
+      eligible
   )
 SELECT
   'fail' AS severity,
   'ranks_proper' AS check_name,
-  counted.unit_id,
-  counted.measure,
+  unit_id,
+  measure,
   'the rank does not follow from the values' AS detail
 FROM
   counted
-  INNER JOIN frozen_units AS units ON units.unit_id = counted.unit_id
-  INNER JOIN frozen_measures AS published ON published.measure = counted.measure
 WHERE
-  counted.rank IS DISTINCT FROM CASE
-    WHEN units.ranked
-    AND published.ranked
-    AND counted.value_scaled IS NOT NULL THEN counted.rank_by_count
+  rank IS DISTINCT FROM CASE
+    WHEN contends THEN as_good_or_better - as_good + 1
   END

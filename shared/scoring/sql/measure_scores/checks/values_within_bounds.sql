@@ -1,4 +1,4 @@
--- A value lies in [0, 1]; it is missing only where nothing was assessed.
+-- A value lies in [0, 1]; it is missing only where nothing was assessed or applies.
 SELECT
   'fail' AS severity,
   'values_within_bounds' AS check_name,
