@@ -9,7 +9,8 @@ import { columnNumber, type FormColumn, formColumns } from './form-columns.ts';
 import { codeRow, type FormRow, type FormSpec, formRows, headerRow } from './form-spec.ts';
 import { styles, wrappedHeight } from './form-styles.ts';
 import { printSetup } from './print-setup.ts';
-import { decimalFormat, setDecimal, setInput } from './set-decimal.ts';
+import { decimalFormat, setDecimal, setInput, shownDecimals } from './set-decimal.ts';
+import { addCodedHeader, addTitles, pageFooter, pageHeader, setText } from './table-sheet.ts';
 import { addValidations } from './validations.ts';
 
 /** The sheet that is filled in and read back. */
@@ -18,32 +19,21 @@ export function addDataSheet(book: Workbook, form: FormSpec): Worksheet {
   const sheet = book.addWorksheet(sheetNames.data, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: codeRow, activeCell: 'A1', zoomScale: 100 }],
     pageSetup: printSetup('landscape', `${headerRow}:${codeRow}`),
-    headerFooter: { oddHeader: oddHeader(form), oddFooter: oddFooter(form) },
-  });
-  columns.forEach((column, index) => {
-    sheet.getColumn(index + 1).width = column.width;
+    headerFooter: { oddHeader: pageHeader(form.framework), oddFooter: oddFooter(form) },
   });
   addTitle(sheet, form);
-  addHeader(sheet, columns);
+  addCodedHeader(sheet, columns, columnLabels);
   const rows = formRows(form);
   for (const row of rows) addRow(sheet, columns, row, form);
   addValidations(sheet, columnNumber(columns, 'value'), rows, collectChoices(rows));
   return sheet;
 }
 
-/** `&` starts a field in a header or footer. */
-const plain = (text: string) => text.replaceAll('&', '&&');
-
-function oddHeader({ framework }: FormSpec): string {
-  const notice = framework.illustrative ? '\n&11SỐ LIỆU MINH HỌA, KHÔNG PHẢI PHỤ LỤC CHÍNH THỨC' : '';
-  return `&C&"Times New Roman,Regular"&13&P${notice}`;
-}
-
-function oddFooter({ unit, periodLabel, framework, identity }: FormSpec): string {
-  const left = plain(`${unit.full_name_vi} · ${periodLabel}`);
-  const right = plain(`${framework.framework_id} ${framework.version} · mẫu phiên bản ${identity.template_version}`);
-  return `&L&"Times New Roman,Regular"&9${left}&R&"Times New Roman,Regular"&9${right}`;
-}
+const oddFooter = ({ unit, periodLabel, framework, identity }: FormSpec): string =>
+  pageFooter(
+    `${unit.full_name_vi} · ${periodLabel}`,
+    `${framework.framework_id} ${framework.version} · mẫu phiên bản ${identity.template_version}`,
+  );
 
 function addTitle(sheet: Worksheet, form: FormSpec): void {
   const { framework } = form;
@@ -55,24 +45,7 @@ function addTitle(sheet: Worksheet, form: FormSpec): void {
     ['Chỉ nhập ở các ô có khung đậm. Dấu phẩy là dấu thập phân: 0,9286.', styles.line],
     [framework.illustrative ? 'Số liệu minh họa, không phải phụ lục chính thức.' : '', styles.notice],
   ] as const;
-  titles.forEach(([text, style], index) => {
-    setText(sheet.getCell(index + 1, 1), text, style);
-    sheet.getRow(index + 1).height = index === 0 ? 22 : 18;
-  });
-}
-
-function addHeader(sheet: Worksheet, columns: FormColumn[]): void {
-  columns.forEach(({ code }, index) => {
-    setText(sheet.getCell(headerRow, index + 1), columnLabels[code], styles.header);
-    setText(sheet.getCell(codeRow, index + 1), code, styles.code);
-  });
-  sheet.getRow(headerRow).height = 50;
-  sheet.getRow(codeRow).height = 11;
-}
-
-function setText(cell: Cell, text: string, style: Cell['style'] | object): void {
-  if (text !== '') cell.value = text;
-  cell.style = style;
+  addTitles(sheet, titles);
 }
 
 function addRow(sheet: Worksheet, columns: FormColumn[], row: FormRow, form: FormSpec): void {
@@ -94,7 +67,7 @@ const chosen = (open: boolean) => (open ? styles.openText : styles.text);
 function setFigure(cell: Cell, { code, open }: FormColumn, { indicator, input, filled }: FormRow): void {
   const style = open ? styles.openFigure : styles.figure;
   if (code === 'max_points') {
-    cell.style = { ...style, numFmt: decimalFormat(decimalsOf(indicator.max_points), false) };
+    cell.style = { ...style, numFmt: decimalFormat(shownDecimals(indicator.max_points), false) };
     setDecimal(cell, indicator.max_points);
     return;
   }
@@ -104,8 +77,6 @@ function setFigure(cell: Cell, { code, open }: FormColumn, { indicator, input, f
   const shown = code === 'value' || filled?.source_vi !== undefined;
   if (filled && shown) setInput(cell, indicator, input, filled.value);
 }
-
-const decimalsOf = (decimal: string): number => (decimal.split('.')[1] ?? '').replace(/0+$/, '').length;
 
 function rowTexts({ indicator, input, filled }: FormRow, { framework }: FormSpec): Partial<Record<ColumnCode, string>> {
   const mainIndex = framework.main_indices.find(({ main_index }) => main_index === indicator.main_index);

@@ -27,7 +27,7 @@ export function describeValue(indicator: Indicator, input: IndicatorInput): stri
 }
 
 /** A part of an indicator is called by its own words. */
-function labelOf({ tiers = [] }: Indicator, { input }: IndicatorInput): string {
+export function labelOf({ tiers = [] }: Indicator, { input }: IndicatorInput): string {
   const part = tiers.find(({ key }) => input === `part_${key}`);
   return part?.label_vi ?? labels[input] ?? input;
 }

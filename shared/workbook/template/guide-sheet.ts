@@ -3,43 +3,21 @@ import { formatDate } from '../../format/format-date.ts';
 import { askedIndicators } from '../../frameworks/asked-indicators.ts';
 import { sheetNames } from '../../submission/form/form-layout.ts';
 import type { FormSpec } from './form-spec.ts';
-import { styles, wrappedHeight } from './form-styles.ts';
-import { printSetup } from './print-setup.ts';
-
-interface GuideLine {
-  text: string;
-  style: (typeof styles)[keyof typeof styles];
-}
-
-const guideWidth = 76;
+import { styles } from './form-styles.ts';
+import { addLinesSheet, type GuideLine, heading, numbered, paragraph } from './lines-sheet.ts';
 
 export function addGuideSheet(book: Workbook, form: FormSpec): void {
-  const sheet = book.addWorksheet(sheetNames.guide, {
-    views: [{ showGridLines: false, activeCell: 'A1' }],
-    pageSetup: printSetup('portrait'),
-    headerFooter: { oddHeader: '&C&"Times New Roman,Regular"&13&P' },
-  });
-  sheet.getColumn(1).width = guideWidth;
-  guideLines(form).forEach(({ text, style }, index) => {
-    const cell = sheet.getCell(index + 1, 1);
-    cell.value = text;
-    cell.style = style;
-    sheet.getRow(index + 1).height = wrappedHeight([{ text, width: guideWidth }]) + (style === styles.heading ? 10 : 3);
-  });
+  addLinesSheet(book, sheetNames.guide, guideLines(form));
 }
-
-const heading = (text: string): GuideLine => ({ text, style: styles.heading });
-const paragraph = (text: string): GuideLine => ({ text, style: styles.paragraph });
-const list = (items: string[]): GuideLine[] => items.map((item, index) => paragraph(`${index + 1}. ${item}`));
 
 function guideLines(form: FormSpec): GuideLine[] {
   return [
     { text: 'HƯỚNG DẪN KÊ KHAI SỐ LIỆU', style: styles.title },
     ...aboutForm(form),
     heading('Các bước'),
-    ...list(steps(form)),
+    ...numbered(steps(form)),
     heading('Cách ghi số'),
-    ...list(notation),
+    ...numbered(notation),
     heading('Giá trị điền sẵn'),
     paragraph(
       'Giá trị đã biết được điền sẵn ở cột “Số liệu kê khai”; cột “Nguồn của giá trị gần nhất” cho biết lấy từ đâu và khi nào. ' +

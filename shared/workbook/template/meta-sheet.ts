@@ -1,4 +1,4 @@
-import type { Workbook } from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import { canonicalJson } from '../../frameworks/canonical-json.ts';
 import { sheetNames, signatureField } from '../../submission/form/form-layout.ts';
 import { identityFields } from '../../submission/sign-identity.ts';
@@ -6,20 +6,26 @@ import { addChoiceLists, collectChoices } from './choice-lists.ts';
 import { type FormSpec, formRows } from './form-spec.ts';
 import { styles } from './form-styles.ts';
 
-/** The lists that inputs choose from, and the signed identity, as name and text per row. Hidden for tidiness only; the signature is what protects it. */
+/** The lists that inputs choose from, and the signed identity. */
 export function addMetaSheet(book: Workbook, form: FormSpec): void {
   const { identity, signature } = form;
+  const fields = Object.fromEntries(identityFields.map((field) => [field, identity[field]]));
+  const sheet = addSignedSheet(book, { ...fields, [signatureField]: signature });
+  addChoiceLists(sheet, collectChoices(formRows(form)));
+}
+
+/** Name and text per row. Hidden for tidiness only; the signature among them is what protects them. */
+export function addSignedSheet(book: Workbook, signed: Record<string, string>): Worksheet {
   const sheet = book.addWorksheet(sheetNames.meta, { state: 'veryHidden' });
-  const pairs = [...identityFields.map((field) => [field, identity[field]]), [signatureField, signature]];
-  pairs.forEach((pair, row) => {
+  Object.entries(signed).forEach((pair, row) => {
     pair.forEach((text, column) => {
       const cell = sheet.getCell(row + 1, column + 1);
-      cell.value = text!;
+      cell.value = text;
       // As text: a version `1` must not come back as a number.
       cell.style = { ...styles.line, numFmt: '@' };
     });
   });
-  addChoiceLists(sheet, collectChoices(formRows(form)));
+  return sheet;
 }
 
 /** Second copy for the document properties, should the sheet get lost. */

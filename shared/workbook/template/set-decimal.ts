@@ -25,3 +25,6 @@ export function decimalFormat(decimals: number, percent: boolean): string {
   if (percent) return '[$-42A]0.00##########%';
   return decimals === 0 ? 'General' : `[$-42A]0.${'0'.repeat(decimals)}##########`;
 }
+
+/** Decimals of a figure without the zeros that only its scale adds. */
+export const shownDecimals = (decimal: string): number => (decimal.split('.')[1] ?? '').replace(/0+$/, '').length;
