@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate } from '../../../shared/format/format-date.ts';
+import { dayInVietnam, formatDate } from '../../../shared/format/format-date.ts';
 import { formatDecimal, formatPoints } from '../../../shared/format/format-decimal.ts';
 import { formatList } from '../../../shared/format/format-list.ts';
 import { formatRank } from '../../../shared/format/format-rank.ts';
@@ -73,6 +73,14 @@ describe('formatDate', () => {
 
   it('refuses what is not a day', () => {
     expect(() => formatDate('2024-Q4')).toThrow(RangeError);
+  });
+});
+
+describe('dayInVietnam', () => {
+  it('is the day on the officer’s calendar, also in the seven hours in which UTC is a day behind', () => {
+    expect(dayInVietnam('2026-10-05T16:59:59.000Z')).toBe('2026-10-05');
+    expect(dayInVietnam('2026-10-05T17:00:00.000Z')).toBe('2026-10-06');
+    expect(dayInVietnam('2026-12-31T23:30:00.000Z')).toBe('2027-01-01');
   });
 });
 

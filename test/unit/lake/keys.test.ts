@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { checkedKey, parseRawKey, rawFormats, rawKey } from '../../../shared/lake/keys.ts';
+
+const key = { group: 'province34', period: '2026-Q3', unit_id: 'P01-2025', sha256: '0a'.repeat(32) };
+
+describe('raw keys', () => {
+  it.each(rawFormats)('of %s say all that the check needs to know of the file', (format) => {
+    expect(parseRawKey(rawKey({ ...key, format }))).toEqual({ ...key, format });
+  });
+
+  it.each([
+    ['another format', rawKey({ ...key, format: 'xlsx' }).replace('.xlsx', '.xlsm')],
+    ['an answer of the lake', checkedKey({ ...key, format: 'json' })],
+    ['a name that is no hash', 'submissions/province34/2024/P01-2025/form.xlsx'],
+    ['a way out of the folder', `submissions/province34/2024/../${key.sha256}.xlsx`],
+    ['something before it', `x${rawKey({ ...key, format: 'csv' })}`],
+  ])('are not %s', (_, other) => {
+    expect(parseRawKey(other)).toBeNull();
+  });
+
+  it('keep apart the answers to bytes that came by two doors', () => {
+    expect(new Set(rawFormats.map((format) => checkedKey({ ...key, format }))).size).toBe(rawFormats.length);
+  });
+});
