@@ -1,30 +1,66 @@
+import { type QuarterFile, quarter } from '../../../sample-data/quarter.ts';
 import { type Round as PublishedRound, type RoundRow, round2024 } from '../../../sample-data/rounds.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
-import { issueForm } from '../../../shared/workbook/template/issue-form.ts';
+import { type FormRequest, issueForm } from '../../../shared/workbook/template/issue-form.ts';
 import { writeTemplate } from '../../../shared/workbook/template/write-template.ts';
 import type { WorkbookFile } from './upload-workbook.ts';
 
-/** The forms of the published 2024 round, as the units would have filled them in. */
-export async function makeWorkbooks(
-  group: PublishedRound['group'],
-  signingKey: Uint8Array,
-): Promise<{ framework: Framework; files: WorkbookFile[] }> {
-  const round = round2024(group);
-  const framework = await loadFramework(round.framework);
-  const files: WorkbookFile[] = [];
-  for (const row of round.rows) files.push(await makeWorkbook(row, round, framework, signingKey));
-  return { framework, files };
+export interface MadeWorkbooks {
+  framework: Framework;
+  files: WorkbookFile[];
 }
 
-async function makeWorkbook(
-  { unit, values }: RoundRow,
-  { group, period }: PublishedRound,
-  framework: Framework,
-  signingKey: Uint8Array,
-): Promise<WorkbookFile> {
+/** The forms of the published 2024 round, as the units would have filled them in. */
+export async function makeWorkbooks(group: PublishedRound['group'], signingKey: Uint8Array): Promise<MadeWorkbooks> {
+  const round = round2024(group);
+  const framework = await loadFramework(round.framework);
+  const requests = round.rows.map((row) => requestOf(row, round, framework));
+  return { framework, files: await writeForms(requests, signingKey) };
+}
+
+function requestOf({ unit, values }: RoundRow, { group, period }: PublishedRound, framework: Framework): NamedRequest {
   const assessed = new Set(framework.indicators.filter((one) => one.assessed).map(({ indicator }) => indicator));
   const declared = values.filter(({ indicator }) => assessed.has(indicator));
-  const form = issueForm({ unit, group, period, framework, values: declared }, signingKey);
-  return { name: `${unit.unit_id}.xlsx`, bytes: await writeTemplate(form) };
+  return { name: `${unit.unit_id}.xlsx`, unit, group, period, framework, values: declared };
+}
+
+/**
+ * The forms of the illustrative quarter, in the order of sending: names sort in it too, so that a folder of them is the
+ * same round.
+ */
+export async function makeQuarterWorkbooks(
+  group: string,
+  period: string,
+  signingKey: Uint8Array,
+): Promise<MadeWorkbooks> {
+  const { framework, files } = await quarter(group, period);
+  const requests = files.map(({ unit, values }, i) => ({
+    name: quarterFileName(files, i),
+    unit,
+    group,
+    period,
+    framework,
+    values,
+  }));
+  return { framework, files: await writeForms(requests, signingKey) };
+}
+
+/** `P04-2025.xlsx`; of two files of a unit, `P04-2025-lan-1.xlsx` and `P04-2025-lan-2.xlsx`. */
+function quarterFileName(files: readonly QuarterFile[], place: number): string {
+  const { unit } = files[place]!;
+  const own = files.flatMap((file, i) => (file.unit.unit_id === unit.unit_id ? [i] : []));
+  return own.length === 1 ? `${unit.unit_id}.xlsx` : `${unit.unit_id}-lan-${own.indexOf(place) + 1}.xlsx`;
+}
+
+interface NamedRequest extends FormRequest {
+  name: string;
+}
+
+async function writeForms(requests: NamedRequest[], signingKey: Uint8Array): Promise<WorkbookFile[]> {
+  const files: WorkbookFile[] = [];
+  for (const { name, ...request } of requests) {
+    files.push({ name, bytes: await writeTemplate(issueForm(request, signingKey)) });
+  }
+  return files;
 }
