@@ -82,6 +82,9 @@ const table = (...access: ('read' | 'write')[]): Access => ({
   ...(access.includes('read') ? { read: ['*'] } : {}),
   ...(access.includes('write') ? { write: ['*'] } : {}),
 });
+/** An officer for the own unit; the use case sees to that. */
+const unitOrMinistry: Role[] = ['officer', 'publisher'];
+const http = (...routes: Route[]): Trigger => ({ kind: 'http', routes });
 const step = (state: string): Trigger => ({ kind: 'workflow', workflow: 'run-period', state });
 const athena: Pick<FunctionSpec['uses'], 'ATHENA_WORKGROUP'> = { ATHENA_WORKGROUP: { read: ['*'] } };
 
@@ -90,14 +93,14 @@ export const functions: FunctionSpec[] = [
     name: 'open-period',
     memoryMb: 512,
     timeoutSeconds: 15,
-    trigger: { kind: 'http', routes: [{ method: 'POST', path: '/v1/periods', roles: ['publisher'] }] },
+    trigger: http({ method: 'POST', path: '/v1/periods', roles: ['publisher'] }),
     uses: { LAKE_BUCKET: lake([], ['frameworks/*']), SCORE_TABLE: table('read', 'write') },
   },
   {
     name: 'request-upload',
     memoryMb: 512,
     timeoutSeconds: 15,
-    trigger: { kind: 'http', routes: [{ method: 'POST', path: '/v1/uploads', roles: ['officer', 'publisher'] }] },
+    trigger: http({ method: 'POST', path: '/v1/uploads', roles: unitOrMinistry }),
     // The presigned policy is signed with this function's own right to write.
     uses: { RAW_BUCKET: { write: ['submissions/*'] }, SCORE_TABLE: table('read', 'write') },
   },
@@ -117,29 +120,21 @@ export const functions: FunctionSpec[] = [
     name: 'read-submissions',
     memoryMb: 512,
     timeoutSeconds: 15,
-    trigger: {
-      kind: 'http',
-      routes: [
-        { method: 'GET', path: '/v1/submissions/{group}/{period}', roles: ['publisher'] },
-        { method: 'GET', path: '/v1/submissions/{group}/{period}/{unit_id}', roles: ['officer', 'publisher'] },
-      ],
-    },
+    trigger: http(
+      { method: 'GET', path: '/v1/submissions/{group}/{period}', roles: ['publisher'] },
+      { method: 'GET', path: '/v1/submissions/{group}/{period}/{unit_id}', roles: unitOrMinistry },
+    ),
     uses: { LAKE_BUCKET: lake(['submissions/*']), SCORE_TABLE: table('read') },
   },
   {
     name: 'check-submission',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: {
-      kind: 'http',
-      routes: [
-        {
-          method: 'POST',
-          path: '/v1/submissions/{group}/{period}/{unit_id}/{sha256}/check',
-          roles: ['officer', 'publisher'],
-        },
-      ],
-    },
+    trigger: http({
+      method: 'POST',
+      path: '/v1/submissions/{group}/{period}/{unit_id}/{sha256}/check',
+      roles: unitOrMinistry,
+    }),
     uses: {
       RAW_BUCKET: { read: ['submissions/*'] },
       LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*']),
@@ -151,10 +146,7 @@ export const functions: FunctionSpec[] = [
     name: 'submit-values',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: {
-      kind: 'http',
-      routes: [{ method: 'POST', path: '/v1/submissions/{group}/{period}/{unit_id}', roles: ['officer', 'publisher'] }],
-    },
+    trigger: http({ method: 'POST', path: '/v1/submissions/{group}/{period}/{unit_id}', roles: unitOrMinistry }),
     // Tables only: neither forms nor the key that signs them.
     uses: {
       RAW_BUCKET: {
@@ -169,10 +161,7 @@ export const functions: FunctionSpec[] = [
     name: 'issue-template',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: {
-      kind: 'http',
-      routes: [{ method: 'GET', path: '/v1/templates/{group}/{period}/{unit_id}', roles: ['officer', 'publisher'] }],
-    },
+    trigger: http({ method: 'GET', path: '/v1/templates/{group}/{period}/{unit_id}', roles: unitOrMinistry }),
     // Reads what it has written: the link is signed with this function's own right.
     uses: {
       LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'templates/*'], ['templates/*']),
@@ -184,16 +173,11 @@ export const functions: FunctionSpec[] = [
     name: 'annotate-submission',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: {
-      kind: 'http',
-      routes: [
-        {
-          method: 'GET',
-          path: '/v1/submissions/{group}/{period}/{unit_id}/{sha256}/answer.xlsx',
-          roles: ['officer', 'publisher'],
-        },
-      ],
-    },
+    trigger: http({
+      method: 'GET',
+      path: '/v1/submissions/{group}/{period}/{unit_id}/{sha256}/answer.xlsx',
+      roles: unitOrMinistry,
+    }),
     uses: {
       RAW_BUCKET: { read: ['submissions/*.xlsx'] },
       LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'answers/*'], ['answers/*']),
@@ -205,7 +189,7 @@ export const functions: FunctionSpec[] = [
     name: 'start-run',
     memoryMb: 512,
     timeoutSeconds: 25,
-    trigger: { kind: 'http', routes: [{ method: 'POST', path: '/v1/runs', roles: ['publisher'] }] },
+    trigger: http({ method: 'POST', path: '/v1/runs', roles: ['publisher'] }),
     uses: {
       LAKE_BUCKET: lake([], ['runs/*']),
       SCORE_TABLE: table('read', 'write'),
@@ -216,13 +200,10 @@ export const functions: FunctionSpec[] = [
     name: 'read-run',
     memoryMb: 512,
     timeoutSeconds: 15,
-    trigger: {
-      kind: 'http',
-      routes: [
-        { method: 'GET', path: '/v1/runs/{run_id}', roles: ['publisher'] },
-        { method: 'GET', path: '/v1/runs/{run_id}/ranking.xlsx', roles: ['publisher'] },
-      ],
-    },
+    trigger: http(
+      { method: 'GET', path: '/v1/runs/{run_id}', roles: ['publisher'] },
+      { method: 'GET', path: '/v1/runs/{run_id}/ranking.xlsx', roles: ['publisher'] },
+    ),
     uses: { LAKE_BUCKET: lake(['runs/*']), SCORE_TABLE: table('read') },
   },
   {
@@ -280,7 +261,7 @@ export const functions: FunctionSpec[] = [
     name: 'publish-release',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: { kind: 'http', routes: [{ method: 'POST', path: '/v1/releases', roles: ['publisher'] }] },
+    trigger: http({ method: 'POST', path: '/v1/releases', roles: ['publisher'] }),
     uses: {
       LAKE_BUCKET: lake(['runs/*']),
       PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'index.html'] },
@@ -291,13 +272,10 @@ export const functions: FunctionSpec[] = [
     name: 'serve-scoreboard',
     memoryMb: 512,
     timeoutSeconds: 10,
-    trigger: {
-      kind: 'http',
-      routes: [
-        { method: 'GET', path: '/v1/scoreboard/{group}/{period}', roles: ['public'] },
-        { method: 'GET', path: '/v1/openapi.json', roles: ['public'] },
-      ],
-    },
+    trigger: http(
+      { method: 'GET', path: '/v1/scoreboard/{group}/{period}', roles: ['public'] },
+      { method: 'GET', path: '/v1/openapi.json', roles: ['public'] },
+    ),
     uses: { SCORE_TABLE: table('read') },
   },
 ];
