@@ -118,6 +118,22 @@ describe('quarter', () => {
     expect(ranks).toHaveLength(32);
   });
 
+  it('makes a year too, in which everything is asked, so that a later quarter has something to carry', async () => {
+    const year = await quarter('province34', '2025');
+    const inputsOf = ({ files }: Quarter) => new Set(files[0]?.values.map(({ indicator }) => indicator));
+    expect(inputsOf(year).size).toBe(44);
+    expect(inputsOf(provinces).size).toBe(33);
+    const members = new Set(membersOf('province34', '2025').map(({ unit_id }) => unit_id));
+    const { unit, values } = year.files[0]!;
+    const answer = checkDeclaredValues({
+      bytes: new TextEncoder().encode(JSON.stringify(values)),
+      format: 'json',
+      expected: { group: 'province34', period: '2025', unit_id: unit.unit_id },
+      context: { framework: year.framework, members },
+    });
+    expect(answer.findings).toEqual([]);
+  });
+
   it('is refused for a group that no list of indicators is delivered for', async () => {
     await expect(quarter('province63', period)).rejects.toThrow(/no list .* is delivered for province63/);
   });
