@@ -13,6 +13,7 @@ import {
   scoringInputs,
   writeFrozenInputs,
 } from '../../shared/release/frozen-inputs.ts';
+import { readPrevious } from '../../shared/release/previous-release.ts';
 import { readSelection, writePrepared } from '../../shared/release/run-files.ts';
 import type { SelectedSubmission, Selection } from '../../shared/release/selection.ts';
 import { readReleases } from '../../shared/score-store/releases.ts';
@@ -37,7 +38,8 @@ const concurrentReads = 16;
 export async function freezeInputs(runId: string, deps: FreezeInputsDeps): Promise<void> {
   const selection = await readSelection(deps.lake, runId);
   const inputs = await collectInputs(selection, deps.lake);
-  await writePrepared(deps.lake, runId, writeFrozenInputs(inputs));
+  const previous = await readPrevious(selection, inputs.framework, deps);
+  await writePrepared(deps.lake, runId, new Map([...writeFrozenInputs(inputs), ...previous]));
   for (const { table, rows } of freezeTables(scoringInputs(inputs))) {
     await putObject(deps.lake, frozenKey(table, runId), writeTable(tableOf(table), rows));
   }

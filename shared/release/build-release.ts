@@ -1,5 +1,7 @@
 import type { Scores } from '../scoring/scores.ts';
 import { writeRankingReport } from '../workbook/report/ranking-report.ts';
+import { buildChanges } from './changes/build-changes.ts';
+import { changesPath, renderChangesJson } from './changes/changes-json.ts';
 import type { Files } from './frozen-inputs.ts';
 import { manifestPath, writeManifest } from './manifest.ts';
 import { scoreboardOf } from './run-scoreboard.ts';
@@ -15,11 +17,13 @@ export async function buildRelease(release: string, inputFiles: Files, scores: S
 /** The input files as they are, the outputs, and the manifest over both. */
 export async function withOutputs(scoreboard: Scoreboard, inputFiles: Files): Promise<Files> {
   const encode = (text: string) => new TextEncoder().encode(text);
+  const changes = await buildChanges(scoreboard, inputFiles);
   const files: Files = new Map([
     ...inputFiles,
     ['scoreboard.json', encode(renderScoreboardJson(scoreboard))],
     ['scoreboard.csv', encode(renderScoreboardCsv(scoreboard))],
-    ['ranking.xlsx', await writeRankingReport(scoreboard)],
+    ...(changes ? [[changesPath, encode(renderChangesJson(changes))] as const] : []),
+    ['ranking.xlsx', await writeRankingReport(scoreboard, changes)],
   ]);
   return files.set(manifestPath, encode(writeManifest(scoreboard, files)));
 }

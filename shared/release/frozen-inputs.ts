@@ -38,10 +38,26 @@ export const frameworkPath = 'inputs/framework.json';
 export const observationsPath = 'inputs/observations.parquet';
 export const answersPath = 'inputs/answers.parquet';
 export const appraisalsPath = 'inputs/appraisals.parquet';
+/** `scoreboard.json` of the last comparable release, byte for byte: what changes are measured against. */
+export const previousPath = 'inputs/previous.json';
 
-/** What every release has, and what only a release with such rows has. */
+/** What every release has, and what only a release with such rows, or with something to compare, has. */
 export const requiredInputPaths = [frameworkPath, observationsPath, populationPath];
-export const optionalInputPaths = [answersPath, appraisalsPath];
+const optionalFigurePaths = [answersPath, appraisalsPath];
+const figurePaths = [...requiredInputPaths, ...optionalFigurePaths];
+/** Where an input of the earlier release lies in this one, when that was made by another framework. */
+const asPrevious = (path: string) => path.replace(/^inputs\//, 'inputs/previous/');
+export const optionalInputPaths = [...optionalFigurePaths, previousPath, ...figurePaths.map(asPrevious)];
+
+/** What the earlier release was scored from, as inputs of this one. */
+export const keepAsPrevious = (inputFiles: Files): Files => renamed(inputFiles, asPrevious, (path) => path);
+
+/** Reverses {@link keepAsPrevious}; null when they are not there. */
+export const previousInputsOf = (inputFiles: Files): Files | null =>
+  inputFiles.has(asPrevious(frameworkPath)) ? renamed(inputFiles, (path) => path, asPrevious) : null;
+
+const renamed = (files: Files, to: (path: string) => string, from: (path: string) => string): Files =>
+  new Map(figurePaths.filter((path) => files.has(from(path))).map((path) => [to(path), fileOf(files, from(path))]));
 
 export const scoringInputs = ({ framework, units, ...inputs }: FrozenInputs): ScoringInputs => ({
   framework,

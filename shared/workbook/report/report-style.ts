@@ -23,6 +23,11 @@ const line: Partial<Border> = { style: 'thin', color: { argb: 'FF8593A1' } };
 export const boxed: Partial<Borders> = { top: line, left: line, bottom: line, right: line };
 
 /** The language prefix makes LibreOffice print a comma on any machine; Excel follows the reader's region. */
-export const formats = { value: '[$-42A]0.0000', whole: '0' };
+export const formats = {
+  value: '[$-42A]0.0000',
+  signed: '[$-42A]+0.0000;\u22120.0000;0.0000',
+  whole: '0',
+  places: '"▲ "0;"▼ "0;"–"',
+};
 
 export const dataBarColour = 'FFA6CBE6';

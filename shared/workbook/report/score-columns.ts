@@ -6,6 +6,10 @@ import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../releas
 export type CellContent =
   | { kind: 'value'; decimal: string }
   | { kind: 'rank'; rank: number }
+  /** A change: always with its sign. */
+  | { kind: 'signed'; decimal: string }
+  /** Places gained; lost when negative. */
+  | { kind: 'places'; places: number }
   | { kind: 'code'; code: string }
   | { kind: 'text'; text: string };
 
@@ -23,7 +27,7 @@ export interface ScoreColumn {
 const nothing: CellContent = { kind: 'text', text: '' };
 
 /** Codes for what is missing, as official statistics write them, with their meaning. */
-export const missingCodes = { not_submitted: '[x]', not_applicable: '[z]', unranked: '–' };
+export const missingCodes = { not_submitted: '[x]', not_applicable: '[z]', unranked: '–', not_comparable: '[s]' };
 
 export function rankColumn(
   header: string,
@@ -84,6 +88,7 @@ export function explainCodes(columns: ScoreColumn[], units: ScoreboardUnit[]): s
     [missingCodes.not_submitted, 'chưa nộp số liệu'],
     [missingCodes.not_applicable, 'không áp dụng hoặc không đánh giá trong đợt này'],
     [missingCodes.unranked, 'không xếp hạng'],
+    [missingCodes.not_comparable, 'không so sánh được'],
   ];
   return meanings.flatMap(([code, meaning]) => (used.has(code) ? [`${code} ${meaning}`] : []));
 }

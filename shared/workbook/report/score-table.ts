@@ -52,12 +52,15 @@ function heightOf(contents: CellContent[], columns: ScoreColumn[]): number {
 function writeContent(cell: Cell, content: CellContent): void {
   Object.assign(cell, { font: fonts.body, border: boxed, alignment: alignmentOf(content) });
   if (content.kind === 'value') Object.assign(cell, { value: publishedNumber(content.decimal), numFmt: formats.value });
+  else if (content.kind === 'signed')
+    Object.assign(cell, { value: publishedNumber(content.decimal), numFmt: formats.signed });
+  else if (content.kind === 'places') Object.assign(cell, { value: content.places, numFmt: formats.places });
   else if (content.kind === 'rank') Object.assign(cell, { value: content.rank, numFmt: formats.whole });
   else cell.value = content.kind === 'code' ? content.code : content.text;
 }
 
 function alignmentOf({ kind }: CellContent): Cell['alignment'] {
-  const horizontal = kind === 'text' ? 'left' : kind === 'value' ? 'right' : 'center';
+  const horizontal = kind === 'text' ? 'left' : kind === 'value' || kind === 'signed' ? 'right' : 'center';
   return {
     horizontal,
     vertical: 'middle',

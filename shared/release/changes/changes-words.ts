@@ -1,0 +1,45 @@
+import { formatDecimal } from '../../format/format-decimal.ts';
+import { parsePeriod, periodLabelVi } from '../../periods/period.ts';
+import type { Changes, MethodState, UnitChange, UnitChangeState } from './changes.ts';
+
+/** Sentences about changes that the page and the workbook share. */
+
+/** `năm 2024`: of the release that is compared with. */
+export const againstPeriodVi = ({ against }: Changes): string => periodLabelVi(parsePeriod(against.period));
+
+/** `So với đợt công bố dti/province34/2024/r1 (năm 2024).` and what is to be known of the method. */
+export function againstVi(changes: Changes): string {
+  const against = `So với đợt công bố ${changes.against.release} (${againstPeriodVi(changes)}).`;
+  const method = methodVi[changes.method];
+  return method === '' ? against : `${against} ${method}`;
+}
+
+const methodVi: Record<MethodState, string> = {
+  unchanged: '',
+  rescored:
+    'Hai đợt dùng hai bộ chỉ số; phần do phương pháp tính bằng cách chấm lại số liệu đợt trước theo bộ chỉ số này.',
+  not_separated:
+    'Hai đợt dùng hai bộ chỉ số được công bố là so sánh được; phần do phương pháp không tách riêng, nằm trong hai phần do đơn vị và do đơn vị khác.',
+};
+
+export const noPreviousVi = 'chưa có đợt công bố so sánh được';
+
+/** `tăng 2 bậc`, `không đổi`, or why there is no change. */
+export function rankChangeVi({ state, rank_change }: Pick<UnitChange, 'state' | 'rank_change'>): string {
+  if (rank_change === null) return stateVi[state];
+  if (rank_change === 0) return 'không đổi';
+  return rank_change > 0 ? `tăng ${rank_change} bậc` : `giảm ${-rank_change} bậc`;
+}
+
+export const stateVi: Record<UnitChangeState, string> = {
+  compared: '',
+  joined: 'không so sánh được: đợt trước chưa thuộc nhóm',
+  unranked_before: 'không so sánh được: đợt trước không xếp hạng',
+  unranked_now: 'không so sánh được: đợt này không xếp hạng',
+};
+
+/** `+0,0123`, `−0,0123`, `0,0000`. */
+export function signedVi(decimal: string): string {
+  const isRise = !decimal.startsWith('-') && /[1-9]/.test(decimal);
+  return `${isRise ? '+' : ''}${formatDecimal(decimal)}`;
+}

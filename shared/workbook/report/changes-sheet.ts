@@ -1,0 +1,97 @@
+import type { Workbook } from 'exceljs';
+import type { Changes, MeasureChange, RankParts, UnitChange } from '../../release/changes/changes.ts';
+import { againstPeriodVi, againstVi, stateVi } from '../../release/changes/changes-words.ts';
+import { mainIndices, totalMeasure } from '../../release/read-scoreboard.ts';
+import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../release/scoreboard.ts';
+import { titleVi } from '../../release/scoreboard-words.ts';
+import { type CellContent, leadingColumns, missingCodes, type ScoreColumn, unitColumnWidth } from './score-columns.ts';
+import { addScoreTable } from './score-table.ts';
+
+const nothing: CellContent = { kind: 'text', text: '' };
+const notComparable: CellContent = { kind: 'code', code: missingCodes.not_comparable };
+
+/** Every column says against which period; the note, against which release. */
+export function addChangesSheet(workbook: Workbook, scoreboard: Scoreboard, changes: Changes): void {
+  const isRanked = totalMeasure(scoreboard)?.ranked ?? false;
+  addScoreTable(workbook, scoreboard, {
+    name: 'So với đợt trước',
+    title: `${titleVi(scoreboard)}: so với ${againstPeriodVi(changes)}`,
+    columns: changeColumns(scoreboard, changes),
+    notes: [againstVi(changes), ...(isRanked ? [partsNote] : []), ...leftNote(changes)],
+  });
+}
+
+const partsNote =
+  '▲ tăng bậc, ▼ giảm bậc, – không đổi. Thay đổi hạng bằng tổng các phần: do giá trị của chính đơn vị, do giá trị của các đơn vị khác, ' +
+  'do phương pháp, do sắp xếp (đơn vị chỉ xếp hạng ở một trong hai đợt).';
+
+const leftNote = ({ left }: Changes): string[] =>
+  left.length === 0 ? [] : [`Không còn thuộc nhóm: ${left.map(({ unit_name_vi }) => unit_name_vi).join(', ')}.`];
+
+function changeColumns(scoreboard: Scoreboard, changes: Changes): ScoreColumn[] {
+  const byUnit = new Map(changes.units.map((unit) => [unit.unit_id, unit]));
+  const cellFrom = (content: (unit: UnitChange) => CellContent) => (unit: ScoreboardUnit) =>
+    content(byUnit.get(unit.unit_id)!);
+  const leading = leadingColumns(scoreboard, unitColumnWidth(scoreboard, 24));
+  const total = totalMeasure(scoreboard);
+  const measures = total ? [total] : mainIndices(scoreboard);
+  const label = againstPeriodVi(changes);
+  const values = measures.flatMap((measure) => valueColumns(measure, label, changes, cellFrom));
+  return total?.ranked ? [...leading, ...values, ...rankColumns(label, cellFrom)] : [...leading, ...values];
+}
+
+type CellFrom = (content: (unit: UnitChange) => CellContent) => ScoreColumn['cellOf'];
+
+function valueColumns(
+  { measure, kind, name_vi }: ScoreboardMeasure,
+  label: string,
+  changes: Changes,
+  cellFrom: CellFrom,
+): ScoreColumn[] {
+  const average = changes.measures.find((one) => one.measure === measure);
+  const name = kind === 'total' ? 'DTI' : name_vi;
+  const before = (row: Value | undefined) => valueCell(row?.value_before);
+  const change = (row: Value | undefined) => signedCell(row?.value_change);
+  const column = (header: string, content: (row: Value | undefined) => CellContent): ScoreColumn => ({
+    header,
+    width: 10.5,
+    cellOf: cellFrom(({ scores }) => content(scores[measure])),
+    average: content(average),
+    role: 'other',
+  });
+  return [column(`${name} ${label}`, before), column(`Thay đổi ${name} so với ${label}`, change)];
+}
+
+type Value = Pick<MeasureChange, 'value_before' | 'value_change'>;
+
+const valueCell = (decimal: string | null | undefined): CellContent =>
+  decimal == null ? notComparable : { kind: 'value', decimal };
+
+const signedCell = (decimal: string | null | undefined): CellContent =>
+  decimal == null ? notComparable : { kind: 'signed', decimal };
+
+function rankColumns(label: string, cellFrom: CellFrom): ScoreColumn[] {
+  const column = (header: string, width: number, content: (unit: UnitChange) => CellContent): ScoreColumn => ({
+    header,
+    width,
+    cellOf: cellFrom(content),
+    average: nothing,
+    role: 'other',
+  });
+  const part = (header: string, of: keyof RankParts) =>
+    column(header, 8, ({ rank_parts }) => placesCell(rank_parts?.[of] ?? null));
+  return [
+    column(`Hạng ${label}`, 8, ({ rank_before }) =>
+      rank_before === null ? notComparable : { kind: 'rank', rank: rank_before },
+    ),
+    column(`Thay đổi hạng so với ${label}`, 10, ({ rank_change }) => placesCell(rank_change)),
+    part('do đơn vị', 'own'),
+    part('do đơn vị khác', 'others'),
+    part('do phương pháp', 'method'),
+    part('do sắp xếp', 'merger'),
+    column('Ghi chú', 15, ({ state }) => ({ kind: 'text', text: stateVi[state] })),
+  ];
+}
+
+const placesCell = (places: number | null): CellContent =>
+  places === null ? notComparable : { kind: 'places', places };
