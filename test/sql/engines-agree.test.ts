@@ -1,17 +1,11 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Framework, Indicator } from '../../shared/frameworks/framework.ts';
-import { loadFramework } from '../../shared/frameworks/load-framework.ts';
-import { frozenTables, tableOf } from '../../shared/lake/tables.ts';
-import { compareScores } from '../../shared/scoring/compare-scores.ts';
-import { computeWithSql, runChecks } from '../../shared/scoring/compute-with-sql.ts';
-import { freezeTables } from '../../shared/scoring/freeze-tables.ts';
-import { scoreReference } from '../../shared/scoring/reference/score-reference.ts';
-import { renderScaled } from '../../shared/scoring/scaled-decimal.ts';
-import type { ScoringInputs } from '../../shared/scoring/scores.ts';
+import { frozenTables } from '../../shared/lake/tables.ts';
+import type { Scores } from '../../shared/scoring/scores.ts';
 import { type AthenaLake, openAthenaLake } from '../support/athena-lake.ts';
-
-const delivered = await loadFramework('dti-province-405');
+import { combineCases } from '../support/combine-cases.ts';
+import { drawCases, findDifferences, findFailures, type Mutants } from '../support/engine-agreement.ts';
+import { Coverage, possibleKinds } from '../support/scoring-coverage.ts';
+import { sketchFramework, sketchRound } from '../support/scoring-round.ts';
 
 let lake: AthenaLake;
 beforeAll(async () => {
@@ -19,71 +13,90 @@ beforeAll(async () => {
 });
 afterAll(() => lake.close());
 
-/** Few decimals make ties; many, odd maxima and 3 decimals of points make halves and remainders. */
-const decimals = fc.constantFrom(1, 2, 4, 6);
+/** `tsx test/bench/agreement.ts` scores 10,000 cases. */
+const seed = 405;
+const cases = drawCases(120, seed);
 
-const framework: fc.Arbitrary<Framework> = fc
-  .record({
-    decimals: fc.constantFrom(2, 4),
-    points_decimals: fc.constantFrom(3, 4),
-    indicators: fc
-      .array(indicator(), { minLength: 1, maxLength: 14 })
-      .filter((all) => all.some(({ assessed }) => assessed)),
-  })
-  .map((drawn) => ({
-    ...delivered,
-    ...drawn,
-    indicators: drawn.indicators.map((one, n) => ({ ...one, indicator: `i${n}` })),
-  }));
+const inputsOf = (...names: string[]) => names.map((input) => ({ input, decimals: 0, minimum: null, maximum: null }));
 
-function indicator(): fc.Arbitrary<Indicator> {
-  return fc
-    .record({
-      main_index: fc.constantFrom(...delivered.main_indices.map(({ main_index }) => main_index)),
-      max_points: fc.bigInt(1n, 300_000n).map((points) => renderScaled(points, 3)),
-      assessed: fc.boolean(),
-      inputs: decimals.map((decimals) => [{ ...delivered.indicators[0]!.inputs[0]!, decimals }]),
-    })
-    .map((drawn) => ({ ...delivered.indicators[0]!, ...drawn }));
-}
-
-const inputs: fc.Arbitrary<ScoringInputs> = framework.chain((framework) =>
-  fc
-    .array(fc.record({ submitted: fc.boolean(), ranked: fc.boolean(), seed: fc.infiniteStream(fc.nat()) }), {
-      maxLength: 12,
-    })
-    .map((drawn) => {
-      const units = drawn.map(({ submitted, ranked }, n) => ({
-        unit_id: `U${n}`,
-        name_vi: `Tỉnh ${n}`,
-        submitted,
-        ranked,
-      }));
-      const observations = drawn.flatMap(({ submitted, seed }, n) =>
-        submitted ? framework.indicators.map((one) => declared(`U${n}`, one, seed.next().value as number)) : [],
-      );
-      return { framework, units, observations };
-    }),
+/** A half, a step that is reached, nothing to divide by, a tie, an appraisal and a unit that answered too little. */
+const delicate = sketchRound(
+  sketchFramework(
+    {
+      share: { rule: 'ratio', inputs: inputsOf('numerator', 'denominator') },
+      other: { rule: 'ratio', inputs: inputsOf('numerator', 'denominator') },
+      count: {
+        rule: 'count_tiers',
+        inputs: inputsOf('count'),
+        tiers: [{ key: '3', points: '10', label_vi: 'ba' }],
+      },
+    },
+    { minimum_answered_percent: 60 },
+  ),
+  {
+    U1: {
+      share: { figures: { numerator: '1', denominator: '200000' } },
+      other: { figures: { numerator: '1', denominator: '0' } },
+      count: { figures: { count: '3' } },
+    },
+    U2: {
+      share: { figures: { numerator: '1', denominator: '200000' } },
+      other: { state: 'not_due' },
+      count: { figures: { count: '4' } },
+    },
+    U3: {
+      share: { figures: { numerator: '0', denominator: '1' } },
+      other: { figures: { numerator: '1', denominator: '2' } },
+      count: { figures: { count: '2' }, appraised: '4' },
+    },
+    U4: {
+      share: { figures: { numerator: '1', denominator: '1' } },
+      other: { state: 'not_answered' },
+      count: { state: 'not_answered' },
+    },
+  },
 );
-
-function declared(unit_id: string, { indicator, inputs }: Indicator, seed: number) {
-  const [{ decimals }] = inputs as [Indicator['inputs'][number]];
-  const value = renderScaled(BigInt(seed) % (10n ** BigInt(decimals) + 1n), decimals).replace(/\.?0+$/, '') || '0';
-  return { unit_id, indicator, input: 'value', value, submission_sha256: 's', sheet: null, cell: null };
-}
 
 describe('SQL and the independent scorer', () => {
   it('agree to the last digit on rounds that nobody chose, and the checks have nothing to say', {
     timeout: 60_000,
   }, async () => {
-    let run = 0;
-    const agree = async (round: ScoringInputs) => {
-      const runId = `round-${run++}`;
-      for (const { table, rows } of freezeTables(round)) await lake.put(tableOf(table), runId, rows);
-      const scores = await computeWithSql(lake.query, runId, round.framework);
-      expect(compareScores(scores, scoreReference(round))).toEqual([]);
-      if (run % 5 === 1) expect(await runChecks(lake.query, runId)).toEqual([]);
-    };
-    await fc.assert(fc.asyncProperty(inputs, agree), { numRuns: 12, seed: 405 });
+    const [round] = combineCases(drawCases(10, seed + 1), 10);
+    expect(await findDifferences(lake, round!)).toEqual([]);
+    expect(await findFailures(lake)).toEqual([]);
+  });
+
+  it(`agree on 120 more (seed ${seed}) of every rule, state and exact half`, { timeout: 60_000 }, async () => {
+    const coverage = new Coverage();
+    for (const one of cases) coverage.add(one);
+    expect(possibleKinds.length).toBeGreaterThan(45);
+    expect(coverage.below(1)).toEqual([]);
+    for (const round of combineCases(cases, 20)) expect(await findDifferences(lake, round)).toEqual([]);
+  });
+
+  const swap = (from: string, to: string) => (sql: string) => sql.replaceAll(from, to);
+  const nudge = ({ indicator_points: [first, ...others], ...scores }: Scores): Scores => ({
+    ...scores,
+    indicator_points: [{ ...first!, max_points: `${first!.max_points}1` }, ...others],
+  });
+  it('agree on a delicate round', async () => {
+    expect(await findDifferences(lake, delicate)).toEqual([]);
+  });
+
+  it.each<[string, Mutants]>([
+    ['halves rounded down', { sql: swap('+ target_scaled) / NULLIF(2', '+ target_scaled - 1) / NULLIF(2') }],
+    ['a step that must be passed, not reached', { sql: swap('key_scaled <= obs', 'key_scaled < obs') }],
+    [
+      'an appraisal that is not looked at',
+      { sql: swap('COALESCE(appraised_points_scaled, self_points_scaled)', 'self_points_scaled') },
+    ],
+    ['a zero denominator that always counts', { sql: swap("= 'not_applicable' THEN 'not_app", "= '' THEN 'not_app") }],
+    ['ranks that do not skip after a tie', { sql: swap('RANK() OVER', 'DENSE_RANK() OVER') }],
+    ['a unit that answered too little and is ranked', { sql: swap('AND valued.answered_enough', '') }],
+    ['a wrong digit of the reference', { reference: nudge }],
+  ])('are told apart when one has %s', async (_, mutants) => {
+    const found = await findDifferences(lake, delicate, mutants).catch((error: Error) => [error.message]);
+    expect(found).not.toEqual([]);
+    expect(found.join()).toMatch(/^(?:indicator_points|measure_scores) row/);
   });
 });
