@@ -95,5 +95,5 @@ describe('a process killed with -9 and started again', () => {
       expect((await listSubmissions(pipeline)).submissions).toHaveLength(threeUnits.length);
     });
     expect(await readdir(join(killed, 'executions'))).toHaveLength(1);
-  });
+  }, 300_000);
 });
