@@ -39,6 +39,15 @@ export const templateKey = (s: SubmissionKey) => `templates/${s.group}/${s.perio
 /** Lake: the annotated answer to a workbook, under the hash of what was uploaded. */
 export const answerKey = (s: SubmissionKey) => `answers/${s.group}/${s.period}/${s.unit_id}/${s.sha256}.xlsx`;
 
+export interface AppraisalKey {
+  group: string;
+  period: string;
+  sha256: string;
+}
+
+/** Raw bucket: an appraisal workbook as received, under its own hash. Lake: one as issued, under the hash of its bytes. */
+export const appraisalFileKey = (a: AppraisalKey) => `appraisals/${a.group}/${a.period}/${a.sha256}.xlsx`;
+
 /** Lake: a framework as one canonical document, under its hash. */
 export const frameworkKey = (sha256: string) => `frameworks/${sha256}.json`;
 

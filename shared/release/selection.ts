@@ -11,12 +11,22 @@ export interface Selection {
   registry_sha256: string;
   /** The current accepted submission of each unit that has one, by unit_id. */
   submissions: SelectedSubmission[];
+  /** The ministry's decisions that hold for them, by unit and indicator; absent: there are none. */
+  appraisals?: SelectedAppraisal[];
 }
 
 export interface SelectedSubmission {
   unit_id: string;
   sha256: string;
   format: RawFormat;
+}
+
+export interface SelectedAppraisal {
+  unit_id: string;
+  indicator: string;
+  /** Of the workbook that stated it, and which of its recordings: the same bytes may have been sent twice. */
+  appraisal_sha256: string;
+  file_number: number;
 }
 
 /** 32 hex digits: equal selections are the same run. */

@@ -59,8 +59,9 @@ export async function previousFigures(
   return observations.map(({ indicator, input, value }) => ({ indicator, input, value, release }));
 }
 
-async function findLastRelease(
-  { group, period }: UnitPeriod,
+/** The current release of the last period before this one that was computed by the same framework. */
+export async function findLastRelease(
+  { group, period }: Omit<UnitPeriod, 'unit_id'>,
   { index, framework_id }: Framework,
   table: ScoreTable,
 ): Promise<Release | null> {

@@ -1,6 +1,7 @@
 import { Fault } from '../../observability/fault.ts';
 import { guardRules } from '../../workbook/guard/guard-rules.ts';
 import type { RuleEntry } from '../rule-entry.ts';
+import { appraisalRules } from './catalogue/appraisal-rules.ts';
 import { figureRules } from './catalogue/figure-rules.ts';
 import { identityRules } from './catalogue/identity-rules.ts';
 import { layoutRules } from './catalogue/layout-rules.ts';
@@ -15,6 +16,7 @@ export const ruleCatalogue: readonly RuleEntry[] = [
   ...tableRules,
   ...valueRules,
   ...figureRules,
+  ...appraisalRules,
 ];
 
 const byId = new Map(ruleCatalogue.map((entry) => [entry.rule, entry]));

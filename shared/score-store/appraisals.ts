@@ -1,0 +1,127 @@
+import { Fault } from '../observability/fault.ts';
+import type { SelectedAppraisal } from '../release/selection.ts';
+import type { FrozenAppraisal } from '../scoring/scores.ts';
+import { nextNumber, putItemOnce, putItems, queryItems, type ScoreTable } from './score-table.ts';
+
+/** One decision about one indicator of one unit, as one file stated it. Immutable; a later file adds another. */
+export interface AppraisalRecord {
+  unit_id: string;
+  indicator: string;
+  /** Canonical decimal; null: the decision that stood before is withdrawn. */
+  points: string | null;
+  reason: string;
+  appraised_by: string;
+  /** UTC, ISO 8601. */
+  appraised_at: string;
+  /** Of the workbook as received, which the raw bucket keeps, and the place in it. */
+  appraisal_sha256: string;
+  file_number: number;
+  sheet: string;
+  cell: string;
+  /** What the unit's own figures earned, and the submission they stand in: the decision holds for it alone. */
+  self_points: string;
+  submission_sha256: string;
+}
+
+/** One accepted workbook. Written after its records: they count when it is there, all of them or none. */
+export interface AppraisalFile {
+  group: string;
+  period: string;
+  appraisal_sha256: string;
+  /** Order of files in the period. */
+  file_number: number;
+  /** Decisions it changed. */
+  recorded: number;
+  recorded_by: string;
+  recorded_at: string;
+}
+
+export interface Appraisals {
+  /** By number. */
+  files: AppraisalFile[];
+  /** Of those files, by unit, indicator and number. */
+  records: AppraisalRecord[];
+}
+
+interface Round {
+  group: string;
+  period: string;
+}
+
+const padded = (fileNumber: number) => String(fileNumber).padStart(6, '0');
+const filesPartition = ({ group, period }: Round) => `APPRAISAL_FILES#${group}#${period}`;
+const partition = ({ group, period }: Round) => `APPRAISALS#${group}#${period}`;
+const fileKey = (of: Round, fileNumber: number) => ({ pk: filesPartition(of), sk: `FILE#${padded(fileNumber)}` });
+const recordKey = (of: Round, { unit_id, indicator, file_number }: AppraisalRecord) => ({
+  pk: partition(of),
+  sk: `${unit_id}#${indicator}#${padded(file_number)}`,
+});
+
+export const nextAppraisalNumber = (table: ScoreTable, of: Round): Promise<number> =>
+  nextNumber(table, { pk: filesPartition(of), sk: 'COUNTER' });
+
+/** Records first, the file last: a crash between them leaves records that nobody counts. */
+export async function recordAppraisals(table: ScoreTable, file: AppraisalFile, records: AppraisalRecord[]) {
+  await putItems(
+    table,
+    records.map((record) => ({ ...recordKey(file, record), ...record })),
+  );
+  await putItemOnce(table, { ...fileKey(file, file.file_number), ...file });
+}
+
+export async function readAppraisals(table: ScoreTable, of: Round): Promise<Appraisals> {
+  const files = await queryItems<AppraisalFile>(table, filesPartition(of), 'FILE#');
+  const complete = new Set(files.map(({ file_number }) => file_number));
+  const records = await queryItems<AppraisalRecord>(table, partition(of));
+  return { files, records: records.filter(({ file_number }) => complete.has(file_number)) };
+}
+
+export const appraisalKey = ({ unit_id, indicator }: { unit_id: string; indicator: string }): string =>
+  `${unit_id}#${indicator}`;
+
+export type StandingAppraisal = AppraisalRecord & { points: string };
+
+/**
+ * The decisions that hold, by {@link appraisalKey}: the last one for each indicator among those made against the unit's
+ * submission as given, without what was withdrawn. `until`: as it stood when that file was the last.
+ */
+export function standingAppraisals(
+  records: AppraisalRecord[],
+  submissions: ReadonlyMap<string, string>,
+  until = Number.POSITIVE_INFINITY,
+): Map<string, StandingAppraisal> {
+  const last = new Map<string, AppraisalRecord>();
+  for (const record of records) {
+    if (record.file_number > until || submissions.get(record.unit_id) !== record.submission_sha256) continue;
+    const known = last.get(appraisalKey(record));
+    if (!known || known.file_number < record.file_number) last.set(appraisalKey(record), record);
+  }
+  return new Map([...last].filter((entry): entry is [string, StandingAppraisal] => entry[1].points !== null));
+}
+
+/** What a run is told of the decisions that hold, by unit and indicator. */
+export const selectAppraisals = (
+  records: AppraisalRecord[],
+  submissions: ReadonlyMap<string, string>,
+): SelectedAppraisal[] =>
+  [...standingAppraisals(records, submissions)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { unit_id, indicator, appraisal_sha256, file_number }]) => ({
+      unit_id,
+      indicator,
+      appraisal_sha256,
+      file_number,
+    }));
+
+/** The selected decisions as a run freezes them, in the order selected. Throws the fault `APPRAISAL_GONE`. */
+export function appliedAppraisals(records: AppraisalRecord[], selected: SelectedAppraisal[] = []): FrozenAppraisal[] {
+  const known = new Map(records.map((record) => [versionKey(record), record]));
+  return selected.map((one) => {
+    const record = known.get(versionKey(one));
+    if (!record || record.points === null) throw new Fault('APPRAISAL_GONE', `${versionKey(one)} is not recorded`);
+    const { unit_id, indicator, points, appraised_by, appraised_at, reason } = record;
+    return { unit_id, indicator, points, appraised_by, appraised_at, reason };
+  });
+}
+
+const versionKey = (of: SelectedAppraisal): string => `${appraisalKey(of)}#${of.file_number}#${of.appraisal_sha256}`;

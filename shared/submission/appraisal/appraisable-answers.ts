@@ -1,0 +1,93 @@
+import type { Framework } from '../../frameworks/framework.ts';
+import { lastDayOf, parsePeriod } from '../../periods/period.ts';
+import { stateAnswers } from '../../scoring/answer-states.ts';
+import { scoreReference } from '../../scoring/reference/score-reference.ts';
+import type { FrozenObservation, IndicatorPoints } from '../../scoring/scores.ts';
+import { nameOn } from '../../units/registry.ts';
+import type { Unit } from '../../units/unit.ts';
+import type { CheckedDocument } from '../checked-document.ts';
+import type { Observation } from '../submission.ts';
+import { canonicalDecimal } from '../values/decimal-text.ts';
+import type { AppraisableAnswer } from './appraisal-round.ts';
+
+/** Figures of the last comparable release before the period, for what is not due in it. */
+export interface EarlierFigures {
+  period: string;
+  observations: FrozenObservation[];
+}
+
+export interface DeclaredRound {
+  group: string;
+  period: string;
+  framework: Framework;
+  /** Of the group in the period. */
+  members: Unit[];
+  /** The current submission of each unit that has one. */
+  documents: CheckedDocument[];
+  earlier: EarlierFigures | null;
+}
+
+/** What may be appraised: every indicator that counts, with what its figures earn by the scorer of previews. */
+export function appraisableAnswers(round: DeclaredRound): AppraisableAnswer[] {
+  const documents = new Map(round.documents.map((document) => [document.unit_id, document]));
+  const stated = statedInputs(round);
+  const { indicator_points } = scoreReference(stated);
+  const figures = Map.groupBy(stated.observations, keyOf);
+  const carriedFrom = new Map(stated.answers.map((answer) => [keyOf(answer), answer.carried_from]));
+  const units = new Map(round.members.map((unit) => [unit.unit_id, unit]));
+  const indicators = new Map(round.framework.indicators.map((indicator) => [indicator.indicator, indicator]));
+  const day = lastDayOf(parsePeriod(round.period));
+  return indicator_points.flatMap((row) => {
+    if (row.self_points === null) return [];
+    const document = documents.get(row.unit_id)!;
+    return {
+      unit_id: row.unit_id,
+      unit_name_vi: nameOn(units.get(row.unit_id)!, day).name_vi,
+      indicator: indicators.get(row.indicator)!,
+      state: row.state,
+      carried_from: carriedFrom.get(keyOf(row)) ?? null,
+      figures: (figures.get(keyOf(row)) ?? []).map(({ input, value }) => ({ input, value })),
+      evidence: evidenceOf(document.observations, row),
+      self_points: canonicalDecimal(row.self_points),
+      submission_sha256: document.sha256,
+    };
+  });
+}
+
+const keyOf = ({ unit_id, indicator }: { unit_id: string; indicator: string }) => `${unit_id}#${indicator}`;
+
+function statedInputs({ group, period, framework, members, documents, earlier }: DeclaredRound) {
+  const before = Map.groupBy(earlier?.observations ?? [], ({ unit_id }) => unit_id);
+  const stated = documents.map(({ unit_id, sha256, observations }) =>
+    stateAnswers(framework, {
+      unit_id,
+      group,
+      period,
+      observations: observations.map((observation) => toFrozen(observation, sha256)),
+      earlier: earlier && { period: earlier.period, observations: before.get(unit_id) ?? [] },
+    }),
+  );
+  const submitted = new Set(documents.map(({ unit_id }) => unit_id));
+  return {
+    framework,
+    units: members.map(({ unit_id, name_vi }) => ({
+      unit_id,
+      name_vi,
+      submitted: submitted.has(unit_id),
+      ranked: false,
+    })),
+    observations: stated.flatMap(({ observations }) => observations),
+    answers: stated.flatMap(({ answers }) => answers),
+  };
+}
+
+const toFrozen = ({ evidence, note, ...rest }: Observation, submission_sha256: string): FrozenObservation => ({
+  ...rest,
+  submission_sha256,
+});
+
+/** What was written beside the figures of an indicator, each text once. */
+function evidenceOf(observations: Observation[], { indicator }: IndicatorPoints): string {
+  const own = observations.filter((observation) => observation.indicator === indicator);
+  return [...new Set(own.flatMap(({ evidence, note }) => [evidence, note]))].filter((text) => text).join('; ');
+}

@@ -1,0 +1,34 @@
+import type { Framework, Indicator } from '../../frameworks/framework.ts';
+import type { AppraisalRecord } from '../../score-store/appraisals.ts';
+import type { AnswerState } from '../../scoring/scores.ts';
+
+/** All that can be appraised in a group's period now, and what has been. */
+export interface AppraisalRound {
+  group: string;
+  period: string;
+  framework: Framework;
+  /** By unit, then in the framework's order. */
+  answers: AppraisableAnswer[];
+  /** Hash of the current submission, by unit. */
+  submissions: ReadonlyMap<string, string>;
+  /** Of every file that was accepted. */
+  records: AppraisalRecord[];
+  /** Number of the last of those files; 0: there is none. */
+  lastFile: number;
+}
+
+/** An indicator that counts in the unit's maximum, with what its own figures earn. */
+export interface AppraisableAnswer {
+  unit_id: string;
+  unit_name_vi: string;
+  indicator: Indicator;
+  state: AnswerState;
+  /** Period the figures were declared for; null unless carried. */
+  carried_from: string | null;
+  figures: { input: string; value: string }[];
+  /** What the unit wrote as evidence. */
+  evidence: string;
+  /** Canonical decimal. */
+  self_points: string;
+  submission_sha256: string;
+}
