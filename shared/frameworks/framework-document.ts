@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { Fault } from '../observability/fault.ts';
 import { canonicalJson, sha256Of } from './canonical-json.ts';
 import type { Framework } from './framework.ts';
@@ -23,8 +24,14 @@ function readShape(text: string): Framework {
   try {
     return frameworkShape.parse(JSON.parse(text));
   } catch (error) {
-    throw broken('the text is not the document of a framework', error);
+    throw broken(`the text is not the document of a framework: ${reasonOf(error)}`, error);
   }
 }
+
+/** Whoever opened a period with the document is told what to mend. */
+const reasonOf = (error: unknown): string =>
+  error instanceof z.ZodError
+    ? error.issues.map(({ path, message }) => `${path.join('.') || 'document'}: ${message}`).join('; ')
+    : (error as Error).message;
 
 const broken = (message: string, cause?: unknown) => new Fault('FRAMEWORK_DOCUMENT_BROKEN', message, { cause });
