@@ -2,6 +2,8 @@ import { releaseKey } from '../../shared/lake/keys.ts';
 import { type Bucket, getObject, putObject } from '../../shared/lake/objects.ts';
 import { Fault } from '../../shared/observability/fault.ts';
 import { comparePeriodEnds, parsePeriod } from '../../shared/periods/period.ts';
+import type { Changes } from '../../shared/release/changes/changes.ts';
+import { changesPath } from '../../shared/release/changes/changes-json.ts';
 import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
 import { type Release, readCurrentPeriods, readCurrentRelease } from '../../shared/score-store/releases.ts';
@@ -36,7 +38,11 @@ async function readNewest(table: ScoreTable): Promise<Release | null> {
 async function putPage(release: Release, deps: { publicBucket: Bucket; table: ScoreTable }): Promise<void> {
   const scoreboard = await readScoreboard(deps.table, release.run_id);
   if (!scoreboard) throw new Fault('SCORES_GONE', `no scores are stored for ${release.release}`);
-  const page = renderRankingPage(scoreboard, { downloads: await listDownloads(release, deps.publicBucket) });
+  const [downloads, changes] = await Promise.all([
+    listDownloads(release, deps.publicBucket),
+    readChanges(release, deps.publicBucket),
+  ]);
+  const page = renderRankingPage(scoreboard, { downloads, changes });
   await putObject(deps.publicBucket, 'index.html', page, {
     contentType: contentTypeOf('html'),
     cacheControl: 'public, max-age=60',
@@ -50,4 +56,9 @@ async function listDownloads(release: Release, publicBucket: Bucket): Promise<Do
   const { outputs } = JSON.parse(new TextDecoder().decode(stored.bytes)) as Manifest;
   const files = outputs.map(({ path, bytes }) => ({ name: path, bytes }));
   return [...files, { name: manifestPath, bytes: stored.bytes.length }];
+}
+
+async function readChanges(release: Release, publicBucket: Bucket): Promise<Changes | null> {
+  const stored = await getObject(publicBucket, releaseKey(release.release, changesPath));
+  return stored && (JSON.parse(new TextDecoder().decode(stored.bytes)) as Changes);
 }

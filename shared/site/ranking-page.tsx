@@ -1,4 +1,6 @@
 import { formatDate } from '../format/format-date.ts';
+import type { Changes } from '../release/changes/changes.ts';
+import { againstVi } from '../release/changes/changes-words.ts';
 import { scoredUnits } from '../release/read-scoreboard.ts';
 import type { Scoreboard } from '../release/scoreboard.ts';
 import { frameworkVi, groupVi, noticesVi, summaryVi, titleVi } from '../release/scoreboard-words.ts';
@@ -11,18 +13,20 @@ import { ReleaseFacts } from './release-facts.tsx';
 export interface RankingPageOptions {
   /** Files of the release to offer, in the order shown. */
   downloads: Download[];
+  /** Against the last comparable release; null: there is none. */
+  changes: Changes | null;
 }
 
 /** The home page: the current release as one HTML document, made when the release is made and served as a file. */
-export function renderRankingPage(scoreboard: Scoreboard, { downloads }: RankingPageOptions): string {
+export function renderRankingPage(scoreboard: Scoreboard, options: RankingPageOptions): string {
   return renderDocument({
     title: `${titleVi(scoreboard)}, ${scoreboard.group_name_vi}`,
     description: summaryVi(scoreboard),
-    children: <RankingPage scoreboard={scoreboard} downloads={downloads} />,
+    children: <RankingPage scoreboard={scoreboard} {...options} />,
   });
 }
 
-function RankingPage({ scoreboard, downloads }: { scoreboard: Scoreboard } & RankingPageOptions) {
+function RankingPage({ scoreboard, downloads, changes }: { scoreboard: Scoreboard } & RankingPageOptions) {
   return (
     <>
       <main id="noi-dung">
@@ -39,10 +43,11 @@ function RankingPage({ scoreboard, downloads }: { scoreboard: Scoreboard } & Ran
           Đợt công bố {scoreboard.release} · số liệu đến ngày {formatDate(scoreboard.closing_date)} ·{' '}
           {frameworkVi(scoreboard)} · <a href="#tai-ve">tải Excel, CSV, JSON</a>
         </p>
-        {scoredUnits(scoreboard).length > 0 && <RankingTable scoreboard={scoreboard} />}
+        {changes && <p class="note">{againstVi(changes)}</p>}
+        {scoredUnits(scoreboard).length > 0 && <RankingTable scoreboard={scoreboard} changes={changes} />}
         <MissingUnits scoreboard={scoreboard} />
         <Downloads scoreboard={scoreboard} downloads={downloads} />
-        <ReleaseFacts scoreboard={scoreboard} />
+        <ReleaseFacts scoreboard={scoreboard} changes={changes} />
       </main>
       <footer>Trích dẫn kèm đợt công bố: {scoreboard.release}</footer>
     </>

@@ -1,6 +1,8 @@
 import { formatDecimal } from '../format/format-decimal.ts';
 import { formatList } from '../format/format-list.ts';
 import { formatRank } from '../format/format-rank.ts';
+import type { UnitChange } from '../release/changes/changes.ts';
+import { rankChangeVi, signedVi } from '../release/changes/changes-words.ts';
 import { countSharing, totalMeasure } from '../release/read-scoreboard.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../release/scoreboard.ts';
 import { Figure } from './figure.tsx';
@@ -10,10 +12,12 @@ interface RowProps {
   scoreboard: Scoreboard;
   columns: RankingColumns;
   unit: ScoreboardUnit;
+  /** Null when the release is compared with none. */
+  change: UnitChange | null;
 }
 
 /** An anchor of its own, so that a link can point at one unit. */
-export function RankingRow({ scoreboard, columns, unit }: RowProps) {
+export function RankingRow({ scoreboard, columns, unit, change }: RowProps) {
   const { ranked, total, middle, wide } = columns;
   return (
     <tr id={unit.unit_id}>
@@ -21,10 +25,11 @@ export function RankingRow({ scoreboard, columns, unit }: RowProps) {
       <th scope="row">
         {unit.unit_name_vi}
         <RankNote scoreboard={scoreboard} unit={unit} />
+        {ranked && change && <small>{rankChangeVi(change)}</small>}
         <FormedFrom unit={unit} />
         <ValuesUnderName unit={unit} measures={middle} />
       </th>
-      {total && <ScoreCell measure={total} unit={unit} place="total" />}
+      {total && <ScoreCell measure={total} unit={unit} place="total" change={change} />}
       {middle.map((measure) => (
         <ScoreCell key={measure.measure} measure={measure} unit={unit} place="mid" />
       ))}
@@ -58,13 +63,22 @@ function ValuesUnderName({ unit, measures }: { unit: ScoreboardUnit; measures: S
   return <small class="narrow">{values.join('\u00A0· ')}</small>;
 }
 
+interface ScoreCellProps {
+  measure: ScoreboardMeasure;
+  unit: ScoreboardUnit;
+  place: string;
+  change?: UnitChange | null;
+}
+
 /** Short markup: the page of 63 provinces must reach a weak phone too. */
-function ScoreCell({ measure, unit, place }: { measure: ScoreboardMeasure; unit: ScoreboardUnit; place: string }) {
+function ScoreCell({ measure, unit, place, change = null }: ScoreCellProps) {
   const score = unit.scores[measure.measure];
+  const valueChange = change?.scores[measure.measure]?.value_change ?? null;
   if (!score) return <td class={place}>không áp dụng</td>;
   return (
     <td class={place}>
       {place === 'total' ? <Figure decimal={score.value} /> : formatDecimal(score.value)}
+      {valueChange !== null && <small>{signedVi(valueChange)}</small>}
       {place !== 'total' && score.rank !== null && <small>hạng {score.rank}</small>}
     </td>
   );

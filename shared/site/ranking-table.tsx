@@ -1,3 +1,4 @@
+import type { Changes } from '../release/changes/changes.ts';
 import { scoredUnits } from '../release/read-scoreboard.ts';
 import type { Scoreboard, ScoreboardMeasure } from '../release/scoreboard.ts';
 import { countsVi, titleVi } from '../release/scoreboard-words.ts';
@@ -6,8 +7,9 @@ import { type RankingColumns, rankingColumns } from './ranking-columns.ts';
 import { RankingRow } from './ranking-row.tsx';
 
 /** Units with figures; who has none is named in a block of its own. */
-export function RankingTable({ scoreboard }: { scoreboard: Scoreboard }) {
+export function RankingTable({ scoreboard, changes }: { scoreboard: Scoreboard; changes: Changes | null }) {
   const columns = rankingColumns(scoreboard);
+  const changeOf = new Map(changes?.units.map((change) => [change.unit_id, change]));
   return (
     <table>
       <caption>
@@ -17,7 +19,13 @@ export function RankingTable({ scoreboard }: { scoreboard: Scoreboard }) {
       <Head columns={columns} />
       <tbody>
         {scoredUnits(scoreboard).map((unit) => (
-          <RankingRow key={unit.unit_id} scoreboard={scoreboard} columns={columns} unit={unit} />
+          <RankingRow
+            key={unit.unit_id}
+            scoreboard={scoreboard}
+            columns={columns}
+            unit={unit}
+            change={changeOf.get(unit.unit_id) ?? null}
+          />
         ))}
       </tbody>
       <Averages columns={columns} />

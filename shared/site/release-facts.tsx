@@ -1,16 +1,18 @@
 import { formatDate } from '../format/format-date.ts';
+import type { Changes } from '../release/changes/changes.ts';
+import { noPreviousVi } from '../release/changes/changes-words.ts';
 import type { Scoreboard } from '../release/scoreboard.ts';
 import { frameworkVi, periodVi } from '../release/scoreboard-words.ts';
 
 /** What a figure must be quoted with, and what a checker starts from. */
-export function ReleaseFacts({ scoreboard }: { scoreboard: Scoreboard }) {
+export function ReleaseFacts({ scoreboard, changes }: { scoreboard: Scoreboard; changes: Changes | null }) {
   const { framework } = scoreboard;
   return (
     <section aria-labelledby="nguon">
       <h2 id="nguon">Nguồn và phương pháp</h2>
       <dl>
         <dt>Nguồn</dt>
-        <dd>Số liệu do các đơn vị báo cáo, {periodVi(scoreboard)}</dd>
+        <dd>Các đơn vị báo cáo, {periodVi(scoreboard)}</dd>
         <dt>Bộ chỉ số</dt>
         <dd>{frameworkVi(scoreboard)}</dd>
         {framework.note_vi !== '' && (
@@ -20,12 +22,13 @@ export function ReleaseFacts({ scoreboard }: { scoreboard: Scoreboard }) {
           </>
         )}
         <dt>Làm tròn</dt>
-        <dd>
-          Giá trị có 4 chữ số thập phân, nửa đơn vị làm tròn lên; trung bình là trung bình cộng các giá trị đã công bố.
-        </dd>
+        <dd>Giá trị có 4 chữ số thập phân, nửa đơn vị làm tròn lên; trung bình cộng lấy từ giá trị đã công bố.</dd>
         <RankRule scoreboard={scoreboard} />
         <dt>Đợt công bố</dt>
-        <dd>{scoreboard.release}</dd>
+        <dd>
+          {scoreboard.release}
+          {changes === null && `; ${noPreviousVi}`}
+        </dd>
         <dt>Số liệu đến ngày</dt>
         <dd>
           <time datetime={scoreboard.closing_date}>{formatDate(scoreboard.closing_date)}</time>
@@ -44,7 +47,7 @@ function RankRule({ scoreboard }: { scoreboard: Scoreboard }) {
   return (
     <>
       <dt>Thứ hạng</dt>
-      <dd>Xếp theo giá trị đã làm tròn; giá trị bằng nhau thì đồng hạng và thứ hạng kế tiếp bỏ qua.</dd>
+      <dd>Xếp theo giá trị đã làm tròn; giá trị bằng nhau thì đồng hạng, thứ hạng kế tiếp bỏ qua.</dd>
     </>
   );
 }

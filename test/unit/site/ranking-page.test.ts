@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { formatDecimal } from '../../../shared/format/format-decimal.ts';
+import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
+import { describeChanges } from '../../../shared/release/changes/describe-changes.ts';
 import type { Scoreboard } from '../../../shared/release/scoreboard.ts';
 import { renderEmptyPage } from '../../../shared/site/empty-page.tsx';
 import { renderRankingPage } from '../../../shared/site/ranking-page.tsx';
@@ -9,10 +11,13 @@ import {
   asDerived,
   asIllustrative,
   buildProvinceScoreboard,
+  settle,
   withMissing,
   withoutTotal,
   withTie,
 } from '../../support/scoreboard-builder.ts';
+
+const framework = await loadFramework('dti-province-405');
 
 const downloads = [
   { name: 'ranking.xlsx', bytes: 23_370 },
@@ -20,7 +25,7 @@ const downloads = [
   { name: 'scoreboard.json', bytes: 70_000 },
 ];
 
-const render = (scoreboard: Scoreboard) => renderRankingPage(scoreboard, { downloads });
+const render = (scoreboard: Scoreboard) => renderRankingPage(scoreboard, { downloads, changes: null });
 
 /** The page without style and tags: what a person reads. */
 const textOf = (html: string) =>
@@ -164,6 +169,38 @@ describe('renderRankingPage', () => {
     const scoreboard = buildProvinceScoreboard();
     scoreboard.units[0]!.unit_name_vi = '<script>alert(1)</script>';
     expect(render(scoreboard)).not.toContain('<script');
+  });
+});
+
+describe('changes on the page', () => {
+  const now = () => settle({ ...buildProvinceScoreboard(), period: '2025', release: 'dti/province34/2025/r1' });
+  const renderAgainst = (before: Scoreboard, scoreboard = now()) =>
+    renderRankingPage(scoreboard, {
+      downloads,
+      changes: describeChanges({ now: scoreboard, before, framework, rescored: null }),
+    });
+
+  it('says against which release, and of each unit the places and the difference with its sign', () => {
+    const scoreboard = now();
+    scoreboard.units.find(({ unit_id }) => unit_id === 'P48-2025')!.scores.dti!.value = '0.7200';
+    const html = renderAgainst(buildProvinceScoreboard(), settle(scoreboard));
+    expect(textOf(html)).toContain('So với đợt công bố dti/province34/2024/r1 (năm 2024).');
+    expect(textOf(rowOf(html, 'P48-2025')!)).toMatch(/Đà Nẵng tăng 4 bậc .*0,7200 \+0,0131/);
+    expect(textOf(rowOf(html, 'P40-2025')!)).toMatch(/Nghệ An giảm 1 bậc .*0,7184 0,0000/);
+    expect(textOf(rowOf(html, 'P01-2025')!)).toMatch(/Hà Nội không đổi/);
+    expect(html.length).toBeLessThan(60_000);
+  });
+
+  it('has a word for a unit that was not ranked before, and subtracts nothing', () => {
+    const row = rowOf(renderAgainst(withMissing(buildProvinceScoreboard(), 'P04-2025')), 'P04-2025')!;
+    expect(textOf(row)).toContain('không so sánh được: đợt trước không xếp hạng');
+    expect(row).not.toMatch(/bậc/);
+  });
+
+  it('says so when there is no comparable release, and shows no change', () => {
+    const text = textOf(render(buildProvinceScoreboard()));
+    expect(text).toContain('chưa có đợt công bố so sánh được');
+    expect(text).not.toMatch(/bậc|không đổi/);
   });
 });
 

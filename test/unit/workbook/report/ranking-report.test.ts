@@ -2,20 +2,26 @@ import { createHash } from 'node:crypto';
 import exceljs from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { loadFramework } from '../../../../shared/frameworks/load-framework.ts';
+import type { Changes } from '../../../../shared/release/changes/changes.ts';
+import { describeChanges } from '../../../../shared/release/changes/describe-changes.ts';
 import type { Scoreboard } from '../../../../shared/release/scoreboard.ts';
 import { writeRankingReport } from '../../../../shared/workbook/report/ranking-report.ts';
 import {
   asDerived,
   asIllustrative,
   buildProvinceScoreboard,
+  settle,
   withMissing,
   withoutTotal,
   withTie,
 } from '../../../support/scoreboard-builder.ts';
 
-async function reopen(scoreboard: Scoreboard): Promise<exceljs.Workbook> {
+const framework = await loadFramework('dti-province-405');
+
+async function reopen(scoreboard: Scoreboard, changes: Changes | null = null): Promise<exceljs.Workbook> {
   const workbook = new exceljs.Workbook();
-  await workbook.xlsx.load(Buffer.from(await writeRankingReport(scoreboard)) as never);
+  await workbook.xlsx.load(Buffer.from(await writeRankingReport(scoreboard, changes)) as never);
   return workbook;
 }
 
@@ -186,5 +192,42 @@ describe('writeRankingReport', () => {
       if (name.startsWith('xl/worksheets/')) expect(strFromU8(bytes)).not.toContain('<f>');
     }
     expect((await reopen(scoreboard)).getWorksheet('Xếp hạng')!.getCell('B7').value).toBe('=HYPERLINK("http://x","y")');
+  });
+
+  describe('the sheet of changes', () => {
+    const now = () => settle({ ...buildProvinceScoreboard(), period: '2025', release: 'dti/province34/2025/r1' });
+    const sheetAgainst = async (before: Scoreboard, scoreboard = now()) => {
+      const changes = describeChanges({ now: scoreboard, before, framework, rescored: null });
+      return (await reopen(scoreboard, changes)).getWorksheet('So với đợt trước')!;
+    };
+
+    it('is not there when the release is compared with none', async () => {
+      expect(names(await published)).not.toContain('So với đợt trước');
+    });
+
+    it('names the release, says the period in every column of it, and shows places by an arrow of the format', async () => {
+      const scoreboard = now();
+      scoreboard.units.find(({ unit_id }) => unit_id === 'P48-2025')!.scores.dti!.value = '0.7200';
+      const sheet = await sheetAgainst(buildProvinceScoreboard(), settle(scoreboard));
+      expect(sheet.getCell('A5').text).toContain('So với đợt công bố dti/province34/2024/r1 (năm 2024).');
+      expect(rowOf(sheet, 6)).toEqual([
+        ...['Thứ hạng', 'Đơn vị', 'Giá trị DTI', 'DTI năm 2024', 'Thay đổi DTI so với năm 2024'],
+        ...['Hạng năm 2024', 'Thay đổi hạng so với năm 2024'],
+        ...['do đơn vị', 'do đơn vị khác', 'do phương pháp', 'do sắp xếp', 'Ghi chú'],
+      ]);
+      expect(rowOf(sheet, 19)).toEqual([13, 'Đà Nẵng', 0.72, 0.7069, 0.0131, 17, 4, 4, 0, 0, 0, '']);
+      expect(sheet.getCell('G19').numFmt).toBe('"▲ "0;"▼ "0;"–"');
+      expect(rowOf(sheet, 20).slice(5, 11)).toEqual([13, -1, 0, -1, 0, 0]);
+      expect(rowOf(sheet, 41).slice(1, 5)).toEqual(['Trung bình', 0.7009, 0.7005, 0.0004]);
+    });
+
+    it('has a code and a reason where nothing can be compared, never a zero', async () => {
+      const sheet = await sheetAgainst(withMissing(buildProvinceScoreboard(), 'P01-2025'));
+      expect(rowOf(sheet, 7).slice(3)).toEqual([
+        ...Array(8).fill('[s]'),
+        'không so sánh được: đợt trước không xếp hạng',
+      ]);
+      expect(sheet.getCell('A5').text).toContain('[s] không so sánh được');
+    });
   });
 });
