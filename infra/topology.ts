@@ -102,7 +102,7 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 15,
     trigger: http({ method: 'POST', path: '/v1/uploads', roles: unitOrMinistry }),
     // The presigned policy is signed with this function's own right to write.
-    uses: { RAW_BUCKET: { write: ['submissions/*'] }, SCORE_TABLE: table('read', 'write') },
+    uses: { RAW_BUCKET: { write: ['submissions/*.xlsx'] }, SCORE_TABLE: table('read', 'write') },
   },
   {
     name: 'ingest-submission',
@@ -153,7 +153,7 @@ export const functions: FunctionSpec[] = [
         read: ['submissions/*.json', 'submissions/*.csv'],
         write: ['submissions/*.json', 'submissions/*.csv'],
       },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*.json.json', 'submissions/*.csv.json']),
       SCORE_TABLE: table('read', 'write'),
     },
   },
@@ -182,6 +182,36 @@ export const functions: FunctionSpec[] = [
       RAW_BUCKET: { read: ['submissions/*.xlsx'] },
       LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'answers/*'], ['answers/*']),
       SCORE_TABLE: table('read'),
+      SIGNING_KEY_SECRET: { read: ['*'] },
+    },
+  },
+  {
+    name: 'issue-appraisal',
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    trigger: {
+      kind: 'http',
+      routes: [{ method: 'GET', path: '/v1/appraisals/{group}/{period}', roles: ['publisher'] }],
+    },
+    // Reads what it has written: the link is signed with this function's own right.
+    uses: {
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*', 'appraisals/*'], ['appraisals/*']),
+      SCORE_TABLE: table('read'),
+      SIGNING_KEY_SECRET: { read: ['*'] },
+    },
+  },
+  {
+    name: 'record-appraisal',
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    trigger: {
+      kind: 'http',
+      routes: [{ method: 'POST', path: '/v1/appraisals/{group}/{period}', roles: ['publisher'] }],
+    },
+    uses: {
+      RAW_BUCKET: { write: ['appraisals/*'] },
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*']),
+      SCORE_TABLE: table('read', 'write'),
       SIGNING_KEY_SECRET: { read: ['*'] },
     },
   },

@@ -16,11 +16,12 @@ import {
 import { readPrevious } from '../../shared/release/previous-release.ts';
 import { readSelection, writePrepared } from '../../shared/release/run-files.ts';
 import type { SelectedSubmission, Selection } from '../../shared/release/selection.ts';
+import { appliedAppraisals, readAppraisals } from '../../shared/score-store/appraisals.ts';
 import { readReleases } from '../../shared/score-store/releases.ts';
 import { numberRun } from '../../shared/score-store/runs.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { freezeTables } from '../../shared/scoring/freeze-tables.ts';
-import type { FrozenObservation } from '../../shared/scoring/scores.ts';
+import type { FrozenAppraisal, FrozenObservation } from '../../shared/scoring/scores.ts';
 import { readChecked } from '../../shared/submission/read-checked.ts';
 import { groupOf } from '../../shared/units/groups.ts';
 import { membersOf, predecessorsOf } from '../../shared/units/registry.ts';
@@ -37,7 +38,7 @@ const concurrentReads = 16;
 /** Copies what the run selected into its own frozen tables, and settles the number its release would bear. */
 export async function freezeInputs(runId: string, deps: FreezeInputsDeps): Promise<void> {
   const selection = await readSelection(deps.lake, runId);
-  const inputs = await collectInputs(selection, deps.lake);
+  const inputs = await collectInputs(selection, deps.lake, await readSelectedAppraisals(selection, deps.table));
   const previous = await readPrevious(selection, inputs.framework, deps);
   await writePrepared(deps.lake, runId, new Map([...writeFrozenInputs(inputs), ...previous]));
   for (const { table, rows } of freezeTables(scoringInputs(inputs))) {
@@ -53,7 +54,13 @@ async function nextReleaseNumber(selection: Selection, runId: string, table: Sco
   return own?.number ?? (releases.at(-1)?.number ?? 0) + 1;
 }
 
-async function collectInputs(selection: Selection, lake: Bucket): Promise<FrozenInputs> {
+async function readSelectedAppraisals(selection: Selection, table: ScoreTable): Promise<FrozenAppraisal[]> {
+  if (!selection.appraisals) return [];
+  const { records } = await readAppraisals(table, selection);
+  return appliedAppraisals(records, selection.appraisals);
+}
+
+async function collectInputs(selection: Selection, lake: Bucket, appraisals: FrozenAppraisal[]): Promise<FrozenInputs> {
   const group = groupOf(selection.group);
   const submitted = new Map(selection.submissions.map(({ unit_id, sha256 }) => [unit_id, sha256]));
   const members = membersOf(selection.group, selection.period);
@@ -75,7 +82,7 @@ async function collectInputs(selection: Selection, lake: Bucket): Promise<Frozen
     units: members.map((unit) => describeUnit(unit, submitted.get(unit.unit_id) ?? null, group.ranked)),
     observations: documents.flat(),
     answers: [],
-    appraisals: [],
+    appraisals,
   };
 }
 

@@ -5,6 +5,7 @@ import { type Caller, requireRole } from '../../shared/identity/caller.ts';
 import { runKey } from '../../shared/lake/keys.ts';
 import { type Bucket, putObjectOnce } from '../../shared/lake/objects.ts';
 import { runIdOf, type Selection } from '../../shared/release/selection.ts';
+import { readAppraisals, selectAppraisals } from '../../shared/score-store/appraisals.ts';
 import type { OpenPeriod } from '../../shared/score-store/periods.ts';
 import { readRelease } from '../../shared/score-store/releases.ts';
 import { createRun, type Run, readRun, retryRun, runTimeoutSeconds } from '../../shared/score-store/runs.ts';
@@ -58,6 +59,8 @@ async function select({ group, period }: StartRunInput, open: OpenPeriod, table:
       'Nothing accepted.',
     );
   }
+  const { records } = await readAppraisals(table, { group, period });
+  const appraisals = selectAppraisals(records, new Map(current.map(({ unit_id, sha256 }) => [unit_id, sha256])));
   return {
     index,
     group,
@@ -65,6 +68,8 @@ async function select({ group, period }: StartRunInput, open: OpenPeriod, table:
     framework_sha256: open.framework_sha256,
     registry_sha256: registryDigest(),
     submissions: current.map(({ unit_id, sha256, format }) => ({ unit_id, sha256, format })),
+    // Left out where there are none: the same selection stays the same run.
+    ...(appraisals.length > 0 ? { appraisals } : {}),
   };
 }
 

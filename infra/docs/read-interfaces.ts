@@ -13,7 +13,7 @@ export interface DescribedInterface {
 
 const docBlock = String.raw`(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?`;
 const interfacePattern = new RegExp(String.raw`${docBlock}^export interface (\w+)[^{]*\{\n([\s\S]*?)^\}`, 'gm');
-const fieldPattern = new RegExp(String.raw`\s*${docBlock}(\w+):\s`, 'y');
+const fieldPattern = new RegExp(String.raw`\s*${docBlock}(\w+)\??:\s`, 'y');
 
 /**
  * Exported interfaces of a module in the house format: the shapes of items and files, with their doc comments. Reads

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { Appraisal } from '../constructs/appraisal.ts';
 import type { CapabilityProps } from '../constructs/capability.ts';
 import { LakeCatalog } from '../constructs/lake-catalog.ts';
 import { PeriodRun } from '../constructs/period-run.ts';
@@ -29,6 +30,7 @@ export class StatelessStack extends Stack {
     };
     const capability: CapabilityProps = { api, alarmTopic, resources, codeVersion: settings.codeVersion };
     new SubmissionIntake(this, 'SubmissionIntake', { ...capability, raw: stateful.raw });
+    new Appraisal(this, 'Appraisal', capability);
     new PeriodRun(this, 'PeriodRun', capability);
     new Publication(this, 'Publication', capability);
     new ScoreboardApi(this, 'ScoreboardApi', capability);

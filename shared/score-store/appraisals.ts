@@ -9,17 +9,21 @@ export interface AppraisalRecord {
   indicator: string;
   /** Canonical decimal; null: the decision that stood before is withdrawn. */
   points: string | null;
+  /** As typed; empty where the appraiser agrees with the unit's own points. */
   reason: string;
+  /** Subject of the token that sent the workbook. */
   appraised_by: string;
   /** UTC, ISO 8601. */
   appraised_at: string;
-  /** Of the workbook as received, which the raw bucket keeps, and the place in it. */
+  /** SHA-256 of the workbook as received, which the raw bucket keeps. */
   appraisal_sha256: string;
+  /** Which of the period's files stated it. */
   file_number: number;
   sheet: string;
   cell: string;
-  /** What the unit's own figures earned, and the submission they stand in: the decision holds for it alone. */
+  /** What the unit's own figures earned when it was made. */
   self_points: string;
+  /** The unit's submission it was made against: the decision holds for it alone. */
   submission_sha256: string;
 }
 
@@ -27,12 +31,15 @@ export interface AppraisalRecord {
 export interface AppraisalFile {
   group: string;
   period: string;
+  /** SHA-256 of its bytes. */
   appraisal_sha256: string;
   /** Order of files in the period. */
   file_number: number;
   /** Decisions it changed. */
   recorded: number;
+  /** Subject of the token that sent it. */
   recorded_by: string;
+  /** UTC, ISO 8601. */
   recorded_at: string;
 }
 

@@ -81,7 +81,8 @@ function addRow(sheet: Worksheet, row: number, answer: AppraisableAnswer, spec: 
       setText(cell, texts[code] ?? '', code === 'reason' ? styles.openText : styles.text);
       return;
     }
-    cell.style = code === 'appraised_points' ? { ...styles.openFigure, numFmt: 'General' } : figureStyle(points!);
+    cell.style =
+      code === 'appraised_points' ? { ...styles.openFigure, numFmt: '[$-42A]General' } : figureStyle(points!);
     if (points !== undefined) setDecimal(cell, points);
   });
   const wrapped = columns.map(({ code, width }) => ({ text: texts[code] ?? '', width }));

@@ -1,0 +1,23 @@
+import { signedInFunction } from '../../shared/http/http-function.ts';
+import { pathParameter, redirect } from '../../shared/http/messages.ts';
+import { readSecretBytes } from '../../shared/identity/secret.ts';
+import { connectBuckets } from '../../shared/lake/objects.ts';
+import { readEnvironment } from '../../shared/observability/environment.ts';
+import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { issueAppraisal } from './issue-appraisal.ts';
+
+const environment = readEnvironment('LAKE_BUCKET', 'SCORE_TABLE', 'SIGNING_KEY_SECRET');
+const deps = {
+  ...connectBuckets({ lake: environment.LAKE_BUCKET }),
+  table: connectScoreTable(environment.SCORE_TABLE),
+  signingKey: readSecretBytes(environment.SIGNING_KEY_SECRET),
+};
+
+export const handler = signedInFunction(async (event, caller) => {
+  const input = {
+    group: pathParameter(event, 'group'),
+    period: pathParameter(event, 'period'),
+    unit_id: event.queryStringParameters?.unit_id,
+  };
+  return redirect(await issueAppraisal(input, caller, deps));
+});
