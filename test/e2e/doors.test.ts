@@ -265,6 +265,14 @@ describe('figures by JSON and CSV', () => {
     expect((await submissionsOf(cantho))[0]!.findings).toEqual(asCsv.findings);
   });
 
+  it('are one submission when a system sends them three times at once', async () => {
+    const body = csvOf({ ...good, awareness: '0.75' });
+    const answers = await Promise.all([1, 2, 3].map(() => submit(danang, 'text/csv', body)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await currentOf(danang)).toEqual([answers[0]!.sha256]);
+    expect((await submissionsOf(danang)).filter(({ format }) => format === 'csv')).toHaveLength(1);
+  });
+
   it('are refused as anything else, and above 1 MB', async () => {
     const send = async (type: string, body: string | Uint8Array) =>
       refusal(await request(haiphong, 'POST', doorOf(haiphong), { type, body }));
