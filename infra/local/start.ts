@@ -1,24 +1,25 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatDecimal } from '../../shared/format/format-decimal.ts';
 import { releaseKey } from '../../shared/lake/keys.ts';
 import type { Scoreboard } from '../../shared/release/scoreboard.ts';
 import type { Release } from '../../shared/score-store/releases.ts';
-import { runCommand } from './commands/run-command.ts';
+import { runCommand, UsageError } from './commands/run-command.ts';
 import { endProgress, showProgress } from './commands/show.ts';
 import { type Pipeline, startPipeline } from './pipeline.ts';
 import { receiveRound, releaseRound, runRound } from './round/close-round.ts';
 import { fetchRelease } from './round/fetch-release.ts';
 import { writeFiles } from './round/files-on-disk.ts';
+import { publishIllustrativeRounds } from './round/illustrative-rounds.ts';
 import { makeWorkbooks } from './round/made-workbooks.ts';
 import { loadSigningKey, stateDirectory } from './signing-key.ts';
 
-const usage = 'npm start [-- --exit]   (PORT=8080)';
+const usage = 'npm start [-- --exit | --exit=all]   (PORT=8080)';
 const round = { group: 'province34', period: '2024' } as const;
 
 /** Boots the pipeline on this machine, puts the real 2024 round through it and stays up. */
 async function start(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { exit: { type: 'boolean' } } });
+  const stopsAfter = readExit(args);
+  const stop = interrupted();
   const began = performance.now();
   const state = stateDirectory();
   const signingKey = await loadSigningKey(state);
@@ -31,9 +32,32 @@ async function start(args: string[]): Promise<number> {
   await writeFiles(out, files);
   report(pipeline, release, JSON.parse(new TextDecoder().decode(files.get('scoreboard.json'))), out);
   console.log(`Xong sau / done in ${seconds(began)} s`);
-  if (!values.exit) await interrupted();
+  if (stopsAfter !== 'round') await Promise.race([stop, loadIllustrative(pipeline, signingKey)]);
+  if (stopsAfter === null) {
+    console.log('Đang phục vụ; Ctrl+C để dừng. / Serving; Ctrl+C stops.');
+    await stop;
+  }
   await pipeline.close();
   return 0;
+}
+
+/** `--exit`: after the 2024 round; `--exit=all`: after the illustrative ones too; null: stays up. */
+function readExit(args: string[]): 'round' | 'all' | null {
+  const [arg, ...others] = args;
+  if (others.length > 0 || !(arg === undefined || arg === '--exit' || arg === '--exit=all')) {
+    throw new UsageError(`not understood: ${args.join(' ')}`);
+  }
+  return arg === undefined ? null : arg === '--exit' ? 'round' : 'all';
+}
+
+/** The made-up rounds come behind the real one; what is served does not wait for them. */
+async function loadIllustrative(pipeline: Pipeline, signingKey: Uint8Array): Promise<void> {
+  console.log('\nĐang nạp số liệu minh họa (không đơn vị nào kê khai). / Loading illustrative rounds.');
+  for await (const { release, rejected, missing } of publishIllustrativeRounds(pipeline, signingKey, showProgress)) {
+    endProgress();
+    const address = `${pipeline.url}/v1/scoreboard/${release.group}/${release.period}`;
+    console.log(`[minh họa] ${release.release} · ${rejected} tệp bị từ chối · ${missing} đơn vị chưa nộp · ${address}`);
+  }
 }
 
 async function publishRound(pipeline: Pipeline, signingKey: Uint8Array): Promise<Release> {
@@ -66,9 +90,9 @@ Tệp của đợt / files       ${out}`);
 
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
 
+/** Heard from the beginning, so that Ctrl+C closes the engines whenever it comes. */
 const interrupted = () =>
   new Promise<void>((resolve) => {
-    console.log('Đang phục vụ; Ctrl+C để dừng. / Serving; Ctrl+C stops.');
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
   });

@@ -1,0 +1,39 @@
+import { quarterGroups } from '../../../sample-data/quarter.ts';
+import type { Release } from '../../../shared/score-store/releases.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { type Progress, receiveRound, releaseRound, runRound } from './close-round.ts';
+import { makeQuarterWorkbooks } from './made-workbooks.ts';
+
+export interface IllustrativeRelease {
+  release: Release;
+  /** Files rejected and units without an accepted file: the story of the quarter has some of each. */
+  rejected: number;
+  missing: number;
+}
+
+/** A year of the provinces first, so that their quarter has values to carry and a release to be compared with. */
+const rounds = [
+  { group: 'province34', period: '2025' },
+  ...quarterGroups({ allCommunes: false }).map((group) => ({ group, period: '2026-Q3' })),
+];
+
+/** Puts the made-up rounds through the pipeline, one after another; every release of them says that it is illustrative. */
+export async function* publishIllustrativeRounds(
+  pipeline: Pipeline,
+  signingKey: Uint8Array,
+  progress: Progress,
+): AsyncGenerator<IllustrativeRelease> {
+  for (const { group, period } of rounds) {
+    const tell: Progress = (step) => progress(`[minh họa ${group} ${period}] ${step}`);
+    tell('lập biểu mẫu');
+    const { framework, files } = await makeQuarterWorkbooks(group, period, signingKey);
+    const received = await receiveRound({ group, period, framework, files }, pipeline, tell);
+    const run = await runRound({ group, period }, pipeline, tell);
+    if (run?.status !== 'ready' && run?.status !== 'released') {
+      throw new Error(`${group} ${period}: ${run?.failure?.message ?? 'nothing accepted'}`);
+    }
+    const release = await releaseRound(run, pipeline, tell);
+    const rejected = received.submissions.filter(({ accepted }) => !accepted).length;
+    yield { release, rejected, missing: received.missing.length };
+  }
+}
