@@ -15,11 +15,13 @@ export function resultPage(answer: QueryAnswer, { MaxResults = largestPage, Next
     throw new ServiceError('InvalidRequestException', `MaxResults must be between 1 and ${largestPage}`);
   }
   const start = readToken(NextToken);
-  const all = [answer.columns.map(({ name }) => name), ...answer.rows];
-  const rows = all.slice(start, start + MaxResults);
+  const end = start + MaxResults;
+  // The answer is not copied: with a header put in front, a page would cost as much as all of them.
+  const header = start === 0 ? [answer.columns.map(({ name }) => name)] : [];
+  const rows = [...header, ...answer.rows.slice(Math.max(0, start - 1), end - 1)];
   return {
     ResultSet: { Rows: rows.map(resultRow), ResultSetMetadata: { ColumnInfo: answer.columns.map(columnInfo) } },
-    ...(start + MaxResults < all.length ? { NextToken: `row-${start + MaxResults}` } : {}),
+    ...(end < answer.rows.length + 1 ? { NextToken: `row-${end}` } : {}),
   };
 }
 
