@@ -221,7 +221,7 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 25,
     trigger: http({ method: 'POST', path: '/v1/runs', roles: ['publisher'] }),
     uses: {
-      LAKE_BUCKET: lake([], ['runs/*']),
+      LAKE_BUCKET: lake(['frameworks/*'], ['runs/*']),
       SCORE_TABLE: table('read', 'write'),
       RUN_STATE_MACHINE: { write: ['*'] },
     },

@@ -4,6 +4,7 @@ import { Problem } from '../../shared/http/problem.ts';
 import { type Caller, requireRole } from '../../shared/identity/caller.ts';
 import { runKey } from '../../shared/lake/keys.ts';
 import { type Bucket, putObjectOnce } from '../../shared/lake/objects.ts';
+import { findPrevious } from '../../shared/release/previous-release.ts';
 import { runIdOf, type Selection } from '../../shared/release/selection.ts';
 import { readAppraisals, selectAppraisals } from '../../shared/score-store/appraisals.ts';
 import type { OpenPeriod } from '../../shared/score-store/periods.ts';
@@ -11,6 +12,7 @@ import { readRelease } from '../../shared/score-store/releases.ts';
 import { createRun, type Run, readRun, retryRun, runTimeoutSeconds } from '../../shared/score-store/runs.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { currentSubmissions, readSubmissions } from '../../shared/score-store/submissions.ts';
+import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
 import { registryDigest } from '../../shared/units/registry.ts';
 
 export interface StartRunInput {
@@ -37,7 +39,7 @@ export async function startRun(input: StartRunInput, caller: Caller, deps: Start
   requireRole(caller, 'publisher');
   requireGroupPeriod(input.group, input.period);
   const open = await requireOpenPeriod(deps.table, input.group, input.period);
-  const selection = await select(input, open, deps.table);
+  const selection = await select(input, open, deps);
   const runId = runIdOf(selection);
   await putObjectOnce(deps.lake, runKey(runId, 'selection.json'), JSON.stringify(selection), {
     contentType: 'application/json',
@@ -49,7 +51,11 @@ export async function startRun(input: StartRunInput, caller: Caller, deps: Start
   return run;
 }
 
-async function select({ group, period }: StartRunInput, open: OpenPeriod, table: ScoreTable): Promise<Selection> {
+async function select(
+  { group, period }: StartRunInput,
+  open: OpenPeriod,
+  { lake, table }: StartRunDeps,
+): Promise<Selection> {
   const current = [...currentSubmissions(await readSubmissions(table, group, period)).values()];
   if (current.length === 0) {
     throw new Problem(
@@ -61,6 +67,8 @@ async function select({ group, period }: StartRunInput, open: OpenPeriod, table:
   }
   const { records } = await readAppraisals(table, { group, period });
   const appraisals = selectAppraisals(records, new Map(current.map(({ unit_id, sha256 }) => [unit_id, sha256])));
+  const framework = await readPeriodFramework(lake, open);
+  const previous = await findPrevious({ index, group, period }, framework, table);
   return {
     index,
     group,
@@ -70,6 +78,7 @@ async function select({ group, period }: StartRunInput, open: OpenPeriod, table:
     submissions: current.map(({ unit_id, sha256, format }) => ({ unit_id, sha256, format })),
     // Left out where there are none: the same selection stays the same run.
     ...(appraisals.length > 0 ? { appraisals } : {}),
+    ...(previous ? { previous } : {}),
   };
 }
 

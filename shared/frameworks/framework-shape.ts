@@ -40,7 +40,7 @@ const common = {
   legal_reference: legalReference,
   illustrative: z.boolean(),
   note_vi: z.string().normalize(),
-  groups: z.array(z.string().regex(/^[a-z0-9-]+\*?$/, 'write a group, or a prefix and *')).min(1),
+  groups: z.array(z.string().regex(/^[A-Za-z0-9-]+\*?$/, 'write a group, or a prefix and *')).min(1),
   decimals: scale,
   points_decimals: scale,
   rounding: z.literal('half-up'),

@@ -19,7 +19,7 @@ export interface RawKey extends SubmissionKey {
 export const rawKey = (s: RawKey) => `submissions/${s.group}/${s.period}/${s.unit_id}/${s.sha256}.${s.format}`;
 
 const rawKeyShape = new RegExp(
-  `^submissions/([a-z0-9-]+)/([0-9Q-]+)/([A-Za-z0-9-]+)/([0-9a-f]{64})\\.(${rawFormats.join('|')})$`,
+  `^submissions/([A-Za-z0-9-]+)/([0-9Q-]+)/([A-Za-z0-9-]+)/([0-9a-f]{64})\\.(${rawFormats.join('|')})$`,
 );
 
 /** Reverses {@link rawKey}; null for a key that is not a submission's. */

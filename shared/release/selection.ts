@@ -13,6 +13,15 @@ export interface Selection {
   submissions: SelectedSubmission[];
   /** The ministry's decisions that hold for them, by unit and indicator; absent: there are none. */
   appraisals?: SelectedAppraisal[];
+  /** The last comparable release: changes are measured against it, values not due are carried from it; absent: none. */
+  previous?: SelectedPrevious;
+}
+
+export interface SelectedPrevious {
+  /** `dti/province34/2025/r1` */
+  release: string;
+  run_id: string;
+  framework_sha256: string;
 }
 
 export interface SelectedSubmission {

@@ -11,8 +11,15 @@ export interface DeclaredUnit {
   period: string;
   /** Of its current submission. */
   observations: FrozenObservation[];
-  /** Of the last comparable release that ends before the period; null: there is none. */
-  earlier: { period: string; observations: FrozenObservation[] } | null;
+  /** Of the last release before the period by the same framework; null: there is none. */
+  earlier: EarlierFigures | null;
+}
+
+/** A unit's figures as they counted in an earlier release; carried ones may be older still. */
+export interface EarlierFigures {
+  period: string;
+  observations: FrozenObservation[];
+  answers: FrozenAnswer[];
 }
 
 export interface StatedAnswers {
@@ -49,7 +56,9 @@ function stateAnswer(
   if (isDue(indicator, unit)) return without(unit, indicator, 'not_answered');
   const carried = completeFigures(indicator, earlier);
   if (!carried || !unit.earlier) return without(unit, indicator, 'not_due');
-  const answer = { unit_id: unit.unit_id, indicator: indicator.indicator, carried_from: unit.earlier.period };
+  const older = unit.earlier.answers.find((answer) => answer.indicator === indicator.indicator);
+  const carried_from = older?.carried_from ?? unit.earlier.period;
+  const answer = { unit_id: unit.unit_id, indicator: indicator.indicator, carried_from };
   return { observations: carried, answers: [{ ...answer, state: 'carried' }] };
 }
 

@@ -1,9 +1,9 @@
 import type { Framework } from '../frameworks/framework.ts';
 import type { Bucket } from '../lake/objects.ts';
-import { comparePeriodEnds, parsePeriod } from '../periods/period.ts';
-import { type Release, readCurrentPeriods, readCurrentRelease } from '../score-store/releases.ts';
+import { findEarlierRelease } from '../release/earlier-release.ts';
+import type { Release } from '../score-store/releases.ts';
 import type { ScoreTable } from '../score-store/score-table.ts';
-import { readScoreHeader, readUnitScore } from '../score-store/scores.ts';
+import { readUnitScore, type ScoreboardHeader } from '../score-store/scores.ts';
 import { readSubmission } from '../score-store/submissions.ts';
 import type { PreviousFigure } from './figure.ts';
 import { readChecked } from './read-checked.ts';
@@ -65,13 +65,6 @@ export async function findLastRelease(
   { index, framework_id }: Framework,
   table: ScoreTable,
 ): Promise<Release | null> {
-  const now = parsePeriod(period);
-  const periods = (await readCurrentPeriods(table, index, group)).map(parsePeriod);
-  const earlier = periods.filter((one) => comparePeriodEnds(one, now) < 0).sort(comparePeriodEnds);
-  for (const one of earlier.reverse()) {
-    const release = await readCurrentRelease(table, { index, group, period: one.period });
-    const header = release && (await readScoreHeader(table, release.run_id));
-    if (header?.framework.framework_id === framework_id) return release;
-  }
-  return null;
+  const isSame = (header: ScoreboardHeader) => header.framework.framework_id === framework_id;
+  return (await findEarlierRelease({ index, group, period }, isSame, table))?.release ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Framework } from '../../frameworks/framework.ts';
 import { lastDayOf, parsePeriod } from '../../periods/period.ts';
-import { stateAnswers } from '../../scoring/answer-states.ts';
+import { type EarlierFigures, stateAnswers } from '../../scoring/answer-states.ts';
 import { scoreReference } from '../../scoring/reference/score-reference.ts';
 import type { FrozenObservation, IndicatorPoints } from '../../scoring/scores.ts';
 import { nameOn } from '../../units/registry.ts';
@@ -10,12 +10,6 @@ import type { Observation } from '../submission.ts';
 import { canonicalDecimal } from '../values/decimal-text.ts';
 import type { AppraisableAnswer } from './appraisal-round.ts';
 
-/** Figures of the last comparable release before the period, for what is not due in it. */
-export interface EarlierFigures {
-  period: string;
-  observations: FrozenObservation[];
-}
-
 export interface DeclaredRound {
   group: string;
   period: string;
@@ -24,6 +18,7 @@ export interface DeclaredRound {
   members: Unit[];
   /** The current submission of each unit that has one. */
   documents: CheckedDocument[];
+  /** Of all units; null: no release before the period. */
   earlier: EarlierFigures | null;
 }
 
@@ -57,14 +52,19 @@ export function appraisableAnswers(round: DeclaredRound): AppraisableAnswer[] {
 const keyOf = ({ unit_id, indicator }: { unit_id: string; indicator: string }) => `${unit_id}#${indicator}`;
 
 function statedInputs({ group, period, framework, members, documents, earlier }: DeclaredRound) {
-  const before = Map.groupBy(earlier?.observations ?? [], ({ unit_id }) => unit_id);
+  const figures = Map.groupBy(earlier?.observations ?? [], ({ unit_id }) => unit_id);
+  const answers = Map.groupBy(earlier?.answers ?? [], ({ unit_id }) => unit_id);
   const stated = documents.map(({ unit_id, sha256, observations }) =>
     stateAnswers(framework, {
       unit_id,
       group,
       period,
       observations: observations.map((observation) => toFrozen(observation, sha256)),
-      earlier: earlier && { period: earlier.period, observations: before.get(unit_id) ?? [] },
+      earlier: earlier && {
+        period: earlier.period,
+        observations: figures.get(unit_id) ?? [],
+        answers: answers.get(unit_id) ?? [],
+      },
     }),
   );
   const submitted = new Set(documents.map(({ unit_id }) => unit_id));

@@ -8,11 +8,12 @@ import { readAppraisals } from '../../score-store/appraisals.ts';
 import type { OpenPeriod } from '../../score-store/periods.ts';
 import type { ScoreTable } from '../../score-store/score-table.ts';
 import { currentSubmissions, readSubmissions } from '../../score-store/submissions.ts';
+import type { EarlierFigures } from '../../scoring/answer-states.ts';
 import { membersOf } from '../../units/registry.ts';
 import { readPeriodFramework } from '../period-framework.ts';
 import { readChecked } from '../read-checked.ts';
 import { findLastRelease } from '../released-figures.ts';
-import { appraisableAnswers, type EarlierFigures } from './appraisable-answers.ts';
+import { appraisableAnswers } from './appraisable-answers.ts';
 import type { AppraisalRound } from './appraisal-round.ts';
 
 interface Deps {
@@ -51,6 +52,6 @@ async function readEarlierFigures(
   if (parsePeriod(of.period).quarter === null) return null;
   const release = await findLastRelease(of, framework, table);
   if (!release) return null;
-  const { period, observations } = await readFrozenInputs(await readPreparedInputs(lake, release.run_id));
-  return { period, observations };
+  const { period, observations, answers } = await readFrozenInputs(await readPreparedInputs(lake, release.run_id));
+  return { period, observations, answers };
 }

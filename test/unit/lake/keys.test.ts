@@ -8,6 +8,11 @@ describe('raw keys', () => {
     expect(parseRawKey(rawKey({ ...key, format }))).toEqual({ ...key, format });
   });
 
+  it('know the communes of a province by the province’s id', () => {
+    const commune = { ...key, group: 'communes-P04-2025', unit_id: 'P04-2025-C001', format: 'xlsx' as const };
+    expect(parseRawKey(rawKey(commune))).toEqual(commune);
+  });
+
   it.each([
     ['another format', rawKey({ ...key, format: 'xlsx' }).replace('.xlsx', '.xlsm')],
     ['an answer of the lake', checkedKey({ ...key, format: 'json' })],

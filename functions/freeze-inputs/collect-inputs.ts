@@ -1,0 +1,97 @@
+import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
+import type { Bucket } from '../../shared/lake/objects.ts';
+import { lastDayOf, parsePeriod } from '../../shared/periods/period.ts';
+import type { FrozenInputs, PopulationUnit } from '../../shared/release/frozen-inputs.ts';
+import { readPreviousInputs } from '../../shared/release/previous-release.ts';
+import type { SelectedSubmission, Selection } from '../../shared/release/selection.ts';
+import { appliedAppraisals, readAppraisals } from '../../shared/score-store/appraisals.ts';
+import type { ScoreTable } from '../../shared/score-store/score-table.ts';
+import { type EarlierFigures, type StatedAnswers, stateAnswers } from '../../shared/scoring/answer-states.ts';
+import type { FrozenAppraisal, FrozenObservation } from '../../shared/scoring/scores.ts';
+import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
+import { readChecked } from '../../shared/submission/read-checked.ts';
+import { groupOf } from '../../shared/units/groups.ts';
+import { membersOf, predecessorsOf } from '../../shared/units/registry.ts';
+import type { Unit } from '../../shared/units/unit.ts';
+
+export interface CollectInputsDeps {
+  lake: Bucket;
+  table: ScoreTable;
+}
+
+/** Documents read at the same time: bounded, so that 3,321 units do not open 3,321 sockets. */
+const concurrentReads = 16;
+
+/** Everything that a run scores: what units declared, what is carried forward, what the ministry decided. */
+export async function collectInputs(selection: Selection, deps: CollectInputsDeps): Promise<FrozenInputs> {
+  const { holds, ...group } = groupOf(selection.group);
+  const framework = await readPeriodFramework(deps.lake, selection);
+  const earlier = await readEarlierFigures(selection, framework.framework_id, deps.lake);
+  const stated = await mapConcurrently(
+    selection.submissions,
+    concurrentReads,
+    async (submission): Promise<StatedAnswers> => {
+      const { group, period } = selection;
+      const observations = await readObservations(deps.lake, selection, submission);
+      const { unit_id } = submission;
+      return stateAnswers(framework, { unit_id, group, period, observations, earlier: earlier(unit_id) });
+    },
+  );
+  const submitted = new Map(selection.submissions.map(({ unit_id, sha256 }) => [unit_id, sha256]));
+  return {
+    group,
+    period: selection.period,
+    closing_date: lastDayOf(parsePeriod(selection.period)),
+    framework,
+    units: membersOf(selection.group, selection.period).map((unit) =>
+      describeUnit(unit, submitted.get(unit.unit_id) ?? null, group.ranked),
+    ),
+    observations: stated.flatMap(({ observations }) => observations),
+    answers: stated.flatMap(({ answers }) => answers),
+    appraisals: await readSelectedAppraisals(selection, deps.table),
+  };
+}
+
+/** By unit. Only a quarter carries values, and only from the same framework: another's figures answer other questions. */
+async function readEarlierFigures(
+  { previous, period }: Selection,
+  frameworkId: string,
+  lake: Bucket,
+): Promise<(unitId: string) => EarlierFigures | null> {
+  if (!previous || parsePeriod(period).quarter === null) return () => null;
+  const inputs = await readPreviousInputs(previous, lake);
+  if (inputs.framework.framework_id !== frameworkId) return () => null;
+  const observations = Map.groupBy(inputs.observations, ({ unit_id }) => unit_id);
+  const answers = Map.groupBy(inputs.answers, ({ unit_id }) => unit_id);
+  return (unitId) => ({
+    period: inputs.period,
+    observations: observations.get(unitId) ?? [],
+    answers: answers.get(unitId) ?? [],
+  });
+}
+
+async function readSelectedAppraisals(selection: Selection, table: ScoreTable): Promise<FrozenAppraisal[]> {
+  if (!selection.appraisals) return [];
+  const { records } = await readAppraisals(table, selection);
+  return appliedAppraisals(records, selection.appraisals);
+}
+
+const describeUnit = (unit: Unit, submissionSha256: string | null, ranked: boolean): PopulationUnit => ({
+  unit_id: unit.unit_id,
+  name_vi: unit.name_vi,
+  submitted: submissionSha256 !== null,
+  ranked,
+  submission_sha256: submissionSha256,
+  formed_from_vi: unit.formed_from.length > 1 ? predecessorsOf(unit).map(({ name_vi }) => name_vi) : [],
+});
+
+async function readObservations(
+  lake: Bucket,
+  { group, period }: Selection,
+  submission: SelectedSubmission,
+): Promise<FrozenObservation[]> {
+  const { observations } = await readChecked(lake, { group, period, ...submission });
+  return observations.map(({ unit_id, indicator, input, value, sheet, cell }) => {
+    return { unit_id, indicator, input, value, submission_sha256: submission.sha256, sheet, cell };
+  });
+}
