@@ -83,6 +83,22 @@ describe('successors', () => {
   });
 });
 
+describe('successors --backcasts', () => {
+  it('lays the official mean beside what cannot be summed or weighted, each in a named state', async () => {
+    const path = join(state.path, 'backcasts.json');
+    const args = ['--release', source, '--group', 'province34', '--backcasts', path];
+    const { status, stdout } = await runScript('infra/local/commands/successors.ts', args);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('official_mean 34, as_if_merged 0, weighted 0')]);
+    const { rounds } = JSON.parse(await readFile(path, 'utf8'));
+    const { units } = await readScoreboard(derived);
+    const own = new Map(units.map(({ unit_id, scores }) => [unit_id, scores.infrastructure!.value]));
+    for (const { unit_id, official_mean, as_if_merged, weighted } of rounds[0].units) {
+      expect(official_mean.scores.infrastructure.value).toBe(own.get(unit_id));
+      expect([as_if_merged.state, weighted.state]).toEqual(['not_additive', 'weight_missing']);
+    }
+  });
+});
+
 describe('verify', () => {
   it('finds every byte the same, from the files alone', async () => {
     const verdicts = await compareRelease(files);
