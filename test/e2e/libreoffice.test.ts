@@ -48,26 +48,22 @@ async function resave(bytes: Uint8Array, by: 'xlsx' | 'ods' = 'xlsx'): Promise<U
 
 /** Needs the Debian package libreoffice-calc-nogui. */
 describe.skipIf(!isInstalled)('LibreOffice', () => {
-  it.each(['xlsx', 'ods'] as const)(
-    'saves an appraisal by way of %s without changing a decision',
-    async (by) => {
-      const round = roundOf();
-      const bytes = await typed(await issued(round), {
-        I8: 10.25,
-        J8: 'Ban hành muộn',
-        I12: '33,2',
-        J12: 'Thêm hồ sơ',
-      });
-      const [before, after] = [
-        await checkAppraisal(bytes, round),
-        await checkAppraisal(await resave(bytes, by), round),
-      ];
-      expect(after.findings).toEqual([]);
-      expect(after.changes).toEqual(before.changes);
-      expect(after.changes).toHaveLength(2);
-    },
-    60_000,
-  );
+  it('saves an appraisal by way of ods without changing a decision', async () => {
+    const round = roundOf();
+    const bytes = await typed(await issued(round), {
+      I8: 10.25,
+      J8: 'Ban hành muộn',
+      I12: '33,2',
+      J12: 'Thêm hồ sơ',
+    });
+    const [before, after] = [
+      await checkAppraisal(bytes, round),
+      await checkAppraisal(await resave(bytes, 'ods'), round),
+    ];
+    expect(after.findings).toEqual([]);
+    expect(after.changes).toEqual(before.changes);
+    expect(after.changes).toHaveLength(2);
+  }, 60_000);
 
   it.each(['xlsx', 'ods'] as const)(
     'saves a form by way of %s without changing a figure',
