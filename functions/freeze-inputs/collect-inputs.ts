@@ -1,12 +1,12 @@
 import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import { lastDayOf, parsePeriod } from '../../shared/periods/period.ts';
+import { readEarlierFigures } from '../../shared/release/earlier-figures.ts';
 import type { FrozenInputs, PopulationUnit } from '../../shared/release/frozen-inputs.ts';
-import { readPreviousInputs } from '../../shared/release/previous-release.ts';
 import type { SelectedSubmission, Selection } from '../../shared/release/selection.ts';
 import { appliedAppraisals, readAppraisals } from '../../shared/score-store/appraisals.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
-import { type EarlierFigures, type StatedAnswers, stateAnswers } from '../../shared/scoring/answer-states.ts';
+import { type StatedAnswers, stateAnswers } from '../../shared/scoring/answer-states.ts';
 import type { FrozenAppraisal, FrozenObservation } from '../../shared/scoring/scores.ts';
 import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
 import { readChecked } from '../../shared/submission/read-checked.ts';
@@ -26,12 +26,13 @@ const concurrentReads = 16;
 export async function collectInputs(selection: Selection, deps: CollectInputsDeps): Promise<FrozenInputs> {
   const { holds, ...group } = groupOf(selection.group);
   const framework = await readPeriodFramework(deps.lake, selection);
-  const earlier = await readEarlierFigures(selection, framework.framework_id, deps.lake);
+  const { previous = null, period } = selection;
+  const earlier = await readEarlierFigures({ ...framework, period }, previous, deps.lake);
   const stated = await mapConcurrently(
     selection.submissions,
     concurrentReads,
     async (submission): Promise<StatedAnswers> => {
-      const { group, period } = selection;
+      const { group } = selection;
       const observations = await readObservations(deps.lake, selection, submission);
       const { unit_id } = submission;
       return stateAnswers(framework, { unit_id, group, period, observations, earlier: earlier(unit_id) });
@@ -50,24 +51,6 @@ export async function collectInputs(selection: Selection, deps: CollectInputsDep
     answers: stated.flatMap(({ answers }) => answers),
     appraisals: await readSelectedAppraisals(selection, deps.table),
   };
-}
-
-/** By unit. Only a quarter carries values, and only from the same framework: another's figures answer other questions. */
-async function readEarlierFigures(
-  { previous, period }: Selection,
-  frameworkId: string,
-  lake: Bucket,
-): Promise<(unitId: string) => EarlierFigures | null> {
-  if (!previous || parsePeriod(period).quarter === null) return () => null;
-  const inputs = await readPreviousInputs(previous, lake);
-  if (inputs.framework.framework_id !== frameworkId) return () => null;
-  const observations = Map.groupBy(inputs.observations, ({ unit_id }) => unit_id);
-  const answers = Map.groupBy(inputs.answers, ({ unit_id }) => unit_id);
-  return (unitId) => ({
-    period: inputs.period,
-    observations: observations.get(unitId) ?? [],
-    answers: answers.get(unitId) ?? [],
-  });
 }
 
 async function readSelectedAppraisals(selection: Selection, table: ScoreTable): Promise<FrozenAppraisal[]> {

@@ -10,7 +10,7 @@ import { makeCurrent, markPublished, type Release, reserveRelease } from '../../
 import { moveRun, type Run, readRun } from '../../shared/score-store/runs.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { publishFiles } from './publish-files.ts';
-import { publishHomePage } from './publish-home-page.ts';
+import { publishHomePage, publishReleasePage } from './publish-pages.ts';
 
 export interface PublishReleaseDeps {
   lake: Bucket;
@@ -31,6 +31,7 @@ export async function publishRelease(runId: string, caller: Caller, deps: Publis
   const release = await reserveRelease(deps.table, describeRelease(run, files, caller, deps));
   requireOwn(release, run);
   await publishFiles(deps.publicBucket, release, files);
+  await publishReleasePage(release, deps);
   await markPublished(deps.table, release);
   await makeCurrent(deps.table, release);
   await moveRun(deps.table, runId, 'released');

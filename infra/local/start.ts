@@ -55,7 +55,7 @@ async function loadIllustrative(pipeline: Pipeline, signingKey: Uint8Array): Pro
   console.log('\nĐang nạp số liệu minh họa (không đơn vị nào kê khai). / Loading illustrative rounds.');
   for await (const { release, rejected, missing } of publishIllustrativeRounds(pipeline, signingKey, showProgress)) {
     endProgress();
-    const address = `${pipeline.url}/v1/scoreboard/${release.group}/${release.period}`;
+    const address = `${pipeline.url}/${releaseKey(release.release, '')}`;
     console.log(`[minh họa] ${release.release} · ${rejected} tệp bị từ chối · ${missing} đơn vị chưa nộp · ${address}`);
   }
 }

@@ -8,34 +8,49 @@ import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
 import { type Release, readCurrentPeriods, readCurrentRelease } from '../../shared/score-store/releases.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
-import { readScoreboard } from '../../shared/score-store/scores.ts';
+import { readScoreboard, readScoreHeader } from '../../shared/score-store/scores.ts';
 import type { Download } from '../../shared/site/downloads.tsx';
 import { renderRankingPage } from '../../shared/site/ranking-page.tsx';
 
-/** The front page shows this group's newest current release. */
+/** The front page shows this group's newest current release that is not illustrative, while there is one. */
 const home = { index: 'dti', group: 'province34' };
 
 /** Times the page is made again because a release came in between; two are already rare. */
 const tries = 5;
 
+interface PageDeps {
+  publicBucket: Bucket;
+  table: ScoreTable;
+}
+
+/** The page of one release, beside its files and not of them: newer code may draw it better. */
+export const publishReleasePage = (release: Release, deps: PageDeps): Promise<void> =>
+  putPage(releaseKey(release.release, 'index.html'), release, deps);
+
 /** Makes the front page from what is current, until what is current did not change meanwhile. */
-export async function publishHomePage(deps: { publicBucket: Bucket; table: ScoreTable }): Promise<void> {
+export async function publishHomePage(deps: PageDeps): Promise<void> {
   let shown: Release | null = null;
   for (let attempt = 0; attempt < tries; attempt++) {
-    const newest = await readNewest(deps.table);
-    if (!newest || newest.release === shown?.release) return;
-    await putPage(newest, deps);
-    shown = newest;
+    const chosen = await chooseShown(deps.table);
+    if (!chosen || chosen.release === shown?.release) return;
+    await putPage('index.html', chosen, deps);
+    shown = chosen;
   }
 }
 
-async function readNewest(table: ScoreTable): Promise<Release | null> {
-  const periods = await readCurrentPeriods(table, home.index, home.group);
-  const newest = periods.map(parsePeriod).sort(comparePeriodEnds).at(-1);
-  return newest ? readCurrentRelease(table, { ...home, period: newest.period }) : null;
+async function chooseShown(table: ScoreTable): Promise<Release | null> {
+  const periods = (await readCurrentPeriods(table, home.index, home.group)).map(parsePeriod);
+  let newest: Release | null = null;
+  for (const { period } of periods.sort(comparePeriodEnds).reverse()) {
+    const release = await readCurrentRelease(table, { ...home, period });
+    const header = release && (await readScoreHeader(table, release.run_id));
+    if (header && !header.framework.illustrative) return release;
+    newest ??= release;
+  }
+  return newest;
 }
 
-async function putPage(release: Release, deps: { publicBucket: Bucket; table: ScoreTable }): Promise<void> {
+async function putPage(key: string, release: Release, deps: PageDeps): Promise<void> {
   const scoreboard = await readScoreboard(deps.table, release.run_id);
   if (!scoreboard) throw new Fault('SCORES_GONE', `no scores are stored for ${release.release}`);
   const [downloads, changes] = await Promise.all([
@@ -43,7 +58,7 @@ async function putPage(release: Release, deps: { publicBucket: Bucket; table: Sc
     readChanges(release, deps.publicBucket),
   ]);
   const page = renderRankingPage(scoreboard, { downloads, changes });
-  await putObject(deps.publicBucket, 'index.html', page, {
+  await putObject(deps.publicBucket, key, page, {
     contentType: contentTypeOf('html'),
     cacheControl: 'public, max-age=60',
   });
