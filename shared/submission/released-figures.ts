@@ -60,7 +60,7 @@ export async function previousFigures(
 }
 
 /** The current release of the last period before this one that was computed by the same framework. */
-export async function findLastRelease(
+async function findLastRelease(
   { group, period }: Omit<UnitPeriod, 'unit_id'>,
   { index, framework_id }: Framework,
   table: ScoreTable,

@@ -80,7 +80,7 @@ export function roundOf(
   const members = [unitOf(hanoi), unitOf(caobang)];
   return {
     ...of,
-    answers: appraisableAnswers({ ...of, members, documents, earlier: null }),
+    answers: appraisableAnswers({ ...of, members, documents, earlier: () => null }),
     submissions: new Map(documents.map(({ unit_id, sha256 }) => [unit_id, sha256])),
     records: [],
     lastFile: 0,

@@ -18,8 +18,8 @@ export interface DeclaredRound {
   members: Unit[];
   /** The current submission of each unit that has one. */
   documents: CheckedDocument[];
-  /** Of all units; null: no release before the period. */
-  earlier: EarlierFigures | null;
+  /** Of a unit, for what is not due in the period. */
+  earlier: (unitId: string) => EarlierFigures | null;
 }
 
 /** What may be appraised: every indicator that counts, with what its figures earn by the scorer of previews. */
@@ -52,19 +52,13 @@ export function appraisableAnswers(round: DeclaredRound): AppraisableAnswer[] {
 const keyOf = ({ unit_id, indicator }: { unit_id: string; indicator: string }) => `${unit_id}#${indicator}`;
 
 function statedInputs({ group, period, framework, members, documents, earlier }: DeclaredRound) {
-  const figures = Map.groupBy(earlier?.observations ?? [], ({ unit_id }) => unit_id);
-  const answers = Map.groupBy(earlier?.answers ?? [], ({ unit_id }) => unit_id);
   const stated = documents.map(({ unit_id, sha256, observations }) =>
     stateAnswers(framework, {
       unit_id,
       group,
       period,
       observations: observations.map((observation) => toFrozen(observation, sha256)),
-      earlier: earlier && {
-        period: earlier.period,
-        observations: figures.get(unit_id) ?? [],
-        answers: answers.get(unit_id) ?? [],
-      },
+      earlier: earlier(unit_id),
     }),
   );
   const submitted = new Set(documents.map(({ unit_id }) => unit_id));

@@ -1,18 +1,14 @@
-import type { Framework } from '../../frameworks/framework.ts';
 import { mapConcurrently } from '../../lake/map-concurrently.ts';
 import type { Bucket } from '../../lake/objects.ts';
-import { parsePeriod } from '../../periods/period.ts';
-import { readFrozenInputs } from '../../release/frozen-inputs.ts';
-import { readPreparedInputs } from '../../release/run-files.ts';
+import { readEarlierFigures } from '../../release/earlier-figures.ts';
+import { findPrevious } from '../../release/previous-release.ts';
 import { readAppraisals } from '../../score-store/appraisals.ts';
 import type { OpenPeriod } from '../../score-store/periods.ts';
 import type { ScoreTable } from '../../score-store/score-table.ts';
 import { currentSubmissions, readSubmissions } from '../../score-store/submissions.ts';
-import type { EarlierFigures } from '../../scoring/answer-states.ts';
 import { membersOf } from '../../units/registry.ts';
 import { readPeriodFramework } from '../period-framework.ts';
 import { readChecked } from '../read-checked.ts';
-import { findLastRelease } from '../released-figures.ts';
 import { appraisableAnswers } from './appraisable-answers.ts';
 import type { AppraisalRound } from './appraisal-round.ts';
 
@@ -30,7 +26,9 @@ export async function readAppraisalRound(open: OpenPeriod, deps: Deps): Promise<
   const current = [...currentSubmissions(await readSubmissions(deps.table, group, period)).values()];
   const documents = await mapConcurrently(current, concurrentReads, (record) => readChecked(deps.lake, record));
   const { files, records } = await readAppraisals(deps.table, { group, period });
-  const earlier = await readEarlierFigures(open, framework, deps);
+  // As a run would choose it, so that what is previewed is what is scored.
+  const previous = await findPrevious({ index: framework.index, group, period }, framework, deps.table);
+  const earlier = await readEarlierFigures({ ...framework, period }, previous, deps.lake);
   const members = membersOf(group, period);
   return {
     group,
@@ -41,17 +39,4 @@ export async function readAppraisalRound(open: OpenPeriod, deps: Deps): Promise<
     records,
     lastFile: files.at(-1)?.file_number ?? 0,
   };
-}
-
-/** A year collects everything, so only a quarter has something to carry. */
-async function readEarlierFigures(
-  of: OpenPeriod,
-  framework: Framework,
-  { lake, table }: Deps,
-): Promise<EarlierFigures | null> {
-  if (parsePeriod(of.period).quarter === null) return null;
-  const release = await findLastRelease(of, framework, table);
-  if (!release) return null;
-  const { period, observations, answers } = await readFrozenInputs(await readPreparedInputs(lake, release.run_id));
-  return { period, observations, answers };
 }
