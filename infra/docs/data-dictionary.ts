@@ -40,13 +40,38 @@ const sections: Section[] = [
   },
   {
     title: 'Files of a release (public)',
-    about: '`scoreboard.json` and `manifest.json`. `scoreboard.csv` holds the same values, one row per unit.',
+    about:
+      '`scoreboard.json`, `manifest.json` and, where there is a comparable release before it, `changes.json`. ' +
+      '`scoreboard.csv` holds the same values as the scoreboard, one row per unit.',
     modules: [
       {
         file: 'shared/release/scoreboard.ts',
         interfaces: ['Scoreboard', 'ScoreboardFramework', 'ScoreboardMeasure', 'ScoreboardUnit'],
       },
       { file: 'shared/release/manifest.ts', interfaces: ['Manifest', 'ManifestFile'] },
+      {
+        file: 'shared/release/changes/changes.ts',
+        interfaces: ['Changes', 'ComparedRelease', 'MeasureChange', 'UnitChange', 'ScoreChange', 'RankParts'],
+      },
+    ],
+  },
+  {
+    title: 'Back-casts of merged units',
+    about: 'What `npm run successors -- --backcasts FILE.json` writes. Derived and unranked: no part of any release.',
+    modules: [
+      { file: 'shared/release/mergers/backcast-releases.ts', interfaces: ['BackcastsFile'] },
+      {
+        file: 'shared/release/mergers/backcasts.ts',
+        interfaces: [
+          'Backcasts',
+          'SuccessorBackcasts',
+          'Backcast',
+          'BackcastScore',
+          'SummedBackcast',
+          'SummedIndicator',
+        ],
+      },
+      { file: 'shared/release/mergers/join-series.ts', interfaces: ['UnitSeries', 'SeriesPoint'] },
     ],
   },
 ];

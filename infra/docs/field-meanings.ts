@@ -63,4 +63,10 @@ export const fieldMeanings: Record<string, string> = {
   name_en: 'Name, English',
   max_points: 'Maximum points of what was assessed',
   ranked: 'Whether ranks of it are published',
+  value_before: 'Published in the release compared with; null: none',
+  value_after: 'Published in this release; null: none',
+  value_change: 'The second minus the first, exact; null where one is missing',
+  rank_before: 'In the release compared with; null: not ranked',
+  rank_after: 'In this release; null: not ranked',
+  rank_change: 'Places gained; null where one is missing',
 };

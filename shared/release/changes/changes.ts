@@ -9,6 +9,7 @@ export interface Changes {
   release: string;
   /** No figure below means anything without it. */
   against: ComparedRelease;
+  /** How the part of the method was found. */
   method: MethodState;
   measures: MeasureChange[];
   /** In the order of the release. */
@@ -45,6 +46,7 @@ export interface MeasureChange {
 export interface UnitChange {
   unit_id: string;
   unit_name_vi: string;
+  /** `compared`, or why there is no change of rank. */
   state: UnitChangeState;
   /** Of the total. */
   rank_before: number | null;

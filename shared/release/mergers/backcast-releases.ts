@@ -10,7 +10,9 @@ import { joinSeries, type UnitSeries } from './join-series.ts';
 /** What a file of back-casts holds: the rounds in full, and every measure of every unit as one series. */
 export interface BackcastsFile {
   group: string;
+  /** By period of the predecessors' releases. */
   rounds: Backcasts[];
+  /** By unit_id, then measure. */
   series: UnitSeries[];
 }
 

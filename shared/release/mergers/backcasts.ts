@@ -22,6 +22,7 @@ export interface Backcasts {
 export interface SuccessorBackcasts {
   unit_id: string;
   unit_name_vi: string;
+  /** Itself alone for a unit that only continues. */
   formed_from: { unit_id: string; unit_name_vi: string; weight: string | null }[];
   /** Plain mean of the predecessors' published main indices: what the ministry publishes. */
   official_mean: Backcast;
@@ -41,13 +42,16 @@ export type BackcastState =
   | 'not_additive';
 
 export interface Backcast {
+  /** `computed`, or why there is no figure. */
   state: BackcastState;
   /** By measure, in measure order; empty unless computed. */
   scores: Record<string, BackcastScore>;
 }
 
 export interface BackcastScore {
+  /** Decimal text with the framework's `decimals`. */
   value: string;
+  /** Decimal text with the framework's `points_decimals`. */
   points: string;
   max_points: string;
 }
@@ -61,6 +65,7 @@ export interface SummedBackcast extends Backcast {
 
 export interface SummedIndicator {
   indicator: string;
+  /** `summed`, or why not. */
   state: SummedState;
   /** Null when it leaves the maximum. */
   points: string | null;

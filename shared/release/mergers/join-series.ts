@@ -20,7 +20,9 @@ export interface SeriesPoint {
   segment: number;
   /** Before the unit reported itself; null: not computed. */
   official_mean: string | null;
+  /** The same; null: not computed. */
   as_if_merged: string | null;
+  /** The same; null: not computed. */
   weighted: string | null;
   /** Its own, of a release. */
   published: string | null;
