@@ -25,7 +25,7 @@ export const boxed: Partial<Borders> = { top: line, left: line, bottom: line, ri
 /** The language prefix makes LibreOffice print a comma on any machine; Excel follows the reader's region. */
 export const formats = {
   value: '[$-42A]0.0000',
-  signed: '[$-42A]+0.0000;\u22120.0000;0.0000',
+  signed: '[$-42A]+0.0000;[$-42A]"\u2212"0.0000;[$-42A]0.0000',
   whole: '0',
   places: '"▲ "0;"▼ "0;"–"',
 };
