@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Worksheet } from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppraisalAnswer } from '../../functions/record-appraisal/record-appraisal.ts';
@@ -12,7 +13,7 @@ import { loadFramework } from '../../shared/frameworks/load-framework.ts';
 import { appraisalFileKey } from '../../shared/lake/keys.ts';
 import { connectBuckets, getObject } from '../../shared/lake/objects.ts';
 import { readScores, readSelection } from '../../shared/release/run-files.ts';
-import { readAppraisals } from '../../shared/score-store/appraisals.ts';
+import { readAppraisals, recordAppraisals } from '../../shared/score-store/appraisals.ts';
 import type { Run } from '../../shared/score-store/runs.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { editWorkbook } from '../support/forms.ts';
@@ -252,7 +253,26 @@ describe('appraisal', () => {
     expect(stale.accepted).toBe(false);
     const anew = await decide(await issue(), { [`${hanoi} plan`]: [10.25, 'Ban hành chậm sáu tháng'] });
     expect(await record(anew)).toMatchObject({ accepted: true, recorded: 1 });
-    expect((await pointsOf(await run(pipeline)))[0]).toBe(`${hanoi} plan: 20.5000 10.2500 10.2500`);
+    await editWorkbook(await issue(), (book) => {
+      expect(book.getWorksheet('Thẩm định')!.getCell('I8').value).toBe(10.25);
+    });
+  });
+
+  it('counts in full or not at all: records whose file was never written are nobody’s decision', async () => {
+    const table = connectScoreTable(localNames.SCORE_TABLE);
+    const [known] = await records();
+    const lost = { ...known!, points: '1', file_number: 99 };
+    const file = { group, period, appraisal_sha256: known!.appraisal_sha256, file_number: 99, recorded: 1 };
+    const send = (command: object) =>
+      command instanceof PutCommand
+        ? Promise.reject(new Error('the line went dead'))
+        : (table.client.send as (command: object) => unknown).call(table.client, command);
+    const cut = { ...table, client: { ...table.client, send } as typeof table.client };
+    const said = { recorded_by: 'ministry-appraiser', recorded_at: known!.appraised_at };
+    await expect(recordAppraisals(cut, { ...file, ...said }, [lost])).rejects.toThrow('dead');
+    expect((await records()).map(({ file_number }) => file_number)).not.toContain(99);
+    await recordAppraisals(table, { ...file, ...said }, [lost]);
+    expect((await records()).map(({ file_number }) => file_number)).toContain(99);
   });
 
   it('is not handed in as anything but a workbook of at most 4 MB', async () => {
