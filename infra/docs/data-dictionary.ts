@@ -150,7 +150,7 @@ function meaningOf({ name, description }: DescribedField, owner: string): string
 
 /** Templates of item keys as the module writes them: `RUN#{runId}`. */
 const itemKeys = (source: string): string[] => [
-  ...new Set([...source.matchAll(/`([A-Z]+#[^`]*)`/g)].map(([, template]) => readable(template!))),
+  ...new Set([...source.matchAll(/`([A-Z_]+#[^`]*)`/g)].map(([, template]) => readable(template!))),
 ];
 
 const readable = (template: string): string =>

@@ -55,13 +55,15 @@ interface Round {
   period: string;
 }
 
-const padded = (fileNumber: number) => String(fileNumber).padStart(6, '0');
 const filesPartition = ({ group, period }: Round) => `APPRAISAL_FILES#${group}#${period}`;
 const partition = ({ group, period }: Round) => `APPRAISALS#${group}#${period}`;
-const fileKey = (of: Round, fileNumber: number) => ({ pk: filesPartition(of), sk: `FILE#${padded(fileNumber)}` });
+const fileKey = (of: Round, fileNumber: number) => ({
+  pk: filesPartition(of),
+  sk: `FILE#${String(fileNumber).padStart(6, '0')}`,
+});
 const recordKey = (of: Round, { unit_id, indicator, file_number }: AppraisalRecord) => ({
   pk: partition(of),
-  sk: `${unit_id}#${indicator}#${padded(file_number)}`,
+  sk: `${unit_id}#${indicator}#${String(file_number).padStart(6, '0')}`,
 });
 
 export const nextAppraisalNumber = (table: ScoreTable, of: Round): Promise<number> =>
