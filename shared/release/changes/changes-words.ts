@@ -22,6 +22,13 @@ const methodVi: Record<MethodState, string> = {
     'Hai đợt dùng hai bộ chỉ số được công bố là so sánh được; phần do phương pháp không tách riêng, nằm trong hai phần do đơn vị và do đơn vị khác.',
 };
 
+/** Said only where an average is of other numbers of units than the one before; of the total, else of the first measure. */
+export function averagesVi({ measures }: Changes): string {
+  const [first] = measures;
+  if (!first || first.units_before === first.units_after) return '';
+  return `Giá trị trung bình đợt trước tính trên ${first.units_before} đơn vị, đợt này ${first.units_after} đơn vị.`;
+}
+
 export const noPreviousVi = 'chưa có đợt công bố so sánh được';
 
 /** `tăng 2 bậc`, `không đổi`, or why there is no change. */

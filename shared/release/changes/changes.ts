@@ -41,6 +41,10 @@ export interface MeasureChange {
   value_change: string | null;
   /** (after − before) / before × 100, half up, one decimal; null also when before is zero. */
   growth_percent: string | null;
+  /** Units in the average before: where the two differ, some of the change is who is in it. */
+  units_before: number;
+  /** The same of this release. */
+  units_after: number;
 }
 
 export interface UnitChange {

@@ -27,7 +27,7 @@ export function describeChanges(source: ChangesSource): Changes {
     release: now.release,
     against: describeAgainst(before),
     method,
-    measures: now.measures.map((measure) => describeMeasure(measure, before)),
+    measures: now.measures.map((measure) => describeMeasure(measure, now, before)),
     units: now.units.map((unit) => {
       const earlier = known.get(unit.unit_id) ?? null;
       return {
@@ -73,6 +73,7 @@ const describeAgainst = ({ release, period, closing_date, framework }: Scoreboar
 
 function describeMeasure(
   { measure, kind, average }: Scoreboard['measures'][number],
+  now: Scoreboard,
   before: Scoreboard,
 ): MeasureChange {
   const earlier = before.measures.find((one) => one.measure === measure)?.average ?? null;
@@ -83,8 +84,12 @@ function describeMeasure(
     value_after: average,
     value_change: changeOf(earlier, average),
     growth_percent: growthPercent(earlier, average),
+    units_before: countValues(before, measure),
+    units_after: countValues(now, measure),
   };
 }
+
+const countValues = ({ units }: Scoreboard, measure: string) => units.filter(({ scores }) => measure in scores).length;
 
 /** Half up, one decimal: `1.0`, `-0.3`. Null where a side is missing or there was nothing to grow from. */
 export function growthPercent(before: string | null, after: string | null): string | null {

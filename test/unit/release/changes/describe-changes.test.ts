@@ -43,6 +43,7 @@ describe('describeChanges', () => {
     const hue = unitIn(changes, 'P46-2025');
     expect(hue).toMatchObject({ state: 'unranked_before', rank_before: null, rank_after: 1, rank_change: null });
     expect(hue.scores.dti).toMatchObject({ value_before: null, value_after: '0.7951', value_change: null });
+    expect(changes.measures[0]).toMatchObject({ measure: 'dti', units_before: 33, units_after: 33 });
     // Hải Phòng: one above left, another came.
     expect(unitIn(changes, 'P31-2025')).toMatchObject({ rank_change: 0, rank_parts: { merger: 0 } });
   });

@@ -228,6 +228,7 @@ describe('writeRankingReport', () => {
         'không so sánh được: đợt trước không xếp hạng',
       ]);
       expect(sheet.getCell('A5').text).toContain('[s] không so sánh được');
+      expect(sheet.getCell('A5').text).toContain('trung bình đợt trước tính trên 33 đơn vị, đợt này 34 đơn vị');
     });
   });
 });
