@@ -13,9 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => lake.close());
 
-/** `tsx test/bench/agreement.ts` scores 10,000 cases. */
-const seed = 405;
-const cases = drawCases(120, seed);
+/** Few, yet of every kind: this seed draws each rule in each state early. `tsx test/bench/agreement.ts` scores 10,000 cases. */
+const seed = 7;
+const cases = drawCases(80, seed);
 
 const inputsOf = (...names: string[]) => names.map((input) => ({ input, decimals: 0, minimum: null, maximum: null }));
 
@@ -66,7 +66,9 @@ describe('SQL and the independent scorer', () => {
     expect(await findFailures(lake)).toEqual([]);
   });
 
-  it(`agree on 120 more (seed ${seed}) of every rule, state and exact half`, { timeout: 60_000 }, async () => {
+  it(`agree on ${cases.length} more (seed ${seed}) of every rule, state and exact half`, {
+    timeout: 60_000,
+  }, async () => {
     const coverage = new Coverage();
     for (const one of cases) coverage.add(one);
     expect(possibleKinds.length).toBeGreaterThan(45);
