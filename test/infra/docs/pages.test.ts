@@ -51,7 +51,9 @@ describe('docs/frameworks.md', () => {
 
 describe('docs/methodology.md', () => {
   it('has a row for every rule, between its markers', () => {
-    const block = /made by "npm run docs": rules -->([\s\S]*?)<!-- end -->/.exec(pages.get('docs/methodology.md')!)![1]!;
+    const block = /made by "npm run docs": rules -->([\s\S]*?)<!-- end -->/.exec(
+      pages.get('docs/methodology.md')!,
+    )![1]!;
     expect([...block.matchAll(/^\| `(\w+)` \|/gm)].map(([, rule]) => rule)).toEqual(scoringRules);
   });
 
