@@ -135,7 +135,8 @@ describe('a publication that is cut off', () => {
       refuses(command)
         ? Promise.reject(new Error('the line went dead'))
         : (door.client.send as (command: object) => unknown).call(door.client, command);
-    return { ...door, client: { send } };
+    // Still the SDK's own client, which its paginators ask for.
+    return { ...door, client: Object.assign(Object.create(door.client), { send }) };
   }
 
   const puts = (path: string) => (command: object) =>

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { startRun } from '../../../functions/start-run/start-run.ts';
 import { projectRoot } from '../../../infra/bundling.ts';
 import { workflows } from '../../../infra/topology.ts';
+import { frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
+import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import type { Caller } from '../../../shared/identity/caller.ts';
+import { frameworkKey } from '../../../shared/lake/keys.ts';
+import { putObject } from '../../../shared/lake/objects.ts';
 import { openPeriod } from '../../../shared/score-store/periods.ts';
 import { moveRun, runTimeoutSeconds } from '../../../shared/score-store/runs.ts';
 import { recordSubmission } from '../../../shared/score-store/submissions.ts';
@@ -17,11 +21,14 @@ const at = (minutes: number) => new Date(Date.UTC(2026, 9, 5, 8) + minutes * 60_
 async function openRound() {
   const table = await openScoreTable();
   const { client } = await startTestS3();
+  const lake = { client, name: 'lake-bucket' };
+  const framework = await loadFramework('dti-province-405');
+  await putObject(lake, frameworkKey(framework.sha256), frameworkDocument(framework));
   await openPeriod(table, {
     ...round,
-    framework_id: 'dti-province-405',
-    framework_version: '1',
-    framework_sha256: 'f'.repeat(64),
+    framework_id: framework.framework_id,
+    framework_version: framework.version,
+    framework_sha256: framework.sha256,
     opened_by: 'ministry-runner',
     opened_at: at(0).toISOString(),
   });
@@ -30,7 +37,6 @@ async function openRound() {
   const startExecution = async (name: string) => {
     started.push(name.slice(-2));
   };
-  const lake = { client, name: 'lake-bucket' };
   const start = (minutes: number) => startRun(round, runner, { lake, table, now: () => at(minutes), startExecution });
   return { start, started, table };
 }
