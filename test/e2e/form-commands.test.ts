@@ -3,7 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { checkFile, usage as checkFileUsage } from '../../infra/local/commands/check-file.ts';
+import { statusOf } from '../../infra/local/commands/run-command.ts';
+import { writeForm, usage as writeFormUsage } from '../../infra/local/commands/write-form.ts';
 
 const root = join(import.meta.dirname, '../..');
 const round = ['--group', 'province34', '--period', '2024', '--framework', 'dti-province-405'];
@@ -13,20 +16,53 @@ const activities = ['activity_gov', 'activity_econ', 'activity_soc'];
 let directory: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'dti-forms-'));
+  process.chdir(directory);
+  process.env.DTI_STATE_DIR = file('state');
 });
-afterAll(() => rm(directory, { recursive: true, force: true }));
+afterAll(async () => {
+  process.chdir(root);
+  await rm(directory, { recursive: true, force: true });
+});
 
 const file = (name: string) => join(directory, name);
 
+interface Ended {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
 /** Runs a command as `npm run` does; its state lies in the test's own folder. */
-function run(command: 'template' | 'check', ...args: string[]) {
+function runProcess(command: 'template' | 'check', ...args: string[]): Promise<Ended> {
   const script = join(root, `infra/local/commands/${command}.ts`);
   const options = { cwd: directory, env: { ...process.env, DTI_STATE_DIR: file('state') } };
-  return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
+  return new Promise((resolve) => {
     execFile(join(root, 'node_modules/.bin/tsx'), [script, ...args], options, (error, stdout, stderr) =>
       resolve({ status: error ? Number(error.code) : 0, stdout, stderr }),
     );
   });
+}
+
+const commands = {
+  template: [writeFormUsage, writeForm],
+  check: [checkFileUsage, checkFile],
+} as const;
+
+/** The same without a process, which costs seconds each time. */
+async function run(command: 'template' | 'check', ...args: string[]): Promise<Ended> {
+  const said = { log: '', error: '' };
+  for (const method of ['log', 'error'] as const) {
+    vi.spyOn(console, method).mockImplementation((line: string) => {
+      said[method] += `${line}\n`;
+    });
+  }
+  try {
+    const [usage, main] = commands[command];
+    const status = await statusOf(usage, main, args);
+    return { status, stdout: said.log, stderr: said.error };
+  } finally {
+    vi.restoreAllMocks();
+  }
 }
 
 const table = (rows: string[]) => `indicator,value\n${rows.join('\n')}\n`;
@@ -34,7 +70,16 @@ const table = (rows: string[]) => `indicator,value\n${rows.join('\n')}\n`;
 describe('npm run template and npm run check', () => {
   it('fills a form from a table, and the check accepts it', async () => {
     await writeFile(file('good.csv'), table([...measures, ...activities].map((code) => `${code},0.929`)));
-    const made = await run('template', ...round, '--unit', 'P04-2025', '--values', 'good.csv', '--out', 'good.xlsx');
+    const made = await runProcess(
+      'template',
+      ...round,
+      '--unit',
+      'P04-2025',
+      '--values',
+      'good.csv',
+      '--out',
+      'good.xlsx',
+    );
     expect(made).toMatchObject({ status: 0, stderr: '' });
     const checked = await run('check', 'good.xlsx', ...round, '--json');
     expect(checked.status).toBe(0);
@@ -60,7 +105,7 @@ describe('npm run template and npm run check', () => {
   });
 
   it('rejects the form of another unit than the one that was asked for', async () => {
-    const checked = await run('check', 'good.xlsx', ...round, '--unit', 'P01-2025');
+    const checked = await runProcess('check', 'good.xlsx', ...round, '--unit', 'P01-2025');
     expect(checked.status).toBe(3);
     expect(checked.stdout).toContain('UNIT_MISMATCH');
   });

@@ -9,14 +9,21 @@ export function required(value: string | undefined, option: string): string {
   return value;
 }
 
-/** Runs a command's main function and exits with its status; 2 on wrong use, 1 on a fault, both without a stack. */
-export async function runCommand(usage: string, main: (args: string[]) => Promise<number>): Promise<never> {
+export type Main = (args: string[]) => Promise<number>;
+
+/** Runs a command's main function and exits with its status, see {@link statusOf}. */
+export async function runCommand(usage: string, main: Main): Promise<never> {
+  process.exit(await statusOf(usage, main, process.argv.slice(2)));
+}
+
+/** The command's status; 2 on wrong use, 1 on a fault, both said without a stack. */
+export async function statusOf(usage: string, main: Main, args: string[]): Promise<number> {
   try {
-    process.exit(await main(process.argv.slice(2)));
+    return await main(args);
   } catch (error) {
     const { name, message, code } = error as Error & { code?: string };
     const misused = name === 'UsageError' || code?.startsWith('ERR_PARSE_ARGS');
     console.error(misused ? `${message}\nUsage: ${usage}` : message);
-    process.exit(misused ? 2 : 1);
+    return misused ? 2 : 1;
   }
 }
