@@ -37,3 +37,11 @@ export function comparePeriodEnds(a: Period, b: Period): number {
 /** `năm 2024`, `Quý III/2026`. */
 export const periodLabelVi = ({ year, quarter }: Period): string =>
   quarter === null ? `năm ${year}` : `Quý ${romanQuarters[quarter]}/${year}`;
+
+/** Quarters of one year, in order, at least one: `Quý III/2026`, `các quý I, II và III/2026`. */
+export function quartersLabelVi(quarters: Period[]): string {
+  const last = quarters.at(-1)!;
+  if (quarters.length === 1) return periodLabelVi(last);
+  const [end, ...others] = quarters.map(({ quarter }) => romanQuarters[quarter!]).reverse();
+  return `các quý ${others.reverse().join(', ')} và ${end}/${last.year}`;
+}

@@ -4,13 +4,15 @@ import type { Bucket } from '../lake/objects.ts';
 import type { ScoreTable } from '../score-store/score-table.ts';
 import { currentSubmissions, readSubmissions, type SubmissionRecord } from '../score-store/submissions.ts';
 import type { FilledInput } from '../workbook/template/form-spec.ts';
+import { annualValues } from './annual-values.ts';
+import { readQuarterFigures } from './quarter-figures.ts';
 import { readChecked } from './read-checked.ts';
 import { type ReleasedFigures, readReleasedFigures, type UnitPeriod } from './released-figures.ts';
 import type { Observation } from './submission.ts';
 
 /**
- * What a unit need not declare twice: what stands in its current accepted submission of the period, else what it
- * declared for the last release. Each value says where it is from, and from when.
+ * What a unit need not declare twice: what stands in its current accepted submission of the period, else, of a year, what
+ * its quarters come to, else what it declared for the last release. Each value says where it is from, and from when.
  */
 export async function readKnownValues(
   of: UnitPeriod,
@@ -21,7 +23,8 @@ export async function readKnownValues(
   const records = await readSubmissions(deps.table, of.group, of.period, of.unit_id);
   const current = currentSubmissions(records).get(of.unit_id);
   const own = current ? (await readChecked(deps.lake, current)).observations.map(fromSubmission(current)) : [];
-  const values = [...(released ? fromRelease(released) : []), ...own];
+  const quarters = annualValues(framework, await readQuarterFigures(of, framework, deps));
+  const values = [...(released ? fromRelease(released) : []), ...quarters, ...own];
   return [...new Map(values.map((value) => [`${value.indicator}/${value.input}`, value])).values()];
 }
 

@@ -1,5 +1,6 @@
 import type { Framework } from '../frameworks/framework.ts';
 import type { Bucket } from '../lake/objects.ts';
+import { parsePeriod } from '../periods/period.ts';
 import { findEarlierRelease } from '../release/earlier-release.ts';
 import type { Release } from '../score-store/releases.ts';
 import type { ScoreTable } from '../score-store/score-table.ts';
@@ -28,7 +29,8 @@ interface Deps {
 
 /**
  * What a unit declared for the last current release of an earlier period, of the same group and by the same framework:
- * figures of another one would be compared with what they are not. Null: there is none.
+ * figures of another one would be compared with what they are not. Of a year, an earlier year: a quarter is a part of it.
+ * Null: there is none.
  */
 export async function readReleasedFigures(
   of: UnitPeriod,
@@ -59,12 +61,14 @@ export async function previousFigures(
   return observations.map(({ indicator, input, value }) => ({ indicator, input, value, release }));
 }
 
-/** The current release of the last period before this one that was computed by the same framework. */
+/** The current release of the last period before this one, for a year the last year, that was computed by the same framework. */
 async function findLastRelease(
   { group, period }: Omit<UnitPeriod, 'unit_id'>,
   { index, framework_id }: Framework,
   table: ScoreTable,
 ): Promise<Release | null> {
-  const isSame = (header: ScoreboardHeader) => header.framework.framework_id === framework_id;
+  const isYear = (one: string) => parsePeriod(one).quarter === null;
+  const isSame = (header: ScoreboardHeader) =>
+    header.framework.framework_id === framework_id && (isYear(header.period) || !isYear(period));
   return (await findEarlierRelease({ index, group, period }, isSame, table))?.release ?? null;
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { comparePeriodEnds, isPeriod, lastDayOf, parsePeriod, periodLabelVi } from '../../../shared/periods/period.ts';
+import {
+  comparePeriodEnds,
+  isPeriod,
+  lastDayOf,
+  parsePeriod,
+  periodLabelVi,
+  quartersLabelVi,
+} from '../../../shared/periods/period.ts';
 
 describe('parsePeriod', () => {
   it('reads a year and a quarter, the two kinds of collection', () => {
@@ -34,5 +41,14 @@ describe('comparePeriodEnds', () => {
 describe('periodLabelVi', () => {
   it('follows the wording of official documents', () => {
     expect(['2024', '2026-Q3'].map((text) => periodLabelVi(parsePeriod(text)))).toEqual(['năm 2024', 'Quý III/2026']);
+  });
+});
+
+describe('quartersLabelVi', () => {
+  it('names every quarter that is in, so that a missing one shows', () => {
+    const labels = ['3', '13', '124'].map((digits) =>
+      quartersLabelVi([...digits].map((quarter) => parsePeriod(`2026-Q${quarter}`))),
+    );
+    expect(labels).toEqual(['Quý III/2026', 'các quý I và III/2026', 'các quý I, II và IV/2026']);
   });
 });

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { checkedKey } from '../../../shared/lake/keys.ts';
+import { type Bucket, putObject } from '../../../shared/lake/objects.ts';
+import { openPeriod } from '../../../shared/score-store/periods.ts';
+import type { ScoreTable } from '../../../shared/score-store/score-table.ts';
+import { recordSubmission, type SubmissionRecord } from '../../../shared/score-store/submissions.ts';
+import { readKnownValues } from '../../../shared/submission/known-values.ts';
+import { startTestS3 } from '../../infra/local/s3/start-test-s3.ts';
+import { frameworkOf, indicatorOf } from '../../support/forms.ts';
+import { openScoreTable, recordOf } from '../../support/score-table.ts';
+
+const framework = frameworkOf([
+  indicatorOf('last', { due: 'quarterly', annual: 'last' }),
+  indicatorOf('sum', { due: 'quarterly', annual: 'sum', rule: 'count_tiers' }),
+  indicatorOf('alone', { due: 'quarterly' }),
+]);
+const year = { group: 'province34', period: '2026', unit_id: 'P01-2025' };
+
+interface Engines {
+  lake: Bucket;
+  table: ScoreTable;
+}
+
+async function startEngines(): Promise<Engines> {
+  const { client } = await startTestS3();
+  return { lake: { client, name: 'lake-bucket' }, table: await openScoreTable() };
+}
+
+/** A file of the unit with one figure per indicator, as the intake keeps it. */
+async function keep(
+  { lake, table }: Engines,
+  changes: Partial<SubmissionRecord> & { period: string; sha256: string },
+  figures: Record<string, string>,
+  frameworkId = framework.framework_id,
+): Promise<void> {
+  const record = recordOf(changes);
+  const opened = { framework_id: frameworkId, framework_version: '1', framework_sha256: record.framework_sha256 };
+  await openPeriod(table, { ...record, ...opened, opened_by: 'm', opened_at: record.received_at });
+  const observations = Object.entries(figures).map(([indicator, value]) => ({
+    unit_id: record.unit_id,
+    indicator,
+    input: 'value',
+    value,
+    evidence: 'QĐ 1',
+    note: null,
+  }));
+  await putObject(lake, checkedKey(record), JSON.stringify({ observations }));
+  await recordSubmission(table, record);
+}
+
+const sha = (digit: string) => digit.repeat(64);
+
+describe('readKnownValues', () => {
+  it('fills a year from its own submission, else from the accepted quarters of that year by the same framework', async () => {
+    const engines = await startEngines();
+    await keep(engines, { period: '2025-Q4', sha256: sha('0') }, { last: '0.9', sum: '9', alone: '0.9' });
+    await keep(engines, { period: '2026-Q1', sha256: sha('1') }, { last: '0.1', sum: '1', alone: '0.1' });
+    await keep(engines, { period: '2026-Q2', sha256: sha('2') }, { last: '0.2', sum: '2', alone: '0.2' });
+    const corrected = { period: '2026-Q2', sha256: sha('3'), upload_number: 2 };
+    await keep(engines, corrected, { last: '0.3', sum: '3', alone: '0.3' });
+    await keep(engines, { period: '2026-Q3', sha256: sha('4'), status: 'rejected' }, { last: '0.8', sum: '8' });
+    await keep(engines, { period: '2026-Q4', sha256: sha('5') }, { last: '0.7', sum: '7' }, 'another-framework');
+    await keep(engines, { period: '2026-Q1', sha256: sha('6'), unit_id: 'P04-2025' }, { last: '0.6', sum: '6' });
+
+    expect(await readKnownValues(year, framework, engines)).toEqual([
+      { indicator: 'last', input: 'value', value: '0.3', source_vi: 'Quý II/2026' },
+      { indicator: 'sum', input: 'value', value: '4', source_vi: 'Tổng các quý I và II/2026' },
+    ]);
+    expect(await readKnownValues({ ...year, period: '2026-Q3' }, framework, engines)).toEqual([]);
+
+    await keep(engines, { period: '2026', sha256: sha('7') }, { last: '0.5' });
+    const known = await readKnownValues(year, framework, engines);
+    expect(known.map(({ indicator, value, source_vi }) => [indicator, value, source_vi])).toEqual([
+      ['last', '0.5', 'Biểu mẫu đã tiếp nhận ngày 05/10/2026'],
+      ['sum', '4', 'Tổng các quý I và II/2026'],
+    ]);
+  });
+});
