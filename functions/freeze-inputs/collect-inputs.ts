@@ -44,6 +44,7 @@ export async function collectInputs(selection: Selection, deps: CollectInputsDep
     period: selection.period,
     closing_date: lastDayOf(parsePeriod(selection.period)),
     framework,
+    ...(selection.notice_vi === undefined ? {} : { notice_vi: selection.notice_vi }),
     units: membersOf(selection.group, selection.period).map((unit) =>
       describeUnit(unit, submitted.get(unit.unit_id) ?? null, group.ranked),
     ),

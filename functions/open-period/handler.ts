@@ -9,7 +9,12 @@ import { openPeriod } from './open-period.ts';
 const environment = readEnvironment('LAKE_BUCKET', 'SCORE_TABLE');
 const { lake } = connectBuckets({ lake: environment.LAKE_BUCKET });
 const deps = { lake, table: connectScoreTable(environment.SCORE_TABLE), now: () => new Date() };
-const body = z.object({ group: z.string(), period: z.string(), framework: z.string() });
+const body = z.object({
+  group: z.string(),
+  period: z.string(),
+  framework: z.string(),
+  notice_vi: z.string().min(1).max(300).optional(),
+});
 
 export const handler = signedInFunction(async (event, caller) =>
   answer(200, await openPeriod(readBody(event, body), caller, deps)),

@@ -13,6 +13,8 @@ export interface OpenPeriodInput {
   period: string;
   /** The framework as one document, so that one that is not delivered with the code works like any other. */
   framework: string;
+  /** What every page and report of the period must say before its first figure. */
+  notice_vi?: string | undefined;
 }
 
 export interface OpenPeriodDeps {
@@ -74,4 +76,5 @@ const toOpenPeriod = (input: OpenPeriodInput, framework: Framework, caller: Call
   framework_sha256: framework.sha256,
   opened_by: caller.subject,
   opened_at: now.toISOString(),
+  ...(input.notice_vi === undefined ? {} : { notice_vi: input.notice_vi.normalize('NFC') }),
 });

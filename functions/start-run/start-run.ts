@@ -74,6 +74,7 @@ async function select(
     group,
     period,
     framework_sha256: open.framework_sha256,
+    ...(open.notice_vi === undefined ? {} : { notice_vi: open.notice_vi }),
     registry_sha256: registryDigest(),
     submissions: current.map(({ unit_id, sha256, format }) => ({ unit_id, sha256, format })),
     // Left out where there are none: the same selection stays the same run.

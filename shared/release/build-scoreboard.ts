@@ -17,6 +17,8 @@ export interface ScoreboardSource {
   units: FrozenUnit[];
   framework: Framework;
   inputsSha256: string;
+  /** Of the period. */
+  notice?: string | undefined;
   /** SHA-256 of the accepted submission by unit_id. */
   submissions: Map<string, string>;
   /** Names of predecessors by unit_id; one predecessor alone is a unit that only continues. */
@@ -38,6 +40,7 @@ export function buildScoreboard(source: ScoreboardSource): Scoreboard {
     period: source.period,
     closing_date: source.closingDate,
     framework: describeFramework(source.framework),
+    ...(source.notice === undefined ? {} : { notice_vi: source.notice }),
     derived_from: source.derivedFrom,
     inputs_sha256: source.inputsSha256,
     unit_count: units.length,

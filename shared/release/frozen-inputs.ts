@@ -17,6 +17,8 @@ export interface FrozenInputs {
   /** `YYYY-MM-DD`, last day of the period. */
   closing_date: string;
   framework: Framework;
+  /** Of the period; absent: nothing to say. */
+  notice_vi?: string;
   units: PopulationUnit[];
   observations: FrozenObservation[];
   /** Those that are not plainly answered. */
@@ -90,7 +92,7 @@ export async function readFrozenInputs(files: Files): Promise<FrozenInputs> {
   const framework = readFrameworkDocument(textOf(files, frameworkPath));
   const population = JSON.parse(textOf(files, populationPath)) as Pick<
     FrozenInputs,
-    'group' | 'period' | 'closing_date' | 'units'
+    'group' | 'period' | 'closing_date' | 'units' | 'notice_vi'
   >;
   return {
     ...population,

@@ -21,5 +21,6 @@ export async function scoreboardOf(release: string, inputFiles: Files, scores: S
     submissions: new Map(submissions),
     formedFrom: new Map(inputs.units.map(({ unit_id, formed_from_vi }) => [unit_id, formed_from_vi])),
     derivedFrom: null,
+    notice: inputs.notice_vi,
   });
 }

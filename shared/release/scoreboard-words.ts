@@ -57,11 +57,15 @@ export function frameworkVi({ framework }: Scoreboard): string {
 
 export const illustrativeVi = 'Số liệu minh họa, không phải phụ lục chính thức';
 
+/** The mark, said once: most notes of illustrative frameworks begin with it. */
+const illustrativeNoticeVi = (note: string): string =>
+  note.startsWith(illustrativeVi) ? note : `${illustrativeVi}. ${note}`.trim();
+
 /** What a reader must know before the first figure; usually nothing. */
 export function noticesVi(scoreboard: Scoreboard): string[] {
-  const { framework, derived_from } = scoreboard;
-  const notices: string[] = [];
-  if (framework.illustrative) notices.push(`${illustrativeVi}. ${framework.note_vi}`.trim());
+  const { framework, derived_from, notice_vi } = scoreboard;
+  const notices = notice_vi === undefined ? [] : [notice_vi];
+  if (framework.illustrative) notices.push(illustrativeNoticeVi(framework.note_vi));
   if (derived_from !== null) {
     notices.push(
       `Giá trị tính lại từ đợt công bố ${derived_from} cho các đơn vị hình thành sau sắp xếp, theo trung bình các đơn vị ` +

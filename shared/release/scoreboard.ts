@@ -12,6 +12,8 @@ export interface Scoreboard {
   /** Last day of the period: the only date inside a release's bytes. */
   closing_date: string;
   framework: ScoreboardFramework;
+  /** What must be said before the first figure, such as that nobody declared it; absent: nothing. */
+  notice_vi?: string;
   /** Set when the scores were carried over from predecessors' release; such a scoreboard never becomes current. */
   derived_from: string | null;
   /** Hash over framework, units and observations: equal inputs, equal release. */

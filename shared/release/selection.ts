@@ -7,6 +7,8 @@ export interface Selection {
   group: string;
   period: string;
   framework_sha256: string;
+  /** Of the period, as it was opened. */
+  notice_vi?: string;
   /** Registry of units in force; a change of it is a change of inputs. */
   registry_sha256: string;
   /** The current accepted submission of each unit that has one, by unit_id. */

@@ -9,6 +9,8 @@ export interface OpenPeriod {
   framework_sha256: string;
   opened_by: string;
   opened_at: string;
+  /** Stands before the first figure of every page and report; absent: nothing to say. */
+  notice_vi?: string;
 }
 
 const key = (group: string, period: string) => ({ pk: `PERIOD#${group}#${period}`, sk: 'PERIOD' });

@@ -14,6 +14,8 @@ export interface Round {
   period: string;
   framework: Framework;
   files: WorkbookFile[];
+  /** What every page and report of the round must say. */
+  notice_vi?: string;
 }
 
 /** The answer to one file, as `findings.json` lists it. */
@@ -41,9 +43,12 @@ const releaser = { sub: 'ministry-releaser', role: 'publisher' } as const;
 
 /** Opens the period and sends every file through the API; resolves when each has its answer. */
 export async function receiveRound(round: Round, pipeline: Pipeline, progress: Progress): Promise<ReceivedRound> {
-  const { group, period, framework } = round;
+  const { group, period, framework, notice_vi } = round;
   const token = await pipeline.issueToken(runner);
-  await callApi(pipeline.url, token, 'POST /v1/periods', { group, period, framework: frameworkDocument(framework) });
+  await callApi(pipeline.url, token, 'POST /v1/periods', {
+    ...{ group, period, notice_vi },
+    framework: frameworkDocument(framework),
+  });
   const uploads: Upload[] = [];
   for (const file of round.files) {
     uploads.push(await uploadWorkbook(file, { group, period }, pipeline));

@@ -8,7 +8,7 @@ import { inputsOf, recomputeRelease } from './recompute-release.ts';
 export type Verdict = 'same' | 'DIFFERENT' | 'MISSING' | 'STRAY' | 'DAMAGED';
 
 /** Beside a release but not of it: who and when, and what was answered to each file. */
-const notPromised = new Set(['release.json', 'findings.json']);
+const notPromised = new Set(['release.json', 'findings.json', 'index.html']);
 
 /** Judges every promised file of a release by making it again from what lies beside it, in order of path. */
 export async function compareRelease(published: Files): Promise<{ path: string; verdict: Verdict }[]> {

@@ -1,4 +1,4 @@
-import { quarterGroups } from '../../../sample-data/quarter.ts';
+import { illustrativeNote, quarterGroups } from '../../../sample-data/quarter.ts';
 import type { Release } from '../../../shared/score-store/releases.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { type Progress, receiveRound, releaseRound, runRound } from './close-round.ts';
@@ -27,7 +27,11 @@ export async function* publishIllustrativeRounds(
     const tell: Progress = (step) => progress(`[minh họa ${group} ${period}] ${step}`);
     tell('lập biểu mẫu');
     const { framework, files } = await makeQuarterWorkbooks(group, period, signingKey);
-    const received = await receiveRound({ group, period, framework, files }, pipeline, tell);
+    const received = await receiveRound(
+      { group, period, framework, files, notice_vi: illustrativeNote },
+      pipeline,
+      tell,
+    );
     const run = await runRound({ group, period }, pipeline, tell);
     if (run?.status !== 'ready' && run?.status !== 'released') {
       throw new Error(`${group} ${period}: ${run?.failure?.message ?? 'nothing accepted'}`);

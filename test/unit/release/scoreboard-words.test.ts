@@ -7,7 +7,13 @@ import {
   summaryVi,
   titleVi,
 } from '../../../shared/release/scoreboard-words.ts';
-import { asDerived, buildProvinceScoreboard, settle, withMissing } from '../../support/scoreboard-builder.ts';
+import {
+  asDerived,
+  asIllustrative,
+  buildProvinceScoreboard,
+  settle,
+  withMissing,
+} from '../../support/scoreboard-builder.ts';
 
 describe('titleVi', () => {
   it('speaks of a ranking only when somebody is ranked', () => {
@@ -64,5 +70,19 @@ describe('groupVi', () => {
 describe('noticesVi', () => {
   it('is silent about an ordinary release', () => {
     expect(noticesVi(buildProvinceScoreboard())).toEqual([]);
+  });
+});
+
+describe('notices of a period', () => {
+  it('come first, for they are about the figures and not about the framework', () => {
+    const scoreboard = { ...asIllustrative(buildProvinceScoreboard()), notice_vi: 'Không đơn vị nào kê khai.' };
+    expect(noticesVi(scoreboard)[0]).toBe('Không đơn vị nào kê khai.');
+    expect(noticesVi(scoreboard)).toHaveLength(2);
+  });
+
+  it('say the mark of an illustrative framework once, though its note begins with it', () => {
+    const scoreboard = asIllustrative(buildProvinceScoreboard());
+    const note_vi = 'Số liệu minh họa, không phải phụ lục chính thức. Đọc được: tên 11 chỉ số.';
+    expect(noticesVi({ ...scoreboard, framework: { ...scoreboard.framework, note_vi } })).toEqual([note_vi]);
   });
 });
