@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { checkedKey } from '../../../shared/lake/keys.ts';
 import { type Bucket, putObject } from '../../../shared/lake/objects.ts';
 import { openPeriod } from '../../../shared/score-store/periods.ts';
+import { makeCurrent, reserveRelease } from '../../../shared/score-store/releases.ts';
 import type { ScoreTable } from '../../../shared/score-store/score-table.ts';
+import { writeScoreboard } from '../../../shared/score-store/scores.ts';
 import { recordSubmission, type SubmissionRecord } from '../../../shared/score-store/submissions.ts';
 import { readKnownValues } from '../../../shared/submission/known-values.ts';
 import { startTestS3 } from '../../infra/local/s3/start-test-s3.ts';
 import { frameworkOf, indicatorOf } from '../../support/forms.ts';
 import { openScoreTable, recordOf } from '../../support/score-table.ts';
+import { buildProvinceScoreboard } from '../../support/scoreboard-builder.ts';
 
 const framework = frameworkOf([
   indicatorOf('last', { due: 'quarterly', annual: 'last' }),
@@ -48,6 +51,22 @@ async function keep(
   await recordSubmission(table, record);
 }
 
+/** Publishes that one file of the unit counted in its period. */
+async function release({ table }: Engines, period: string, sha256: string): Promise<void> {
+  const scoreboard = buildProvinceScoreboard();
+  const { framework_id, version, sha256: hash } = framework;
+  const header = { ...scoreboard.framework, framework_id, version, sha256: hash };
+  const units = scoreboard.units.map((unit) => ({ ...unit, submission_sha256: sha256 }));
+  await writeScoreboard(table, `run-${period}`, { ...scoreboard, period, framework: header, units });
+  const published = {
+    ...{ release: `dti/province34/${period}/r1`, index: 'dti', group: 'province34', period, number: 1 },
+    ...{ run_id: `run-${period}`, inputs_sha256: hash, manifest_sha256: hash, run_by: [], released_by: 'm' },
+    ...{ released_at: '2026-12-31T00:00:00.000Z', code_version: 'test', published: true },
+  };
+  await reserveRelease(table, published);
+  await makeCurrent(table, published);
+}
+
 const sha = (digit: string) => digit.repeat(64);
 
 describe('readKnownValues', () => {
@@ -73,6 +92,28 @@ describe('readKnownValues', () => {
     expect(known.map(({ indicator, value, source_vi }) => [indicator, value, source_vi])).toEqual([
       ['last', '0.5', 'Biểu mẫu đã tiếp nhận ngày 05/10/2026'],
       ['sum', '4', 'Tổng các quý I và II/2026'],
+    ]);
+  });
+
+  it('fills the rest of a year from the release of an earlier year, of which a quarter would be a part', async () => {
+    const engines = await startEngines();
+    await keep(engines, { period: '2025', sha256: sha('1') }, { last: '0.1', sum: '10', alone: '0.4' });
+    await keep(engines, { period: '2026-Q1', sha256: sha('3') }, { sum: '3', alone: '0.3' });
+    await release(engines, '2025', sha('1'));
+    await release(engines, '2026-Q1', sha('3'));
+
+    const shown = async (period: string) =>
+      (await readKnownValues({ ...year, period }, framework, engines)).map(
+        ({ indicator, value, source_vi }) => `${indicator} ${value}: ${source_vi}`,
+      );
+    expect(await shown('2026')).toEqual([
+      'last 0.1: Đợt công bố dti/province34/2025/r1',
+      'sum 3: Quý I/2026',
+      'alone 0.4: Đợt công bố dti/province34/2025/r1',
+    ]);
+    expect(await shown('2026-Q2')).toEqual([
+      'sum 3: Đợt công bố dti/province34/2026-Q1/r1',
+      'alone 0.3: Đợt công bố dti/province34/2026-Q1/r1',
     ]);
   });
 });
