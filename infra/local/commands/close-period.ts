@@ -7,7 +7,7 @@ import type { Run } from '../../../shared/score-store/runs.ts';
 import { type Pipeline, startPipeline } from '../pipeline.ts';
 import { type ReceivedRound, type Round, receiveRound, releaseRound, runRound } from '../round/close-round.ts';
 import { fetchRelease } from '../round/fetch-release.ts';
-import { readWorkbooks, writeFiles } from '../round/files-on-disk.ts';
+import { readWorkbooks, removeRelease, writeFiles } from '../round/files-on-disk.ts';
 import { loadSigningKey } from '../signing-key.ts';
 import { required, runCommand } from './run-command.ts';
 import { showFinding, showProgress } from './show.ts';
@@ -46,6 +46,7 @@ async function withTemporaryPipeline(work: (pipeline: Pipeline) => Promise<numbe
 
 async function closeInto(out: string, round: Round, pipeline: Pipeline): Promise<number> {
   const received = await receiveRound(round, pipeline, showProgress);
+  await removeRelease(out);
   await writeFiles(out, new Map([['findings.json', findingsFile(received)]]));
   report(received);
   const run = await runRound(round, pipeline, showProgress);

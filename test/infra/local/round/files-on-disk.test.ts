@@ -1,0 +1,53 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFiles, readWorkbooks, removeRelease, writeFiles } from '../../../../infra/local/round/files-on-disk.ts';
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'dti-files-'));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+const bytes = new Uint8Array([1]);
+const put = (...paths: string[]) => writeFiles(directory, new Map(paths.map((path) => [path, bytes])));
+const manifest = (...paths: string[]) => {
+  const files = paths.map((path) => ({ path }));
+  return writeFile(join(directory, 'manifest.json'), JSON.stringify({ inputs: [], outputs: files }));
+};
+const left = async () => [...(await readFiles(directory)).keys()].sort();
+
+describe('readWorkbooks', () => {
+  it('passes over what is no workbook: other files, lock files of Excel, a folder that is called like one', async () => {
+    await put('b.xlsx', 'Biểu mẫu.XLSX', 'readme.txt', '~$b.xlsx');
+    await mkdir(join(directory, 'old.xlsx'));
+    expect((await readWorkbooks(directory)).map(({ name }) => name)).toEqual(['Biểu mẫu.XLSX', 'b.xlsx']);
+  });
+});
+
+describe('removeRelease', () => {
+  it('takes away what the manifest promises, so that a longer release leaves nothing in the next one', async () => {
+    await put('scoreboard.csv', 'inputs/answers.parquet', 'release.json', 'notes.txt', 'inputs/mine.csv');
+    await manifest('scoreboard.csv', 'inputs/answers.parquet');
+    await removeRelease(directory);
+    expect(await left()).toEqual(['inputs/mine.csv', 'notes.txt']);
+  });
+
+  it('leaves the folder alone when its manifest is of something else', async () => {
+    await put('scoreboard.csv', 'release.json');
+    await writeFile(join(directory, 'manifest.json'), '{"name": "app"}');
+    await removeRelease(directory);
+    expect(await left()).toEqual(['manifest.json', 'release.json', 'scoreboard.csv']);
+  });
+
+  it('removes nothing outside the folder, whatever the manifest says', async () => {
+    await put('inner/x', 'kept.txt');
+    await writeFile(
+      join(directory, 'inner/manifest.json'),
+      JSON.stringify({ inputs: [], outputs: [{ path: '../kept.txt' }] }),
+    );
+    await removeRelease(join(directory, 'inner'));
+    expect(await left()).toContain('kept.txt');
+  });
+});
