@@ -35,7 +35,7 @@ export async function serveScoreboard(input: ServeScoreboardInput, deps: { table
   const format = chooseFormat(input.accept);
   const release = await findRelease(input, deps.table);
   const headers = cacheHeaders(release, format, input.release !== null);
-  if (input.ifNoneMatch?.split(',').some((tag) => tag.trim() === headers.etag)) return { statusCode: 304, headers };
+  if (isKnown(input.ifNoneMatch, headers.etag)) return { statusCode: 304, headers };
   const render = renderers[format];
   if (!render) {
     return { statusCode: 303, headers: { ...headers, location: `/${releaseKey(release.release, 'ranking.xlsx')}` } };
@@ -48,6 +48,10 @@ export async function serveScoreboard(input: ServeScoreboardInput, deps: { table
     body: render(scoreboard),
   };
 }
+
+/** RFC 9110 compares weakly here: a cache that compresses marks the tag `W/`. */
+const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean =>
+  (ifNoneMatch ?? '').split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
 
 function chooseFormat(accept: string | undefined): string {
   const offered = Object.keys(renderers);

@@ -117,6 +117,7 @@ describe('GET /v1/scoreboard/{group}/{period}', () => {
     const [json, csv] = [await tagOf('application/json'), await tagOf('text/csv')];
     const ask = (etag: string) => get(pipeline, endpoint, { accept: 'application/json', 'if-none-match': etag });
     expect([(await ask(json)).status, (await ask(csv)).status]).toEqual([304, 200]);
+    expect((await ask(`"other", W/${json}`)).status).toBe(304); // as a cache that compresses sends it
   });
 
   it('serves a numbered release as one that never changes', async () => {
