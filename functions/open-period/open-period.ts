@@ -1,5 +1,6 @@
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import { frameworkDocument, readFrameworkDocument } from '../../shared/frameworks/framework-document.ts';
+import { servesGroup } from '../../shared/frameworks/serves-group.ts';
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { type Caller, requireRole } from '../../shared/identity/caller.ts';
@@ -57,9 +58,7 @@ function readFramework(document: string): Framework {
 }
 
 function requireFrameworkFor(framework: Framework, group: string): void {
-  const matches = (pattern: string) =>
-    pattern === group || (pattern.endsWith('*') && group.startsWith(pattern.slice(0, -1)));
-  if (framework.groups.some(matches)) return;
+  if (servesGroup(framework, group)) return;
   throw new Problem(
     422,
     'framework-group',

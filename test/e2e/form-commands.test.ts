@@ -120,6 +120,15 @@ describe('npm run template and npm run check', () => {
     expect(await run('check', 'nowhere.xlsx', ...round)).toMatchObject({ status: 1, stdout: '' });
   });
 
+  it('hands out no form of a framework that is not for the group, as no period could take it', async () => {
+    const options = ['--group', 'province34', '--period', '2026-Q3', '--framework', 'dti-ministry-405'];
+    const made = await run('template', ...options, '--unit', 'P01-2025', '--out', 'none.xlsx');
+    expect(made).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('dti-ministry-405 is for ministry-services'),
+    });
+  });
+
   it('refuses a table with a code that the framework does not have, and writes nothing', async () => {
     await writeFile(file('odd.csv'), table(['magic,1']));
     const made = await run('template', ...round, '--unit', 'P04-2025', '--values', 'odd.csv', '--out', 'odd.xlsx');

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type AskedUnit, askedIndicators } from '../../../shared/frameworks/asked-indicators.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
+import { servesGroup } from '../../../shared/frameworks/serves-group.ts';
 import { parseDeclaredCsv } from '../../../shared/submission/declared/parse-declared-csv.ts';
 import type { DeclaredRow } from '../../../shared/submission/figure.ts';
 import { noPlace } from '../../../shared/submission/finding.ts';
@@ -12,8 +13,8 @@ import type { FilledInput } from '../../../shared/workbook/template/form-spec.ts
 import { issueForm } from '../../../shared/workbook/template/issue-form.ts';
 import { writeTemplate } from '../../../shared/workbook/template/write-template.ts';
 import { loadSigningKey } from '../signing-key.ts';
-import { formOptions, memberNamed, readFormOptions } from './form-options.ts';
-import { required } from './run-command.ts';
+import { type FormOptions, formOptions, memberNamed, readFormOptions } from './form-options.ts';
+import { required, UsageError } from './run-command.ts';
 import { showFinding } from './show.ts';
 
 export const usage =
@@ -25,6 +26,7 @@ export async function writeForm(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { ...formOptions, out: text, values: text } });
   const out = required(values.out, '--out');
   const options = await readFormOptions(values);
+  requireServed(options);
   const unit = memberNamed(required(values.unit, '--unit'), options);
   const filled =
     values.values === undefined ? [] : await readValues(values.values, { ...options, unit_id: unit.unit_id });
@@ -33,6 +35,12 @@ export async function writeForm(args: string[]): Promise<number> {
   await writeFile(out, await writeTemplate(form));
   console.log(`${unit.full_name_vi}, ${group}, ${period}: ${out}`);
   return 0;
+}
+
+/** A form that no period could take is not handed out. */
+function requireServed({ framework, group }: FormOptions): void {
+  if (servesGroup(framework, group)) return;
+  throw new UsageError(`--group ${group}: ${framework.framework_id} is for ${framework.groups.join(', ')}`);
 }
 
 /** Rows must fit the framework; whether their values are right is for the check to say. */
