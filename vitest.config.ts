@@ -6,7 +6,8 @@ export default defineConfig({
     exclude: ['test/office/**'], // they need more than npm: vitest.office.config.ts
     // One process per file: handlers read their environment when they are imported, as Lambdas do.
     pool: 'forks',
-    maxWorkers: 2,
+    // End-to-end files wait for engines and processes of theirs as long as they compute: three keep two cores busy.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

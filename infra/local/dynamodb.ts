@@ -1,4 +1,10 @@
-import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+} from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { type Listener, listenOnLoopback } from './listen.ts';
 import { localCredentials, localNames, localRegion } from './names.ts';
@@ -12,6 +18,21 @@ export async function startDynamo({ directory }: { directory: string }): Promise
 
 async function createScoreTable(endpoint: string): Promise<void> {
   const client = new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials });
+  try {
+    await createTable(client);
+    // A table is created before it can be used, here as on AWS; the SDK's own waiter looks once a second at most.
+    while (!(await isActive(client))) await pause(5);
+  } finally {
+    client.destroy();
+  }
+}
+
+async function isActive(client: DynamoDBClient): Promise<boolean> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: localNames.SCORE_TABLE }));
+  return Table?.TableStatus === 'ACTIVE';
+}
+
+async function createTable(client: DynamoDBClient): Promise<void> {
   try {
     await client.send(
       new CreateTableCommand({
@@ -29,7 +50,5 @@ async function createScoreTable(endpoint: string): Promise<void> {
     );
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
-  } finally {
-    client.destroy();
   }
 }
