@@ -7,7 +7,9 @@ import type { WorkbookFile } from './upload-workbook.ts';
 /** Every workbook of a folder in bytewise order of names; Excel's own lock files are nobody's submission. */
 export async function readWorkbooks(directory: string): Promise<WorkbookFile[]> {
   const entries = (await readdir(directory, { withFileTypes: true })).filter((entry) => !entry.isDirectory());
-  const names = entries.map(({ name }) => name).filter((name) => /\.xlsx$/i.test(name) && !name.startsWith('~$'));
+  const names = entries
+    .map(({ name }) => name)
+    .filter((name) => /\.(xlsx|xlsm|xlsb|xls|ods)$/i.test(name) && !name.startsWith('~$'));
   const ordered = names.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   return Promise.all(ordered.map(async (name) => ({ name, bytes: await readFile(join(directory, name)) })));
 }

@@ -26,6 +26,13 @@ describe('readWorkbooks', () => {
   });
 });
 
+describe('readWorkbooks of older or other programs', () => {
+  it('takes them along, so that their senders are told what to save instead of being counted as missing', async () => {
+    await put('a.xls', 'b.ods', 'c.xlsm');
+    expect((await readWorkbooks(directory)).map(({ name }) => name)).toEqual(['a.xls', 'b.ods', 'c.xlsm']);
+  });
+});
+
 describe('removeRelease', () => {
   it('takes away what the manifest promises, so that a longer release leaves nothing in the next one', async () => {
     await put('scoreboard.csv', 'inputs/answers.parquet', 'release.json', 'notes.txt', 'inputs/mine.csv');
