@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Proofs that take minutes: a process killed at every step, releases recomputed again and again. `.ci/run` runs them. */
+export default defineConfig({
+  test: {
+    include: ['test/long/**/*.test.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
+  },
+});
