@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type AskedUnit, askedIndicators } from '../../../shared/frameworks/asked-indicators.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
@@ -32,6 +33,7 @@ export async function writeForm(args: string[]): Promise<number> {
     values.values === undefined ? [] : await readValues(values.values, { ...options, unit_id: unit.unit_id });
   const { framework, group, period } = options;
   const form = issueForm({ unit, group, period, framework, values: filled }, await loadSigningKey());
+  await mkdir(dirname(out), { recursive: true });
   await writeFile(out, await writeTemplate(form));
   console.log(`${unit.full_name_vi}, ${group}, ${period}: ${out}`);
   return 0;
