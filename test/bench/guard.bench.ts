@@ -96,6 +96,7 @@ async function compareOpens(file: string): Promise<void> {
     turns,
     guarded: parts('guarded'),
     bare: parts('bare'),
+    forms_per_second_and_core: round(1000 / of('guarded', 'cpuMs'), 1),
     cpu_ratio: round(of('guarded', 'cpuMs') / of('bare', 'cpuMs'), 2),
     peak_ratio: round(of('guarded', 'peakMb') / of('bare', 'peakMb'), 2),
   });

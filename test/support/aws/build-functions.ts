@@ -9,8 +9,8 @@ export const bundleFile = (folder: string, name: string) => join(folder, name, '
  * Bundles every function into `folder` in one go, with the settings the stacks hand to esbuild's command line.
  * Resolves to the source files in each bundle, relative to the repository, by function.
  */
-export async function buildFunctions(folder: string): Promise<Map<string, string[]>> {
-  const { banner, ...settings } = bundle;
+export async function buildFunctions(folder: string, alias = bundle.alias): Promise<Map<string, string[]>> {
+  const { banner, ...settings } = { ...bundle, alias };
   const { metafile } = await build({
     ...settings,
     banner: { js: banner },
