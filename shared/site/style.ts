@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-
 /**
- * The only style of our pages: constant, so that a content security policy can name it by hash, and free of anything
- * from another host. Colours are pairs for light and dark with contrast computed for WCAG 2.2 AA.
+ * The only style of our pages: constant and free of anything from another host. Colours are pairs for light and dark with contrast computed for WCAG 2.2 AA.
  */
 export const style = `
 :root{color-scheme:light dark;--bg:#fff;--surface:#f4f6f8;--text:#17202a;--muted:#4a5a6a;--link:#0b4f9e;--visited:#5b3a8c;
@@ -57,9 +54,3 @@ footer{border-top:1px solid var(--rule);padding:16px 0 32px;color:var(--muted);f
 --notice-text:#000;--notice-bg:#fff}html{font-size:11px}.skip{display:none}thead{display:table-header-group}tfoot{display:table-row-group}tr{break-inside:avoid}
 .mid{display:table-cell}.wide,small.narrow{display:none}.downloads a::after{content:" (" attr(href) ")"}@page{size:A4;margin:20mm 15mm 20mm 25mm}}
 `;
-
-/** For the Content-Security-Policy header of every page: nothing runs, and only our own style applies. */
-export function pageSecurityPolicy(): string {
-  const hash = createHash('sha256').update(style).digest('base64');
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-}

@@ -48,8 +48,6 @@ export function findUnitByName(name: string, group: string, period: string): Uni
 
 export const predecessorsOf = (unit: Unit): Unit[] => unit.formed_from.map(unitOf);
 
-export const successorsOf = (unit: Unit): Unit[] => unit.succeeded_by.map(unitOf);
-
 /** How the unit was called on a day (`YYYY-MM-DD`); outside its validity, its first or its last name. */
 export function nameOn(unit: Unit, day: string): Pick<UnitState, 'name_vi' | 'full_name_vi'> {
   const history = unit.history ?? [];

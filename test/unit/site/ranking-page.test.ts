@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { formatDecimal } from '../../../shared/format/format-decimal.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { describeChanges } from '../../../shared/release/changes/describe-changes.ts';
 import type { Scoreboard } from '../../../shared/release/scoreboard.ts';
-import { renderEmptyPage } from '../../../shared/site/empty-page.tsx';
 import { renderRankingPage } from '../../../shared/site/ranking-page.tsx';
-import { pageSecurityPolicy } from '../../../shared/site/style.ts';
 import {
   asDerived,
   asIllustrative,
@@ -97,15 +94,6 @@ describe('renderRankingPage', () => {
   it('needs nothing from elsewhere and runs nothing', () => {
     const html = render(buildProvinceScoreboard());
     expect(html).not.toMatch(/<script|<link|<img|url\(|@import|https?:|\sstyle="|\son[a-z]+="/);
-  });
-
-  it('has one style whose hash the security policy lists', () => {
-    const styles = [...render(buildProvinceScoreboard()).matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
-      ([, css]) => css!,
-    );
-    const [hash] = styles.map((css) => createHash('sha256').update(css).digest('base64'));
-    expect(styles).toHaveLength(1);
-    expect(pageSecurityPolicy()).toContain(`style-src 'sha256-${hash}'`);
   });
 
   it('stays under 60 KB for 34 and for 63 units, for weak networks', () => {
@@ -201,11 +189,5 @@ describe('changes on the page', () => {
     const text = textOf(render(buildProvinceScoreboard()));
     expect(text).toContain('chưa có đợt công bố so sánh được');
     expect(text).not.toMatch(/bậc|không đổi/);
-  });
-});
-
-describe('renderEmptyPage', () => {
-  it('tells a visitor that nothing was published yet instead of failing', () => {
-    expect(textOf(renderEmptyPage())).toContain('Chưa có đợt công bố');
   });
 });
