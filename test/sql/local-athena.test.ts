@@ -9,6 +9,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runQuery } from '../../shared/lake/run-query.ts';
 import type { Table } from '../../shared/lake/tables.ts';
+import { writeTable } from '../../shared/lake/write-parquet.ts';
 import { type AthenaLake, openAthenaLake } from '../support/athena-lake.ts';
 
 const describedAs = (name: string, type: 'varchar' | 'bigint' | 'boolean') => ({ name, type, description: name });
@@ -103,6 +104,20 @@ describe('local Athena', () => {
   it('gives no rows for a run or a table that has no file, as an empty prefix does', async () => {
     expect((await lake.query("SELECT age FROM people WHERE run_id = 'never'")).rows).toEqual([]);
     expect((await lake.query("SELECT age FROM nobody WHERE run_id = 'never'")).rows).toEqual([]);
+  });
+
+  it('reads a file that is written again within the second, and as long as before, as it is now', async () => {
+    const drafts = Array.from({ length: 100 }, (_, turn) =>
+      Array.from({ length: 20 + (turn % 3) }, (_, n) => person(`Tỉnh ${(n * 7919 * (turn + 1)) % 9000}`, 1n)),
+    );
+    const byLength = Map.groupBy(drafts, (rows) => writeTable(people, rows).length);
+    const alike = [...byLength.values()].filter((rows) => new Set(rows.map(({ length }) => length)).size > 1);
+    expect(alike).not.toEqual([]);
+    for (const rows of alike.flat()) {
+      await lake.put(people, 'again', rows);
+      const { rows: answer } = await lake.query("SELECT name FROM people WHERE run_id = 'again'");
+      expect(answer).toEqual(rows.map(({ name }) => [name]));
+    }
   });
 
   it('reads a file as soon as it is written, also in a table that had none', async () => {

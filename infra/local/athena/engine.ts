@@ -35,6 +35,8 @@ export async function openEngine({ database, tables, bucketPath }: EngineOptions
   const admin = await instance.connect();
   // 7 / 2 is 3 in Trino.
   await admin.run('SET GLOBAL integer_division = true');
+  // It knows a file by size and the second of its last change: what is written again at once would be read by the old footer.
+  await admin.run('SET GLOBAL enable_external_file_cache = false');
   await admin.run(`CREATE SCHEMA ${quoteName(database)}`);
   const views = await openLakeViews({ connection: admin, database, tables, bucketPath });
   return {
