@@ -252,7 +252,10 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 300,
     trigger: step('ComputeScores'),
     uses: {
-      LAKE_BUCKET: lake(['runs/*', 'frozen/*', 'athena-results/*'], ['runs/*', 'athena-results/*']),
+      LAKE_BUCKET: lake(
+        ['runs/*', 'frozen/*', 'scored/*', 'athena-results/*'],
+        ['runs/*', 'scored/*', 'athena-results/*'],
+      ),
       ...athena,
     },
   },
@@ -262,7 +265,7 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 300,
     trigger: step('CheckScores'),
     uses: {
-      LAKE_BUCKET: lake(['runs/*', 'frozen/*', 'athena-results/*'], ['runs/*', 'athena-results/*']),
+      LAKE_BUCKET: lake(['runs/*', 'frozen/*', 'scored/*', 'athena-results/*'], ['athena-results/*']),
       ...athena,
     },
   },

@@ -1,5 +1,6 @@
 import type { RunStatement } from '../../shared/lake/connect-query.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
+import { putTable } from '../../shared/lake/put-table.ts';
 import { readFrozenInputs } from '../../shared/release/frozen-inputs.ts';
 import { readPreparedInputs, writeScores } from '../../shared/release/run-files.ts';
 import { computeWithSql } from '../../shared/scoring/compute-with-sql.ts';
@@ -9,8 +10,10 @@ export interface ComputeScoresDeps {
   query: RunStatement;
 }
 
-/** Scores the run's frozen tables in SQL and keeps the result beside them. */
+/** Scores the run's frozen tables in SQL and keeps the result: as tables for the checks, as one document for what follows. */
 export async function computeScores(runId: string, deps: ComputeScoresDeps): Promise<void> {
   const { framework } = await readFrozenInputs(await readPreparedInputs(deps.lake, runId));
-  await writeScores(deps.lake, runId, await computeWithSql(deps.query, runId, framework));
+  const { lake, query } = deps;
+  const scores = await computeWithSql({ query, put: (...table) => putTable(lake, ...table) }, runId, framework);
+  await writeScores(lake, runId, scores);
 }

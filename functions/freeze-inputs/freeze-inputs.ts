@@ -1,7 +1,5 @@
-import { frozenKey } from '../../shared/lake/keys.ts';
-import { putObject } from '../../shared/lake/objects.ts';
+import { putTable } from '../../shared/lake/put-table.ts';
 import { tableOf } from '../../shared/lake/tables.ts';
-import { writeTable } from '../../shared/lake/write-parquet.ts';
 import { type Files, scoringInputs, writeFrozenInputs } from '../../shared/release/frozen-inputs.ts';
 import { readPreviousFiles } from '../../shared/release/previous-release.ts';
 import { readSelection, writePrepared } from '../../shared/release/run-files.ts';
@@ -21,7 +19,7 @@ export async function freezeInputs(runId: string, deps: CollectInputsDeps): Prom
     : new Map();
   await writePrepared(deps.lake, runId, new Map([...writeFrozenInputs(inputs), ...previous]));
   for (const { table, rows } of freezeTables(scoringInputs(inputs))) {
-    await putObject(deps.lake, frozenKey(table, runId), writeTable(tableOf(table), rows));
+    await putTable(deps.lake, tableOf(table), runId, rows);
   }
   await numberRun(deps.table, runId, await nextReleaseNumber(selection, runId, deps.table));
 }

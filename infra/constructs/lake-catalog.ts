@@ -4,7 +4,9 @@ import { CfnDatabase, CfnTable } from 'aws-cdk-lib/aws-glue';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { type Column, frozenTables, lakeDatabase, type Table } from '../../shared/lake/tables.ts';
+import { tableKey } from '../../shared/lake/keys.ts';
+import { type Column, lakeDatabase, type Table } from '../../shared/lake/tables.ts';
+import { lakeTables } from '../../shared/scoring/sql/output-tables.ts';
 import { queryResultPrefix } from './buckets.ts';
 import { allow } from './grants.ts';
 
@@ -21,9 +23,9 @@ export class LakeCatalog extends Construct {
     this.lake = props.lake;
     const database = new CfnDatabase(this, 'Database', {
       catalogId: Aws.ACCOUNT_ID,
-      databaseInput: { name: lakeDatabase, description: 'Frozen inputs of runs' },
+      databaseInput: { name: lakeDatabase, description: 'Frozen inputs and scores of runs' },
     });
-    for (const table of frozenTables) this.addTable(table).addResourceDependency(database);
+    for (const table of lakeTables) this.addTable(table).addResourceDependency(database);
     this.addWorkgroup();
   }
 
@@ -51,13 +53,13 @@ export class LakeCatalog extends Construct {
         resource,
         ...(resourceName ? { resourceName } : { arnFormat: ArnFormat.NO_RESOURCE_NAME }),
       });
-    const tables = frozenTables.map(({ table }) => arn('table', `${lakeDatabase}/${table}`));
+    const tables = lakeTables.map(({ table }) => arn('table', `${lakeDatabase}/${table}`));
     return [arn('catalog'), arn('database', lakeDatabase), ...tables];
   }
 
   /** Athena computes the partition from the query's `run_id`: no crawler, no partition to register, no full scan. */
   private addTable({ table, description, grain, columns }: Table): CfnTable {
-    const location = `s3://${this.lake.bucketName}/frozen/${table}/`;
+    const location = `s3://${this.lake.bucketName}/${tableKey(table, '').split('run_id=')[0]}`;
     return new CfnTable(this, table, {
       catalogId: Aws.ACCOUNT_ID,
       databaseName: lakeDatabase,
@@ -72,7 +74,7 @@ export class LakeCatalog extends Construct {
           // biome-ignore lint/suspicious/noTemplateCurlyInString: Athena's placeholder, not ours
           'storage.location.template': `${location}run_id=${'${run_id}'}/`,
         },
-        partitionKeys: [{ name: 'run_id', type: 'string', comment: 'Run the inputs were frozen for' }],
+        partitionKeys: [{ name: 'run_id', type: 'string', comment: 'Run that the rows belong to' }],
         storageDescriptor: {
           columns: columns.map(glueColumn),
           location,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { frozenTables, lakeDatabase, type Table } from '../../shared/lake/tables.ts';
 import type { OutputTable } from '../../shared/scoring/sql/output-table.ts';
-import { outputTables } from '../../shared/scoring/sql/output-tables.ts';
+import { outputTables, scoredTables } from '../../shared/scoring/sql/output-tables.ts';
 import { projectRoot } from '../bundling.ts';
 import { fieldMeanings } from './field-meanings.ts';
 import { code, markdownTable, pageHead } from './markdown.ts';
@@ -93,14 +93,16 @@ export async function renderDataDictionary(): Promise<string> {
 const frozenPart = (): string =>
   [
     `## Tables of the lake (Athena database ${code(lakeDatabase)})\n`,
-    'Frozen inputs of a run: one Parquet file per table and run, partition `run_id`.\n',
+    'Frozen inputs of a run; what is computed of them and kept follows below. One Parquet file per table and run, ' +
+      'partition `run_id`.\n',
     ...frozenTables.map((table) => `${tableHead(table)}\n${columnTable(table)}`),
   ].join('\n');
 
 const outputPart = (): string =>
   [
     '## What scoring SQL computes\n',
-    'Not stored as tables: each is a common table expression of the statement that needs it. Inputs are frozen tables or tables above.\n',
+    `Kept in the lake like the frozen tables: ${scoredTables.map(({ table }) => code(table)).join(', ')}. Any other is a ` +
+      'common table expression of the statement that needs it. Inputs are frozen tables or tables above.\n',
     ...outputTables.map((table) => `${tableHead(table)}\n${columnTable(table)}\n${checkList(table)}`),
   ].join('\n');
 

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { frozenTables, lakeDatabase } from '../../shared/lake/tables.ts';
+import { lakeDatabase } from '../../shared/lake/tables.ts';
+import { lakeTables } from '../../shared/scoring/sql/output-tables.ts';
 import { type AthenaOptions, startAthena } from './athena/start-athena.ts';
 import { startDynamo } from './dynamodb.ts';
 import type { Endpoints } from './environment.ts';
@@ -49,7 +50,7 @@ function openAthena(s3: S3Server, tamper: AthenaOptions['tamper'], closers: Clos
     // Any key without a slash lies directly in the bucket's folder.
     bucketPath: (bucket) => dirname(s3.objectPath(bucket, 'any')),
     lakeBucket: localNames.LAKE_BUCKET,
-    tables: frozenTables,
+    tables: lakeTables,
     database: lakeDatabase,
     putResult: async (bucket, key, bytes) => {
       await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes }));

@@ -2,12 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { AthenaClient } from '@aws-sdk/client-athena';
-import { frozenKey } from '../../shared/lake/keys.ts';
+import { tableKey } from '../../shared/lake/keys.ts';
 import { runQuery } from '../../shared/lake/run-query.ts';
-import { frozenTables, lakeDatabase, tableOf } from '../../shared/lake/tables.ts';
-import { writeTable } from '../../shared/lake/write-parquet.ts';
-import type { RunStatement } from '../../shared/scoring/compute-with-sql.ts';
+import { lakeDatabase, type Table, tableOf } from '../../shared/lake/tables.ts';
+import { type TableRow, writeTable } from '../../shared/lake/write-parquet.ts';
+import type { RunStatement, ScoringLake } from '../../shared/scoring/compute-with-sql.ts';
 import type { FrozenTable } from '../../shared/scoring/freeze-tables.ts';
+import { lakeTables } from '../../shared/scoring/sql/output-tables.ts';
 import { startAthena } from './athena/start-athena.ts';
 import { localCredentials, localNames, localRegion } from './names.ts';
 
@@ -17,28 +18,29 @@ export const fileRun = 'files';
 /** Runs the scoring SQL over tables that are in no pipeline: a lake of its own in a temporary folder. */
 export async function withSqlOnFiles<Result>(
   tables: FrozenTable[],
-  work: (query: RunStatement) => Promise<Result>,
+  work: (lake: ScoringLake) => Promise<Result>,
 ): Promise<Result> {
-  const lake = await mkdtemp(join(tmpdir(), 'dti-lake-'));
+  const folder = await mkdtemp(join(tmpdir(), 'dti-lake-'));
+  const put: ScoringLake['put'] = (table, runId, rows) => layTable(folder, table, runId, rows);
   try {
-    for (const { table, rows } of tables) await layTable(lake, table, writeTable(tableOf(table), rows));
-    return await onAthena(lake, work);
+    for (const { table, rows } of tables) await put(tableOf(table), fileRun, rows);
+    return await onAthena(folder, (query) => work({ query, put }));
   } finally {
-    await rm(lake, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function layTable(lake: string, table: string, bytes: Uint8Array): Promise<void> {
-  const file = join(lake, frozenKey(table, fileRun));
+async function layTable(folder: string, table: Table, runId: string, rows: TableRow[]): Promise<void> {
+  const file = join(folder, tableKey(table.table, runId));
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, bytes);
+  await writeFile(file, writeTable(table, rows));
 }
 
-async function onAthena<Result>(lake: string, work: (query: RunStatement) => Promise<Result>): Promise<Result> {
+async function onAthena<Result>(folder: string, work: (query: RunStatement) => Promise<Result>): Promise<Result> {
   const server = await startAthena({
-    bucketPath: () => lake,
+    bucketPath: () => folder,
     lakeBucket: localNames.LAKE_BUCKET,
-    tables: frozenTables,
+    tables: lakeTables,
     database: lakeDatabase,
     putResult: async () => {},
   });

@@ -54,8 +54,9 @@ export const frameworkKey = (sha256: string) => `frameworks/${sha256}.json`;
 /** Lake: files of a run. */
 export const runKey = (runId: string, name: string) => `runs/${runId}/${name}`;
 
-/** Lake: a frozen table's only file for a run. */
-export const frozenKey = (table: string, runId: string) => `frozen/${table}/run_id=${runId}/data.parquet`;
+/** Lake: a table's only file for a run, in the folder of the step that writes it. */
+export const tableKey = (table: string, runId: string) =>
+  `${table.startsWith('frozen_') ? 'frozen' : 'scored'}/${table}/run_id=${runId}/data.parquet`;
 
 /** Lake: where a run's release lies ready before it is published. */
 export const preparedKey = (runId: string, path: string) => runKey(runId, `release/${path}`);

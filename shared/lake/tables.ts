@@ -1,8 +1,8 @@
 import { Fault } from '../observability/fault.ts';
 
 /**
- * Tables of the lake, defined once: Glue, the Parquet writer, the local views and the data dictionary read them here.
- * Each is partitioned by `run_id` and holds the frozen inputs of a run, so a run scans its own input and no history.
+ * A table of the lake, defined once: Glue, the Parquet writer, the local views and the data dictionary read it here. Each
+ * is partitioned by `run_id`, so a run scans its own rows and no history.
  */
 export interface Column {
   name: string;
@@ -25,6 +25,7 @@ export const lakeDatabase = 'dti';
 
 const unitId: Column = { name: 'unit_id', type: 'varchar', description: 'Stable id of the unit in the registry' };
 
+/** What a run is scored from. What it is scored to stands in `shared/scoring/sql/output-tables.ts`. */
 export const frozenTables: Table[] = [
   {
     table: 'frozen_framework',

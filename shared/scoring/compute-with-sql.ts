@@ -1,13 +1,22 @@
 import type { Framework } from '../frameworks/framework.ts';
 import type { QueryResult } from '../lake/run-query.ts';
+import type { Column, Table } from '../lake/tables.ts';
+import type { CellOfTable, TableRow } from '../lake/write-parquet.ts';
 import { Fault } from '../observability/fault.ts';
 import { renderScaled } from './scaled-decimal.ts';
 import type { AnswerState, IndicatorPoints, MeasureAverage, MeasureScore, Scores } from './scores.ts';
 import { composeCheck, composeTable, type Statement } from './sql/compose-statement.ts';
-import { outputTables } from './sql/output-tables.ts';
+import type { OutputTable } from './sql/output-table.ts';
+import { outputTables, scoredTables } from './sql/output-tables.ts';
 
 /** Runs one statement with one SQL literal per question mark. */
 export type RunStatement = (sql: string, parameters: string[]) => Promise<QueryResult>;
+
+/** Where a run's tables lie, and the engine that reads them. */
+export interface ScoringLake {
+  query: RunStatement;
+  put(table: Table, runId: string, rows: TableRow[]): Promise<void>;
+}
 
 /** Something wrong with the inputs or the scores of a run. A `fail` stops publication. */
 export interface CheckRow {
@@ -27,20 +36,34 @@ export interface SuccessorMainIndex {
   predecessor_count: number;
 }
 
-/** The scores of a run's frozen inputs. Fault SCORES_INCOMPLETE names figures that are missing: they are never zero. */
-export async function computeWithSql(query: RunStatement, runId: string, framework: Framework): Promise<Scores> {
-  const run = (table: string) => runStatement(query, composeTable(table), runId);
-  const [points, scores, averages] = await Promise.all([
-    run('indicator_points'),
-    run('measure_scores'),
-    run('averages'),
-  ]);
-  refuseMissing(points);
+/**
+ * The scores of a run's frozen inputs, table by table: each is put into the lake, where the next one and the checks read
+ * it. Fault SCORES_INCOMPLETE names figures that are missing: they are never zero.
+ */
+export async function computeWithSql(lake: ScoringLake, runId: string, framework: Framework): Promise<Scores> {
+  const scored: Record<string, Row[]> = {};
+  for (const table of scoredTables) scored[table.table] = await computeTable(lake, runId, table);
+  refuseMissing(scored.indicator_points!);
   return {
-    indicator_points: points.map((row) => readPoints(row, framework)),
-    measure_scores: scores.map((row) => readScore(row, framework)),
-    averages: averages.map((row) => readAverage(row, framework)),
+    indicator_points: scored.indicator_points!.map((row) => readPoints(row, framework)),
+    measure_scores: scored.measure_scores!.map((row) => readScore(row, framework)),
+    averages: scored.averages!.map((row) => readAverage(row, framework)),
   };
+}
+
+async function computeTable(lake: ScoringLake, runId: string, table: OutputTable): Promise<Row[]> {
+  const rows = await runStatement(lake.query, composeTable(table.table), runId);
+  const typed = rows.map((row) =>
+    Object.fromEntries(table.columns.map((column) => [column.name, cellOf(column, row[column.name])])),
+  );
+  await lake.put(table, runId, typed);
+  return rows;
+}
+
+/** Athena answers in text. */
+function cellOf({ type }: Column, text: string | null | undefined): CellOfTable {
+  if (text == null) return null;
+  return type === 'bigint' ? BigInt(text) : text;
 }
 
 const scoreTables = [

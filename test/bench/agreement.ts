@@ -1,4 +1,4 @@
-import { frozenTables } from '../../shared/lake/tables.ts';
+import { lakeTables } from '../../shared/scoring/sql/output-tables.ts';
 import { openAthenaLake } from '../support/athena-lake.ts';
 import { combineCases } from '../support/combine-cases.ts';
 import { drawCases, findDifferences } from '../support/engine-agreement.ts';
@@ -18,7 +18,7 @@ const coverage = new Coverage();
 const differences: string[] = [];
 const seeds = Array.from({ length: Math.ceil(Number(count) / casesPerBatch) }, (_, batch) => Number(firstSeed) + batch);
 const started = performance.now();
-const lake = await openAthenaLake(frozenTables);
+const lake = await openAthenaLake(lakeTables);
 try {
   for (const seed of seeds) {
     const cases = drawCases(casesPerBatch, seed);

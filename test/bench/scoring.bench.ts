@@ -1,12 +1,13 @@
 import { GetQueryExecutionCommand } from '@aws-sdk/client-athena';
 import type { Indicator } from '../../shared/frameworks/framework.ts';
 import { loadFramework } from '../../shared/frameworks/load-framework.ts';
-import { frozenTables, tableOf } from '../../shared/lake/tables.ts';
+import { tableOf } from '../../shared/lake/tables.ts';
 import { compareScores } from '../../shared/scoring/compare-scores.ts';
 import { computeWithSql, runChecks } from '../../shared/scoring/compute-with-sql.ts';
 import { type FrozenTable, freezeTables } from '../../shared/scoring/freeze-tables.ts';
 import { scoreReference } from '../../shared/scoring/reference/score-reference.ts';
 import type { ScoringInputs } from '../../shared/scoring/scores.ts';
+import { lakeTables } from '../../shared/scoring/sql/output-tables.ts';
 import { type AthenaLake, openAthenaLake } from '../support/athena-lake.ts';
 
 /**
@@ -78,12 +79,12 @@ async function scannedBytes(lake: AthenaLake, ids: string[]): Promise<number> {
 }
 
 async function scoreWithSql(lake: AthenaLake, ids: string[], figure: string, runId: string, units: number) {
-  const { ms, result } = await timed(() => computeWithSql(lake.query, runId, framework));
+  const { ms, result } = await timed(() => computeWithSql(lake, runId, framework));
   print({ figure, units, indicators: framework.indicators.length, ms, bytes_scanned: await scannedBytes(lake, ids) });
   return { ms, scores: result };
 }
 
-const lake = await openAthenaLake(frozenTables);
+const lake = await openAthenaLake(lakeTables);
 try {
   const ids = watchQueries(lake);
   const [quarter, whole] = [roundOf(Math.round(communes / 4)), roundOf(communes)];
@@ -92,7 +93,7 @@ try {
   await lay(lake, 'quarter', freezeTables(quarter));
   await lay(lake, 'whole', frozen.result);
 
-  await computeWithSql(lake.query, 'quarter', framework);
+  await computeWithSql(lake, 'quarter', framework);
   ids.length = 0;
   const few = await scoreWithSql(lake, ids, 'sql_quarter', 'quarter', quarter.units.length);
   const all = await scoreWithSql(lake, ids, 'sql', 'whole', communes);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { frozenTables } from '../../shared/lake/tables.ts';
 import type { Scores } from '../../shared/scoring/scores.ts';
+import { lakeTables } from '../../shared/scoring/sql/output-tables.ts';
 import { type AthenaLake, openAthenaLake } from '../support/athena-lake.ts';
 import { combineCases } from '../support/combine-cases.ts';
 import { drawCases, findDifferences, findFailures, type Mutants } from '../support/engine-agreement.ts';
@@ -9,7 +9,7 @@ import { sketchFramework, sketchRound } from '../support/scoring-round.ts';
 
 let lake: AthenaLake;
 beforeAll(async () => {
-  lake = await openAthenaLake(frozenTables);
+  lake = await openAthenaLake(lakeTables);
 });
 afterAll(() => lake.close());
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadFramework } from '../../shared/frameworks/load-framework.ts';
-import { frozenTables, tableOf } from '../../shared/lake/tables.ts';
+import { tableOf } from '../../shared/lake/tables.ts';
 import {
   computeSuccessors,
   computeWithSql,
@@ -17,6 +17,8 @@ import {
 } from '../../shared/scoring/freeze-tables.ts';
 import { scaleDecimal } from '../../shared/scoring/scaled-decimal.ts';
 import type { Scores, ScoringInputs } from '../../shared/scoring/scores.ts';
+import { averages } from '../../shared/scoring/sql/averages/table.ts';
+import { lakeTables } from '../../shared/scoring/sql/output-tables.ts';
 import { findUnitByName, predecessorsOf } from '../../shared/units/registry.ts';
 import { type AthenaLake, openAthenaLake } from '../support/athena-lake.ts';
 
@@ -54,9 +56,9 @@ const store = async (runId: string, tables: FrozenTable[]) => {
 };
 
 beforeAll(async () => {
-  lake = await openAthenaLake(frozenTables);
+  lake = await openAthenaLake(lakeTables);
   await store('published', freezeTables(inputs));
-  scores = await computeWithSql(lake.query, 'published', framework);
+  scores = await computeWithSql(lake, 'published', framework);
 });
 afterAll(() => lake.close());
 
@@ -108,11 +110,20 @@ describe('computeWithSql', () => {
     expect(await runChecks(lake.query, 'published')).toEqual([]);
   });
 
+  it('has its checks over the scores that were kept, not over a second computation', async () => {
+    await store('kept', freezeTables(inputs));
+    await computeWithSql(lake, 'kept', framework);
+    await lake.put(averages, 'kept', [{ measure: 'dti', position: 1n, value_scaled: 7004n, unit_count: 34n }]);
+    expect(await runChecks(lake.query, 'kept')).toContainEqual(
+      expect.objectContaining({ check: 'averages_nearest', measure: 'dti' }),
+    );
+  });
+
   it('refuses a run with a missing input instead of counting it as zero, and a check names it', async () => {
     const [, ...observations] = inputs.observations;
     const missing = inputs.observations[0]!;
     await store('one-missing', freezeTables({ ...inputs, observations }));
-    await expect(computeWithSql(lake.query, 'one-missing', framework)).rejects.toMatchObject({
+    await expect(computeWithSql(lake, 'one-missing', framework)).rejects.toMatchObject({
       code: 'SCORES_INCOMPLETE',
       message: expect.stringContaining(`${missing.unit_id} ${missing.indicator}`),
     });
@@ -130,7 +141,7 @@ describe('computeWithSql', () => {
     const units = inputs.units.map((unit) => ({ ...unit, submitted: false }));
     await store("nobody's", freezeTables({ framework, units, observations: [] }));
     // The quote in the run's id would end the literal if it were not doubled.
-    const scores = await computeWithSql(lake.query, "nobody's", framework);
+    const scores = await computeWithSql(lake, "nobody's", framework);
     expect([scores.indicator_points, scores.measure_scores]).toEqual([[], []]);
     expect(scores.averages.every(({ value, unit_count }) => value === null && unit_count === 0)).toBe(true);
   });
@@ -138,19 +149,19 @@ describe('computeWithSql', () => {
   it('ranks nobody in a group that is never ranked', async () => {
     const units = inputs.units.map((unit) => ({ ...unit, ranked: false }));
     await store('unranked', freezeTables({ ...inputs, units }));
-    const scores = await computeWithSql(lake.query, 'unranked', framework);
+    const scores = await computeWithSql(lake, 'unranked', framework);
     expect(scores.measure_scores.every(({ rank, value }) => rank === null && value !== null)).toBe(true);
   });
 
   it('carries what the engine answers, so that a wrong engine shows in the comparison of engines', async () => {
-    const wrong = await openAthenaLake(frozenTables, (rows, sql) =>
+    const wrong = await openAthenaLake(lakeTables, (rows, sql) =>
       sql.includes('FROM averages ORDER BY')
         ? rows.map(([measure, position]) => [measure!, position!, '1', '34'])
         : rows,
     );
     try {
       for (const { table, rows } of freezeTables(inputs)) await wrong.put(tableOf(table), 'published', rows);
-      const scores = await computeWithSql(wrong.query, 'published', framework);
+      const scores = await computeWithSql(wrong, 'published', framework);
       expect(scores.averages[0]).toEqual({ measure: 'dti', value: '0.0001', unit_count: 34 });
     } finally {
       await wrong.close();

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { AthenaClient } from '@aws-sdk/client-athena';
 import type { AthenaOptions } from '../../infra/local/athena/start-athena.ts';
 import { startAthena } from '../../infra/local/athena/start-athena.ts';
-import { frozenKey } from '../../shared/lake/keys.ts';
+import { tableKey } from '../../shared/lake/keys.ts';
 import { type QueryResult, runQuery } from '../../shared/lake/run-query.ts';
 import type { Table } from '../../shared/lake/tables.ts';
 import { type TableRow, writeTable } from '../../shared/lake/write-parquet.ts';
@@ -40,7 +40,7 @@ export async function openAthenaLake(tables: Table[], tamper?: AthenaOptions['ta
     client,
     results,
     put: async (table, runId, rows) => {
-      const path = join(bucketPath('lake'), frozenKey(table.table, runId));
+      const path = join(bucketPath('lake'), tableKey(table.table, runId));
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, writeTable(table, rows));
     },

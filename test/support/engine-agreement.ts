@@ -28,7 +28,7 @@ export async function findDifferences(
   const { sql: mutate = (statement) => statement, reference = (scores) => scores } = mutants;
   for (const { table, rows } of freezeTables(inputs)) await lake.put(tableOf(table), runId, rows);
   const query: typeof lake.query = (sql, parameters) => lake.query(mutate(sql), parameters);
-  const scores = await computeWithSql(query, runId, inputs.framework);
+  const scores = await computeWithSql({ ...lake, query }, runId, inputs.framework);
   return compareScores(scores, reference(scoreReference(inputs)));
 }
 

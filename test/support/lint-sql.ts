@@ -58,3 +58,27 @@ export function tablesOf(sql: string): string[] {
   const named = [...bare.matchAll(/(?<!\bDISTINCT )\b(?:FROM|JOIN)\s+(\w+)/gi)].map(([, name]) => name!);
   return [...new Set(named)].filter((name) => !own.has(name)).sort();
 }
+
+/** How many tables Trino reads for a statement: it computes a CTE again wherever it is named. */
+export function unfoldedReads(sql: string, outer: ReadonlyMap<string, number> = new Map()): number {
+  const reads = new Map(outer);
+  let rest = withoutText(sql)
+    .trim()
+    .replace(/^WITH\b/, ',');
+  for (let head = cteHead.exec(rest); head; head = cteHead.exec(rest)) {
+    const end = closingBracket(rest, head[0].length);
+    reads.set(head[1]!, unfoldedReads(rest.slice(head[0].length, end), reads));
+    rest = rest.slice(end + 1);
+  }
+  const named = [...rest.matchAll(/(?<!\bDISTINCT )\b(?:FROM|JOIN)\s+([\w.]+)/gi)].map(([, name]) => name!);
+  return named.reduce((sum, name) => sum + (reads.get(name) ?? 1), 0);
+}
+
+const cteHead = /^\s*,\s*(\w+) AS \(/;
+
+function closingBracket(text: string, from: number): number {
+  let depth = 1;
+  let at = from;
+  for (; depth > 0 && at < text.length; at++) depth += { '(': 1, ')': -1 }[text[at]!] ?? 0;
+  return at - 1;
+}

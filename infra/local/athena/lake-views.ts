@@ -3,14 +3,14 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { frozenKey } from '../../../shared/lake/keys.ts';
+import { tableKey } from '../../../shared/lake/keys.ts';
 import type { Column, Table } from '../../../shared/lake/tables.ts';
 import { writeTable } from '../../../shared/lake/write-parquet.ts';
 
 export interface LakeViews {
   /** Brings the views up to date with the files on disk. */
   refresh(): Promise<void>;
-  /** Bytes of the files in these runs' partitions of every table that stands in the text; a plan names no table. */
+  /** Bytes of the files in these runs' partitions of every table that the text reads; a plan names no table. */
   scannedBytes(sql: string, runIds: Set<string>): Promise<number>;
   close(): Promise<void>;
 }
@@ -33,11 +33,11 @@ export async function openLakeViews({ connection, database, tables, bucketPath }
   let refreshed = Promise.resolve();
 
   async function refreshTable(table: Table): Promise<void> {
-    const pattern = join(bucketPath, frozenKey(table.table, '*'));
+    const pattern = join(bucketPath, tableKey(table.table, '*'));
     const hasFiles = await someFileMatches(pattern);
     if (builtOverFiles.get(table.table) === hasFiles) return;
     const name = `${quoteName(database)}.${quoteName(table.table)}`;
-    const patterns = [join(emptyFolder, frozenKey(table.table, '*')), ...(hasFiles ? [pattern] : [])];
+    const patterns = [join(emptyFolder, tableKey(table.table, '*')), ...(hasFiles ? [pattern] : [])];
     await connection.run(`CREATE OR REPLACE VIEW ${name} AS ${selectFiles(table, patterns)}`);
     builtOverFiles.set(table.table, hasFiles);
   }
@@ -53,8 +53,8 @@ export async function openLakeViews({ connection, database, tables, bucketPath }
       return refreshed;
     },
     scannedBytes: async (sql, runIds) => {
-      const read = tables.filter(({ table }) => new RegExp(`\\b${table}\\b`, 'i').test(sql));
-      const keys = [...runIds].flatMap((runId) => read.map(({ table }) => frozenKey(table, runId)));
+      const read = tables.filter(({ table }) => readsTable(sql, database, table));
+      const keys = [...runIds].flatMap((runId) => read.map(({ table }) => tableKey(table, runId)));
       const sizes = await Promise.all(keys.map((key) => sizeOf(join(bucketPath, key))));
       return sizes.reduce((sum, size) => sum + size, 0);
     },
@@ -70,13 +70,18 @@ async function writeEmptyFiles(tables: Table[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'athena-empty-'));
   for (const table of tables) {
     for (const partition of ['empty-1', 'empty-2']) {
-      const path = join(folder, frozenKey(table.table, partition));
+      const path = join(folder, tableKey(table.table, partition));
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, writeTable(table, []));
     }
   }
   return folder;
 }
+
+/** Under its own name a table is read unless a CTE bears that name; with the database's before it, in any case. */
+const readsTable = (sql: string, database: string, table: string): boolean =>
+  new RegExp(`\\b${database}\\.${table}\\b`, 'i').test(sql) ||
+  (new RegExp(`\\b${table}\\b`, 'i').test(sql) && !new RegExp(`\\b${table} AS \\(`, 'i').test(sql));
 
 const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.size ?? 0;
 

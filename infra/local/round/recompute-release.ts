@@ -39,9 +39,9 @@ export function recomputeRelease(files: Files, release: string): Promise<Files> 
 
 async function recomputeNumbered(inputFiles: Files, release: string): Promise<Files> {
   const inputs = scoringInputs(await readFrozenInputs(inputFiles));
-  const { scores, checks } = await withSqlOnFiles(freezeTables(inputs), async (query) => ({
-    scores: await computeWithSql(query, fileRun, inputs.framework),
-    checks: await runChecks(query, fileRun),
+  const { scores, checks } = await withSqlOnFiles(freezeTables(inputs), async (lake) => ({
+    scores: await computeWithSql(lake, fileRun, inputs.framework),
+    checks: await runChecks(lake.query, fileRun),
   }));
   const failed = checks.filter(({ severity }) => severity === 'fail').map((row) => JSON.stringify(row));
   refuse([...failed, ...compareScores(scores, scoreReference(inputs))]);
@@ -52,7 +52,7 @@ async function recomputeNumbered(inputFiles: Files, release: string): Promise<Fi
 export async function deriveSuccessors(inputFiles: Files): Promise<Files> {
   const { framework, rows } = predecessorScores(inputFiles);
   const scores = scoreSuccessorFiles(inputFiles);
-  const { means, checks } = await withSqlOnFiles(freezePredecessorScores(framework, rows), async (query) => ({
+  const { means, checks } = await withSqlOnFiles(freezePredecessorScores(framework, rows), async ({ query }) => ({
     means: await computeSuccessors(query, fileRun, framework),
     checks: await runSuccessorChecks(query, fileRun),
   }));

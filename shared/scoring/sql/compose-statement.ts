@@ -1,5 +1,5 @@
-import { frozenTables, lakeDatabase, type Table } from '../../lake/tables.ts';
-import { outputTables } from './output-tables.ts';
+import { lakeDatabase, type Table } from '../../lake/tables.ts';
+import { lakeTables, outputTables } from './output-tables.ts';
 import { statements } from './statements.generated.ts';
 
 /** One statement for one answer; `parameterCount` times the run id, as text literals. */
@@ -12,19 +12,19 @@ export interface Statement {
 export const checkColumns = ['severity', 'check_name', 'unit_id', 'measure', 'detail'];
 
 /**
- * The statement that computes an output table. Every table it builds on stands in front as a CTE: a frozen one as a
- * selection of the run, a computed one as its own query. So a run writes no intermediate table that could go stale, and
- * the text holds no value.
+ * The statement that computes an output table. Every table it builds on stands in front as a CTE: one of the lake as a
+ * selection of the run, another as its own query. The text holds no value.
  *
- * @param given tables that are read from the lake; tests give computed ones too
+ * @param lake tables that are read, not computed; tests give more of them
  */
-export function composeTable(name: string, given: Table[] = frozenTables): Statement {
+export function composeTable(name: string, lake: Table[] = lakeTables): Statement {
   const table = outputTable(name);
+  const given = lake.filter((candidate) => candidate.table !== name);
   return compose([name], given, `SELECT ${columnList(table)} FROM ${name} ORDER BY ${table.orderBy.join(', ')}`);
 }
 
-/** The statement of a check. Each runs alone: put together they would pass Athena's limit of stages. */
-export function composeCheck(name: string, check: string, given: Table[] = frozenTables): Statement {
+/** The statement of a check, over what was scored and kept. */
+export function composeCheck(name: string, check: string, given: Table[] = lakeTables): Statement {
   const { reads } = outputTable(name).checks.find((candidate) => candidate.check === check)!;
   const own = commonTable('findings', statementText(`${name}/checks/${check}`));
   const columns = checkColumns.join(', ');

@@ -1,6 +1,6 @@
 import type { Table } from '../../lake/tables.ts';
 
-/** A table that scoring SQL computes: `query.sql` and `checks/<check>.sql` lie beside its definition. Nothing stores it. */
+/** A table that scoring SQL computes: `query.sql` and `checks/<check>.sql` lie beside its definition. */
 export interface OutputTable extends Table {
   /** Frozen and computed tables that `query.sql` names. */
   reads: string[];

@@ -1,3 +1,4 @@
+import { frozenTables, type Table } from '../../lake/tables.ts';
 import { averages } from './averages/table.ts';
 import { declaredFractions } from './declared_fractions/table.ts';
 import { fractionPoints } from './fraction_points/table.ts';
@@ -23,3 +24,12 @@ export const outputTables: OutputTable[] = [
   averages,
   successorMainIndices,
 ];
+
+/**
+ * Those that a run keeps, in the order in which each builds on the one before. Trino computes a CTE again wherever it is
+ * named, and Athena refuses a statement of too many stages: without them the checks would come near it.
+ */
+export const scoredTables: OutputTable[] = [indicatorPoints, mainIndexScores, measureScores, averages];
+
+/** All that lies in the lake. */
+export const lakeTables: Table[] = [...frozenTables, ...scoredTables];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { publicHeaders } from '../../../infra/public-headers.ts';
-import { frozenKey } from '../../../shared/lake/keys.ts';
-import { frozenTables, lakeDatabase } from '../../../shared/lake/tables.ts';
+import { tableKey } from '../../../shared/lake/keys.ts';
+import { lakeDatabase } from '../../../shared/lake/tables.ts';
+import { lakeTables } from '../../../shared/scoring/sql/output-tables.ts';
 import { ofType, synthesise, type TemplateResource } from '../../support/aws/synthesise.ts';
 
 const { stateful, stateless } = synthesise();
@@ -104,13 +105,13 @@ describe('lake catalog', () => {
   const inputOf = (table: string) =>
     tables.find(({ Properties }: TemplateResource) => Properties.TableInput.Name === table)!.Properties.TableInput;
 
-  it('has the frozen tables and no other', () => {
+  it('has the tables of the lake and no other', () => {
     expect(tables.map(({ Properties }) => Properties.TableInput.Name).sort()).toEqual(
-      frozenTables.map(({ table }) => table).sort(),
+      lakeTables.map(({ table }) => table).sort(),
     );
   });
 
-  it.each(frozenTables)('$table has the columns the Parquet writer writes', ({ table, columns }) => {
+  it.each(lakeTables)('$table has the columns the Parquet writer writes', ({ table, columns }) => {
     const types = { varchar: 'string', bigint: 'bigint', boolean: 'boolean' };
     const { Columns } = inputOf(table).StorageDescriptor;
     expect(Columns.map(({ Name, Type }: { Name: string; Type: string }) => `${Name} ${Type}`)).toEqual(
@@ -118,13 +119,13 @@ describe('lake catalog', () => {
     );
   });
 
-  it.each(frozenTables)('$table finds a run where the freezing step puts it', ({ table }) => {
+  it.each(lakeTables)('$table finds a run where the step that writes it puts it', ({ table }) => {
     const { Parameters, PartitionKeys } = inputOf(table);
     const template = Parameters['storage.location.template']['Fn::Join'][1].at(-1);
     expect(PartitionKeys).toMatchObject([{ Name: 'run_id', Type: 'string' }]);
     expect(Parameters).toMatchObject({ 'projection.enabled': 'true', 'projection.run_id.type': 'injected' });
     // biome-ignore lint/suspicious/noTemplateCurlyInString: Athena's placeholder
-    expect(`/${frozenKey(table, 'RUN')}`).toBe(`${template.replace('${run_id}', 'RUN')}data.parquet`);
+    expect(`/${tableKey(table, 'RUN')}`).toBe(`${template.replace('${run_id}', 'RUN')}data.parquet`);
   });
 
   it('binds every query to its result folder and its cut-off', () => {
