@@ -13,6 +13,7 @@ const body = z.object({
   group: z.string(),
   period: z.string(),
   framework: z.string(),
+  deadline: z.iso.date().optional(),
   notice_vi: z.string().min(1).max(300).optional(),
 });
 

@@ -6,7 +6,8 @@ import { Problem } from '../../shared/http/problem.ts';
 import { type Caller, requireRole } from '../../shared/identity/caller.ts';
 import { frameworkKey } from '../../shared/lake/keys.ts';
 import { type Bucket, putObjectOnce } from '../../shared/lake/objects.ts';
-import { type OpenPeriod, openPeriod as recordOpenPeriod } from '../../shared/score-store/periods.ts';
+import { endOfDayInVietnam } from '../../shared/periods/deadline.ts';
+import { moveDeadline, type OpenPeriod, openPeriod as recordOpenPeriod } from '../../shared/score-store/periods.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 
 export interface OpenPeriodInput {
@@ -14,6 +15,8 @@ export interface OpenPeriodInput {
   period: string;
   /** The framework as one document, so that one that is not delivered with the code works like any other. */
   framework: string;
+  /** Last day for sending, `YYYY-MM-DD`. */
+  deadline?: string | undefined;
   /** What every page and report of the period must say before its first figure. */
   notice_vi?: string | undefined;
 }
@@ -24,7 +27,10 @@ export interface OpenPeriodDeps {
   now: () => Date;
 }
 
-/** Opens a period of a group under a framework. Again with the same framework: nothing changes; with another: 409. */
+/**
+ * Opens a period of a group under a framework. Again with the same framework: at most the deadline moves; with another:
+ * 409.
+ */
 export async function openPeriod(input: OpenPeriodInput, caller: Caller, deps: OpenPeriodDeps): Promise<OpenPeriod> {
   requireRole(caller, 'publisher');
   const framework = readFramework(input.framework);
@@ -34,13 +40,20 @@ export async function openPeriod(input: OpenPeriodInput, caller: Caller, deps: O
     contentType: 'application/json',
   });
   const opened = await recordOpenPeriod(deps.table, toOpenPeriod(input, framework, caller, deps.now()));
-  if (opened.framework_sha256 === framework.sha256) return opened;
+  if (opened.framework_sha256 === framework.sha256) return withDeadline(opened, input.deadline, deps.table);
   throw new Problem(
     409,
     'period-open',
     `Kỳ ${input.period} của nhóm ${input.group} đã mở với bộ chỉ số ${opened.framework_id}.`,
     `The period is open with framework ${opened.framework_id} (${opened.framework_sha256}).`,
   );
+}
+
+async function withDeadline(opened: OpenPeriod, day: string | undefined, table: ScoreTable): Promise<OpenPeriod> {
+  if (day === undefined) return opened;
+  const deadline_at = endOfDayInVietnam(day);
+  if (opened.deadline_at !== deadline_at) await moveDeadline(table, opened, deadline_at);
+  return { ...opened, deadline_at };
 }
 
 function readFramework(document: string): Framework {
@@ -75,5 +88,6 @@ const toOpenPeriod = (input: OpenPeriodInput, framework: Framework, caller: Call
   framework_sha256: framework.sha256,
   opened_by: caller.subject,
   opened_at: now.toISOString(),
+  ...(input.deadline === undefined ? {} : { deadline_at: endOfDayInVietnam(input.deadline) }),
   ...(input.notice_vi === undefined ? {} : { notice_vi: input.notice_vi.normalize('NFC') }),
 });

@@ -1,4 +1,5 @@
 import type { Bucket } from '../lake/objects.ts';
+import { deadlineDay } from '../periods/deadline.ts';
 import { lastDayOf, parsePeriod } from '../periods/period.ts';
 import type { OpenPeriod } from '../score-store/periods.ts';
 import type { ScoreTable } from '../score-store/score-table.ts';
@@ -20,9 +21,10 @@ export async function makePrefilledForm(unitId: string, open: OpenPeriod, deps: 
   const framework = await readPeriodFramework(deps.lake, open);
   const unit = unitOf(unitId);
   const { full_name_vi } = nameOn(unit, lastDayOf(parsePeriod(period)));
+  const deadline = open.deadline_at && deadlineDay(open.deadline_at);
   const values = await readKnownValues({ group, period, unit_id: unitId }, framework, deps);
   return issueForm(
-    { unit: { unit_id: unitId, full_name_vi }, group, period, framework, values },
+    { unit: { unit_id: unitId, full_name_vi }, group, period, framework, values, ...(deadline ? { deadline } : {}) },
     await deps.signingKey(),
   );
 }

@@ -10,6 +10,7 @@ import type { CheckedDocument } from './checked-document.ts';
 import type { CheckContext } from './figure.ts';
 import { readPeriodFramework } from './period-framework.ts';
 import { previousFigures } from './released-figures.ts';
+import { receivedLate } from './rules/received-late.ts';
 import type { CheckedSubmission } from './submission.ts';
 import { unidentified } from './upload-limits.ts';
 import { readUploadMetadata } from './upload-metadata.ts';
@@ -40,7 +41,8 @@ export async function receiveSubmission(input: ReceiveInput, deps: ReceiveDeps):
   const period = await readPeriod(deps.table, key.group, key.period);
   if (!period) throw new Fault('PERIOD_UNKNOWN', `${key.group} ${key.period} was never opened`);
   const checked = await check(stored.bytes, key, period, deps);
-  return keep(checked, key, stored, period, deps);
+  const late = receivedLate(stored.storedAt, period.deadline_at);
+  return keep({ ...checked, findings: [...late, ...checked.findings] }, key, stored, period, deps);
 }
 
 async function check(bytes: Uint8Array, key: RawKey, period: OpenPeriod, deps: ReceiveDeps) {

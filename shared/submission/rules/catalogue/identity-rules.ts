@@ -1,6 +1,6 @@
 import type { RuleEntry } from '../../rule-entry.ts';
 
-/** Whose form it is. */
+/** Whose form it is, and when it came. */
 export const identityRules: readonly RuleEntry[] = [
   {
     rule: 'TEMPLATE_UNKNOWN',
@@ -67,6 +67,18 @@ export const identityRules: readonly RuleEntry[] = [
     message_vi:
       'Biểu mẫu của đơn vị {value}, không phải {expected}. Đề nghị gửi biểu mẫu đã cấp cho đơn vị {expected}.',
     message_en: 'The form is of unit {value}, not {expected}. Send the form issued to unit {expected}.',
+  },
+  {
+    rule: 'RECEIVED_LATE',
+    severity: 'warning',
+    category: 'sống',
+    since: '1',
+    text_vi: 'Biểu mẫu phải được gửi trước khi hết hạn của kỳ.',
+    text_en: "The form must be sent before the period's deadline.",
+    message_vi:
+      'Nhận ngày {received}, sau hạn gửi là hết ngày {deadline}. Nội dung này không chặn việc nộp; đề nghị báo cơ quan chủ trì để số liệu được tính trong kỳ.',
+    message_en:
+      'Received on {received_en}, after the deadline at the end of {deadline_en}. It is not refused for that; tell the ministry, so that the figures count in this period.',
   },
   {
     rule: 'UNIT_NOT_IN_GROUP',
