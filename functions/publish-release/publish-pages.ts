@@ -6,7 +6,12 @@ import type { Changes } from '../../shared/release/changes/changes.ts';
 import { changesPath } from '../../shared/release/changes/changes-json.ts';
 import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
-import { type Release, readCurrentPeriods, readCurrentRelease } from '../../shared/score-store/releases.ts';
+import {
+  type Release,
+  readCurrentPeriods,
+  readCurrentRelease,
+  readReleases,
+} from '../../shared/score-store/releases.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { readScoreboard, readScoreHeader } from '../../shared/score-store/scores.ts';
 import type { Download } from '../../shared/site/downloads.tsx';
@@ -26,6 +31,14 @@ interface PageDeps {
 /** The page of one release, beside its files and not of them: newer code may draw it better. */
 export const publishReleasePage = (release: Release, deps: PageDeps): Promise<void> =>
   putPage(releaseKey(release.release, 'index.html'), release, deps);
+
+/** Earlier releases stay as they were; only their pages, which are not of the compared files, point to the new one. */
+export async function publishEarlierPages(release: Release, deps: PageDeps): Promise<void> {
+  const releases = await readReleases(deps.table, release);
+  for (const earlier of releases) {
+    if (earlier.published && earlier.number < release.number) await publishReleasePage(earlier, deps);
+  }
+}
 
 /** Makes the front page from what is current, until what is current did not change meanwhile. */
 export async function publishHomePage(deps: PageDeps): Promise<void> {
@@ -53,11 +66,13 @@ async function chooseShown(table: ScoreTable): Promise<Release | null> {
 async function putPage(key: string, release: Release, deps: PageDeps): Promise<void> {
   const scoreboard = await readScoreboard(deps.table, release.run_id);
   if (!scoreboard) throw new Fault('SCORES_GONE', `no scores are stored for ${release.release}`);
-  const [downloads, changes] = await Promise.all([
+  const [downloads, changes, current] = await Promise.all([
     listDownloads(release, deps.publicBucket),
     readChanges(release, deps.publicBucket),
+    readCurrentRelease(deps.table, release),
   ]);
-  const page = renderRankingPage(scoreboard, { downloads, changes });
+  const supersededBy = current && current.number > release.number ? current.release : null;
+  const page = renderRankingPage(scoreboard, { downloads, changes, supersededBy });
   await putObject(deps.publicBucket, key, page, {
     contentType: contentTypeOf('html'),
     cacheControl: 'public, max-age=60',

@@ -10,7 +10,7 @@ import { makeCurrent, markPublished, type Release, reserveRelease } from '../../
 import { moveRun, type Run, readRun } from '../../shared/score-store/runs.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { publishFiles } from './publish-files.ts';
-import { publishHomePage, publishReleasePage } from './publish-pages.ts';
+import { publishEarlierPages, publishHomePage, publishReleasePage } from './publish-pages.ts';
 
 export interface PublishReleaseDeps {
   lake: Bucket;
@@ -34,6 +34,7 @@ export async function publishRelease(runId: string, caller: Caller, deps: Publis
   await publishReleasePage(release, deps);
   await markPublished(deps.table, release);
   await makeCurrent(deps.table, release);
+  await publishEarlierPages(release, deps);
   await moveRun(deps.table, runId, 'released');
   await publishHomePage(deps);
   return { ...release, published: true };

@@ -1,4 +1,5 @@
 import { GetObjectCommand, type GetObjectCommandOutput, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
 import { publicHeaders } from '../public-headers.ts';
 import type { HttpAnswer } from './http-event.ts';
 import { localCredentials, localNames, localRegion } from './names.ts';
@@ -67,13 +68,5 @@ function storedHeaders(object: GetObjectCommandOutput): Record<string, string> {
 const notFound: HttpAnswer = {
   status: 404,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-  body: `<!doctype html>
-<html lang="vi">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Không tìm thấy trang</title>
-<h1>Không tìm thấy trang</h1>
-<p>Địa chỉ này không có trên bảng xếp hạng. <a href="/">Về trang chủ</a></p>
-</html>
-`,
+  body: renderUnknownPage(),
 };

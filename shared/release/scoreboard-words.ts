@@ -57,15 +57,17 @@ export function frameworkVi({ framework }: Scoreboard): string {
 
 export const illustrativeVi = 'Số liệu minh họa, không phải phụ lục chính thức';
 
-/** The mark, said once: most notes of illustrative frameworks begin with it. */
-const illustrativeNoticeVi = (note: string): string =>
-  note.startsWith(illustrativeVi) ? note : `${illustrativeVi}. ${note}`.trim();
+/** What is to be known of the framework; the mark is said once, for most notes of illustrative ones begin with it. */
+export function frameworkNoteVi({ framework }: Scoreboard): string {
+  const { illustrative, note_vi } = framework;
+  return illustrative && !note_vi.startsWith(illustrativeVi) ? `${illustrativeVi}. ${note_vi}`.trim() : note_vi;
+}
 
-/** What a reader must know before the first figure; usually nothing. */
+/** What a reader must know before the first figure; usually nothing. Short, for a phone shows little else above it. */
 export function noticesVi(scoreboard: Scoreboard): string[] {
   const { framework, derived_from, notice_vi } = scoreboard;
   const notices = notice_vi === undefined ? [] : [notice_vi];
-  if (framework.illustrative) notices.push(illustrativeNoticeVi(framework.note_vi));
+  if (framework.illustrative) notices.push(`${illustrativeVi}.`);
   if (derived_from !== null) {
     notices.push(
       `Giá trị tính lại từ đợt công bố ${derived_from} cho các đơn vị hình thành sau sắp xếp, theo trung bình các đơn vị ` +

@@ -23,16 +23,16 @@ function Document({ title, description, children }: DocumentProps) {
         <meta name="description" content={description} />
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
-        {/* A constant; escaped, it would not be the style that the policy names by hash. */}
+        {/* A constant of ours; escaped, its quotes would be entities, which a style does not read. */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
         <a class="skip" href="#noi-dung">
           Bỏ qua, đến nội dung chính
         </a>
-        <div class="top">
+        <header class="top">
           <p class="page">Chỉ số chuyển đổi số (DTI)</p>
-        </div>
+        </header>
         <div class="page">{children}</div>
       </body>
     </html>

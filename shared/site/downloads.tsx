@@ -7,10 +7,12 @@ export interface Download {
   bytes: number;
 }
 
+/** What each file is, in the order offered: first what most people open. */
 const labels: Record<string, string> = {
   'ranking.xlsx': 'Báo cáo Excel',
   'scoreboard.csv': 'Bảng số liệu CSV',
   'scoreboard.json': 'Số liệu đầy đủ JSON',
+  'changes.json': 'Thay đổi so với đợt trước JSON',
   'manifest.json': 'Bản kê và mã băm của đợt công bố',
 };
 
@@ -21,7 +23,7 @@ export function Downloads({ scoreboard, downloads }: { scoreboard: Scoreboard; d
     <section aria-labelledby="tai-ve">
       <h2 id="tai-ve">Tải số liệu</h2>
       <ul class="plain downloads">
-        {downloads.map(({ name, bytes }) => (
+        {inOrder(downloads).map(({ name, bytes }) => (
           <li key={name}>
             <a href={`/releases/${scoreboard.release}/${name}`} download>
               {labels[name] ?? name}
@@ -36,6 +38,10 @@ export function Downloads({ scoreboard, downloads }: { scoreboard: Scoreboard; d
     </section>
   );
 }
+
+const order = Object.keys(labels);
+
+const inOrder = (downloads: Download[]) => downloads.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 
 /** Whole kilobytes, at least one: enough to decide on a slow network. */
 const sizeVi = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} KB`;

@@ -12,8 +12,13 @@ export interface RankingColumns {
   wide: ScoreboardMeasure[];
 }
 
+/** Of more units, as the communes of a large province, the page shows the total alone, or it would weigh too much. */
+const unitsWithAllColumns = 100;
+
 export function rankingColumns(scoreboard: Scoreboard): RankingColumns {
   const total = totalMeasure(scoreboard);
   if (total === null) return { ranked: false, total, middle: mainIndices(scoreboard), wide: [] };
-  return { ranked: total.ranked, total, middle: pillars(scoreboard), wide: mainIndices(scoreboard) };
+  const { ranked } = total;
+  if (scoreboard.units.length > unitsWithAllColumns) return { ranked, total, middle: [], wide: [] };
+  return { ranked, total, middle: pillars(scoreboard), wide: mainIndices(scoreboard) };
 }

@@ -3,10 +3,11 @@ import type { Changes } from '../release/changes/changes.ts';
 import { againstVi } from '../release/changes/changes-words.ts';
 import { scoredUnits } from '../release/read-scoreboard.ts';
 import type { Scoreboard } from '../release/scoreboard.ts';
-import { frameworkVi, groupVi, noticesVi, summaryVi, titleVi } from '../release/scoreboard-words.ts';
+import { frameworkVi, groupVi, illustrativeVi, noticesVi, summaryVi, titleVi } from '../release/scoreboard-words.ts';
 import { renderDocument } from './document.tsx';
 import { type Download, Downloads } from './downloads.tsx';
 import { MissingUnits } from './missing-units.tsx';
+import { Notices } from './notices.tsx';
 import { RankingTable } from './ranking-table.tsx';
 import { ReleaseFacts } from './release-facts.tsx';
 
@@ -15,30 +16,37 @@ export interface RankingPageOptions {
   downloads: Download[];
   /** Against the last comparable release; null: there is none. */
   changes: Changes | null;
+  /** Name of the release that took this one's place; null: none did. */
+  supersededBy: string | null;
 }
 
-/** The home page: the current release as one HTML document, made when the release is made and served as a file. */
+/** One release as one HTML document, made when the release is made and served as a file. */
 export function renderRankingPage(scoreboard: Scoreboard, options: RankingPageOptions): string {
   return renderDocument({
-    title: `${titleVi(scoreboard)}, ${scoreboard.group_name_vi}`,
-    description: summaryVi(scoreboard),
+    title: documentTitle(scoreboard),
+    description: [...noticesVi(scoreboard), summaryVi(scoreboard)].join(' '),
     children: <RankingPage scoreboard={scoreboard} {...options} />,
   });
 }
 
-function RankingPage({ scoreboard, downloads, changes }: { scoreboard: Scoreboard } & RankingPageOptions) {
+/** Browsers print it on every sheet, and others quote it: release and mark belong to it. */
+function documentTitle(scoreboard: Scoreboard): string {
+  const title = `${titleVi(scoreboard)}, ${scoreboard.group_name_vi}, đợt công bố ${scoreboard.release}`;
+  return scoreboard.framework.illustrative ? `${illustrativeVi}: ${title}` : title;
+}
+
+function RankingPage({
+  scoreboard,
+  downloads,
+  changes,
+  supersededBy,
+}: { scoreboard: Scoreboard } & RankingPageOptions) {
   return (
     <>
       <main id="noi-dung">
-        {noticesVi(scoreboard).map((notice) => (
-          <p key={notice} class="notice">
-            {notice}
-          </p>
-        ))}
-        <h1>
-          {titleVi(scoreboard)}: {groupVi(scoreboard)}
-        </h1>
-        <p class="lead">{summaryVi(scoreboard)}</p>
+        <Notices scoreboard={scoreboard} supersededBy={supersededBy} />
+        <h1>{unbroken(`${titleVi(scoreboard)}: ${groupVi(scoreboard)}`)}</h1>
+        <p class="lead">{unbroken(summaryVi(scoreboard))}</p>
         <p class="note">
           Đợt công bố {scoreboard.release} · số liệu đến ngày {formatDate(scoreboard.closing_date)} ·{' '}
           {frameworkVi(scoreboard)} · <a href="#tai-ve">tải Excel, CSV, JSON</a>
@@ -53,3 +61,6 @@ function RankingPage({ scoreboard, downloads, changes }: { scoreboard: Scoreboar
     </>
   );
 }
+
+/** A number stays on the line of the word that says what it is. */
+const unbroken = (text: string) => text.replace(/(Quý|năm|giá trị|trung bình) (?=[\dIV])/g, '$1\u00A0');

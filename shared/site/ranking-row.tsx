@@ -29,7 +29,7 @@ export function RankingRow({ scoreboard, columns, unit, change }: RowProps) {
         <FormedFrom unit={unit} />
         <ValuesUnderName unit={unit} measures={middle} />
       </th>
-      {total && <ScoreCell measure={total} unit={unit} place="total" change={change} />}
+      {total && <ScoreCell measure={total} unit={unit} change={change} />}
       {middle.map((measure) => (
         <ScoreCell key={measure.measure} measure={measure} unit={unit} place="mid" />
       ))}
@@ -60,13 +60,14 @@ function ValuesUnderName({ unit, measures }: { unit: ScoreboardUnit; measures: S
     const score = unit.scores[measure];
     return score ? [`${name_vi} ${formatDecimal(score.value)}`.replaceAll(' ', '\u00A0')] : [];
   });
-  return <small class="narrow">{values.join('\u00A0· ')}</small>;
+  return values.length > 0 && <small class="narrow">{values.join('\u00A0· ')}</small>;
 }
 
 interface ScoreCellProps {
   measure: ScoreboardMeasure;
   unit: ScoreboardUnit;
-  place: string;
+  /** Where it is shown; left out for the total, which stands on every screen. */
+  place?: 'mid' | 'wide';
   change?: UnitChange | null;
 }
 
@@ -77,9 +78,9 @@ function ScoreCell({ measure, unit, place, change = null }: ScoreCellProps) {
   if (!score) return <td class={place}>không áp dụng</td>;
   return (
     <td class={place}>
-      {place === 'total' ? <Figure decimal={score.value} /> : formatDecimal(score.value)}
+      {place ? formatDecimal(score.value) : <Figure decimal={score.value} />}
       {valueChange !== null && <small>{signedVi(valueChange)}</small>}
-      {place !== 'total' && score.rank !== null && <small>hạng {score.rank}</small>}
+      {place && score.rank !== null && <small>hạng {score.rank}</small>}
     </td>
   );
 }

@@ -58,7 +58,7 @@ function Head({ columns }: { columns: RankingColumns }) {
   );
 }
 
-function MeasureHead({ measure, place }: { measure: ScoreboardMeasure; place: string }) {
+function MeasureHead({ measure, place }: { measure: ScoreboardMeasure; place: 'mid' | 'wide' }) {
   return (
     <th scope="col" class={place}>
       {measure.name_vi}
@@ -75,7 +75,7 @@ function Averages({ columns }: { columns: RankingColumns }) {
         <th scope="row" class="unit">
           Trung bình
         </th>
-        {total && <AverageCell measure={total} place="total" />}
+        {total && <AverageCell measure={total} />}
         {middle.map((measure) => (
           <AverageCell key={measure.measure} measure={measure} place="mid" />
         ))}
@@ -87,6 +87,6 @@ function Averages({ columns }: { columns: RankingColumns }) {
   );
 }
 
-function AverageCell({ measure, place }: { measure: ScoreboardMeasure; place: string }) {
+function AverageCell({ measure, place }: { measure: ScoreboardMeasure; place?: 'mid' | 'wide' }) {
   return <td class={place}>{measure.average === null ? '–' : <Figure decimal={measure.average} />}</td>;
 }

@@ -2,11 +2,12 @@ import { formatDate } from '../format/format-date.ts';
 import type { Changes } from '../release/changes/changes.ts';
 import { noPreviousVi } from '../release/changes/changes-words.ts';
 import type { Scoreboard } from '../release/scoreboard.ts';
-import { frameworkVi, periodVi } from '../release/scoreboard-words.ts';
+import { frameworkNoteVi, frameworkVi, periodVi } from '../release/scoreboard-words.ts';
 
 /** What a figure must be quoted with, and what a checker starts from. */
 export function ReleaseFacts({ scoreboard, changes }: { scoreboard: Scoreboard; changes: Changes | null }) {
   const { framework } = scoreboard;
+  const note = frameworkNoteVi(scoreboard);
   return (
     <section aria-labelledby="nguon">
       <h2 id="nguon">Nguồn và phương pháp</h2>
@@ -15,10 +16,10 @@ export function ReleaseFacts({ scoreboard, changes }: { scoreboard: Scoreboard; 
         <dd>Các đơn vị báo cáo, {periodVi(scoreboard)}</dd>
         <dt>Bộ chỉ số</dt>
         <dd>{frameworkVi(scoreboard)}</dd>
-        {framework.note_vi !== '' && (
+        {note !== '' && (
           <>
-            <dt>Lưu ý</dt>
-            <dd>{framework.note_vi}</dd>
+            <dt id="luu-y">Lưu ý</dt>
+            <dd>{note}</dd>
           </>
         )}
         <dt>Làm tròn</dt>
@@ -47,7 +48,10 @@ function RankRule({ scoreboard }: { scoreboard: Scoreboard }) {
   return (
     <>
       <dt>Thứ hạng</dt>
-      <dd>Xếp theo giá trị đã làm tròn; giá trị bằng nhau thì đồng hạng, thứ hạng kế tiếp bỏ qua.</dd>
+      <dd>
+        Xếp theo giá trị đã làm tròn; giá trị bằng nhau thì đồng hạng, thứ hạng kế tiếp bỏ qua; trong cùng thứ hạng, đơn
+        vị xếp theo mã.
+      </dd>
     </>
   );
 }

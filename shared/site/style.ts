@@ -3,16 +3,17 @@
  */
 export const style = `
 :root{color-scheme:light dark;--bg:#fff;--surface:#f4f6f8;--text:#17202a;--muted:#4a5a6a;--link:#0b4f9e;--visited:#5b3a8c;
---rule:#d5dce3;--mark:#1f5fa8;--notice-text:#5b21a6;--notice-bg:#f3e8fd;--focus-bg:#ffd33d;--focus-text:#11161c}
+--rule:#d5dce3;--mark:#1f5fa8;--notice-text:#5b21a6;--notice-bg:#f3e8fd;--warn-text:#5c3b00;--warn-bg:#fff4d6;--focus-bg:#ffd33d;--focus-text:#11161c}
 @media (prefers-color-scheme:dark){:root{--bg:#11161c;--surface:#1b232c;--text:#e8edf2;--muted:#aab7c4;--link:#8cc2ff;
---visited:#c7b0f5;--rule:#33404d;--mark:#6faef2;--notice-text:#d9c2ff;--notice-bg:#2e1f47}}
+--visited:#c7b0f5;--rule:#33404d;--mark:#6faef2;--notice-text:#d9c2ff;--notice-bg:#2e1f47;
+--warn-text:#ffe08a;--warn-bg:#3a2e0b}}
 *{box-sizing:border-box}
 html{font-size:16px;scroll-padding-top:8rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--bg);color:var(--text);font:400 1rem/1.6 "Noto Sans",system-ui,"Segoe UI",Roboto,sans-serif}
 .page{max-width:72rem;margin:0 auto;padding:0 16px}
 h1,h2{font-weight:600;line-height:1.3;margin:0}
-h1{font-size:1.875rem}
-h2{font-size:1.25rem;margin-top:32px}
+h1{font-size:1.875rem;text-wrap:balance}
+h2{font-size:1.25rem;margin-top:32px;break-after:avoid}
 p,ul,dl{margin:8px 0;max-width:68ch}
 a{color:var(--link)}
 a:visited{color:var(--visited)}
@@ -25,6 +26,8 @@ box-shadow:0 6px 0 -3px var(--focus-text)}
 main{padding:24px 0 32px}
 .notice{background:var(--notice-bg);color:var(--notice-text);border-left:4px solid;border-radius:4px;padding:12px 16px;
 margin:0 0 16px;font-weight:600;max-width:none}
+.notice a{color:inherit}
+.superseded{background:var(--warn-bg);color:var(--warn-text)}
 .lead{font-size:1.25rem;line-height:1.5}
 .note{color:var(--muted);font-size:.8125rem;max-width:none}
 table{border-collapse:collapse;width:100%;margin-top:24px;font-size:.9375rem;line-height:1.45;
@@ -33,7 +36,7 @@ caption{text-align:left;padding-bottom:8px;color:var(--muted)}
 th,td{padding:8px 6px;text-align:right;vertical-align:top;border-bottom:1px solid var(--rule);font-weight:400}
 thead th{background:var(--surface);font-weight:600;font-size:.8125rem;vertical-align:bottom}
 tbody th,.unit{text-align:left}
-tbody th,.total{font-weight:600}
+tbody th,data{font-weight:600}
 tbody tr:nth-child(5n) :is(th,td){border-bottom-color:var(--muted)}
 tr:target :is(th,td){box-shadow:inset 0 -2px 0 var(--mark);background:var(--surface)}
 tfoot :is(th,td){font-weight:600;border-bottom:0}
@@ -51,6 +54,10 @@ footer{border-top:1px solid var(--rule);padding:16px 0 32px;color:var(--muted);f
 @media (min-width:64rem){html{font-size:17px}thead th{position:sticky;top:0}}
 @media (min-width:75rem){.wide{display:table-cell}.unit{min-width:11rem}}
 @media print{:root{color-scheme:light;--bg:#fff;--surface:#fff;--text:#000;--muted:#333;--link:#000;--visited:#000;--rule:#888;
---notice-text:#000;--notice-bg:#fff}html{font-size:11px}.skip{display:none}thead{display:table-header-group}tfoot{display:table-row-group}tr{break-inside:avoid}
+--notice-text:#000;--notice-bg:#fff;
+--warn-text:#000;--warn-bg:#fff}html{font-size:11px}.skip{display:none}
+.illustrative::after{content:"SỐ LIỆU MINH HỌA";position:fixed;top:45%;left:0;right:0;text-align:center;
+font-size:56px;line-height:1.3;opacity:.12;transform:rotate(-30deg)}
+thead{display:table-header-group}tfoot{display:table-row-group}tr{break-inside:avoid}
 .mid{display:table-cell}.wide,small.narrow{display:none}.downloads a::after{content:" (" attr(href) ")"}@page{size:A4;margin:20mm 15mm 20mm 25mm}}
 `;

@@ -113,6 +113,12 @@ describe('a release', () => {
     expect(await fetchRelease('dti/province34/2024/r1', pipeline)).toEqual(first);
   });
 
+  it('is said to be superseded on its own page once r2 is out, and r2 is not', async () => {
+    const pageOf = async (number: string) => (await get(pipeline, `/releases/dti/province34/2024/${number}/`)).text();
+    expect(await pageOf('r1')).toContain('Đợt này đã được thay bằng đợt r2.');
+    expect(await pageOf('r2')).not.toContain('thay bằng');
+  });
+
   it('keeps the number it was previewed under: who comes second is told to run again, and gets the next', async () => {
     expect([slow.status, slow.release_number]).toEqual(['ready', 2]);
     await expect(publishAs('ministry-releaser', slow)).rejects.toMatchObject({

@@ -1,7 +1,7 @@
 import { formatDecimal } from '../../format/format-decimal.ts';
 import { mainIndices, pillars, scoredUnits, totalMeasure } from '../../release/read-scoreboard.ts';
 import type { Scoreboard } from '../../release/scoreboard.ts';
-import { illustrativeVi } from '../../release/scoreboard-words.ts';
+import { frameworkNoteVi } from '../../release/scoreboard-words.ts';
 
 /** How the figures came about, as pairs of heading and text; only what is true of this scoreboard. */
 export function methodText(scoreboard: Scoreboard): [string, string][] {
@@ -28,12 +28,13 @@ export function methodText(scoreboard: Scoreboard): [string, string][] {
   ];
 }
 
-function frameworkText({ framework }: Scoreboard): [string, string][] {
+function frameworkText(scoreboard: Scoreboard): [string, string][] {
+  const { framework } = scoreboard;
   const lines: [string, string][] = [
     ['Bộ chỉ số', `${framework.title_vi}; mã ${framework.framework_id}, phiên bản ${framework.version}.`],
     ['Căn cứ', `${framework.legal_number}.`],
   ];
-  const note = [framework.illustrative ? `${illustrativeVi}.` : '', framework.note_vi].join(' ').trim();
+  const note = frameworkNoteVi(scoreboard);
   return note === '' ? lines : [...lines, ['Lưu ý', note]];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   countsVi,
+  frameworkNoteVi,
   frameworkVi,
   groupVi,
   noticesVi,
@@ -80,9 +81,26 @@ describe('notices of a period', () => {
     expect(noticesVi(scoreboard)).toHaveLength(2);
   });
 
-  it('say the mark of an illustrative framework once, though its note begins with it', () => {
+  it('leave the note of an illustrative framework to the method: on a phone it would stand before everything', () => {
+    expect(noticesVi(asIllustrative(buildProvinceScoreboard()))).toEqual([`${mark}.`]);
+  });
+});
+
+const mark = 'Số liệu minh họa, không phải phụ lục chính thức';
+
+describe('frameworkNoteVi', () => {
+  const noteOf = (note_vi: string) => {
     const scoreboard = asIllustrative(buildProvinceScoreboard());
-    const note_vi = 'Số liệu minh họa, không phải phụ lục chính thức. Đọc được: tên 11 chỉ số.';
-    expect(noticesVi({ ...scoreboard, framework: { ...scoreboard.framework, note_vi } })).toEqual([note_vi]);
+    return frameworkNoteVi({ ...scoreboard, framework: { ...scoreboard.framework, note_vi } });
+  };
+
+  it('says the mark of an illustrative framework once, though most notes begin with it', () => {
+    expect(noteOf('Đọc được: tên 11 chỉ số.')).toBe(`${mark}. Đọc được: tên 11 chỉ số.`);
+    expect(noteOf(`${mark}. Đọc được: tên 11 chỉ số.`)).toBe(`${mark}. Đọc được: tên 11 chỉ số.`);
+    expect(noteOf('')).toBe(`${mark}.`);
+  });
+
+  it('is the note alone of a framework that is real', () => {
+    expect(frameworkNoteVi(buildProvinceScoreboard())).toBe('');
   });
 });

@@ -22,7 +22,8 @@ const downloads = [
   { name: 'scoreboard.json', bytes: 70_000 },
 ];
 
-const render = (scoreboard: Scoreboard) => renderRankingPage(scoreboard, { downloads, changes: null });
+const options = { downloads, changes: null, supersededBy: null };
+const render = (scoreboard: Scoreboard) => renderRankingPage(scoreboard, options);
 
 /** The page without style and tags: what a person reads. */
 const textOf = (html: string) =>
@@ -82,6 +83,13 @@ describe('renderRankingPage', () => {
     expect(textOf(html)).toContain('Báo cáo Excel (23 KB)');
   });
 
+  it('offers the report first and says what each file is, in whatever order the manifest has them', () => {
+    const files = ['changes.json', 'ranking.xlsx', 'scoreboard.csv'].map((name) => ({ name, bytes: 1024 }));
+    const html = renderRankingPage(buildProvinceScoreboard(), { ...options, downloads: files });
+    const labels = [...html.matchAll(/ download>(.*?)<\/a>/g)].map(([, label]) => label);
+    expect(labels).toEqual(['Báo cáo Excel', 'Bảng số liệu CSV', 'Thay đổi so với đợt trước JSON']);
+  });
+
   it('is a table that a screen reader can follow: caption, column heads, the unit as head of its row', () => {
     const html = render(buildProvinceScoreboard());
     expect(html.match(/<caption>/g)).toHaveLength(1);
@@ -89,6 +97,7 @@ describe('renderRankingPage', () => {
     expect(html.match(/<th scope="row"/g)).toHaveLength(35);
     expect(html.match(/<h1>/g)).toHaveLength(1);
     expect(html).toMatch(/^<!doctype html>\n<html lang="vi">/);
+    expect(html).toMatch(/<body><a class="skip"[^>]*>[^<]*<\/a><header.*<\/header>.*<main.*<\/main><footer/s);
   });
 
   it('needs nothing from elsewhere and runs nothing', () => {
@@ -104,6 +113,20 @@ describe('renderRankingPage', () => {
     scoreboard.units.push(...more);
     for (const unit of scoreboard.units) unit.formed_from_vi = [];
     expect(new TextEncoder().encode(render(scoreboard)).length).toBeLessThan(60_000);
+  });
+
+  it('shows the total alone of more than a hundred units, as of the communes of a province: the rest is in the files', () => {
+    const scoreboard = buildProvinceScoreboard();
+    const [model] = scoreboard.units;
+    scoreboard.units = Array.from({ length: 168 }, (_, i) => ({
+      ...structuredClone(model!),
+      unit_id: `P79-2025-C${i}`,
+      unit_name_vi: `Phường Bình Hưng Hòa ${i}`,
+      formed_from_vi: [],
+    }));
+    const html = render(settle(scoreboard));
+    expect(html.match(/<th scope="col"/g)).toHaveLength(3);
+    expect(new TextEncoder().encode(html).length).toBeLessThan(60_000);
   });
 
   it('gives the same page for the same scoreboard', () => {
@@ -131,9 +154,34 @@ describe('renderRankingPage', () => {
     expect(textOf(html)).toContain('34 đơn vị, 33 được xếp hạng, 1 chưa nộp số liệu');
   });
 
-  it('says before the heading that figures are illustrative', () => {
-    const html = render(asIllustrative(buildProvinceScoreboard()));
-    expect(html).toMatch(/class="notice">Số liệu minh họa, không phải phụ lục chính thức\..*<h1>/);
+  it('says before the heading, in the title and in print that figures are illustrative, and once at length below', () => {
+    const scoreboard = asIllustrative(buildProvinceScoreboard());
+    const html = render(scoreboard);
+    expect(html).toMatch(/class="notice illustrative">Số liệu minh họa, không phải phụ lục chính thức\..*<h1>/);
+    for (const name of ['<title>', 'og:title" content="', 'og:description" content="'])
+      expect(html).toContain(`${name}Số liệu minh họa, không phải phụ lục chính thức`);
+    expect(html).toMatch(/href="#luu-y".*<h1>.*id="luu-y"/);
+    expect(html.split(scoreboard.framework.note_vi)).toHaveLength(2);
+    expect(render(buildProvinceScoreboard()).replace(/<style>.*?<\/style>/s, '')).not.toMatch(/minh họa/i);
+  });
+
+  it('puts the release into the title, which browsers print on every sheet', () => {
+    expect(render(buildProvinceScoreboard())).toMatch(/<title>.*đợt công bố dti\/province34\/2024\/r1<\/title>/);
+  });
+
+  it('says before the heading which release took its place, and leads there', () => {
+    const supersededBy = 'dti/province34/2024/r2';
+    const html = renderRankingPage(buildProvinceScoreboard(), { ...options, supersededBy });
+    expect(html).toMatch(
+      /Đợt này đã được thay bằng đợt r2\. <a href="\/releases\/dti\/province34\/2024\/r2\/">Xem đợt r2<\/a>.*<h1>/,
+    );
+    expect(render(buildProvinceScoreboard())).not.toContain('thay bằng');
+  });
+
+  it('keeps a number on the line of its word', () => {
+    const html = render({ ...buildProvinceScoreboard(), period: '2026-Q3' });
+    expect(html).toMatch(/<h1>[^<]*Quý\u00A0III\/2026/);
+    expect(html).toMatch(/class="lead">[^<]*giá trị\u00A00,8241/);
     expect(render(buildProvinceScoreboard())).not.toContain('minh họa');
   });
 
@@ -164,7 +212,7 @@ describe('changes on the page', () => {
   const now = () => settle({ ...buildProvinceScoreboard(), period: '2025', release: 'dti/province34/2025/r1' });
   const renderAgainst = (before: Scoreboard, scoreboard = now()) =>
     renderRankingPage(scoreboard, {
-      downloads,
+      ...options,
       changes: describeChanges({ now: scoreboard, before, framework, rescored: null }),
     });
 
