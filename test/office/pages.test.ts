@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderRankingPage } from '../../shared/site/ranking-page.tsx';
+import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
+import { asIllustrative, buildProvinceScoreboard, withMissing, withTie } from '../support/scoreboard-builder.ts';
+
+const downloads = [{ name: 'ranking.xlsx', bytes: 25_000 }];
+const supersededBy = 'dti/province34/2024/r2';
+const unusual = withMissing(withTie(buildProvinceScoreboard(), 'P31-2025', 'P46-2025'), 'P79-2025');
+const pages = {
+  ranking: renderRankingPage(buildProvinceScoreboard(), { downloads, changes: null, supersededBy: null }),
+  'illustrative, superseded': renderRankingPage(asIllustrative(unusual), { downloads, changes: null, supersededBy }),
+  unknown: renderUnknownPage(),
+};
+const themes = ['light', 'dark'] as const;
+
+let browser: Browser;
+let axe: string;
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+});
+afterAll(() => browser?.close());
+
+async function open(html: string, width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+  await page.setContent(html);
+  return page;
+}
+
+const cases = Object.entries(pages).flatMap(([name, html]) => themes.map((theme) => ({ name, html, theme })));
+
+describe.each(cases)('the page "$name" in the $theme theme', ({ html, theme }) => {
+  it.each([320, 1280])('breaks no rule of accessibility and needs no sideways scrolling at %i px', async (width) => {
+    const page = await open(html, width, theme);
+    await page.evaluate(axe);
+    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    await page.close();
+  });
+
+  it('shows where the keyboard is, in dark letters on yellow, on every link', async () => {
+    const page = await open(html, 360, theme);
+    const links = await page.locator('a').count();
+    for (let link = 0; link < links; link++) {
+      await page.keyboard.press('Tab');
+      const look =
+        '(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.activeElement))';
+      expect(await page.evaluate(look)).toEqual(['rgb(17, 22, 28)', 'rgb(255, 211, 61)']);
+    }
+    await page.close();
+  });
+});
