@@ -48,7 +48,7 @@ async function requireWorkbook(of: SubmissionKey, table: ScoreTable): Promise<Su
     throw new Problem(
       404,
       'file-unknown',
-      'Chưa có kết quả kiểm tra của tệp này.',
+      'Chưa có kết quả kiểm tra của tệp này. Đề nghị kiểm tra tệp rồi tải lại.',
       'No such file has been checked; upload it and have it checked first.',
     );
   }
@@ -56,7 +56,7 @@ async function requireWorkbook(of: SubmissionKey, table: ScoreTable): Promise<Su
   throw new Problem(
     409,
     'not-a-workbook',
-    'Số liệu này được gửi bằng JSON hoặc CSV; các phát hiện nằm trong kết quả kiểm tra, theo dòng và trường.',
+    'Số liệu này được gửi bằng JSON hoặc CSV; các nội dung cần sửa nằm trong kết quả kiểm tra, theo dòng và trường.',
     'These values came as JSON or CSV; their findings name row and field.',
   );
 }

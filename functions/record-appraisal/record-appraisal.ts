@@ -85,7 +85,13 @@ function requireWorkbook(contentType = '', { length }: Uint8Array): void {
       `Send the workbook as ${contentTypeOf('.xlsx')}.`,
     );
   }
-  if (length > maxBytes) throw new Problem(413, 'file-too-big', 'Tệp lớn hơn 4 MB.', 'Over 4 MB.');
+  if (length > maxBytes)
+    throw new Problem(
+      413,
+      'file-too-big',
+      'Tệp lớn hơn 4 MB. Đề nghị thẩm định và gửi từng đơn vị.',
+      'Over 4 MB. Send one unit at a time.',
+    );
 }
 
 async function keep(

@@ -58,5 +58,10 @@ function requireUploadable(input: RequestUploadInput, caller: Caller): void {
   const handedIn = caller.role === 'publisher' && input.unit_id === unidentified;
   if (!handedIn) requireMember(input.unit_id, input.group, input.period);
   if (input.size <= maxUploadBytes) return;
-  throw new Problem(413, 'file-too-big', 'Tệp lớn hơn 5 MB. Hãy xóa hình ảnh, sheet thừa rồi gửi lại.', 'Over 5 MB.');
+  throw new Problem(
+    413,
+    'file-too-big',
+    'Tệp lớn hơn 5 MB. Đề nghị xóa hình ảnh, trang tính thừa rồi gửi lại.',
+    'Over 5 MB.',
+  );
 }

@@ -62,7 +62,12 @@ function requireFormat(contentType = ''): TableFormat {
 
 function requireSize({ length }: Uint8Array): void {
   if (length <= maxValuesBytes) return;
-  throw new Problem(413, 'file-too-big', 'Số liệu gửi lên lớn hơn 1 MB.', 'Over 1 MB.');
+  throw new Problem(
+    413,
+    'file-too-big',
+    'Số liệu gửi lên lớn hơn 1 MB. Đề nghị chỉ gửi các trường đã quy định.',
+    'Over 1 MB.',
+  );
 }
 
 const toAnswer = ({ accepted, unit_id, sha256, findings }: CheckedDocument): ValuesAnswer => ({

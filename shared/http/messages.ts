@@ -43,6 +43,11 @@ function parseJson(event: WithBody): unknown {
   try {
     return JSON.parse(bodyBytes(event).toString('utf8'));
   } catch {
-    throw new Problem(400, 'json-invalid', 'Nội dung gửi lên không phải JSON.', 'The body is not JSON.');
+    throw new Problem(
+      400,
+      'json-invalid',
+      'Nội dung gửi lên không phải JSON. Đề nghị gửi JSON đúng cú pháp.',
+      'The body is not JSON.',
+    );
   }
 }

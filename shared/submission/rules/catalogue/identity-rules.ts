@@ -22,8 +22,9 @@ export const identityRules: readonly RuleEntry[] = [
     text_vi: 'Thông tin nhận dạng của biểu mẫu phải đúng như khi được cấp.',
     text_en: 'The identity of the form must be as it was issued.',
     message_vi:
-      'Thông tin nhận dạng của biểu mẫu đã bị thay đổi. Đề nghị tải lại biểu mẫu của đơn vị từ hệ thống và dán số liệu vào.',
-    message_en: "The form's identity was changed. Download the unit's form again and paste the figures into it.",
+      'Thông tin nhận dạng của biểu mẫu không còn như khi được cấp. Đề nghị tải lại biểu mẫu của đơn vị từ hệ thống và dán số liệu vào.',
+    message_en:
+      "The form's identity is not as it was issued. Download the unit's form again and paste the figures into it.",
   },
   {
     rule: 'TEMPLATE_OLD',
