@@ -20,8 +20,6 @@ export interface AnnotateSubmissionDeps extends PrefilledFormDeps {
   raw: Bucket;
 }
 
-const linkSeconds = 300;
-
 /** Where the answer in the officer's own form can be fetched for a short while: the values as sent, what is wrong marked. */
 export async function annotateSubmission(
   of: SubmissionKey,
@@ -39,7 +37,7 @@ export async function annotateSubmission(
   const bytes = await writeAnswer({ form, book, findings: document.findings });
   const key = answerKey(of);
   await putObject(deps.lake, key, bytes, { contentType: contentTypeOf(key) });
-  return presignDownload(deps.lake, key, `ket-qua-${of.unit_id}-${of.period}.xlsx`, linkSeconds);
+  return presignDownload(deps.lake, key, `ket-qua-${of.unit_id}-${of.period}.xlsx`);
 }
 
 async function requireWorkbook(of: SubmissionKey, table: ScoreTable): Promise<SubmissionRecord> {

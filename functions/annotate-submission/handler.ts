@@ -1,5 +1,5 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
-import { pathParameter, redirect } from '../../shared/http/messages.ts';
+import { pathParameters, redirect } from '../../shared/http/messages.ts';
 import { readSecretBytes } from '../../shared/identity/secret.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
@@ -14,11 +14,6 @@ const deps = {
 };
 
 export const handler = signedInFunction(async (event, caller) => {
-  const of = {
-    group: pathParameter(event, 'group'),
-    period: pathParameter(event, 'period'),
-    unit_id: pathParameter(event, 'unit_id'),
-    sha256: pathParameter(event, 'sha256'),
-  };
+  const of = pathParameters(event, 'group', 'period', 'unit_id', 'sha256');
   return redirect(await annotateSubmission(of, caller, deps));
 });

@@ -1,5 +1,5 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
-import { pathParameter, redirect } from '../../shared/http/messages.ts';
+import { pathParameters, redirect } from '../../shared/http/messages.ts';
 import { readSecretBytes } from '../../shared/identity/secret.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
@@ -15,8 +15,7 @@ const deps = {
 
 export const handler = signedInFunction(async (event, caller) => {
   const input = {
-    group: pathParameter(event, 'group'),
-    period: pathParameter(event, 'period'),
+    ...pathParameters(event, 'group', 'period'),
     unit_id: event.queryStringParameters?.unit_id,
   };
   return redirect(await issueAppraisal(input, caller, deps));

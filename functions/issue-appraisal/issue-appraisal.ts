@@ -25,8 +25,6 @@ export interface IssueAppraisalDeps {
   signingKey: () => Promise<Uint8Array>;
 }
 
-const linkSeconds = 300;
-
 /** Ten values a row: more rows than this would come back as a workbook that the guard refuses for its size. */
 const mostRows = 3500;
 
@@ -47,7 +45,7 @@ export async function issueAppraisal(
   const bytes = await writeAppraisal(spec);
   const key = appraisalFileKey({ group, period, sha256: sha256Of(bytes) });
   await putObjectOnce(deps.lake, key, bytes, { contentType: contentTypeOf(key) });
-  return presignDownload(deps.lake, key, `tham-dinh-${unit_id ?? group}-${period}.xlsx`, linkSeconds);
+  return presignDownload(deps.lake, key, `tham-dinh-${unit_id ?? group}-${period}.xlsx`);
 }
 
 function requireRows({ answers }: AppraisalSpec): void {

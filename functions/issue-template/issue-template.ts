@@ -9,8 +9,6 @@ import { makePrefilledForm, type PrefilledFormDeps } from '../../shared/submissi
 import type { UnitPeriod } from '../../shared/submission/released-figures.ts';
 import { writeTemplate } from '../../shared/workbook/template/write-template.ts';
 
-const linkSeconds = 300;
-
 /** Where the unit's form for an open period can be fetched for a short while: signed, filled with what is known. */
 export async function issueTemplate(of: UnitPeriod, caller: Caller, deps: PrefilledFormDeps): Promise<string> {
   const { group, period, unit_id } = of;
@@ -21,5 +19,5 @@ export async function issueTemplate(of: UnitPeriod, caller: Caller, deps: Prefil
   const bytes = await writeTemplate(await makePrefilledForm(unit_id, open, deps));
   const key = templateKey({ group, period, unit_id, sha256: sha256Of(bytes) });
   await putObjectOnce(deps.lake, key, bytes, { contentType: contentTypeOf(key) });
-  return presignDownload(deps.lake, key, `bieu-mau-${unit_id}-${period}.xlsx`, linkSeconds);
+  return presignDownload(deps.lake, key, `bieu-mau-${unit_id}-${period}.xlsx`);
 }

@@ -1,5 +1,5 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
-import { answer, pathParameter, redirect } from '../../shared/http/messages.ts';
+import { answer, pathParameters, redirect } from '../../shared/http/messages.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
@@ -11,7 +11,7 @@ const deps = { lake, table: connectScoreTable(environment.SCORE_TABLE) };
 
 // The report goes by a signed link: API answers end at 6 MB, a report of 3,321 communes may not.
 export const handler = signedInFunction(async (event, caller) => {
-  const runId = pathParameter(event, 'run_id');
-  if (event.rawPath.endsWith('/ranking.xlsx')) return redirect(await linkRankingReport(runId, caller, deps));
-  return answer(200, await readRun(runId, caller, deps));
+  const { run_id } = pathParameters(event, 'run_id');
+  if (event.rawPath.endsWith('/ranking.xlsx')) return redirect(await linkRankingReport(run_id, caller, deps));
+  return answer(200, await readRun(run_id, caller, deps));
 });

@@ -10,8 +10,6 @@ export interface ReadRunDeps {
   table: ScoreTable;
 }
 
-const linkSeconds = 300;
-
 export async function readRun(runId: string, caller: Caller, deps: ReadRunDeps): Promise<Run> {
   requireRole(caller, 'publisher');
   const run = await findRun(deps.table, runId);
@@ -26,5 +24,5 @@ export async function linkRankingReport(runId: string, caller: Caller, deps: Rea
     throw new Problem(409, 'run-not-ready', 'Lần tính điểm này chưa có báo cáo.', `The run is ${run.status}.`);
   }
   const fileName = `ranking-${run.index}-${run.group}-${run.period}.xlsx`;
-  return presignDownload(deps.lake, preparedKey(runId, 'ranking.xlsx'), fileName, linkSeconds);
+  return presignDownload(deps.lake, preparedKey(runId, 'ranking.xlsx'), fileName);
 }

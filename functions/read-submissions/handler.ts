@@ -1,5 +1,5 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
-import { answer, pathParameter } from '../../shared/http/messages.ts';
+import { answer, pathParameters } from '../../shared/http/messages.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
@@ -10,9 +10,8 @@ const { lake } = connectBuckets({ lake: environment.LAKE_BUCKET });
 const deps = { lake, table: connectScoreTable(environment.SCORE_TABLE) };
 
 export const handler = signedInFunction(async (event, caller) => {
-  const group = pathParameter(event, 'group');
-  const period = pathParameter(event, 'period');
+  const of = pathParameters(event, 'group', 'period');
   const unitId = event.pathParameters?.unit_id;
-  if (unitId === undefined) return answer(200, await listPeriod(group, period, caller, deps));
-  return answer(200, await listUnit({ group, period, unit_id: unitId }, caller, deps));
+  if (unitId === undefined) return answer(200, await listPeriod(of, caller, deps));
+  return answer(200, await listUnit({ ...of, unit_id: unitId }, caller, deps));
 });

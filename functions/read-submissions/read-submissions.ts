@@ -20,7 +20,8 @@ export interface PeriodSubmissions {
 }
 
 /** The ministry's view of a period: every file that came in, and who is missing. */
-export async function listPeriod(group: string, period: string, caller: Caller, deps: ReadSubmissionsDeps) {
+export async function listPeriod(of: { group: string; period: string }, caller: Caller, deps: ReadSubmissionsDeps) {
+  const { group, period } = of;
   requireRole(caller, 'publisher');
   requireGroupPeriod(group, period);
   const submissions = await readSubmissions(deps.table, group, period);

@@ -1,5 +1,5 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
-import { answer, bodyBytes, pathParameter } from '../../shared/http/messages.ts';
+import { answer, bodyBytes, pathParameters } from '../../shared/http/messages.ts';
 import { readSecretBytes } from '../../shared/identity/secret.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
@@ -16,8 +16,7 @@ const deps = {
 
 export const handler = signedInFunction(async (event, caller) => {
   const input = {
-    group: pathParameter(event, 'group'),
-    period: pathParameter(event, 'period'),
+    ...pathParameters(event, 'group', 'period'),
     contentType: event.headers['content-type'],
     bytes: bodyBytes(event),
   };

@@ -1,5 +1,5 @@
 import { publicFunction } from '../../shared/http/http-function.ts';
-import { pathParameter } from '../../shared/http/messages.ts';
+import { pathParameters } from '../../shared/http/messages.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import openapi from './openapi.json' with { type: 'json' };
@@ -16,8 +16,7 @@ export const handler = publicFunction(async (event) => {
   const query = event.queryStringParameters ?? {};
   return serveScoreboard(
     {
-      group: pathParameter(event, 'group'),
-      period: pathParameter(event, 'period'),
+      ...pathParameters(event, 'group', 'period'),
       index: query.index ?? 'dti',
       release: query.release ?? null,
       accept: event.headers.accept,

@@ -1,5 +1,5 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
-import { answer, bodyBytes, pathParameter } from '../../shared/http/messages.ts';
+import { answer, bodyBytes, pathParameters } from '../../shared/http/messages.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
@@ -15,9 +15,7 @@ const deps = {
 
 export const handler = signedInFunction(async (event, caller) => {
   const input = {
-    group: pathParameter(event, 'group'),
-    period: pathParameter(event, 'period'),
-    unit_id: pathParameter(event, 'unit_id'),
+    ...pathParameters(event, 'group', 'period', 'unit_id'),
     contentType: event.headers['content-type'],
     bytes: bodyBytes(event),
   };

@@ -2,7 +2,7 @@ import type { Complaint } from './framework-fault.ts';
 import { type FrameworkFile, frameworkFileShape } from './framework-shape.ts';
 import { lineAt, locateJsonValues } from './json-lines.ts';
 
-export const frameworkFileName = 'framework.json';
+const frameworkFileName = 'framework.json';
 
 export interface ReadFrameworkFile {
   /** Null when the shape is not right; then there are complaints. */

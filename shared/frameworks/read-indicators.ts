@@ -4,7 +4,7 @@ import { type CsvRecord, readCsvRecords } from './read-csv-records.ts';
 import { columnsOf, type HeaderColumns } from './read-header.ts';
 import { readIndicator } from './read-indicator.ts';
 
-export const indicatorsFileName = 'indicators.csv';
+const indicatorsFileName = 'indicators.csv';
 
 export interface IndicatorLine {
   /** 1-based line on which the record begins. */

@@ -21,8 +21,15 @@ export function readBody<Shape extends z.ZodType>(event: WithBody, shape: Shape)
 export const bodyBytes = ({ body = '', isBase64Encoded }: WithBody): Buffer =>
   Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 
-/** A path parameter; API Gateway has decoded it. */
-export function pathParameter(event: { pathParameters?: Record<string, string | undefined> }, name: string): string {
+interface WithPath {
+  pathParameters?: Record<string, string | undefined>;
+}
+
+/** Parameters of the path; API Gateway has decoded them. */
+export const pathParameters = <Name extends string>(event: WithPath, ...names: Name[]) =>
+  Object.fromEntries(names.map((name) => [name, pathParameter(event, name)])) as Record<Name, string>;
+
+function pathParameter(event: WithPath, name: string): string {
   const value = event.pathParameters?.[name];
   if (value) return value.normalize('NFC');
   throw new Problem(400, 'path-invalid', `Địa chỉ thiếu thành phần "${name}".`, `The path lacks "${name}".`);

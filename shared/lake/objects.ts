@@ -105,14 +105,17 @@ export function presignUpload(bucket: Bucket, policy: UploadPolicy) {
   });
 }
 
+/** Long enough to follow a redirect, too short to be passed on. */
+const downloadSeconds = 300;
+
 /** An address that downloads the object under `fileName` for a short while. */
-export function presignDownload(bucket: Bucket, key: string, fileName: string, expiresSeconds: number) {
+export function presignDownload(bucket: Bucket, key: string, fileName: string) {
   const command = new GetObjectCommand({
     Bucket: bucket.name,
     Key: key,
     ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
   });
-  return getSignedUrl(bucket.client, command, { expiresIn: expiresSeconds });
+  return getSignedUrl(bucket.client, command, { expiresIn: downloadSeconds });
 }
 
 const target = (bucket: Bucket, key: string, options: PutOptions) => ({

@@ -14,7 +14,7 @@ import { type Files, fileOf, frameworkPath, inputsDigest, populationPath, textOf
 import type { Scoreboard } from './scoreboard.ts';
 
 /** The predecessors' release, byte for byte, as an input of what is derived from it. */
-export const predecessorsPath = 'inputs/predecessors.json';
+const predecessorsPath = 'inputs/predecessors.json';
 const successorInputPaths = [frameworkPath, populationPath, predecessorsPath];
 
 interface SuccessorPopulation {

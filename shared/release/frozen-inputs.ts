@@ -37,7 +37,7 @@ export type Files = Map<string, Uint8Array>;
 
 export const populationPath = 'inputs/population.json';
 export const frameworkPath = 'inputs/framework.json';
-export const observationsPath = 'inputs/observations.parquet';
+const observationsPath = 'inputs/observations.parquet';
 export const answersPath = 'inputs/answers.parquet';
 export const appraisalsPath = 'inputs/appraisals.parquet';
 /** `scoreboard.json` of the last comparable release, byte for byte: what changes are measured against. */

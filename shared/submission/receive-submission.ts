@@ -42,7 +42,7 @@ export async function receiveSubmission(input: ReceiveInput, deps: ReceiveDeps):
   if (!period) throw new Fault('PERIOD_UNKNOWN', `${key.group} ${key.period} was never opened`);
   const checked = await check(stored.bytes, key, period, deps);
   const late = receivedLate(stored.storedAt, period.deadline_at);
-  return keep({ ...checked, findings: [...late, ...checked.findings] }, key, stored, period, deps);
+  return keep({ checked: { ...checked, findings: [...late, ...checked.findings] }, key, stored, period }, deps);
 }
 
 async function check(bytes: Uint8Array, key: RawKey, period: OpenPeriod, deps: ReceiveDeps) {
@@ -65,13 +65,14 @@ async function check(bytes: Uint8Array, key: RawKey, period: OpenPeriod, deps: R
   );
 }
 
-async function keep(
-  checked: CheckedSubmission,
-  key: RawKey,
-  stored: StoredObject,
-  period: OpenPeriod,
-  deps: ReceiveDeps,
-): Promise<CheckedDocument> {
+interface Received {
+  checked: CheckedSubmission;
+  key: RawKey;
+  stored: StoredObject;
+  period: OpenPeriod;
+}
+
+async function keep({ checked, key, stored, period }: Received, deps: ReceiveDeps): Promise<CheckedDocument> {
   const { file_name, upload_number } = readUploadMetadata(stored.metadata);
   // A file handed in by the ministry is filed under the unit it names, once that unit's signature was found good.
   const unitId = key.unit_id === unidentified && checked.accepted && checked.unit_id ? checked.unit_id : key.unit_id;

@@ -7,9 +7,6 @@ import type { Unit, UnitState } from './unit.ts';
 /** Hash of the delivered registry, for manifests. */
 export const registryDigest = (): string => loadRegistry().sha256;
 
-/** Canonical JSON of the delivered registry; its SHA-256 is {@link registryDigest}. */
-export const registryDocument = (): string => loadRegistry().document;
-
 /** Null for an id that the registry does not hold. */
 export const findUnit = (unitId: string): Unit | null => loadRegistry().byId.get(unitId) ?? null;
 

@@ -12,8 +12,8 @@ export function endProgress(): void {
 }
 
 export function showFinding({ rule, sheet, cell, row, field, message_vi }: Finding): string {
-  const place = [sheet && `sheet "${sheet}"`, cell && `ô ${cell}`, row && `dòng ${row}`, field]
+  const place = [sheet && `trang tính “${sheet}”`, cell && `ô ${cell}`, row && `dòng ${row}`, field]
     .filter(Boolean)
-    .join(' ');
+    .join(', ');
   return `${rule}${place ? ` (${place})` : ''}: ${message_vi}`;
 }

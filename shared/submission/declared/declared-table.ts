@@ -9,7 +9,7 @@ export interface DeclaredTable {
   findings: Finding[];
 }
 
-export const declaredFields = ['indicator', 'input', 'value', 'evidence', 'note'] as const satisfies DeclaredField[];
+const declaredFields = ['indicator', 'input', 'value', 'evidence', 'note'] as const satisfies DeclaredField[];
 
 export const isDeclaredField = (name: string): name is DeclaredField =>
   (declaredFields as readonly string[]).includes(name);
