@@ -1,5 +1,6 @@
 import { formatDecimal } from '../format/format-decimal.ts';
 import { formatList } from '../format/format-list.ts';
+import { illustrativeVi } from '../frameworks/framework-note.ts';
 import { parsePeriod, periodLabelVi } from '../periods/period.ts';
 import { mainIndices, missingUnits, scoredUnits, totalMeasure } from './read-scoreboard.ts';
 import type { Scoreboard } from './scoreboard.ts';
@@ -53,14 +54,6 @@ export function frameworkVi({ framework }: Scoreboard): string {
   const { title_vi, legal_number, version } = framework;
   const title = title_vi.includes(legal_number) ? title_vi : `${title_vi} (${legal_number})`;
   return `${title}, phiên bản ${version}`;
-}
-
-export const illustrativeVi = 'Số liệu minh họa, không phải phụ lục chính thức';
-
-/** What is to be known of the framework; the mark is said once, for most notes of illustrative ones begin with it. */
-export function frameworkNoteVi({ framework }: Scoreboard): string {
-  const { illustrative, note_vi } = framework;
-  return illustrative && !note_vi.startsWith(illustrativeVi) ? `${illustrativeVi}. ${note_vi}`.trim() : note_vi;
 }
 
 /** What a reader must know before the first figure; usually nothing. Short, for a phone shows little else above it. */

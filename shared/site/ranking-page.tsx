@@ -1,9 +1,10 @@
 import { formatDate } from '../format/format-date.ts';
+import { illustrativeVi } from '../frameworks/framework-note.ts';
 import type { Changes } from '../release/changes/changes.ts';
 import { againstVi } from '../release/changes/changes-words.ts';
 import { scoredUnits } from '../release/read-scoreboard.ts';
 import type { Scoreboard } from '../release/scoreboard.ts';
-import { frameworkVi, groupVi, illustrativeVi, noticesVi, summaryVi, titleVi } from '../release/scoreboard-words.ts';
+import { frameworkVi, groupVi, noticesVi, summaryVi, titleVi } from '../release/scoreboard-words.ts';
 import { renderDocument } from './document.tsx';
 import { type Download, Downloads } from './downloads.tsx';
 import { MissingUnits } from './missing-units.tsx';
@@ -62,5 +63,6 @@ function RankingPage({
   );
 }
 
-/** A number stays on the line of the word that says what it is. */
-const unbroken = (text: string) => text.replace(/(Quý|năm|giá trị|trung bình) (?=[\dIV])/g, '$1\u00A0');
+/** A number stays on the line of the words that say what it is. */
+const unbroken = (text: string) =>
+  text.replace(/(Quý|năm|giá trị|trung bình) (?=[\dIV])/g, (words) => words.replaceAll(' ', '\u00A0'));

@@ -1,13 +1,14 @@
 import { formatDate } from '../format/format-date.ts';
+import { frameworkNoteVi } from '../frameworks/framework-note.ts';
 import type { Changes } from '../release/changes/changes.ts';
 import { noPreviousVi } from '../release/changes/changes-words.ts';
 import type { Scoreboard } from '../release/scoreboard.ts';
-import { frameworkNoteVi, frameworkVi, periodVi } from '../release/scoreboard-words.ts';
+import { frameworkVi, periodVi } from '../release/scoreboard-words.ts';
 
 /** What a figure must be quoted with, and what a checker starts from. */
 export function ReleaseFacts({ scoreboard, changes }: { scoreboard: Scoreboard; changes: Changes | null }) {
   const { framework } = scoreboard;
-  const note = frameworkNoteVi(scoreboard);
+  const note = frameworkNoteVi(framework);
   return (
     <section aria-labelledby="nguon">
       <h2 id="nguon">Nguồn và phương pháp</h2>

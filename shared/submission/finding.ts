@@ -1,4 +1,5 @@
 import { formatDecimal } from '../format/format-decimal.ts';
+import type { Indicator } from '../frameworks/framework.ts';
 import { Fault } from '../observability/fault.ts';
 import { ruleEntry } from './rules/catalogue.ts';
 import type { Finding } from './submission.ts';
@@ -35,6 +36,9 @@ export function makeFinding(
 /** A finding about a figure that was read: each language shows the number in its own notation. */
 export const makeNumberFinding = (rule: string, place: Place, number: string, params: Record<string, string> = {}) =>
   makeFinding(rule, place, { ...params, number: formatDecimal(number), number_en: number }, number);
+
+/** What messages call an indicator by: an officer knows the name, a system the code. */
+export const namesOf = ({ indicator, name_vi, name_en }: Indicator) => ({ indicator, name_vi, name_en });
 
 const shorten = (text: string) => (text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text);
 

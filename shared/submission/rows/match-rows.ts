@@ -1,6 +1,6 @@
 import type { Framework, Indicator, IndicatorInput } from '../../frameworks/framework.ts';
 import type { DeclaredRow, MatchedRow } from '../figure.ts';
-import { makeFinding, type Place } from '../finding.ts';
+import { makeFinding, namesOf, type Place } from '../finding.ts';
 import type { Finding } from '../submission.ts';
 import { cellText, isBlank } from '../values/cell-text.ts';
 
@@ -78,9 +78,8 @@ function missingRows(found: Map<string, MatchedRow>, { framework, asked, missing
     const keys = indicator.inputs.map(({ input }) => keyOf(indicator.indicator, input));
     const missing = keys.filter((key) => !found.has(key));
     if (framework.unanswered === 'zero_points' && missing.length === keys.length) {
-      return [makeFinding('UNANSWERED', missingAt, { indicator: indicator.indicator })];
+      return [makeFinding('UNANSWERED', missingAt, namesOf(indicator))];
     }
-    const names = { name_vi: indicator.name_vi, name_en: indicator.name_en };
-    return missing.map((key) => makeFinding('ROW_MISSING', missingAt, names, key));
+    return missing.map((key) => makeFinding('ROW_MISSING', missingAt, namesOf(indicator), key));
   });
 }

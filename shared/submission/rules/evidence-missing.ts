@@ -1,5 +1,5 @@
 import type { Figure } from '../figure.ts';
-import { makeFinding } from '../finding.ts';
+import { makeFinding, namesOf } from '../finding.ts';
 import { byIndicator, type FigureRule } from './figure-rule.ts';
 
 /** Evidence is asked of the indicator: one of its rows may name it for all. */
@@ -12,9 +12,7 @@ export const evidenceMissing: FigureRule = {
         (rows) =>
           rows[0]!.indicator.evidence_required && isDeclared(rows) && rows.every((row) => row.evidence === null),
       )
-      .map(([first]) =>
-        makeFinding('EVIDENCE_MISSING', first!.place('evidence'), { indicator: first!.indicator.indicator }),
-      ),
+      .map(([first]) => makeFinding('EVIDENCE_MISSING', first!.place('evidence'), namesOf(first!.indicator))),
 };
 
 /** A blank is a finding already, and a zero claims nothing that would need proof. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../figure.ts';
-import { makeFinding } from '../finding.ts';
+import { makeFinding, namesOf } from '../finding.ts';
 import type { Finding } from '../submission.ts';
 import { byIndicator, type FigureRule } from './figure-rule.ts';
 
@@ -15,7 +15,7 @@ export const missingValue: FigureRule = {
 };
 
 const unanswered = ({ indicator, place }: Figure): Finding =>
-  makeFinding('UNANSWERED', place('value'), { indicator: indicator.indicator });
+  makeFinding('UNANSWERED', place('value'), namesOf(indicator));
 
 const missing = ({ indicator, input, place }: Figure): Finding =>
-  makeFinding('MISSING_VALUE', place('value'), { indicator: indicator.indicator, input: input.input });
+  makeFinding('MISSING_VALUE', place('value'), { ...namesOf(indicator), input: input.input });

@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs';
+import { illustrativeVi } from '../../frameworks/framework-note.ts';
 import { parsePeriod, periodLabelVi } from '../../periods/period.ts';
 import { appraisalSheets } from '../../submission/appraisal/appraisal-layout.ts';
 import { styles } from '../template/form-styles.ts';
@@ -24,9 +25,7 @@ function about({ round, group_name_vi, answers }: AppraisalSpec): GuideLine[] {
     paragraph(`Kỳ đánh giá: ${periodLabelVi(parsePeriod(period))}`),
     paragraph(`Bộ chỉ số: ${framework.title_vi}, phiên bản ${framework.version}`),
     paragraph(`Căn cứ: ${framework.legal_reference.number} – ${framework.legal_reference.title_vi}`),
-    ...(framework.illustrative
-      ? [{ text: 'Số liệu minh họa, không phải phụ lục chính thức.', style: styles.notice }]
-      : []),
+    ...(framework.illustrative ? [{ text: `${illustrativeVi}.`, style: styles.notice }] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
+import { illustrativeVi } from '../../frameworks/framework-note.ts';
 import { parsePeriod, periodLabelVi } from '../../periods/period.ts';
 import { appraisalKey } from '../../score-store/appraisals.ts';
 import {
@@ -66,7 +67,7 @@ function titles({ round, group_name_vi }: AppraisalSpec) {
       'Chỉ nhập ở các ô có khung đậm. Để trống là không thẩm định. Điểm khác điểm tự chấm thì phải ghi lý do.',
       styles.line,
     ],
-    [framework.illustrative ? 'Số liệu minh họa, không phải phụ lục chính thức.' : '', styles.notice],
+    [framework.illustrative ? `${illustrativeVi}.` : '', styles.notice],
   ] as const;
 }
 

@@ -1,7 +1,7 @@
 import { formatDecimal } from '../../format/format-decimal.ts';
+import { frameworkNoteVi } from '../../frameworks/framework-note.ts';
 import { mainIndices, pillars, scoredUnits, totalMeasure } from '../../release/read-scoreboard.ts';
 import type { Scoreboard } from '../../release/scoreboard.ts';
-import { frameworkNoteVi } from '../../release/scoreboard-words.ts';
 
 /** How the figures came about, as pairs of heading and text; only what is true of this scoreboard. */
 export function methodText(scoreboard: Scoreboard): [string, string][] {
@@ -28,13 +28,12 @@ export function methodText(scoreboard: Scoreboard): [string, string][] {
   ];
 }
 
-function frameworkText(scoreboard: Scoreboard): [string, string][] {
-  const { framework } = scoreboard;
+function frameworkText({ framework }: Scoreboard): [string, string][] {
   const lines: [string, string][] = [
     ['Bộ chỉ số', `${framework.title_vi}; mã ${framework.framework_id}, phiên bản ${framework.version}.`],
     ['Căn cứ', `${framework.legal_number}.`],
   ];
-  const note = frameworkNoteVi(scoreboard);
+  const note = frameworkNoteVi(framework);
   return note === '' ? lines : [...lines, ['Lưu ý', note]];
 }
 

@@ -1,5 +1,6 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
+import { illustrativeVi } from '../../frameworks/framework-note.ts';
 import { type ColumnCode, columnLabels, sheetNames } from '../../submission/form/form-layout.ts';
 import { choicesOf } from '../../submission/values/choices.ts';
 import { isPercent } from '../../submission/values/is-percent.ts';
@@ -43,7 +44,7 @@ function addTitle(sheet: Worksheet, form: FormSpec): void {
     [`${form.unit.full_name_vi} · Kỳ đánh giá: ${form.periodLabel}${deadline}`, styles.notice],
     [`${framework.title_vi}, phiên bản ${framework.version}`, styles.line],
     ['Chỉ nhập ở các ô có khung đậm. Dấu phẩy là dấu thập phân: 0,9286.', styles.line],
-    [framework.illustrative ? 'Số liệu minh họa, không phải phụ lục chính thức.' : '', styles.notice],
+    [framework.illustrative ? `${illustrativeVi}.` : '', styles.notice],
   ] as const;
   addTitles(sheet, titles);
 }

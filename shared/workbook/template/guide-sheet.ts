@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
 import { askedIndicators } from '../../frameworks/asked-indicators.ts';
+import { illustrativeVi, noteBelowMarkVi } from '../../frameworks/framework-note.ts';
 import { sheetNames } from '../../submission/form/form-layout.ts';
 import type { FormSpec } from './form-spec.ts';
 import { styles } from './form-styles.ts';
@@ -29,16 +30,15 @@ function guideLines(form: FormSpec): GuideLine[] {
 
 function aboutForm({ framework, unit, periodLabel, deadline }: FormSpec): GuideLine[] {
   const { number, title_vi } = framework.legal_reference;
+  const note = noteBelowMarkVi(framework);
   return [
     paragraph(`Đơn vị: ${unit.full_name_vi}`),
     paragraph(`Kỳ đánh giá: ${periodLabel}`),
     ...(deadline === undefined ? [] : [paragraph(`Hạn gửi: hết ngày ${formatDate(deadline)} (giờ Việt Nam)`)]),
     paragraph(`Bộ chỉ số: ${framework.title_vi}, phiên bản ${framework.version}`),
     paragraph(`Căn cứ: ${number} – ${title_vi}`),
-    ...(framework.illustrative
-      ? [{ text: 'Số liệu minh họa, không phải phụ lục chính thức.', style: styles.notice }]
-      : []),
-    ...(framework.note_vi === '' ? [] : [paragraph(framework.note_vi)]),
+    ...(framework.illustrative ? [{ text: `${illustrativeVi}.`, style: styles.notice }] : []),
+    ...(note === '' ? [] : [paragraph(note)]),
   ];
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   countsVi,
-  frameworkNoteVi,
   frameworkVi,
   groupVi,
   noticesVi,
@@ -87,20 +86,3 @@ describe('notices of a period', () => {
 });
 
 const mark = 'Số liệu minh họa, không phải phụ lục chính thức';
-
-describe('frameworkNoteVi', () => {
-  const noteOf = (note_vi: string) => {
-    const scoreboard = asIllustrative(buildProvinceScoreboard());
-    return frameworkNoteVi({ ...scoreboard, framework: { ...scoreboard.framework, note_vi } });
-  };
-
-  it('says the mark of an illustrative framework once, though most notes begin with it', () => {
-    expect(noteOf('Đọc được: tên 11 chỉ số.')).toBe(`${mark}. Đọc được: tên 11 chỉ số.`);
-    expect(noteOf(`${mark}. Đọc được: tên 11 chỉ số.`)).toBe(`${mark}. Đọc được: tên 11 chỉ số.`);
-    expect(noteOf('')).toBe(`${mark}.`);
-  });
-
-  it('is the note alone of a framework that is real', () => {
-    expect(frameworkNoteVi(buildProvinceScoreboard())).toBe('');
-  });
-});

@@ -181,7 +181,7 @@ describe('renderRankingPage', () => {
   it('keeps a number on the line of its word', () => {
     const html = render({ ...buildProvinceScoreboard(), period: '2026-Q3' });
     expect(html).toMatch(/<h1>[^<]*Quý\u00A0III\/2026/);
-    expect(html).toMatch(/class="lead">[^<]*giá trị\u00A00,8241/);
+    expect(html).toMatch(/class="lead">[^<]*giá\u00A0trị\u00A00,8241/);
     expect(render(buildProvinceScoreboard())).not.toContain('minh họa');
   });
 

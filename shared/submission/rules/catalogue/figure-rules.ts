@@ -9,8 +9,9 @@ export const figureRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Mọi số liệu được đánh giá trong kỳ phải có giá trị.',
     text_en: 'Every figure that is assessed in the period must have a value.',
-    message_vi: 'Chưa có giá trị của “{indicator}” ({input}). Đề nghị bổ sung; nếu giá trị bằng không thì ghi 0.',
-    message_en: 'There is no value for “{indicator}” ({input}). Fill it in; if it is zero, write 0.',
+    message_vi:
+      'Chưa có giá trị của “{name_vi}” ({indicator}, {input}). Đề nghị bổ sung; nếu giá trị bằng không thì ghi 0.',
+    message_en: 'There is no value for “{name_en}” ({indicator}, {input}). Fill it in; if it is zero, write 0.',
   },
   {
     rule: 'UNANSWERED',
@@ -19,8 +20,8 @@ export const figureRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Chỉ số không kê khai, nơi bộ chỉ số cho phép, không có điểm và được báo lại.',
     text_en: 'An indicator left unanswered, where the framework allows it, earns nothing and is reported.',
-    message_vi: 'Chưa kê khai “{indicator}”; chỉ số này sẽ không có điểm. Đề nghị bổ sung nếu có số liệu.',
-    message_en: '“{indicator}” is not answered and will earn no points. Fill it in if there are figures.',
+    message_vi: 'Chưa kê khai “{name_vi}” ({indicator}); chỉ số này sẽ không có điểm. Đề nghị bổ sung nếu có số liệu.',
+    message_en: '“{name_en}” ({indicator}) is not answered and will earn no points. Fill it in if there are figures.',
   },
   {
     rule: 'EVIDENCE_MISSING',
@@ -30,8 +31,9 @@ export const figureRules: readonly RuleEntry[] = [
     text_vi: 'Chỉ số cần tài liệu kiểm chứng phải có tài liệu.',
     text_en: 'An indicator that needs evidence must name it.',
     message_vi:
-      'Chưa có tài liệu kiểm chứng của “{indicator}”. Đề nghị ghi số, ngày, tên văn bản hoặc địa chỉ truy cập.',
-    message_en: 'There is no evidence for “{indicator}”. Give number, date and title of the document, or its address.',
+      'Chưa có tài liệu kiểm chứng của “{name_vi}” ({indicator}). Đề nghị ghi số, ngày, tên văn bản hoặc địa chỉ truy cập.',
+    message_en:
+      'There is no evidence for “{name_en}” ({indicator}). Give number, date and title of the document, or its address.',
   },
   {
     rule: 'NUMERATOR_ABOVE_DENOMINATOR',

@@ -16,6 +16,12 @@ describe('missingValue', () => {
     ]);
   });
 
+  it('calls the indicator by its name, for an officer knows no codes', () => {
+    const [finding] = missingValue.check(blankRatio, contextOf());
+    expect(finding?.message_vi).toContain(`“${ratio.name_vi}” (r, numerator)`);
+    expect(finding?.message_en).toContain(`“${ratio.name_en}” (r, numerator)`);
+  });
+
   it('is told once for an indicator left out where the framework lets it through', () => {
     expect(missingValue.check(blankRatio, letThrough)).toMatchObject([{ rule: 'UNANSWERED', severity: 'warning' }]);
   });

@@ -108,6 +108,9 @@ describe('writeTemplate', () => {
     expect(data.getCell('A5').text).toContain('minh họa');
     expect(data.headerFooter.oddHeader).toContain('MINH HỌA');
     expect(illustrative.getWorksheet('Hướng dẫn')!.getColumn(1).values.join()).toContain('minh họa');
+    const note_vi = 'Số liệu minh họa, không phải phụ lục chính thức. Đọc được: tên 11 chỉ số.';
+    const noted = await load(await writeTemplate(formOf({ ...framework, illustrative: true, note_vi })));
+    expect(noted.getWorksheet('Hướng dẫn')!.getColumn(1).values.join().match(/minh họa/g)).toHaveLength(1);
     expect(sheet.getCell('A5').text).toBe('');
   });
 
