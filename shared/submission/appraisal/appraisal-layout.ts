@@ -32,7 +32,7 @@ export const appraisalLayout = {
     max_points: 'Điểm tối đa',
     figures: 'Số liệu kê khai',
     evidence: 'Tài liệu kiểm chứng',
-    self_points: 'Điểm tự chấm',
+    self_points: 'Điểm tự đánh giá',
     appraised_points: 'Điểm thẩm định',
     reason: 'Lý do',
   },

@@ -31,15 +31,15 @@ function about({ round, group_name_vi, answers }: AppraisalSpec): GuideLine[] {
 
 const steps = [
   `Mở trang tính “${appraisalSheets.data}”: mỗi dòng là một chỉ số của một đơn vị. Chỉ nhập ở cột “Điểm thẩm định” và “Lý do”; các ô khác được khóa. Có thể lọc theo đơn vị hoặc chỉ số ở dòng mã.`,
-  'Điểm thẩm định từ 0 đến điểm tối đa, có thể cao hơn hoặc thấp hơn điểm tự chấm. Dấu phẩy là dấu thập phân.',
-  'Điểm thẩm định khác điểm tự chấm thì bắt buộc ghi lý do.',
+  'Điểm thẩm định từ 0 đến điểm tối đa, có thể cao hơn hoặc thấp hơn điểm tự đánh giá. Dấu phẩy là dấu thập phân.',
+  'Điểm thẩm định khác điểm tự đánh giá thì bắt buộc ghi lý do.',
   'Để trống cả hai ô là không thẩm định chỉ số đó. Xóa cả hai ô đã điền sẵn là rút lại điểm thẩm định đã ghi nhận.',
   'Không thêm, gộp ô hoặc đổi dòng mã dưới tiêu đề. Dòng bị xóa khỏi bảng thì không thay đổi gì.',
   'Lưu ở định dạng Excel Workbook (.xlsx), không đặt mật khẩu, và gửi lên hệ thống. Nếu có lỗi, hệ thống nêu từng ô và không ghi nhận dòng nào.',
 ];
 
 const scores = [
-  'Điểm tự chấm: tính từ số liệu đơn vị kê khai, theo quy tắc của bộ chỉ số.',
+  'Điểm tự đánh giá: tính từ số liệu đơn vị kê khai, theo quy tắc của bộ chỉ số.',
   'Điểm thẩm định: theo bảng này, có người thẩm định, thời điểm và lý do.',
-  'Điểm cuối cùng: điểm thẩm định nếu có, nếu không thì điểm tự chấm. Khi đơn vị nộp lại số liệu, điểm thẩm định của đơn vị không còn áp dụng cho đến khi được thẩm định lại.',
+  'Điểm cuối cùng: điểm thẩm định nếu có, nếu không thì điểm tự đánh giá. Khi đơn vị nộp lại số liệu, điểm thẩm định của đơn vị không còn áp dụng cho đến khi được thẩm định lại.',
 ];

@@ -64,7 +64,7 @@ function titles({ round, group_name_vi }: AppraisalSpec) {
     [`${group_name_vi} · Kỳ đánh giá: ${periodLabelVi(parsePeriod(period))}`, styles.notice],
     [`${framework.title_vi}, phiên bản ${framework.version}`, styles.line],
     [
-      'Chỉ nhập ở các ô có khung đậm. Để trống là không thẩm định. Điểm khác điểm tự chấm thì phải ghi lý do.',
+      'Chỉ nhập ở các ô có khung đậm. Để trống là không thẩm định. Điểm khác điểm tự đánh giá thì phải ghi lý do.',
       styles.line,
     ],
     [framework.illustrative ? `${illustrativeVi}.` : '', styles.notice],

@@ -43,9 +43,9 @@ export const appraisalRules: readonly RuleEntry[] = [
     severity: 'error',
     category: 'đủ',
     since: '1',
-    text_vi: 'Điểm thẩm định khác điểm tự chấm phải có lý do.',
+    text_vi: 'Điểm thẩm định khác điểm tự đánh giá phải có lý do.',
     text_en: 'Points that differ from what the unit claims need a reason.',
-    message_vi: 'Điểm thẩm định {number} khác điểm tự chấm {self} nhưng chưa có lý do. Đề nghị ghi lý do.',
+    message_vi: 'Điểm thẩm định {number} khác điểm tự đánh giá {self} nhưng chưa có lý do. Đề nghị ghi lý do.',
     message_en: 'The appraised {number_en} points differ from the claimed {self_en} and no reason is given. Give one.',
   },
   {

@@ -98,7 +98,7 @@ describe.each(units)('worked example of $unitId', ({ unitId, points, values }) =
         unit_id: unitId,
         indicator: row['Chỉ số'],
         state: row['Trạng thái'],
-        self_points: orNull(row['Tự chấm']),
+        self_points: orNull(row['Tự đánh giá']),
         appraised_points: fourDecimals(row['Thẩm định']),
         points: orNull(row.Điểm),
         max_points: row['Tối đa'],
@@ -110,7 +110,7 @@ describe.each(units)('worked example of $unitId', ({ unitId, points, values }) =
     for (const row of points.filter((one) => one['Phép tính'])) {
       const rounded = Big(roundedTo4(readWorking(row['Phép tính']!)));
       const capped = rounded.gt(row['Tối đa']!) ? Big(row['Tối đa']!) : rounded;
-      expect((capped.lt(0) ? Big(0) : capped).toFixed(4), row['Chỉ số']).toBe(row['Tự chấm']);
+      expect((capped.lt(0) ? Big(0) : capped).toFixed(4), row['Chỉ số']).toBe(row['Tự đánh giá']);
     }
   });
 

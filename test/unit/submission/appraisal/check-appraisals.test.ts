@@ -46,7 +46,7 @@ describe('checkAppraisals', () => {
   it('asks for a reason where the points differ, and for points where there is a reason', async () => {
     const checked = await check({ I8: 20, J9: 'Thiếu hồ sơ' });
     expect(toldOf(checked)).toEqual(['REASON_MISSING@J8', 'POINTS_MISSING@I9']);
-    expect(checked.findings[0]!.message_vi).toContain('20 khác điểm tự chấm 20,5');
+    expect(checked.findings[0]!.message_vi).toContain('20 khác điểm tự đánh giá 20,5');
   });
 
   it('takes nothing at all when one row is wrong', async () => {
