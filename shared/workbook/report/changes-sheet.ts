@@ -4,6 +4,7 @@ import { againstPeriodVi, againstVi, averagesVi, stateVi } from '../../release/c
 import { mainIndices, totalMeasure } from '../../release/read-scoreboard.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../release/scoreboard.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
+import { pageCharacters, sum } from './report-sheet.ts';
 import { type CellContent, leadingColumns, missingCodes, type ScoreColumn, unitColumnWidth } from './score-columns.ts';
 import { addScoreTable } from './score-table.ts';
 
@@ -39,7 +40,9 @@ function changeColumns(scoreboard: Scoreboard, changes: Changes): ScoreColumn[] 
   const measures = total ? [total] : mainIndices(scoreboard);
   const label = againstPeriodVi(changes);
   const values = measures.flatMap((measure) => valueColumns(measure, label, changes, cellFrom));
-  return total?.ranked ? [...leading, ...values, ...rankColumns(label, cellFrom)] : [...leading, ...values];
+  if (!total?.ranked) return [...leading, ...values];
+  const columns = [...leading, ...values, ...rankColumns(label, cellFrom)];
+  return [...columns, noteColumn(pageCharacters.landscape - sum(columns.map(({ width }) => width)), cellFrom)];
 }
 
 type CellFrom = (content: (unit: UnitChange) => CellContent) => ScoreColumn['cellOf'];
@@ -91,9 +94,17 @@ function rankColumns(label: string, cellFrom: CellFrom): ScoreColumn[] {
     part('do đơn vị khác', 'others'),
     part('do phương pháp', 'method'),
     part('do sắp xếp', 'merger'),
-    column('Ghi chú', 15, ({ state }) => ({ kind: 'text', text: stateVi[state] })),
   ];
 }
+
+/** Takes what the page has left: a reason broken over four lines would push units to another page. */
+const noteColumn = (left: number, cellFrom: CellFrom): ScoreColumn => ({
+  header: 'Ghi chú',
+  width: Math.max(15, left),
+  cellOf: cellFrom(({ state }) => ({ kind: 'text', text: stateVi[state] })),
+  average: nothing,
+  role: 'other',
+});
 
 const placesCell = (places: number | null): CellContent =>
   places === null ? notComparable : { kind: 'places', places };

@@ -227,6 +227,7 @@ describe('writeRankingReport', () => {
         ...Array(8).fill('[s]'),
         'không so sánh được: đợt trước không xếp hạng',
       ]);
+      expect(sheet.getRow(7).height).toBeLessThan(35);
       expect(sheet.getCell('A5').text).toContain('[s] không so sánh được');
       expect(sheet.getCell('A5').text).toContain('trung bình đợt trước tính trên 33 đơn vị, đợt này 34 đơn vị');
     });
