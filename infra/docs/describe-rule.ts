@@ -20,7 +20,7 @@ const formulas: Record<ScoringRule, (indicator: Indicator) => string> = {
   ratio_threshold: (indicator) =>
     `a ÷ b đạt từ ${percent(indicator)} trở lên: ${maximum(indicator)} điểm; thấp hơn: a ÷ (b × ${percent(indicator)}) × ${maximum(indicator)}`,
   growth: (indicator) =>
-    `Tăng so với kỳ trước từ ${percent(indicator)} trở lên: ${maximum(indicator)} điểm; thấp hơn: (giá trị − kỳ trước) ÷ (kỳ trước × ${percent(indicator)}) × ${maximum(indicator)}, không dưới 0`,
+    `Tăng so với cùng kỳ năm trước từ ${percent(indicator)} trở lên: ${maximum(indicator)} điểm; thấp hơn: (giá trị − cùng kỳ) ÷ (cùng kỳ × ${percent(indicator)}) × ${maximum(indicator)}, không dưới 0`,
   count_tiers: (indicator) => [...tierTexts(indicator), 'ít hơn: 0 điểm'].join('; '),
   role_tiers: (indicator) => tierTexts(indicator).join('; '),
   additive_parts: (indicator) => `Cộng điểm các phần đạt: ${tierTexts(indicator).join('; ')}`,
@@ -29,7 +29,7 @@ const formulas: Record<ScoringRule, (indicator: Indicator) => string> = {
 function exceptions({ rule, zero_denominator, assessed, applies_to }: Indicator): string[] {
   const zero = zero_denominator === 'zero_points' ? '0 điểm' : 'không áp dụng';
   return [
-    ...(ruleShapes[rule].divides ? [`${rule === 'growth' ? 'Kỳ trước' : 'b'} bằng 0: ${zero}`] : []),
+    ...(ruleShapes[rule].divides ? [`${rule === 'growth' ? 'Cùng kỳ năm trước' : 'b'} bằng 0: ${zero}`] : []),
     ...(applies_to ? [`Chỉ áp dụng cho: ${applies_to.map(nameOf).join('; ')}`] : []),
     ...(assessed ? [] : ['Không đánh giá trong đợt này']),
   ];

@@ -35,7 +35,10 @@ const ruleWords: Record<ScoringRule, RuleWords> = {
   yes_no: { declared: 'issued or not', points: 'the maximum, or 0' },
   ratio: { declared: 'a, b', points: 'a / b × maximum' },
   ratio_threshold: { declared: 'a, b', points: 'a / (b × target) × maximum: the maximum from the target on' },
-  growth: { declared: 'value, previous value', points: '(value − previous) / (previous × target) × maximum' },
+  growth: {
+    declared: 'value, and that of the same period of last year (previous)',
+    points: '(value − previous) / (previous × target) × maximum',
+  },
   count_tiers: { declared: 'a count', points: 'those of the highest tier that the count reaches; below all: 0' },
   role_tiers: { declared: 'a choice', points: 'those of the chosen tier' },
   additive_parts: { declared: 'one answer per part', points: 'the sum over the parts that are answered yes' },

@@ -8,7 +8,7 @@
  * | yes_no | answer 1 or 0 | answer × max |
  * | ratio | numerator, denominator | a / b × max |
  * | ratio_threshold | numerator, denominator | a / (b × target) × max |
- * | growth | value, previous | (value − previous) / (previous × target) × max |
+ * | growth | value, previous: of the same period of last year | (value − previous) / (previous × target) × max |
  * | count_tiers | count | points of the highest tier whose `key` is at most the count; below all: 0 |
  * | role_tiers | choice | points of the tier with that `key` |
  * | additive_parts | one answer (1 or 0) per tier, input named `part_<key>` | sum of points of the parts answered 1 |
@@ -34,7 +34,7 @@ export interface Tier {
 
 /** One figure that a unit types in for an indicator. */
 export interface IndicatorInput {
-  /** `value`, `numerator`, `denominator`, `count`, `choice` or `answer`. */
+  /** `value`, `previous`, `numerator`, `denominator`, `count`, `choice`, `answer` or `part_<key>`. */
   input: string;
   /** Decimals that may be declared; more is a finding, never silent rounding. */
   decimals: number;

@@ -13,6 +13,9 @@ export interface RuleShape {
   sums: boolean;
 }
 
+/** The input of `growth` that is a figure of the same period of the year before, as `value` was declared then. */
+export const yearBeforeInput = 'previous';
+
 const plain: RuleShape = { inputs: ['value'], target: 'none', tiers: null, divides: false, sums: false };
 const ratio: RuleShape = { ...plain, inputs: ['numerator', 'denominator'], divides: true, sums: true };
 
@@ -22,7 +25,7 @@ export const ruleShapes: Record<ScoringRule, RuleShape> = {
   yes_no: { ...plain, inputs: null },
   ratio,
   ratio_threshold: { ...ratio, target: 'needed' },
-  growth: { ...ratio, inputs: ['value', 'previous'], target: 'needed' },
+  growth: { ...ratio, inputs: ['value', yearBeforeInput], target: 'needed' },
   count_tiers: { ...plain, inputs: null, tiers: 'steps', sums: true },
   role_tiers: { ...plain, inputs: null, tiers: 'options' },
   additive_parts: { ...plain, inputs: null, tiers: 'parts' },

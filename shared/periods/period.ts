@@ -34,6 +34,10 @@ export function comparePeriodEnds(a: Period, b: Period): number {
   return Number(a.quarter === null) - Number(b.quarter === null);
 }
 
+/** The same period of the year before: `2025-Q3` of `2026-Q3`. */
+export const yearBefore = ({ year, quarter }: Period): string =>
+  quarter === null ? `${year - 1}` : `${year - 1}-Q${quarter}`;
+
 /** `năm 2024`, `Quý III/2026`. */
 export const periodLabelVi = ({ year, quarter }: Period): string =>
   quarter === null ? `năm ${year}` : `Quý ${romanQuarters[quarter]}/${year}`;

@@ -49,10 +49,22 @@ export interface PreviousFigure {
   release: string;
 }
 
+/** What growth is measured against, as the unit declared it a year before. */
+export interface YearBeforeFigure {
+  indicator: string;
+  input: string;
+  /** Canonical decimal. */
+  value: string;
+  /** Where it stands, in the words of each language. */
+  source_vi: string;
+  source_en: string;
+}
+
 /** What a submission is checked against. */
 export interface CheckContext {
   framework: Framework;
   /** Unit ids of the group in the period. */
   members: ReadonlySet<string>;
   previous?: PreviousFigure[];
+  yearBefore?: YearBeforeFigure[];
 }

@@ -4,15 +4,17 @@ import type { Bucket } from '../lake/objects.ts';
 import type { ScoreTable } from '../score-store/score-table.ts';
 import { currentSubmissions, readSubmissions, type SubmissionRecord } from '../score-store/submissions.ts';
 import type { FilledInput } from '../workbook/template/form-spec.ts';
+import { readQuarterFigures } from './accepted-figures.ts';
 import { annualValues } from './annual-values.ts';
-import { readQuarterFigures } from './quarter-figures.ts';
 import { readChecked } from './read-checked.ts';
 import { type ReleasedFigures, readReleasedFigures, type UnitPeriod } from './released-figures.ts';
 import type { Observation } from './submission.ts';
+import { yearBeforeFigures } from './year-before-figures.ts';
 
 /**
- * What a unit need not declare twice: what stands in its current accepted submission of the period, else, of a year, what
- * its quarters come to, else what it declared for the last release. Each value says where it is from, and from when.
+ * What a unit need not declare twice: what stands in its current accepted submission of the period, else what it declared
+ * a year before for a growth to be measured against, else, of a year, what its quarters come to, else what it declared for
+ * the last release. Each value says where it is from, and from when.
  */
 export async function readKnownValues(
   of: UnitPeriod,
@@ -24,7 +26,8 @@ export async function readKnownValues(
   const current = currentSubmissions(records).get(of.unit_id);
   const own = current ? (await readChecked(deps.lake, current)).observations.map(fromSubmission(current)) : [];
   const quarters = annualValues(framework, await readQuarterFigures(of, framework, deps));
-  const values = [...(released ? fromRelease(released) : []), ...quarters, ...own];
+  const then = (await yearBeforeFigures(of, framework, deps)).map(({ source_en, ...filled }): FilledInput => filled);
+  const values = [...(released ? fromRelease(released) : []), ...quarters, ...then, ...own];
   return [...new Map(values.map((value) => [`${value.indicator}/${value.input}`, value])).values()];
 }
 

@@ -14,6 +14,7 @@ import { receivedLate } from './rules/received-late.ts';
 import type { CheckedSubmission } from './submission.ts';
 import { unidentified } from './upload-limits.ts';
 import { readUploadMetadata } from './upload-metadata.ts';
+import { yearBeforeFigures } from './year-before-figures.ts';
 
 /** A version of an object in the raw bucket; without one, the latest. */
 export interface ReceiveInput {
@@ -59,8 +60,9 @@ async function check(bytes: Uint8Array, key: RawKey, period: OpenPeriod, deps: R
       expected: { group, period: key.period, unit_id: key.unit_id === unidentified ? null : key.unit_id },
     },
     async (unitId) => {
-      const previous = await previousFigures({ group, period: key.period, unit_id: unitId }, framework, deps);
-      return { ...context, previous };
+      const of = { group, period: key.period, unit_id: unitId };
+      const previous = await previousFigures(of, framework, deps);
+      return { ...context, previous, yearBefore: await yearBeforeFigures(of, framework, deps) };
     },
   );
 }

@@ -1,4 +1,5 @@
 import type { Framework } from '../frameworks/framework.ts';
+import { yearBeforeInput } from '../frameworks/rules.ts';
 import type { Bucket } from '../lake/objects.ts';
 import { parsePeriod } from '../periods/period.ts';
 import { findEarlierRelease } from '../release/earlier-release.ts';
@@ -22,7 +23,7 @@ export interface ReleasedFigures {
   observations: Observation[];
 }
 
-interface Deps {
+export interface Deps {
   lake: Bucket;
   table: ScoreTable;
 }
@@ -30,22 +31,39 @@ interface Deps {
 /**
  * What a unit declared for the last current release of an earlier period, of the same group and by the same framework:
  * figures of another one would be compared with what they are not. Of a year, an earlier year: a quarter is a part of it.
- * Null: there is none.
+ * Without what growth was measured against then, which was of another time. Null: there is none.
  */
 export async function readReleasedFigures(
   of: UnitPeriod,
   framework: Framework,
-  { lake, table }: Deps,
+  deps: Deps,
 ): Promise<ReleasedFigures | null> {
-  const release = await findLastRelease(of, framework, table);
-  if (!release) return null;
-  const score = await readUnitScore(table, release.run_id, of.unit_id);
-  if (!score?.submission_sha256) return null;
-  const { group, period } = release;
-  const record = await readSubmission(table, { group, period, unit_id: of.unit_id, sha256: score.submission_sha256 });
-  if (!record) return null;
-  const { observations } = await readChecked(lake, record);
+  const release = await findLastRelease(of, framework, deps.table);
+  const declared = release && (await readDeclaredFor(release, of.unit_id, deps));
+  if (!declared) return null;
+  const apart = sumsOfYear(of.period, release.period, framework);
+  const observations = declared.filter(
+    ({ indicator, input }) => input !== yearBeforeInput && !apart.includes(indicator),
+  );
   return { release: release.release, observations };
+}
+
+/** Indicators of which a year's figure is four times a quarter's: it says nothing of a quarter. */
+const sumsOfYear = (period: string, released: string, { indicators }: Framework): string[] =>
+  isYear(released) && !isYear(period)
+    ? indicators.filter(({ annual }) => annual === 'sum').map(({ indicator }) => indicator)
+    : [];
+
+/** What a unit declared of what counted in a release; null: it has no part in it. */
+export async function readDeclaredFor(
+  { run_id, group, period }: Release,
+  unit_id: string,
+  { lake, table }: Deps,
+): Promise<Observation[] | null> {
+  const score = await readUnitScore(table, run_id, unit_id);
+  if (!score?.submission_sha256) return null;
+  const record = await readSubmission(table, { group, period, unit_id, sha256: score.submission_sha256 });
+  return record && (await readChecked(lake, record)).observations;
 }
 
 /** The same for the rule on jumps; a file that names no unit has no past. */
@@ -61,13 +79,14 @@ export async function previousFigures(
   return observations.map(({ indicator, input, value }) => ({ indicator, input, value, release }));
 }
 
+const isYear = (period: string) => parsePeriod(period).quarter === null;
+
 /** The current release of the last period before this one, for a year the last year, that was computed by the same framework. */
 async function findLastRelease(
   { group, period }: Omit<UnitPeriod, 'unit_id'>,
   { index, framework_id }: Framework,
   table: ScoreTable,
 ): Promise<Release | null> {
-  const isYear = (one: string) => parsePeriod(one).quarter === null;
   const isSame = (header: ScoreboardHeader) =>
     header.framework.framework_id === framework_id && (isYear(header.period) || !isYear(period));
   return (await findEarlierRelease({ index, group, period }, isSame, table))?.release ?? null;

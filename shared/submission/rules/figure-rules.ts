@@ -3,6 +3,7 @@ import type { FigureRule } from './figure-rule.ts';
 import { jumpAgainstRelease } from './jump-against-release.ts';
 import { missingValue } from './missing-value.ts';
 import { numeratorAboveDenominator } from './numerator-above-denominator.ts';
+import { yearBeforeDiffers } from './year-before-differs.ts';
 
 /** Row and cross rules; each has its row in the catalogue and a test of its name. */
 export const figureRuleChecks: readonly FigureRule[] = [
@@ -10,4 +11,5 @@ export const figureRuleChecks: readonly FigureRule[] = [
   evidenceMissing,
   numeratorAboveDenominator,
   jumpAgainstRelease,
+  yearBeforeDiffers,
 ];

@@ -4,7 +4,7 @@ import { describeBounds } from '../../submission/values/describe-bounds.ts';
 
 const labels: Record<string, string> = {
   value: 'Giá trị',
-  previous: 'Giá trị kỳ trước',
+  previous: 'Giá trị cùng kỳ năm trước',
   numerator: 'Tử số (a)',
   denominator: 'Mẫu số (b)',
   count: 'Số lượng',

@@ -100,7 +100,7 @@ describe('describeRule', () => {
     ],
     [
       { rule: 'growth', target: '0.1' },
-      'Tăng so với kỳ trước từ 10% trở lên: 12,5 điểm; thấp hơn: (giá trị − kỳ trước) ÷ (kỳ trước × 10%) × 12,5, không dưới 0. Kỳ trước bằng 0: không áp dụng.',
+      'Tăng so với cùng kỳ năm trước từ 10% trở lên: 12,5 điểm; thấp hơn: (giá trị − cùng kỳ) ÷ (cùng kỳ × 10%) × 12,5, không dưới 0. Cùng kỳ năm trước bằng 0: không áp dụng.',
     ],
     [{ rule: 'count_tiers', tiers }, 'Từ 4 cuộc: 12,5 điểm; 1–3 cuộc: 3 điểm; ít hơn: 0 điểm.'],
     [{ rule: 'role_tiers', tiers }, 'Từ 4 cuộc: 12,5 điểm; 1–3 cuộc: 3 điểm.'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../../shared/frameworks/framework.ts';
 import { parsePeriod } from '../../../shared/periods/period.ts';
+import type { AcceptedFigures } from '../../../shared/submission/accepted-figures.ts';
 import { annualValues } from '../../../shared/submission/annual-values.ts';
-import type { QuarterFigures } from '../../../shared/submission/quarter-figures.ts';
 import { frameworkOf, indicatorOf } from '../../support/forms.ts';
 
 const inputOf = (input: string) => ({ input, decimals: 4, minimum: '0', maximum: null });
@@ -15,7 +15,7 @@ const share = (changes: Partial<Indicator>) =>
   });
 
 /** `share/numerator` by its figure. */
-const quarter = (period: string, figures: Record<string, string>): QuarterFigures => ({
+const quarter = (period: string, figures: Record<string, string>): AcceptedFigures => ({
   period: parsePeriod(period),
   observations: Object.entries(figures).map(([key, value]) => {
     const [indicator, input] = key.split('/') as [string, string];

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { checkedKey } from '../../../shared/lake/keys.ts';
+import { digestOf, frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
+import { checkedKey, frameworkKey, rawKey } from '../../../shared/lake/keys.ts';
 import { type Bucket, putObject } from '../../../shared/lake/objects.ts';
 import { openPeriod } from '../../../shared/score-store/periods.ts';
 import { makeCurrent, reserveRelease } from '../../../shared/score-store/releases.ts';
 import type { ScoreTable } from '../../../shared/score-store/score-table.ts';
 import { writeScoreboard } from '../../../shared/score-store/scores.ts';
 import { recordSubmission, type SubmissionRecord } from '../../../shared/score-store/submissions.ts';
+import { checkTableFile } from '../../../shared/submission/check-file.ts';
 import { readKnownValues } from '../../../shared/submission/known-values.ts';
+import { receiveSubmission } from '../../../shared/submission/receive-submission.ts';
 import { startTestS3 } from '../../infra/local/s3/start-test-s3.ts';
 import { frameworkOf, indicatorOf } from '../../support/forms.ts';
 import { openScoreTable, recordOf } from '../../support/score-table.ts';
@@ -29,7 +32,7 @@ async function startEngines(): Promise<Engines> {
   return { lake: { client, name: 'lake-bucket' }, table: await openScoreTable() };
 }
 
-/** A file of the unit with one figure per indicator, as the intake keeps it. */
+/** A file of the unit with figures by `indicator` or `indicator/input`, as the intake keeps it. */
 async function keep(
   { lake, table }: Engines,
   changes: Partial<SubmissionRecord> & { period: string; sha256: string },
@@ -39,14 +42,10 @@ async function keep(
   const record = recordOf(changes);
   const opened = { framework_id: frameworkId, framework_version: '1', framework_sha256: record.framework_sha256 };
   await openPeriod(table, { ...record, ...opened, opened_by: 'm', opened_at: record.received_at });
-  const observations = Object.entries(figures).map(([indicator, value]) => ({
-    unit_id: record.unit_id,
-    indicator,
-    input: 'value',
-    value,
-    evidence: 'QĐ 1',
-    note: null,
-  }));
+  const observations = Object.entries(figures).map(([key, value]) => {
+    const [indicator, input = 'value'] = key.split('/');
+    return { unit_id: record.unit_id, indicator, input, value, evidence: 'QĐ 1', note: null };
+  });
   await putObject(lake, checkedKey(record), JSON.stringify({ observations }));
   await recordSubmission(table, record);
 }
@@ -115,5 +114,70 @@ describe('readKnownValues', () => {
       'sum 3: Đợt công bố dti/province34/2026-Q1/r1',
       'alone 0.3: Đợt công bố dti/province34/2026-Q1/r1',
     ]);
+  });
+
+  it('never fills a quarter with the sum of a year', async () => {
+    const engines = await startEngines();
+    await keep(engines, { period: '2025', sha256: sha('1') }, { last: '0.1', sum: '40' });
+    await release(engines, '2025', sha('1'));
+    const known = await readKnownValues({ ...year, period: '2026-Q1' }, framework, engines);
+    expect(known.map(({ indicator, value }) => [indicator, value])).toEqual([['last', '0.1']]);
+  });
+});
+
+describe('what growth is measured against', () => {
+  const sales = indicatorOf('sales', {
+    ...{ rule: 'growth', target: '0.1', due: 'quarterly', annual: 'sum' },
+    inputs: ['value', 'previous'].map((input) => ({ input, decimals: 1, minimum: '0', maximum: null })),
+  });
+  const { legal_reference } = framework;
+  const growing = frameworkOf([sales], { legal_reference: { ...legal_reference, url: 'https://example.vn' } });
+  const shown = async (engines: Engines, period: string) =>
+    (await readKnownValues({ ...year, period }, growing, engines)).map(
+      ({ input, value, source_vi }) => `${input} ${value}: ${source_vi}`,
+    );
+
+  it("is the unit's own figure of the same period a year before, never what the last quarter was measured against", async () => {
+    const engines = await startEngines();
+    await keep(engines, { period: '2025-Q2', sha256: sha('1') }, { 'sales/value': '70', 'sales/previous': '60' });
+    await keep(engines, { period: '2026-Q1', sha256: sha('2') }, { 'sales/value': '90', 'sales/previous': '80' });
+    await release(engines, '2026-Q1', sha('2'));
+    expect(await shown(engines, '2026-Q2')).toEqual([
+      'value 90: Đợt công bố dti/province34/2026-Q1/r1',
+      'previous 70: Số liệu đã tiếp nhận của Quý II/2025',
+    ]);
+    expect(await shown(engines, '2026-Q3')).toEqual(['value 90: Đợt công bố dti/province34/2026-Q1/r1']);
+  });
+
+  it('is what was published of that period, even where other figures were accepted since', async () => {
+    const engines = await startEngines();
+    await keep(engines, { period: '2025', sha256: sha('1') }, { 'sales/value': '70', 'sales/previous': '60' });
+    await release(engines, '2025', sha('1'));
+    const later = { period: '2025', sha256: sha('2'), upload_number: 2 };
+    await keep(engines, later, { 'sales/value': '75', 'sales/previous': '60' });
+    await keep(engines, { period: '2026-Q1', sha256: sha('3') }, { 'sales/value': '9', 'sales/previous': '8' });
+    expect(await shown(engines, '2026')).toEqual([
+      'value 9: Quý I/2026',
+      'previous 70: Đợt công bố dti/province34/2025/r1',
+    ]);
+  });
+
+  it('is told of where a file that comes in names another figure', async () => {
+    const engines = await startEngines();
+    await keep(engines, { period: '2025-Q2', sha256: sha('1') }, { 'sales/value': '70', 'sales/previous': '60' });
+    const { sha256: _unread, ...content } = growing;
+    const stored = { ...content, sha256: digestOf(content) };
+    const { framework_id, version: framework_version, sha256: framework_sha256 } = stored;
+    const opened = { framework_id, framework_version, framework_sha256, opened_by: 'm', opened_at: '2026-07-01' };
+    await openPeriod(engines.table, { group: 'province34', period: '2026-Q2', ...opened });
+    await putObject(engines.lake, frameworkKey(framework_sha256), frameworkDocument(stored));
+    const raw = { ...engines.lake, name: 'raw-bucket' };
+    const key = rawKey({ ...year, period: '2026-Q2', sha256: sha('2'), format: 'csv' });
+    await putObject(raw, key, 'indicator,input,value\nsales,value,80\nsales,previous,65\n');
+
+    const { accepted, findings } = await receiveSubmission({ key }, { ...engines, raw, checkFile: checkTableFile });
+    expect(accepted).toBe(true);
+    expect(findings).toMatchObject([{ rule: 'YEAR_BEFORE_DIFFERS', row: 3, field: 'value', value: '65' }]);
+    expect(findings[0]!.message_en).toContain('declared 70 (the figures accepted for 2025-Q2)');
   });
 });

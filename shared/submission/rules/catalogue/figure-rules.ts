@@ -57,4 +57,18 @@ export const figureRules: readonly RuleEntry[] = [
     message_en:
       'The value is {number_en}; in release {release} it was {previous_en}. Check it, or give the reason in the note; this does not block.',
   },
+  {
+    rule: 'YEAR_BEFORE_DIFFERS',
+    severity: 'warning',
+    category: 'thống nhất',
+    since: '1',
+    text_vi:
+      'Giá trị cùng kỳ năm trước khác với giá trị đơn vị đã kê khai cho kỳ đó được báo lại; không chặn việc nộp.',
+    text_en:
+      'A value of the same period of last year that differs from what the unit declared for that period is reported; it does not block.',
+    message_vi:
+      'Giá trị cùng kỳ năm trước ghi {number}, đơn vị đã kê khai cho kỳ đó là {known} ({source}). Đề nghị kiểm tra hoặc ghi lý do ở cột ghi chú; nội dung này không chặn việc nộp.',
+    message_en:
+      'The value of the same period of last year is {number_en}; for that period the unit declared {known_en} ({source_en}). Check it, or give the reason in the note; this does not block.',
+  },
 ];
