@@ -8,8 +8,9 @@ const largestBigint = 2n ** 63n - 1n;
 /** Base of the digits in which the SQL divides: two of them hold the maximum of an indicator. */
 export const digitBase = 10_000n;
 
-/** Declared figures, scaled: the greatest for which the long division of `fraction_points` stays within 64 bits. */
-const largestFigure = 10n ** 14n;
+/** Digits of a declared figure, with all decimals of its indicator, for which the long division of `fraction_points` stays within 64 bits. */
+export const largestFigureDigits = 14;
+const largestFigure = 10n ** BigInt(largestFigureDigits);
 
 /** The largest numbers that the SQL can meet on its way must fit 64 bits, for it has no wider integer. Fault SCALE_OVERFLOW. */
 export function refuseOverflow(framework: Framework): void {

@@ -1,16 +1,17 @@
+import { declaredDecimals } from '../../scoring/freeze-indicators.ts';
+import { largestFigureDigits } from '../../scoring/refuse-overflow.ts';
 import { makeNumberFinding } from '../finding.ts';
 import type { Finding } from '../submission.ts';
 import { compareDecimals, decimalsOf, wholeDigitsOf } from './decimal-text.ts';
 import { describeBounds, describeBoundsEn } from './describe-bounds.ts';
 import type { NumberContext } from './read-number.ts';
 
-/** With four decimals this is what a BIGINT of the lake still holds. */
-const maximumWholeDigits = 14;
-
-/** Decimals and bounds of an input. */
-export function checkBounds(value: string, { input, place }: NumberContext): Finding[] {
+/** Decimals and bounds of an input. What passes is no wider than a run can score: one figure would stop everybody's. */
+export function checkBounds(value: string, { indicator, input, place }: NumberContext): Finding[] {
   const decimals = decimalsOf(value);
-  if (wholeDigitsOf(value) > maximumWholeDigits) return [makeNumberFinding('TOO_MANY_DIGITS', place, value)];
+  const wholeDigits = largestFigureDigits - declaredDecimals(indicator);
+  if (wholeDigitsOf(value) > wholeDigits)
+    return [makeNumberFinding('TOO_MANY_DIGITS', place, value, { allowed: `${wholeDigits}` })];
   const findings: Finding[] = [];
   if (decimals > input.decimals) {
     findings.push(
