@@ -4,7 +4,7 @@ import { lastDayOf, parsePeriod } from '../../shared/periods/period.ts';
 import { readEarlierFigures } from '../../shared/release/earlier-figures.ts';
 import type { FrozenInputs, PopulationUnit } from '../../shared/release/frozen-inputs.ts';
 import type { SelectedSubmission, Selection } from '../../shared/release/selection.ts';
-import { appliedAppraisals, readAppraisals } from '../../shared/score-store/appraisals.ts';
+import { appliedAppraisals, appraisalKey, readAppraisals } from '../../shared/score-store/appraisals.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { type StatedAnswers, stateAnswers } from '../../shared/scoring/answer-states.ts';
 import type { FrozenAppraisal, FrozenObservation } from '../../shared/scoring/scores.ts';
@@ -27,7 +27,7 @@ export async function collectInputs(selection: Selection, deps: CollectInputsDep
   const { holds, ...group } = groupOf(selection.group);
   const framework = await readPeriodFramework(deps.lake, selection);
   const { previous = null, period } = selection;
-  const earlier = await readEarlierFigures({ ...framework, period }, previous, deps.lake);
+  const earlier = await readEarlierFigures(framework, period, previous, deps.lake);
   const stated = await mapConcurrently(
     selection.submissions,
     concurrentReads,
@@ -50,7 +50,10 @@ export async function collectInputs(selection: Selection, deps: CollectInputsDep
     ),
     observations: stated.flatMap(({ observations }) => observations),
     answers: stated.flatMap(({ answers }) => answers),
-    appraisals: await readSelectedAppraisals(selection, deps.table),
+    appraisals: decidedAnew(
+      await readSelectedAppraisals(selection, deps.table),
+      stated.flatMap(({ appraisals }) => appraisals),
+    ),
   };
 }
 
@@ -58,6 +61,12 @@ async function readSelectedAppraisals(selection: Selection, table: ScoreTable): 
   if (!selection.appraisals) return [];
   const { records } = await readAppraisals(table, selection);
   return appliedAppraisals(records, selection.appraisals);
+}
+
+/** A decision of this period stands before one that was carried with its figures. */
+function decidedAnew(selected: FrozenAppraisal[], carried: FrozenAppraisal[]): FrozenAppraisal[] {
+  const decided = new Set(selected.map(appraisalKey));
+  return [...selected, ...carried.filter((appraisal) => !decided.has(appraisalKey(appraisal)))];
 }
 
 const describeUnit = (unit: Unit, submissionSha256: string | null, ranked: boolean): PopulationUnit => ({

@@ -1,7 +1,7 @@
 import { appliesTo } from '../frameworks/asked-indicators.ts';
 import type { Framework, Indicator } from '../frameworks/framework.ts';
 import { parsePeriod } from '../periods/period.ts';
-import type { FrozenAnswer, FrozenObservation } from './scores.ts';
+import type { FrozenAnswer, FrozenAppraisal, FrozenObservation } from './scores.ts';
 
 /** What is known of one unit that submitted, before its answers have states. */
 export interface DeclaredUnit {
@@ -11,7 +11,7 @@ export interface DeclaredUnit {
   period: string;
   /** Of its current submission. */
   observations: FrozenObservation[];
-  /** Of the last release before the period by the same framework; null: there is none. */
+  /** Of the last release before the period, by the same framework, that the unit has a part in; null: there is none. */
   earlier: EarlierFigures | null;
 }
 
@@ -20,6 +20,7 @@ export interface EarlierFigures {
   period: string;
   observations: FrozenObservation[];
   answers: FrozenAnswer[];
+  appraisals: FrozenAppraisal[];
 }
 
 export interface StatedAnswers {
@@ -27,6 +28,8 @@ export interface StatedAnswers {
   observations: FrozenObservation[];
   /** Every answer that is not plainly `answered`. */
   answers: FrozenAnswer[];
+  /** Of carried figures: a decision holds for the figures it was made of, until there is another. */
+  appraisals: FrozenAppraisal[];
 }
 
 /** Gives every assessed indicator of a unit its state, so that nothing missing is ever taken for a zero. */
@@ -39,6 +42,7 @@ export function stateAnswers(framework: Framework, unit: DeclaredUnit): StatedAn
   return {
     observations: stated.flatMap(({ observations }) => observations),
     answers: stated.flatMap(({ answers }) => answers),
+    appraisals: stated.flatMap(({ appraisals }) => appraisals),
   };
 }
 
@@ -52,14 +56,18 @@ function stateAnswer(
 ): StatedAnswers {
   if (!appliesTo(indicator, unit)) return without(unit, indicator, 'not_applicable');
   const own = completeFigures(indicator, declared);
-  if (own) return { observations: own, answers: [] };
+  if (own) return { observations: own, answers: [], appraisals: [] };
   if (isDue(indicator, unit)) return without(unit, indicator, 'not_answered');
   const carried = completeFigures(indicator, earlier);
   if (!carried || !unit.earlier) return without(unit, indicator, 'not_due');
-  const older = unit.earlier.answers.find((answer) => answer.indicator === indicator.indicator);
-  const carried_from = older?.carried_from ?? unit.earlier.period;
+  const isOf = (row: { indicator: string }) => row.indicator === indicator.indicator;
+  const carried_from = unit.earlier.answers.find(isOf)?.carried_from ?? unit.earlier.period;
   const answer = { unit_id: unit.unit_id, indicator: indicator.indicator, carried_from };
-  return { observations: carried, answers: [{ ...answer, state: 'carried' }] };
+  return {
+    observations: carried,
+    answers: [{ ...answer, state: 'carried' }],
+    appraisals: unit.earlier.appraisals.filter(isOf),
+  };
 }
 
 /** A year collects everything; a quarter what is due quarterly. */
@@ -76,4 +84,8 @@ const without = (
   { unit_id }: DeclaredUnit,
   { indicator }: Indicator,
   state: Exclude<FrozenAnswer['state'], 'carried'>,
-): StatedAnswers => ({ observations: [], answers: [{ unit_id, indicator, state, carried_from: null }] });
+): StatedAnswers => ({
+  observations: [],
+  answers: [{ unit_id, indicator, state, carried_from: null }],
+  appraisals: [],
+});

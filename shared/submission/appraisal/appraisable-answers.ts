@@ -29,6 +29,7 @@ export function appraisableAnswers(round: DeclaredRound): AppraisableAnswer[] {
   const { indicator_points } = scoreReference(stated);
   const figures = Map.groupBy(stated.observations, keyOf);
   const carriedFrom = new Map(stated.answers.map((answer) => [keyOf(answer), answer.carried_from]));
+  const carriedPoints = new Map(stated.appraisals.map((appraisal) => [keyOf(appraisal), appraisal.points]));
   const units = new Map(round.members.map((unit) => [unit.unit_id, unit]));
   const indicators = new Map(round.framework.indicators.map((indicator) => [indicator.indicator, indicator]));
   const day = lastDayOf(parsePeriod(round.period));
@@ -41,6 +42,7 @@ export function appraisableAnswers(round: DeclaredRound): AppraisableAnswer[] {
       indicator: indicators.get(row.indicator)!,
       state: row.state,
       carried_from: carriedFrom.get(keyOf(row)) ?? null,
+      carried_points: carriedPoints.get(keyOf(row)) ?? null,
       figures: (figures.get(keyOf(row)) ?? []).map(({ input, value }) => ({ input, value })),
       evidence: evidenceOf(document.observations, row),
       self_points: canonicalDecimal(row.self_points),
@@ -72,6 +74,7 @@ function statedInputs({ group, period, framework, members, documents, earlier }:
     })),
     observations: stated.flatMap(({ observations }) => observations),
     answers: stated.flatMap(({ answers }) => answers),
+    appraisals: stated.flatMap(({ appraisals }) => appraisals),
   };
 }
 

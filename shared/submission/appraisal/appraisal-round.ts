@@ -25,6 +25,8 @@ export interface AppraisableAnswer {
   state: AnswerState;
   /** Period the figures were declared for; null unless carried. */
   carried_from: string | null;
+  /** What these were appraised at then, which counts until there is another decision; null: they were not. */
+  carried_points: string | null;
   figures: { input: string; value: string }[];
   /** What the unit wrote as evidence. */
   evidence: string;

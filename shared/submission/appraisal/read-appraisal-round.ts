@@ -28,7 +28,7 @@ export async function readAppraisalRound(open: OpenPeriod, deps: Deps): Promise<
   const { files, records } = await readAppraisals(deps.table, { group, period });
   // As a run would choose it, so that what is previewed is what is scored.
   const previous = await findPrevious({ index: framework.index, group, period }, framework, deps.table);
-  const earlier = await readEarlierFigures({ ...framework, period }, previous, deps.lake);
+  const earlier = await readEarlierFigures(framework, period, previous, deps.lake);
   const members = membersOf(group, period);
   return {
     group,

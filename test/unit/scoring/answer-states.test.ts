@@ -39,7 +39,7 @@ describe('stateAnswers', () => {
   });
 
   it('carries a yearly figure into a quarter and names the period it is from', () => {
-    const earlier = { period: '2025', observations: [figure('yearly_plan', 'answer')], answers: [] };
+    const earlier = { period: '2025', observations: [figure('yearly_plan', 'answer')], answers: [], appraisals: [] };
     const { answers, observations } = stateAnswers(framework, unit({ earlier }));
     expect(answers).toContainEqual({
       unit_id: 'M01',
@@ -50,22 +50,45 @@ describe('stateAnswers', () => {
     expect(observations).toEqual(earlier.observations);
   });
 
+  it('carries the appraisal with the figure it was made of, or a lowered score would come back a quarter later', () => {
+    const decided = { points: '3.0000', appraised_by: 'm', appraised_at: '2026-01-31T00:00:00Z', reason: 'no proof' };
+    const [plan, share] = ['yearly_plan', 'quarterly_share'].map((indicator) => ({
+      ...{ unit_id: 'M01', indicator },
+      ...decided,
+    }));
+    const observations = [figure('yearly_plan', 'answer')];
+    const earlier = { period: '2025', observations, answers: [], appraisals: [plan!, share!] };
+    expect(stateAnswers(framework, unit({ earlier })).appraisals).toEqual([plan]);
+    const declared = [figure('yearly_plan', 'answer', '0')];
+    expect(stateAnswers(framework, unit({ observations: declared, earlier })).appraisals).toEqual([]);
+  });
+
   it('names the period a figure was declared for, however often it was carried since', () => {
     const carried = { unit_id: 'M01', indicator: 'yearly_plan', state: 'carried', carried_from: '2025' } as const;
-    const earlier = { period: '2026-Q2', observations: [figure('yearly_plan', 'answer')], answers: [carried] };
+    const earlier = {
+      period: '2026-Q2',
+      observations: [figure('yearly_plan', 'answer')],
+      answers: [carried],
+      appraisals: [],
+    };
     expect(stateAnswers(framework, unit({ earlier })).answers).toContainEqual(carried);
   });
 
   it('never carries what is due: an old figure must not stand in for a missing answer', () => {
     const observations = ratio.map(({ input }) => figure('quarterly_share', input));
-    expect(statesOf({ earlier: { period: '2026-Q2', observations, answers: [] } }).quarterly_share).toBe(
-      'not_answered',
-    );
+    expect(
+      statesOf({ earlier: { period: '2026-Q2', observations, answers: [], appraisals: [] } }).quarterly_share,
+    ).toBe('not_answered');
   });
 
   it('prefers a figure that was declared although it was not due', () => {
     const declared = [figure('yearly_plan', 'answer', '0')];
-    const earlier = { period: '2025', observations: [figure('yearly_plan', 'answer', '1')], answers: [] };
+    const earlier = {
+      period: '2025',
+      observations: [figure('yearly_plan', 'answer', '1')],
+      answers: [],
+      appraisals: [],
+    };
     const { observations } = stateAnswers(framework, unit({ observations: declared, earlier }));
     expect(observations).toEqual(declared);
   });

@@ -30,7 +30,7 @@ const round = (changes: Partial<DeclaredRound> = {}): DeclaredRound => ({
   },
   members: [unitOf(hanoi), unitOf(caobang)],
   documents: [documentOf(hanoi, 'a', { 'online/numerator': '7', 'online/denominator': '9' })],
-  earlier: (unitId) => ({ period: '2025', observations: [{ ...plan, unit_id: unitId }], answers: [] }),
+  earlier: (unitId) => ({ period: '2025', observations: [{ ...plan, unit_id: unitId }], answers: [], appraisals: [] }),
   ...changes,
 });
 
@@ -49,6 +49,16 @@ describe('appraisableAnswers', () => {
       'Trả lời: Có (số liệu năm 2025)',
       'Tử số (a): 7; Mẫu số (b): 9',
     ]));
+
+  it('say at how many points carried figures were appraised, since these count until there is another decision', () => {
+    const decided = { appraised_by: 'm', appraised_at: '2026-01-31T00:00:00Z', reason: 'no proof' };
+    const appraisals = [{ unit_id: hanoi, indicator: 'plan', points: '10.2500', ...decided }];
+    const observations = [{ ...plan, unit_id: hanoi }];
+    const [answer] = appraisableAnswers(
+      round({ earlier: () => ({ period: '2025', observations, answers: [], appraisals }) }),
+    );
+    expect(describeFigures(answer!)).toBe('Trả lời: Có (số liệu năm 2025, đã thẩm định 10,25 điểm)');
+  });
 
   it('leave out what is not due and was never declared', () =>
     expect(rowsOf(round({ earlier: () => null }))).toEqual([['online', 'answered', '28.7346']]));
