@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { Framework, Measure } from '../frameworks/framework.ts';
 import { measuresOf } from '../frameworks/measures.ts';
 import { Fault } from '../observability/fault.ts';
-import type { FrozenUnit, MeasureScore, Scores } from '../scoring/scores.ts';
+import type { FrozenAnswer, FrozenUnit, MeasureScore, Scores } from '../scoring/scores.ts';
 import type { Group } from '../units/unit.ts';
 import type { Scoreboard, ScoreboardFramework, ScoreboardMeasure, ScoreboardUnit } from './scoreboard.ts';
 
@@ -23,6 +23,8 @@ export interface ScoreboardSource {
   submissions: Map<string, string>;
   /** Names of predecessors by unit_id; one predecessor alone is a unit that only continues. */
   formedFrom: Map<string, string[]>;
+  /** Those that are not plainly answered. */
+  answers: FrozenAnswer[];
   /** Release whose scores were carried over to successors; such scores are never ranked. */
   derivedFrom: string | null;
 }
@@ -30,7 +32,13 @@ export interface ScoreboardSource {
 /** @throws Fault `SCORES_INCOMPLETE` when a unit that submitted has no score: it must not be published as absent. */
 export function buildScoreboard(source: ScoreboardSource): Scoreboard {
   const rows = Map.groupBy(source.scores.measure_scores, ({ unit_id }) => unit_id);
-  const units = source.units.map((unit) => describeUnit(unit, rows.get(unit.unit_id) ?? [], source)).sort(byRankThenId);
+  const answers = Map.groupBy(source.answers, ({ unit_id }) => unit_id);
+  const units = source.units
+    .map((unit) => ({
+      ...describeUnit(unit, rows.get(unit.unit_id) ?? [], source),
+      ...markCarried(answers.get(unit.unit_id) ?? []),
+    }))
+    .sort(byRankThenId);
   return {
     release: source.release,
     index: source.framework.index,
@@ -98,6 +106,14 @@ function describeUnit(unit: FrozenUnit, rows: MeasureScore[], source: Scoreboard
     submission_sha256: source.submissions.get(unit.unit_id) ?? null,
     formed_from_vi: predecessors.length > 1 ? predecessors : [],
   };
+}
+
+/** Counted by the period the figures are of, earliest first. */
+function markCarried(answers: FrozenAnswer[]): Pick<ScoreboardUnit, 'carried'> {
+  const periods = Map.groupBy(answers, ({ carried_from }) => carried_from);
+  periods.delete(null);
+  const counts = [...periods].map(([period, of]): [string, number] => [period!, of.length]);
+  return counts.length === 0 ? {} : { carried: Object.fromEntries(counts.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 type PublishedScore = ScoreboardUnit['scores'][string];

@@ -113,6 +113,7 @@ export function buildSuccessors(inputFiles: Files, scores: Scores): Promise<File
     framework,
     inputsSha256: inputsDigest(inputFiles),
     submissions: new Map(),
+    answers: [],
     formedFrom: new Map(units.map(({ unit_id, formed_from_vi }) => [unit_id, formed_from_vi])),
     derivedFrom: predecessors.release,
   });

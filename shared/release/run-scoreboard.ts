@@ -20,6 +20,7 @@ export async function scoreboardOf(release: string, inputFiles: Files, scores: S
     inputsSha256: inputsDigest(inputFiles),
     submissions: new Map(submissions),
     formedFrom: new Map(inputs.units.map(({ unit_id, formed_from_vi }) => [unit_id, formed_from_vi])),
+    answers: inputs.answers,
     derivedFrom: null,
     notice: inputs.notice_vi,
   });

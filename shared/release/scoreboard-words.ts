@@ -1,7 +1,7 @@
 import { formatDecimal } from '../format/format-decimal.ts';
 import { formatList } from '../format/format-list.ts';
 import { illustrativeVi } from '../frameworks/framework-note.ts';
-import { parsePeriod, periodLabelVi } from '../periods/period.ts';
+import { comparePeriodEnds, parsePeriod, periodLabelVi } from '../periods/period.ts';
 import { mainIndices, missingUnits, scoredUnits, totalMeasure } from './read-scoreboard.ts';
 import type { Scoreboard } from './scoreboard.ts';
 
@@ -61,6 +61,7 @@ export function noticesVi(scoreboard: Scoreboard): string[] {
   const { framework, derived_from, notice_vi } = scoreboard;
   const notices = notice_vi === undefined ? [] : [notice_vi];
   if (framework.illustrative) notices.push(`${illustrativeVi}.`);
+  notices.push(...carriedVi(scoreboard));
   if (derived_from !== null) {
     notices.push(
       `Giá trị tính lại từ đợt công bố ${derived_from} cho các đơn vị hình thành sau sắp xếp, theo trung bình các đơn vị ` +
@@ -68,4 +69,15 @@ export function noticesVi(scoreboard: Scoreboard): string[] {
     );
   }
   return notices;
+}
+
+/** Whose values rest on figures of which earlier periods; nothing where all are of the period itself. */
+function carriedVi({ units }: Scoreboard): string[] {
+  const bearers = units.filter(({ carried }) => carried !== undefined);
+  const periods = [...new Set(bearers.flatMap(({ carried }) => Object.keys(carried!)))].map(parsePeriod);
+  if (periods.length === 0) return [];
+  const from = formatList(periods.sort(comparePeriodEnds).map(periodLabelVi));
+  return [
+    `Kết quả của ${bearers.length} đơn vị gồm cả số liệu giữ từ ${from}, của các chỉ số không thu thập trong kỳ.`,
+  ];
 }

@@ -59,4 +59,6 @@ export interface ScoreboardUnit {
   submission_sha256: string | null;
   /** Names of predecessors, for units formed by a merger. */
   formed_from_vi: string[];
+  /** Indicators whose figures were declared for an earlier period, counted by that period; absent: there are none. */
+  carried?: Record<string, number>;
 }

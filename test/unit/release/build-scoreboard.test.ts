@@ -81,6 +81,7 @@ const source = (): ScoreboardSource => ({
     ['P02', ['Hai']],
     ['P03', ['Một', 'Hai']],
   ]),
+  answers: [],
   derivedFrom: null,
 });
 
@@ -93,6 +94,17 @@ describe('buildScoreboard', () => {
       ['P01', 'not_submitted', null],
     ]);
     expect([unit_count, ranked_count]).toEqual([3, 2]);
+  });
+
+  it('marks whose values rest on figures of an earlier period, and nobody else, so that a full round keeps its bytes', () => {
+    const answer = (indicator: string, carried_from: string | null) => {
+      const state = carried_from === null ? ('not_due' as const) : ('carried' as const);
+      return { unit_id: 'P02', indicator, state, carried_from };
+    };
+    const answers = [answer('a', '2026-Q1'), answer('b', '2025'), answer('c', '2026-Q1'), answer('d', null)];
+    const { units } = buildScoreboard({ ...source(), answers });
+    expect(units.map((unit) => JSON.stringify(unit.carried))).toEqual(['{"2025":1,"2026-Q1":2}', undefined, undefined]);
+    expect(units.filter((unit) => 'carried' in unit)).toHaveLength(1);
   });
 
   it('lists total, main indices, pillars whatever order the rows came in, because key order is part of the bytes', () => {

@@ -71,6 +71,19 @@ describe('noticesVi', () => {
   it('is silent about an ordinary release', () => {
     expect(noticesVi(buildProvinceScoreboard())).toEqual([]);
   });
+
+  it('says of how many units values rest on figures of which earlier periods', () => {
+    const scoreboard = buildProvinceScoreboard();
+    const [first, second, ...rest] = scoreboard.units;
+    const units = [
+      { ...first!, carried: { '2026-Q1': 2 } },
+      { ...second!, carried: { '2025': 1, '2026-Q1': 1 } },
+      ...rest,
+    ];
+    expect(noticesVi({ ...scoreboard, units })).toEqual([
+      'Kết quả của 2 đơn vị gồm cả số liệu giữ từ năm 2025 và Quý I/2026, của các chỉ số không thu thập trong kỳ.',
+    ]);
+  });
 });
 
 describe('notices of a period', () => {
