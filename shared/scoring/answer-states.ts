@@ -74,10 +74,11 @@ function stateAnswer(
 const isDue = ({ due }: Indicator, { period }: DeclaredUnit): boolean =>
   parsePeriod(period).quarter === null || due === 'quarterly';
 
-/** Half an answer is none: a numerator without its denominator scores nothing. */
+/** What is asked, and nothing that an earlier list asked. Half an answer is none: a numerator without its denominator. */
 function completeFigures({ indicator, inputs }: Indicator, figures: ByIndicator): FrozenObservation[] | null {
   const found = figures.get(indicator) ?? [];
-  return inputs.every(({ input }) => found.some((figure) => figure.input === input)) ? found : null;
+  if (!inputs.every(({ input }) => found.some((figure) => figure.input === input))) return null;
+  return found.filter((figure) => inputs.some(({ input }) => figure.input === input));
 }
 
 const without = (

@@ -78,7 +78,7 @@ function unitRows({ indicators }: Framework, { submitted, ranked, everywhere, an
 type Given = DrawnAnswer & { indicator: Indicator };
 
 function figuresOf(unit_id: string, { indicator, state, keepsFigures, values }: Given): ScoringInputs['observations'] {
-  if (state !== 'answered' && state !== 'carried' && !keepsFigures) return [];
+  if (!indicator.assessed || (state !== 'answered' && state !== 'carried' && !keepsFigures)) return [];
   return indicator.inputs.map(({ input }, n) => ({
     unit_id,
     indicator: indicator.indicator,

@@ -93,6 +93,12 @@ describe('stateAnswers', () => {
     expect(observations).toEqual(declared);
   });
 
+  it('carries nothing that the list no longer asks for, which a check would take for an unknown code', () => {
+    const observations = [figure('yearly_plan', 'answer'), figure('yearly_plan', 'part_3')];
+    const earlier = { period: '2025', observations, answers: [], appraisals: [] };
+    expect(stateAnswers(framework, unit({ earlier })).observations).toEqual([observations[0]]);
+  });
+
   it('takes a numerator without its denominator for no answer, and keeps the half out of the figures', () => {
     const stated = stateAnswers(framework, unit({ observations: [figure('quarterly_share', 'numerator')] }));
     expect(stated.observations).toEqual([]);

@@ -34,6 +34,7 @@ export const indicatorPoints: OutputTable = {
   orderBy: ['unit_id', 'position'],
   checks: [
     { check: 'inputs_present', reads: ['unit_answers', 'frozen_inputs', 'frozen_observations'] },
+    { check: 'inputs_known', reads: ['frozen_observations', 'frozen_inputs'] },
     { check: 'inputs_declared_once', reads: ['frozen_observations'] },
     { check: 'inputs_of_submitted_units', reads: ['frozen_observations', 'frozen_units'] },
     { check: 'inputs_within_bounds', reads: ['frozen_observations', 'frozen_inputs'] },
