@@ -2,6 +2,7 @@ import type { Scores } from '../scoring/scores.ts';
 import { writeRankingReport } from '../workbook/report/ranking-report.ts';
 import { buildChanges } from './changes/build-changes.ts';
 import { changesPath, renderChangesJson } from './changes/changes-json.ts';
+import { requireRows } from './check-rows.ts';
 import type { Files } from './frozen-inputs.ts';
 import { manifestPath, writeManifest } from './manifest.ts';
 import { scoreboardOf } from './run-scoreboard.ts';
@@ -14,7 +15,7 @@ export async function buildRelease(release: string, inputFiles: Files, scores: S
   return withOutputs(await scoreboardOf(release, inputFiles, scores), inputFiles);
 }
 
-/** The input files as they are, the outputs, and the manifest over both. */
+/** The input files as they are, the outputs, and the manifest over both. Throws where rows are missing between them. */
 export async function withOutputs(scoreboard: Scoreboard, inputFiles: Files): Promise<Files> {
   const encode = (text: string) => new TextEncoder().encode(text);
   const changes = await buildChanges(scoreboard, inputFiles);
@@ -25,5 +26,7 @@ export async function withOutputs(scoreboard: Scoreboard, inputFiles: Files): Pr
     ...(changes ? [[changesPath, encode(renderChangesJson(changes))] as const] : []),
     ['ranking.xlsx', await writeRankingReport(scoreboard, changes)],
   ]);
-  return files.set(manifestPath, encode(writeManifest(scoreboard, files)));
+  files.set(manifestPath, encode(writeManifest(scoreboard, files)));
+  requireRows(files);
+  return files;
 }

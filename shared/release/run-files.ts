@@ -1,8 +1,9 @@
+import { sha256Of } from '../frameworks/canonical-json.ts';
 import { preparedKey, runKey } from '../lake/keys.ts';
 import { type Bucket, getObject, putObject } from '../lake/objects.ts';
 import { Fault } from '../observability/fault.ts';
 import type { Scores } from '../scoring/scores.ts';
-import { type Files, optionalInputPaths, requiredInputPaths } from './frozen-inputs.ts';
+import { type Files, fileOf, optionalInputPaths, requiredInputPaths } from './frozen-inputs.ts';
 import { type Manifest, manifestPath, promisedPaths } from './manifest.ts';
 import type { Selection } from './selection.ts';
 
@@ -43,10 +44,15 @@ export async function readPreparedInputs(lake: Bucket, runId: string): Promise<F
   return files;
 }
 
-/** All promised files of a run that is ready, its manifest among them. */
+/** All promised files of a run that is ready, its manifest among them. Fault RUN_FILE_CHANGED: not what was previewed. */
 export async function readPreparedRelease(lake: Bucket, runId: string): Promise<Files> {
   const manifest = await readJson<Manifest>(lake, preparedKey(runId, manifestPath));
-  return readFiles(lake, runId, promisedPaths(manifest));
+  const files = await readFiles(lake, runId, promisedPaths(manifest));
+  const changed = [...manifest.inputs, ...manifest.outputs].find(
+    ({ path, sha256 }) => sha256Of(fileOf(files, path)) !== sha256,
+  );
+  if (changed) throw new Fault('RUN_FILE_CHANGED', `${changed.path} of run ${runId} is not what the manifest says`);
+  return files;
 }
 
 async function readFiles(lake: Bucket, runId: string, paths: string[]): Promise<Files> {
