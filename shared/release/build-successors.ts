@@ -65,7 +65,10 @@ function readSource(inputFiles: Files): SuccessorSource {
   };
 }
 
-/** Rows for the SQL engine: every assessed main index of every predecessor of every successor. */
+/**
+ * Rows for the SQL engine: every assessed main index of every predecessor of a successor; none of a successor that lacks
+ * one of them, so that it has no value and the others have theirs.
+ */
 export function predecessorScores(inputFiles: Files): {
   framework: SuccessorSource['framework'];
   rows: PredecessorScore[];
@@ -73,7 +76,7 @@ export function predecessorScores(inputFiles: Files): {
   const { population, predecessors, framework } = readSource(inputFiles);
   const scores = new Map(predecessors.units.map((unit) => [unit.unit_id, unit.scores]));
   const assessed = [...new Set(framework.indicators.filter((one) => one.assessed).map(({ main_index }) => main_index))];
-  const rows = population.units.flatMap(({ unit_id, formed_from }) =>
+  const rows = population.units.map(({ unit_id, formed_from }) =>
     formed_from.flatMap((predecessor_id) =>
       assessed.map((main_index) => ({
         unit_id,
@@ -83,7 +86,7 @@ export function predecessorScores(inputFiles: Files): {
       })),
     ),
   );
-  return { framework, rows };
+  return { framework, rows: rows.filter((own) => own.every(({ value }) => value !== null)).flat() };
 }
 
 /** Scores of the successors by the framework's rule, in exact decimals. */
