@@ -13,7 +13,7 @@ export type AnswerState =
   | 'answered'
   /** Not due this period; the figures are those of `carried_from`. */
   | 'carried'
-  /** Leaves points and maximum: declared so by the unit, not applying to it, or a denominator of zero. */
+  /** Leaves points and maximum: it does not apply to the unit, or there was nothing to divide by. */
   | 'not_applicable'
   /** Leaves points and maximum: not collected this period and nothing to carry. */
   | 'not_due'
