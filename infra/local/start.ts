@@ -23,7 +23,7 @@ async function start(args: string[]): Promise<number> {
   const began = performance.now();
   const state = stateDirectory();
   const signingKey = await loadSigningKey(state);
-  const port = Number.parseInt(process.env.PORT ?? '8080', 10);
+  const port = readPort(process.env.PORT || '8080');
   const pipeline = await startPipeline({ stateDirectory: join(state, 'pipeline'), port, signingKey });
   console.log(`Hệ thống đã chạy / engines up: ${seconds(began)} s`);
   const release = await publishRound(pipeline, signingKey);
@@ -39,6 +39,12 @@ async function start(args: string[]): Promise<number> {
   }
   await pipeline.close();
   return 0;
+}
+
+/** Node would refuse it in words of its own, or take `8081x` for 8081. */
+function readPort(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new UsageError(`PORT=${text}: write a number up to 65535; 0 takes a free one`);
 }
 
 /** `--exit`: after the 2024 round; `--exit=all`: after the illustrative ones too; null: stays up. */
