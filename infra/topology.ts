@@ -23,7 +23,7 @@ export interface Access {
 export type Role = 'public' | 'officer' | 'publisher';
 
 export interface Route {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'HEAD' | 'POST';
   /** API Gateway path: `/v1/runs/{run_id}`. */
   path: string;
   /** Who may call it; `public` has no authorizer. The use case checks again. */
@@ -85,6 +85,11 @@ const table = (...access: ('read' | 'write')[]): Access => ({
 /** An officer for the own unit; the use case sees to that. */
 const unitOrMinistry: Role[] = ['officer', 'publisher'];
 const http = (...routes: Route[]): Trigger => ({ kind: 'http', routes });
+/** What the public may read answers HEAD too, which link checkers and caches send; API Gateway does not add it to a GET. */
+const publicReading = (path: string): Route[] => [
+  { method: 'GET', path, roles: ['public'] },
+  { method: 'HEAD', path, roles: ['public'] },
+];
 const step = (state: string): Trigger => ({ kind: 'workflow', workflow: 'run-period', state });
 const athena: Pick<FunctionSpec['uses'], 'ATHENA_WORKGROUP'> = { ATHENA_WORKGROUP: { read: ['*'] } };
 
@@ -305,10 +310,7 @@ export const functions: FunctionSpec[] = [
     name: 'serve-scoreboard',
     memoryMb: 512,
     timeoutSeconds: 10,
-    trigger: http(
-      { method: 'GET', path: '/v1/scoreboard/{group}/{period}', roles: ['public'] },
-      { method: 'GET', path: '/v1/openapi.json', roles: ['public'] },
-    ),
+    trigger: http(...publicReading('/v1/scoreboard/{group}/{period}'), ...publicReading('/v1/openapi.json')),
     uses: { SCORE_TABLE: table('read') },
   },
 ];

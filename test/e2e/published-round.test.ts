@@ -142,6 +142,17 @@ describe('GET /v1/scoreboard/{group}/{period}', () => {
     expect(await answer.json()).toMatchObject({ type: `urn:dti:problem:${code}`, status, detail: expect.any(String) });
   });
 
+  it.each([endpoint, `${endpoint}?release=r2`, '/v1/openapi.json'])(
+    'answers HEAD %s as GET, without the body',
+    async (path) => {
+      const headers = ['content-type', 'content-length', 'etag', 'cache-control'];
+      const asked = await fetch(new URL(path, pipeline.url), { method: 'HEAD' });
+      const read = await get(pipeline, path);
+      const told = (answer: Response) => [answer.status, ...headers.map((name) => answer.headers.get(name))];
+      expect([told(asked), await asked.text()]).toEqual([told(read), '']);
+    },
+  );
+
   it('names the formats there are to whoever asks for another', async () => {
     const answer = await get(pipeline, endpoint, { accept: 'image/png' });
     expect(answer.status).toBe(406);
@@ -169,6 +180,7 @@ describe('what else the public is given', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     const routes = functions.flatMap(({ trigger }) => (trigger.kind === 'http' ? trigger.routes : []));
-    expect(documented.toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
+    const listed = routes.filter(({ method }) => method !== 'HEAD').map(({ method, path }) => `${method} ${path}`);
+    expect(documented.toSorted()).toEqual(listed.toSorted());
   });
 });
