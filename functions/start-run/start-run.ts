@@ -9,7 +9,7 @@ import { runIdOf, type Selection } from '../../shared/release/selection.ts';
 import { readAppraisals, selectAppraisals } from '../../shared/score-store/appraisals.ts';
 import type { OpenPeriod } from '../../shared/score-store/periods.ts';
 import { readRelease } from '../../shared/score-store/releases.ts';
-import { createRun, type Run, readRun, retryRun, runTimeoutSeconds } from '../../shared/score-store/runs.ts';
+import { createRun, type Run, readRun, retryRun } from '../../shared/score-store/runs.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { currentSubmissions, readSubmissions } from '../../shared/score-store/submissions.ts';
 import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
@@ -24,8 +24,8 @@ export interface StartRunDeps {
   lake: Bucket;
   table: ScoreTable;
   now: () => Date;
-  /** Starts an execution once per name; the same name again is the same execution. */
-  startExecution: (name: string, input: { run_id: string; attempt: number }) => Promise<void>;
+  /** Starts an execution once per name; the same name again is the same execution. False: it has ended already. */
+  startExecution: (name: string, input: { run_id: string; attempt: number }) => Promise<boolean>;
 }
 
 /** The one index there is; a second one would come with its period. */
@@ -33,7 +33,8 @@ const index = 'dti';
 
 /**
  * Starts a run over what is accepted now. The same selection again is the same run: a second click, or a second person,
- * gets the run that exists; one that failed or timed out, or whose release number was taken meanwhile, is tried again.
+ * gets the run that exists; one that failed, that ended without a word, or whose release number was taken meanwhile, is
+ * tried again.
  */
 export async function startRun(input: StartRunInput, caller: Caller, deps: StartRunDeps): Promise<Run> {
   requireRole(caller, 'publisher');
@@ -44,11 +45,23 @@ export async function startRun(input: StartRunInput, caller: Caller, deps: Start
   await putObjectOnce(deps.lake, runKey(runId, 'selection.json'), JSON.stringify(selection), {
     contentType: 'application/json',
   });
-  const run = await createOrRetry(newRun(runId, selection, open, caller, deps.now()), caller, deps.table);
-  if (run.status === 'running') {
-    await deps.startExecution(`${run.run_id}-${run.attempt}`, { run_id: run.run_id, attempt: run.attempt });
-  }
-  return run;
+  const fresh = newRun(runId, selection, open, caller, deps.now());
+  const run = await createOrRetry(fresh, caller, deps.table);
+  if (run.status !== 'running' || (await execute(run, deps))) return run;
+  return executeAgain(run, fresh, caller, deps);
+}
+
+const execute = ({ run_id, attempt }: Run, { startExecution }: StartRunDeps): Promise<boolean> =>
+  startExecution(`${run_id}-${attempt}`, { run_id, attempt });
+
+/** An execution that timed out, or whose `FailRun` failed too, has ended and left its run saying that it is running. */
+async function executeAgain(silent: Run, fresh: Run, caller: Caller, deps: StartRunDeps): Promise<Run> {
+  const run = (await readRun(deps.table, silent.run_id)) ?? silent;
+  // It may have ended, and said so, since the item was read.
+  if (run.status !== 'running' || run.attempt !== silent.attempt) return run;
+  const next = await takeNextAttempt(run, fresh, caller, deps.table);
+  await execute(next, deps);
+  return next;
 }
 
 async function select(
@@ -101,19 +114,18 @@ const newRun = (runId: string, selection: Selection, open: OpenPeriod, caller: C
 async function createOrRetry(fresh: Run, caller: Caller, table: ScoreTable): Promise<Run> {
   if (await createRun(table, fresh)) return fresh;
   const known = (await readRun(table, fresh.run_id)) ?? fresh;
-  if (!(await isWorthRetrying(known, fresh.started_at, table))) return known;
-  await retryRun(table, known, { subject: caller.subject, started_at: fresh.started_at });
-  return (await readRun(table, fresh.run_id)) ?? known;
+  return (await isWorthRetrying(known, table)) ? takeNextAttempt(known, fresh, caller, table) : known;
 }
 
-async function isWorthRetrying(run: Run, now: string, table: ScoreTable): Promise<boolean> {
+/** Of two callers one takes it; both get the run as it then stands. */
+async function takeNextAttempt(run: Run, { started_at }: Run, { subject }: Caller, table: ScoreTable): Promise<Run> {
+  await retryRun(table, run, { subject, started_at });
+  return (await readRun(table, run.run_id)) ?? run;
+}
+
+async function isWorthRetrying(run: Run, table: ScoreTable): Promise<boolean> {
   if (run.status === 'failed') return true;
-  if (run.status === 'running') return isGivenUp(run, now);
   if (run.status !== 'ready' || run.release_number === null) return false;
   const holder = await readRelease(table, run, run.release_number);
   return holder !== null && holder.run_id !== run.run_id;
 }
-
-/** An execution that timed out has not passed through `FailRun`, so its run still says that it is running. */
-const isGivenUp = ({ started_at }: Run, now: string): boolean =>
-  Date.parse(now) - Date.parse(started_at) > runTimeoutSeconds * 1000;

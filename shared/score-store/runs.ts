@@ -22,9 +22,6 @@ export interface Run {
   failure: { code: string; message: string } | null;
 }
 
-/** After this the state machine gives an attempt up (`TimeoutSeconds` of its definition) without telling the item. */
-export const runTimeoutSeconds = 5400;
-
 const key = (runId: string) => ({ pk: `RUN#${runId}`, sk: 'RUN' });
 
 export const createRun = (table: ScoreTable, run: Run) => putItemOnce(table, { ...key(run.run_id), ...run });

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerRow } from '../../infra/local/athena/engine.ts';
+import { type HandlerLoader, handlersFrom } from '../../infra/local/functions.ts';
 import type { Pipeline, PipelineOptions } from '../../infra/local/pipeline.ts';
 import type { Run } from '../../shared/score-store/runs.ts';
 import { threeUnits, workbookOf, workbooksOf } from '../support/round-workbooks.ts';
@@ -90,6 +92,27 @@ describe('an engine that is wrong in one last digit', () => {
       expect(repaired).toMatchObject({ run_id: stopped.run_id, attempt: 2 });
       expect(second.release).toBe('dti/province34/2024/r2');
     });
+  });
+});
+
+describe('a run whose own failing failed', () => {
+  it('is not waited for for ever, and is tried anew when it is started again', async () => {
+    const silent = await makeStateDirectory();
+    const load = handlersFrom(fileURLToPath(new URL('../..', import.meta.url)));
+    const broken = ['store-scores', 'fail-run'];
+    const loadHandler: HandlerLoader = async (name) =>
+      broken.includes(name) ? () => Promise.reject('down') : load(name);
+    try {
+      await withPipeline({ loadHandler, stateDirectory: silent.path }, async (pipeline) => {
+        await receive(await workbooksOf(threeUnits), pipeline);
+        await expect(run(pipeline)).rejects.toThrow('ended without saying how');
+      });
+      await withPipeline({ stateDirectory: silent.path }, async (pipeline) => {
+        expect((await runAndRelease(pipeline)).run).toMatchObject({ attempt: 2, status: 'ready' });
+      });
+    } finally {
+      await silent.remove();
+    }
   });
 });
 

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { PeriodSubmissions, UnitSubmission } from '../../../functions/read-submissions/read-submissions.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
 import { frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
@@ -90,12 +89,10 @@ export async function runRound(
   const started = await startRun({ group, period }, token, pipeline);
   if (!started) return null;
   progress('tính điểm bằng SQL và đối chiếu');
-  let run = started;
-  while (run.status === 'running') {
-    await pause(50);
-    run = await callApi<Run>(pipeline.url, token, `GET /v1/runs/${run.run_id}`);
-  }
-  return run;
+  await pipeline.settled();
+  const run = await callApi<Run>(pipeline.url, token, `GET /v1/runs/${started.run_id}`);
+  if (run.status !== 'running') return run;
+  throw new Error(`run ${run.run_id} has ended without saying how; starting it again tries it anew`);
 }
 
 async function startRun(of: { group: string; period: string }, token: string, pipeline: Pipeline): Promise<Run | null> {

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { startRun } from '../../../functions/start-run/start-run.ts';
-import { projectRoot } from '../../../infra/bundling.ts';
-import { workflows } from '../../../infra/topology.ts';
 import { frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import type { Caller } from '../../../shared/identity/caller.ts';
 import { frameworkKey } from '../../../shared/lake/keys.ts';
 import { putObject } from '../../../shared/lake/objects.ts';
 import { openPeriod } from '../../../shared/score-store/periods.ts';
-import { moveRun, runTimeoutSeconds } from '../../../shared/score-store/runs.ts';
+import { moveRun } from '../../../shared/score-store/runs.ts';
 import { recordSubmission } from '../../../shared/score-store/submissions.ts';
 import { startTestS3 } from '../../infra/local/s3/start-test-s3.ts';
 import { openScoreTable, recordOf } from '../../support/score-table.ts';
@@ -34,21 +31,34 @@ async function openRound() {
   });
   await recordSubmission(table, recordOf());
   const started: string[] = [];
+  /** Whether the execution of that name has ended by the time it is asked for. */
+  const executions = { hasEnded: async (_name: string) => false };
   const startExecution = async (name: string) => {
     started.push(name.slice(-2));
+    return !(await executions.hasEnded(name));
   };
   const start = (minutes: number) => startRun(round, runner, { lake, table, now: () => at(minutes), startExecution });
-  return { start, started, table };
+  return { start, started, executions, table };
 }
 
 describe('startRun', () => {
-  it('takes the next attempt of a run that timed out, whose item nobody could change', async () => {
-    const { start, started } = await openRound();
+  it('takes the next attempt of a run whose execution ended without a word: it timed out, or FailRun failed too', async () => {
+    const { start, started, executions } = await openRound();
     expect(await start(0)).toMatchObject({ attempt: 1, started_at: at(0).toISOString() });
-    expect(await start(89)).toMatchObject({ attempt: 1, status: 'running' });
-    expect(await start(91)).toMatchObject({ attempt: 2, status: 'running', started_at: at(91).toISOString() });
-    expect(await start(180)).toMatchObject({ attempt: 2 });
-    expect(started).toEqual(['-1', '-1', '-2', '-2']);
+    expect(await start(500)).toMatchObject({ attempt: 1, status: 'running' });
+    executions.hasEnded = async (name) => name.endsWith('-1');
+    const [one, other] = await Promise.all([start(501), start(501)]);
+    expect(one).toMatchObject({ attempt: 2, status: 'running', started_at: at(501).toISOString() });
+    expect(other).toEqual(one);
+    expect(new Set(started)).toEqual(new Set(['-1', '-2']));
+  });
+
+  it('believes a run that says how it ended just after it was asked for', async () => {
+    const { start, started, executions, table } = await openRound();
+    const { run_id } = await start(0);
+    executions.hasEnded = () => moveRun(table, run_id, 'ready');
+    expect(await start(1)).toMatchObject({ attempt: 1, status: 'ready' });
+    expect(started).toEqual(['-1', '-1']);
   });
 
   it('leaves a run alone that is ready, however old', async () => {
@@ -57,12 +67,5 @@ describe('startRun', () => {
     await moveRun(table, run_id, 'ready');
     expect(await start(500)).toMatchObject({ attempt: 1, status: 'ready' });
     expect(started).toEqual(['-1']);
-  });
-});
-
-describe('runTimeoutSeconds', () => {
-  it('is the time the state machine gives a run', () => {
-    const { file } = workflows.find(({ workflow }) => workflow === 'run-period')!;
-    expect(JSON.parse(readFileSync(`${projectRoot}${file}`, 'utf8')).TimeoutSeconds).toBe(runTimeoutSeconds);
   });
 });
