@@ -68,7 +68,7 @@ function wildcardsOf(bucket: IBucket, patterns: string[]): string[] {
 function grantTable(table: TableV2, { read, write }: Access): Grant {
   const actions = [
     ...(read ? ['dynamodb:GetItem', 'dynamodb:Query'] : []),
-    ...(write ? ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'] : []),
+    ...(write ? ['dynamodb:PutItem', 'dynamodb:UpdateItem'] : []),
   ];
   return { value: table.tableName, statements: [allow(actions, [table.tableArn])], wildcards: [] };
 }

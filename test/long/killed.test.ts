@@ -59,7 +59,7 @@ describe('a process killed with -9 and started again', () => {
     ['FreezeInputs, half its tables written', '^PutObjectCommand frozen/', 3],
     ['ComputeScores, between two queries', '^StartQueryExecutionCommand', 2],
     ['CheckScores, as it reads the scores', '^GetObjectCommand runs/.*/scores.json', 1],
-    ['StoreScores, half the units stored', '^BatchWriteCommand', 2],
+    ['StoreScores, half the units stored', '^PutCommand SCORES#', 17],
     ['WriteReports, half its files written', '^PutObjectCommand runs/.*/release/scoreboard.csv', 1],
     ['after the last state, before its end is recorded', '^WriteReports exit', 1],
     ['publish-release, half the files out', '^PutObjectCommand releases/.*/scoreboard.csv', 1],

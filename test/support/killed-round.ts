@@ -21,15 +21,19 @@ function pass(step: string): void {
 }
 
 interface Sender {
-  send(command: { input: { Key?: string | Record<string, unknown> } }, ...rest: unknown[]): unknown;
+  send(
+    command: { input: { Key?: string | Record<string, unknown>; Item?: { pk: string } } },
+    ...rest: unknown[]
+  ): unknown;
 }
 
 function watch({ prototype }: { prototype: object }): void {
   const sender = prototype as Sender;
   const send = sender.send;
   sender.send = function (command, ...rest) {
-    const { Key: key } = command.input;
-    pass(`${command.constructor.name} ${typeof key === 'object' ? JSON.stringify(key) : (key ?? '')}`);
+    const { Key: key, Item: item } = command.input;
+    const about = typeof key === 'object' ? JSON.stringify(key) : (key ?? item?.pk ?? '');
+    pass(`${command.constructor.name} ${about}`);
     return send.call(this, command, ...rest);
   };
 }
