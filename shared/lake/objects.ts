@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   GetObjectCommand,
   HeadObjectCommand,
@@ -64,6 +65,9 @@ export async function putObject(bucket: Bucket, key: string, body: Uint8Array | 
   await bucket.client.send(new PutObjectCommand({ ...target(bucket, key, options), Body: body }));
 }
 
+/** How often a write is sent again because another one of the same key was under way. */
+const conflictTries = 5;
+
 /** Writes once. False: something was there already, and still is. */
 export async function putObjectOnce(
   bucket: Bucket,
@@ -71,12 +75,18 @@ export async function putObjectOnce(
   body: Uint8Array | string,
   options: PutOptions = {},
 ): Promise<boolean> {
-  try {
-    await bucket.client.send(new PutObjectCommand({ ...target(bucket, key, options), Body: body, IfNoneMatch: '*' }));
-    return true;
-  } catch (error) {
-    if ((error as S3ServiceException).name === 'PreconditionFailed') return false;
-    throw error;
+  const command = new PutObjectCommand({ ...target(bucket, key, options), Body: body, IfNoneMatch: '*' });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await bucket.client.send(command);
+      return true;
+    } catch (error) {
+      const { name } = error as S3ServiceException;
+      if (name === 'PreconditionFailed') return false;
+      // S3 could not tell who was first, and asks to be asked again; the SDK does not take that for a reason to.
+      if (name !== 'ConditionalRequestConflict' || attempt === conflictTries) throw error;
+      await pause(50 * attempt);
+    }
   }
 }
 
