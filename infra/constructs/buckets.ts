@@ -95,7 +95,10 @@ export class PublicBucket extends Bucket {
     this.allowDistributions(['s3:ListBucket'], this.bucketArn);
   }
 
-  /** Any distribution of the account: naming ours would tie this stack to the one that is replaced freely. */
+  /**
+   * Any distribution of the account: naming ours would tie this stack to the one that is replaced freely. By the one key
+   * that CloudFront is documented to send; the account stands in it.
+   */
   private allowDistributions(actions: string[], resource: string): void {
     this.addToResourcePolicy(
       new PolicyStatement({
@@ -103,7 +106,6 @@ export class PublicBucket extends Bucket {
         actions,
         resources: [resource],
         conditions: {
-          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
           ArnLike: { 'aws:SourceArn': `arn:${Aws.PARTITION}:cloudfront::${Aws.ACCOUNT_ID}:distribution/*` },
         },
       }),

@@ -3,6 +3,7 @@ import { publicHeaders } from '../../../infra/public-headers.ts';
 import { tableKey } from '../../../shared/lake/keys.ts';
 import { lakeDatabase } from '../../../shared/lake/tables.ts';
 import { lakeTables } from '../../../shared/scoring/sql/output-tables.ts';
+import { flatten } from '../../support/aws/statements.ts';
 import { ofType, synthesise, type TemplateResource } from '../../support/aws/synthesise.ts';
 
 const { stateful, stateless } = synthesise();
@@ -95,7 +96,11 @@ describe('stateful stack', () => {
     expect(allowed.map(({ Action }: { Action: string }) => Action)).toEqual(['s3:GetObject', 's3:ListBucket']);
     for (const { Principal, Condition } of allowed) {
       expect(Principal).toEqual({ Service: 'cloudfront.amazonaws.com' });
-      expect(Condition.StringEquals).toEqual({ 'aws:SourceAccount': { Ref: 'AWS::AccountId' } });
+      // A key that CloudFront did not send would shut it out, and with it the public.
+      expect(Object.keys(Condition)).toEqual(['ArnLike']);
+      expect(flatten(Condition.ArnLike['aws:SourceArn'])).toBe(
+        'arn:AWS::Partition:cloudfront::AWS::AccountId:distribution/*',
+      );
     }
   });
 });
