@@ -38,6 +38,8 @@ export class LakeCatalog extends Construct {
         [Stack.of(this).formatArn({ service: 'athena', resource: 'workgroup', resourceName: this.workgroupName })],
       ),
       allow(['glue:GetDatabase', 'glue:GetTable', 'glue:GetPartitions'], this.catalogArns()),
+      // Athena looks for this database before every query, whichever the query names.
+      allow(['glue:GetDatabase'], [this.glueArn('database', 'default')]),
       allow(['s3:GetBucketLocation', 's3:ListBucketMultipartUploads'], [this.lake.bucketArn]),
       allow(
         ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
@@ -47,14 +49,13 @@ export class LakeCatalog extends Construct {
   }
 
   private catalogArns(): string[] {
-    const arn = (resource: string, resourceName?: string) =>
-      Stack.of(this).formatArn({
-        service: 'glue',
-        resource,
-        ...(resourceName ? { resourceName } : { arnFormat: ArnFormat.NO_RESOURCE_NAME }),
-      });
-    const tables = lakeTables.map(({ table }) => arn('table', `${lakeDatabase}/${table}`));
-    return [arn('catalog'), arn('database', lakeDatabase), ...tables];
+    const tables = lakeTables.map(({ table }) => this.glueArn('table', `${lakeDatabase}/${table}`));
+    return [this.glueArn('catalog'), this.glueArn('database', lakeDatabase), ...tables];
+  }
+
+  private glueArn(resource: string, resourceName?: string): string {
+    const name = resourceName ? { resourceName } : { arnFormat: ArnFormat.NO_RESOURCE_NAME };
+    return Stack.of(this).formatArn({ service: 'glue', resource, ...name });
   }
 
   /** Athena computes the partition from the query's `run_id`: no crawler, no partition to register, no full scan. */

@@ -73,6 +73,16 @@ describe('functions', () => {
     }
   });
 
+  it.each(functions.filter(({ uses }) => uses.ATHENA_WORKGROUP))(
+    '$name may look at the databases that Athena looks at, its own and the default one',
+    ({ name }) => {
+      const databases = grantsOf(name)
+        .filter(({ action, resource }) => action === 'glue:GetDatabase' && resource.includes(':database/'))
+        .map(({ resource }) => resource.slice(resource.lastIndexOf(':') + 1));
+      expect(sorted(databases)).toEqual(['database/default', 'database/dti']);
+    },
+  );
+
   it.each(functions)('$name writes items only when the topology says so', ({ name, uses }) => {
     const actions = grantsOf(name).map(({ action }) => action);
     expect(actions.includes('dynamodb:GetItem')).toBe(uses.SCORE_TABLE?.read !== undefined);
