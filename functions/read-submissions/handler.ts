@@ -11,7 +11,6 @@ const deps = { lake, table: connectScoreTable(environment.SCORE_TABLE) };
 
 export const handler = signedInFunction(async (event, caller) => {
   const of = pathParameters(event, 'group', 'period');
-  const unitId = event.pathParameters?.unit_id;
-  if (unitId === undefined) return answer(200, await listPeriod(of, caller, deps));
-  return answer(200, await listUnit({ ...of, unit_id: unitId }, caller, deps));
+  if (!event.pathParameters?.unit_id) return answer(200, await listPeriod(of, caller, deps));
+  return answer(200, await listUnit({ ...of, ...pathParameters(event, 'unit_id') }, caller, deps));
 });

@@ -66,7 +66,7 @@ function chooseFormat(accept: string | undefined): string {
 }
 
 async function findRelease(input: ServeScoreboardInput, table: ScoreTable): Promise<Release> {
-  const found = input.release === null ? await readCurrentRelease(table, input) : await readNumbered(input, table);
+  const found = isIndexCode(input.index) ? await readChosen(input, table) : null;
   if (found?.published) return found;
   throw new Problem(
     404,
@@ -75,6 +75,12 @@ async function findRelease(input: ServeScoreboardInput, table: ScoreTable): Prom
     'There is no such release.',
   );
 }
+
+/** Anything else, as a text too long for a key, the score store would refuse as a fault of ours. */
+const isIndexCode = (index: string): boolean => /^[a-z0-9_-]{1,40}$/.test(index);
+
+const readChosen = (input: ServeScoreboardInput, table: ScoreTable): Promise<Release | null> =>
+  input.release === null ? readCurrentRelease(table, input) : readNumbered(input, table);
 
 function readNumbered(input: ServeScoreboardInput, table: ScoreTable): Promise<Release | null> {
   const digits = /^r([1-9]\d{0,5})$/.exec(input.release ?? '')?.[1];

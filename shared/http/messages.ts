@@ -25,14 +25,22 @@ interface WithPath {
   pathParameters?: Record<string, string | undefined>;
 }
 
+/** No name in an address is longer; as a key of the score store it could be refused as a fault of ours. */
+const longestName = 100;
+
 /** Parameters of the path; API Gateway has decoded them. */
 export const pathParameters = <Name extends string>(event: WithPath, ...names: Name[]) =>
   Object.fromEntries(names.map((name) => [name, pathParameter(event, name)])) as Record<Name, string>;
 
 function pathParameter(event: WithPath, name: string): string {
-  const value = event.pathParameters?.[name];
-  if (value) return value.normalize('NFC');
-  throw new Problem(400, 'path-invalid', `Địa chỉ thiếu thành phần "${name}".`, `The path lacks "${name}".`);
+  const value = event.pathParameters?.[name]?.normalize('NFC') ?? '';
+  if (value !== '' && value.length <= longestName) return value;
+  throw new Problem(
+    400,
+    'path-invalid',
+    `Thành phần "${name}" của địa chỉ bị thiếu hoặc quá dài.`,
+    `"${name}" is missing in the path, or too long.`,
+  );
 }
 
 export const answer = (statusCode: number, body: unknown): Response => ({

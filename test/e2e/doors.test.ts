@@ -180,6 +180,8 @@ describe('the synchronous check', () => {
     const answer = await request(hue, 'GET', `${doorOf(hue)}/${sha256(bytes)}/answer.xlsx`);
     expect(await refusal(answer)).toEqual([404, 'urn:dti:problem:file-unknown']);
     expect((await request(hue, 'POST', `${doorOf(hue)}/..%2Fx/check`)).status).toBe(404);
+    const long = await request(hue, 'GET', `${doorOf(hue)}/${'a'.repeat(3000)}/answer.xlsx`);
+    expect(await refusal(long)).toEqual([400, 'urn:dti:problem:path-invalid']);
   });
 
   it('gives one answer when it is asked twice at once while the event comes in, and again afterwards', async () => {

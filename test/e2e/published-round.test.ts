@@ -153,6 +153,16 @@ describe('GET /v1/scoreboard/{group}/{period}', () => {
     },
   );
 
+  it('refuses a name too long for any key, so that nobody outside can ring an alarm', async () => {
+    const long = 'x'.repeat(3000);
+    const statuses = [
+      `${endpoint}?index=${long}`,
+      `${endpoint}?release=${long}`,
+      `/v1/scoreboard/province34/${long}`,
+    ].map(async (path) => (await get(pipeline, path)).status);
+    expect(await Promise.all(statuses)).toEqual([404, 404, 400]);
+  });
+
   it('names the formats there are to whoever asks for another', async () => {
     const answer = await get(pipeline, endpoint, { accept: 'image/png' });
     expect(answer.status).toBe(406);
