@@ -1,3 +1,4 @@
+import { requireFiledUnit } from '../../shared/http/filed-unit.ts';
 import { requireMember } from '../../shared/http/group-period.ts';
 import { requireOpenPeriod } from '../../shared/http/open-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
@@ -6,7 +7,7 @@ import { rawKey } from '../../shared/lake/keys.ts';
 import { type Bucket, presignUpload } from '../../shared/lake/objects.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { findNewestUpload, nextUploadNumber } from '../../shared/score-store/submissions.ts';
-import { maxUploadBytes, unidentified } from '../../shared/submission/upload-limits.ts';
+import { maxUploadBytes } from '../../shared/submission/upload-limits.ts';
 import { uploadMetadata } from '../../shared/submission/upload-metadata.ts';
 
 export interface RequestUploadInput {
@@ -39,8 +40,10 @@ export async function requestUpload(
 ): Promise<UploadAnswer> {
   requireRole(caller, 'officer', 'publisher');
   requireUnit(caller, input.unit_id);
+  if (caller.role === 'publisher') requireFiledUnit(input);
+  else requireMember(input.unit_id, input.group, input.period);
+  requireSize(input);
   await requireOpenPeriod(deps.table, input.group, input.period);
-  requireUploadable(input, caller);
   const key = { ...input, format: 'xlsx' } as const;
   if (await findNewestUpload(deps.table, key)) return { status: 'received' };
   const number = await nextUploadNumber(deps.table, input);
@@ -54,10 +57,8 @@ export async function requestUpload(
   return { status: 'send', ...post };
 }
 
-function requireUploadable(input: RequestUploadInput, caller: Caller): void {
-  const handedIn = caller.role === 'publisher' && input.unit_id === unidentified;
-  if (!handedIn) requireMember(input.unit_id, input.group, input.period);
-  if (input.size <= maxUploadBytes) return;
+function requireSize({ size }: RequestUploadInput): void {
+  if (size <= maxUploadBytes) return;
   throw new Problem(
     413,
     'file-too-big',

@@ -180,4 +180,13 @@ describe('who may do what', () => {
       problem: { type: 'urn:dti:problem:unit-unknown' },
     });
   });
+
+  it('nobody asks the score store for a group that does not exist, whose name may be too long for a key', async () => {
+    const token = await publisher('ministry-registry', pipeline);
+    const request = { ...uploadRequest('unidentified', await workbookOf(hue)), group: 'x'.repeat(3000) };
+    await expect(callApi(pipeline.url, token, 'POST /v1/uploads', request)).rejects.toMatchObject({
+      status: 404,
+      problem: { type: 'urn:dti:problem:group-unknown' },
+    });
+  });
 });
