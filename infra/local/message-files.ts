@@ -22,9 +22,12 @@ export function openMessageFiles(directory: string) {
   const save = (message: Message, folder = directory) =>
     writeWhole(join(folder, fileName(message)), JSON.stringify(message));
   const read = (folder: string) => readMessages(folder);
+  let last = 0;
   return {
     async add(body: string): Promise<Message> {
-      const message = { message_id: randomUUID(), body, sent: Date.now(), receives: 0 };
+      // Two of one millisecond would come back in the order of their random ids.
+      last = Math.max(Date.now(), last + 1);
+      const message = { message_id: randomUUID(), body, sent: last, receives: 0 };
       await save(message);
       return message;
     },

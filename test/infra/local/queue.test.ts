@@ -40,6 +40,21 @@ describe('QueueRunner', () => {
     expect(await files(directory, 'uploads')).toEqual([]);
   });
 
+  it('goes on in the order things came, also of one millisecond', async () => {
+    const directory = await temporaryDirectory();
+    const before = open(directory, async () => {});
+    const bodies = ['a', 'b', 'c', 'd', 'e'];
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now());
+    for (const body of bodies) await before.send(body);
+    clock.mockRestore();
+    const { seen, deliver } = keepDeliveries();
+    const after = open(directory, deliver);
+    await after.start();
+    await after.idle();
+    await after.stop();
+    expect(seen.map(([body]) => body)).toEqual(bodies);
+  });
+
   it('delivers again only the messages named as failed, because the rest of the batch is done', async () => {
     const { seen, deliver } = keepDeliveries((body, receives) => body === 'b' && receives === 1);
     const queue = open(await temporaryDirectory(), deliver);
