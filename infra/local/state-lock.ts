@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export class StateInUse extends Error {
   override readonly name = 'StateInUse';
@@ -14,6 +15,9 @@ export class StateInUse extends Error {
 
 const held = new Set<string>();
 
+/** Longer than anybody needs between finding a lock stale and removing it. */
+const settlingMs = 100;
+
 /**
  * Makes this process the only one with the directory open; the answer lets go of it.
  * A lock left by a process that is gone is taken over.
@@ -22,19 +26,33 @@ const held = new Set<string>();
 export async function lockState(directory: string): Promise<() => Promise<void>> {
   await mkdir(directory, { recursive: true });
   const path = join(resolve(directory), 'lock');
+  let wasStale = false;
   while (!(await writeLock(path))) {
-    const pid = Number.parseInt(await readFile(path, 'utf8').catch(() => ''), 10);
+    const pid = await readPid(path);
     // Its own pid, yet not held: left by a killed process that had the same one, as pid 1 of a container.
     const isStale = pid === process.pid ? !held.has(path) : !isAlive(pid);
     if (!isStale) throw new StateInUse(directory, pid);
     await rm(path, { force: true });
+    wasStale = true;
   }
+  if (wasStale) await requireOwn(directory, path);
   held.add(path);
   return async () => {
     held.delete(path);
     await rm(path, { force: true });
   };
 }
+
+/** Others may have found the same stale lock and removed ours for it: the last one has the directory. */
+async function requireOwn(directory: string, path: string): Promise<void> {
+  await pause(settlingMs);
+  const pid = await readPid(path);
+  if (pid !== process.pid) throw new StateInUse(directory, pid);
+}
+
+/** NaN: there is none. */
+const readPid = async (path: string): Promise<number> =>
+  Number.parseInt(await readFile(path, 'utf8').catch(() => ''), 10);
 
 async function writeLock(path: string): Promise<boolean> {
   const draft = `${path}.${randomUUID()}`;

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lockState, StateInUse } from '../../../infra/local/state-lock.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
@@ -17,6 +17,16 @@ describe('lockState', () => {
     const directory = await temporaryDirectory();
     await writeFile(join(directory, 'lock'), `${process.ppid}\n`);
     await expect(lockState(directory)).rejects.toThrow(String(process.ppid));
+  });
+
+  it('gives way to another that took over the same stale lock, because each had removed what it found', async () => {
+    const directory = await temporaryDirectory();
+    const path = join(directory, 'lock');
+    await writeFile(path, '999999999\n');
+    const refused = expect(lockState(directory)).rejects.toThrow(String(process.ppid));
+    await vi.waitFor(async () => expect(await readFile(path, 'utf8')).toBe(`${process.pid}\n`), { interval: 1 });
+    await writeFile(path, `${process.ppid}\n`);
+    await refused;
   });
 
   it.each([
