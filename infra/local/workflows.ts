@@ -33,6 +33,8 @@ interface Engine extends WorkflowOptions {
   files: ExecutionFiles;
   /** Executions of this process, by name. */
   live: Map<string, { ended: Promise<void>; abort(): void }>;
+  /** Executions on their way to the disk, by name. */
+  beginning: Map<string, Promise<void>>;
   closed: boolean;
 }
 
@@ -42,6 +44,7 @@ export async function startWorkflows(options: WorkflowOptions): Promise<Workflow
     ...options,
     files: await openExecutionFiles(options.directory),
     live: new Map(),
+    beginning: new Map(),
     closed: false,
   };
   const listener = await startJsonService('1.0', {
@@ -80,11 +83,19 @@ async function startExecution(engine: Engine, { stateMachineArn: arn, name = ran
   if (former && (former.status !== 'RUNNING' || former.input !== input))
     throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${executionArn(former)}'`);
   const execution = former ?? { workflow, name, status: 'RUNNING', input, started: new Date().toISOString() };
-  if (!former) {
+  if (!former) engine.beginning.set(name, begin(engine, execution));
+  // A second caller, too, is answered when it is on disk and under way.
+  await engine.beginning.get(name);
+  return { executionArn: executionArn(execution), startDate: seconds(execution.started) };
+}
+
+async function begin(engine: Engine, execution: Execution): Promise<void> {
+  try {
     await engine.files.save(execution);
     run(engine, execution);
+  } finally {
+    engine.beginning.delete(execution.name);
   }
-  return { executionArn: executionArn(execution), startDate: seconds(execution.started) };
 }
 
 function describeExecution({ files }: Engine, arn: string) {

@@ -98,6 +98,21 @@ describe('startWorkflows', () => {
     await expect(start('run-1', { attempt: 1 })).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
   });
 
+  it('is under way for the second of two callers too, who may be answered first and waits for its end', async () => {
+    const ended: string[] = [];
+    const { server, start } = await open({
+      invoke: async (name) => {
+        ended.push(name);
+        return null;
+      },
+    });
+    const both = [1, 2].map(() => start('run-1', { attempt: 1 }));
+    await Promise.race(both);
+    await server.idle();
+    expect(ended).toEqual(steps);
+    await Promise.all(both);
+  });
+
   it('retries a RetryableFault as the file says and goes on', async () => {
     let tries = 0;
     const { server, start, describe } = await open({
