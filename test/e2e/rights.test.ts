@@ -12,7 +12,7 @@ process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
 const { loadHandler, asked } = watchRights(handlersFrom(fileURLToPath(new URL('../..', import.meta.url))));
 const steps = functions.filter(({ trigger }) => trigger.kind === 'workflow');
 /** What Athena reads and writes in the name of the function that asks it. */
-const athenas = /(frozen|athena-results)\/\*$/;
+const athenas = /(read frozen|read scored|athena-results)\/\*$/;
 
 let state: Awaited<ReturnType<typeof makeStateDirectory>>;
 
