@@ -6,8 +6,8 @@ import { locateTable, type TableLocation } from '../rows/locate-table.ts';
 import { findMergedCells } from '../rows/merged-cells.ts';
 import type { Finding } from '../submission.ts';
 import { cellText, isBlank } from '../values/cell-text.ts';
-import { readCell } from '../values/read-cell.ts';
 import { type NumberContext, readNumber } from '../values/read-number.ts';
+import { readText } from '../values/read-text.ts';
 import { type AppraisalCode, appraisalLayout } from './appraisal-layout.ts';
 import type { AppraisableAnswer, AppraisalRound } from './appraisal-round.ts';
 
@@ -83,12 +83,12 @@ function readRow(line: CellRow, answer: AppraisableAnswer, location: Location, f
     place: place('appraised_points'),
     notation: 'form',
   });
-  const reason = readCell(cellOf(line, location, 'reason'), place('reason'));
+  const reason = readText(cellOf(line, location, 'reason'), place('reason'));
   return {
     answer,
     points: points.value,
     blank: points.blank,
-    reason: reason.cell === null ? '' : cellText(reason.cell),
+    reason: reason.text ?? '',
     row: line.row,
     hidden: line.hidden,
     place,

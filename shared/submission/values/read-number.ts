@@ -11,6 +11,7 @@ import { canonicalDecimal, compareDecimals } from './decimal-text.ts';
 import { isPercent } from './is-percent.ts';
 import { type NumberKind, parseNumber, parsePlainDecimal } from './parse-number.ts';
 import { type ReadCell, readCell } from './read-cell.ts';
+import { shownDate } from './shown-date.ts';
 
 /** What a figure is read as: its indicator and input, where it stands, and how numbers are written there. */
 export interface NumberContext {
@@ -62,6 +63,7 @@ function readTyped(text: string, context: NumberContext): Reading {
 }
 
 function readOther(cell: Exclude<Content, { kind: 'number' }>, context: NumberContext): Reading {
+  if (cell.kind === 'date') return refuse('DATE_NOT_NUMBER', shownDate(cell), context);
   const text = cellText(cell);
   if (cell.kind !== 'text') return refuse('NOT_NUMBER', text, context);
   if (cell.rich) return refuse('RICH_TEXT_NUMBER', text, context);
@@ -83,7 +85,7 @@ function unclearPercent(value: string, context: NumberContext): Reading | null {
   return { value: null, findings: [makeNumberFinding('NOT_PERCENT', context.place, value)] };
 }
 
-function refuse(rule: string, text: string, { place, notation, input }: NumberContext): Reading {
+function refuse(rule: string, text: string | null, { place, notation, input }: NumberContext): Reading {
   const example = input.decimals === 0 ? '1234' : '1234,5';
   const examples = { example: notation === 'plain' ? example.replace(',', '.') : example };
   return {

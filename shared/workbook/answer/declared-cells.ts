@@ -6,6 +6,7 @@ import { locateForm } from '../../submission/form/locate-form.ts';
 import { matchRows } from '../../submission/rows/match-rows.ts';
 import { cellText } from '../../submission/values/cell-text.ts';
 import { canonicalDecimal } from '../../submission/values/decimal-text.ts';
+import { shownDate } from '../../submission/values/shown-date.ts';
 import type { CellBook, CellValue } from '../cell-book.ts';
 import { type FormSpec, inputKey } from '../template/form-spec.ts';
 import { writableText } from '../writable-text.ts';
@@ -59,11 +60,12 @@ const sentCells = ({ row }: MatchedRow): Record<OpenField, SentCell> => ({
 
 /**
  * Of a number in runs of different format nothing is handed back: without its superscript `1.2³` would come back as a
- * number that nobody typed.
+ * number that nobody typed. A date comes back as the text it showed, so that nothing makes a number of it.
  */
 function handedBack(cell: CellValue | undefined): SentCell {
   const shown = cell?.kind === 'formula' ? cell.cached : cell;
   if (shown?.kind === 'number') return { text: canonicalDecimal(shown.text), isNumber: true };
+  if (shown?.kind === 'date') return { text: shownDate(shown) ?? '', isNumber: false };
   const text = writableText(cellText(shown));
   const isLossy = shown?.kind === 'text' && shown.rich && /^[-\d\s.,%]+$/.test(text);
   return { text: isLossy ? '' : text, isNumber: false };

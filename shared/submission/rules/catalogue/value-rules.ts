@@ -59,6 +59,30 @@ export const valueRules: readonly RuleEntry[] = [
     message_en: '“{value}” is not a number. Write it like {example_en}.',
   },
   {
+    rule: 'DATE_NOT_NUMBER',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Ô số liệu không được định dạng ngày tháng.',
+    text_en: 'The cell of a figure is not formatted as a date.',
+    message_vi:
+      'Ô đang là ngày tháng, không phải số (bảng tính tự đổi khi gõ 1/2 hoặc 12-5). Đề nghị đổi định dạng ô sang Số (Number) rồi nhập lại dạng {example}.',
+    message_en:
+      'The cell is a date, not a number (spreadsheets make one of 1/2 or 12-5). Format the cell as Number and type it again like {example_en}.',
+  },
+  {
+    rule: 'NOT_DATE',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Ngày tháng trong ô văn bản phải từ năm 2000.',
+    text_en: 'A date in a cell of text is of the year 2000 or later.',
+    message_vi:
+      'Ô có định dạng ngày tháng nhưng giá trị không phải ngày từ năm 2000 trở lại đây. Đề nghị đổi định dạng ô sang Văn bản (Text) rồi nhập lại.',
+    message_en:
+      'The cell is formatted as a date but its value is no day since 2000. Format the cell as Text and type it again.',
+  },
+  {
     rule: 'NUMBER_AMBIGUOUS',
     severity: 'error',
     category: 'đúng',

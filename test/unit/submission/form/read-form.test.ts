@@ -169,7 +169,7 @@ describe('readForm, cells', () => {
       'FORMULA_EXTERNAL@I8',
     ],
     ['a truth value', true, 'NOT_NUMBER@I8'],
-    ['a date that Excel made of 1/2', new Date(Date.UTC(2024, 1, 1)), 'NOT_NUMBER@I8'],
+    ['a date that Excel made of 1/2', new Date(Date.UTC(2024, 1, 1)), 'DATE_NOT_NUMBER@I8'],
     ['text', 'không có', 'NOT_NUMBER@I8'],
     ['a number with two readings', '1.234', 'NUMBER_AMBIGUOUS@I8'],
     ['a superscript', { richText: [{ text: '0.2' }, { text: '3' }] }, 'RICH_TEXT_NUMBER@I8'],
