@@ -1,4 +1,3 @@
-import { formatDecimal } from '../../format/format-decimal.ts';
 import type { Indicator, IndicatorInput } from '../../frameworks/framework.ts';
 import type { CellValue } from '../../workbook/cell-book.ts';
 import type { Notation } from '../figure.ts';
@@ -8,6 +7,7 @@ import { cellText } from './cell-text.ts';
 import { checkBounds } from './check-bounds.ts';
 import { type Choice, choicesOf, findChoice } from './choices.ts';
 import { canonicalDecimal, compareDecimals } from './decimal-text.ts';
+import { exampleOf, findUnderstood } from './figure-words.ts';
 import { isPercent } from './is-percent.ts';
 import { type NumberKind, parseNumber, parsePlainDecimal } from './parse-number.ts';
 import { type ReadCell, readCell } from './read-cell.ts';
@@ -71,7 +71,8 @@ function readOther(cell: Exclude<Content, { kind: 'number' }>, context: NumberCo
   if ('rule' in parsed) return refuse(parsed.rule, text, context);
   const unclear = parsed.percent ? null : unclearPercent(parsed.value, context);
   if (unclear) return unclear;
-  return { value: parsed.value, findings: parsed.understood ? [understoodAs(parsed.value, text, context)] : [] };
+  const { value, understood, percent } = parsed;
+  return { value, findings: understood ? [findUnderstood(value, text, context, percent)] : [] };
 }
 
 function kindOf({ indicator, input }: NumberContext): NumberKind {
@@ -82,17 +83,9 @@ function kindOf({ indicator, input }: NumberContext): NumberKind {
 /** 45.6 in a percent column: 45.6 % or 4560 %? Never divided by 100 on a guess. */
 function unclearPercent(value: string, context: NumberContext): Reading | null {
   if (!isPercent(context.indicator) || compareDecimals(value, '1') <= 0) return null;
-  return { value: null, findings: [makeNumberFinding('NOT_PERCENT', context.place, value)] };
+  return { value: null, findings: [makeNumberFinding('NOT_PERCENT', context.place, value, exampleOf(context))] };
 }
 
-function refuse(rule: string, text: string | null, { place, notation, input }: NumberContext): Reading {
-  const example = input.decimals === 0 ? '1234' : '1234,5';
-  const examples = { example: notation === 'plain' ? example.replace(',', '.') : example };
-  return {
-    value: null,
-    findings: [makeFinding(rule, place, { ...examples, example_en: examples.example }, text)],
-  };
+function refuse(rule: string, text: string | null, context: NumberContext): Reading {
+  return { value: null, findings: [makeFinding(rule, context.place, exampleOf(context), text)] };
 }
-
-const understoodAs = (value: string, text: string, { place }: NumberContext): Finding =>
-  makeFinding('NUMBER_UNDERSTOOD', place, { understood: formatDecimal(value), understood_en: value }, text);

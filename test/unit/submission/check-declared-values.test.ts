@@ -55,6 +55,12 @@ describe('checkDeclaredValues', () => {
     expect(at(check('csv', csv))).toEqual(['OUT_OF_RANGE@2:value', 'MISSING_VALUE@4:value']);
   });
 
+  it('gives examples that this door takes and that the bounds allow', () => {
+    const words = (csv: string) => check('csv', csv).findings.map(({ message_vi }) => message_vi);
+    expect(words(goodCsv.replace('0.929', '92%'))).toEqual(['Giá trị “92%” chưa phải là số. Đề nghị nhập dạng 0.5.']);
+    expect(words(goodCsv.replace(',5\n', ',năm\n'))[0]).toContain('Đề nghị nhập dạng 1234.');
+  });
+
   it('names what is unknown, doubled or missing', () => {
     const csv = 'indicator,value\nawareness,0.5\nawareness,0.6\nmagic,1\n';
     expect(at(check('csv', csv))).toEqual([

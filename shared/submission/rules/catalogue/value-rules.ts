@@ -111,10 +111,8 @@ export const valueRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Tỷ lệ phần trăm lớn hơn 1 phải ghi kèm dấu %.',
     text_en: 'A percentage above 1 must be written with the % sign.',
-    message_vi:
-      'Giá trị {number} ở cột phần trăm không rõ là bao nhiêu phần trăm. Đề nghị ghi kèm dấu %, ví dụ 45,6%, hoặc ghi phần đơn vị 0,456.',
-    message_en:
-      '{number_en} in a percent column is not clear. Write it with the % sign, like 45.6%, or as the fraction 0.456.',
+    message_vi: 'Giá trị {number} ở cột phần trăm không rõ là bao nhiêu phần trăm. Đề nghị ghi dạng {example}.',
+    message_en: '{number_en} in a percent column is not clear. Write it like {example_en}.',
   },
   {
     rule: 'RICH_TEXT_NUMBER',
@@ -136,7 +134,7 @@ export const valueRules: readonly RuleEntry[] = [
     text_vi: 'Số liệu không có nhiều chữ số thập phân hơn quy định; hệ thống không tự làm tròn.',
     text_en: 'A figure has no more decimals than allowed; nothing is rounded silently.',
     message_vi:
-      'Giá trị {number} có {found} chữ số thập phân, nhiều hơn {allowed}. Đề nghị đơn vị tự làm tròn và nhập lại.',
+      'Giá trị {number} có {found} chữ số thập phân, được nhận nhiều nhất {allowed}. Đề nghị đơn vị tự làm tròn và nhập lại.',
     message_en: '{number_en} has {found} decimals, more than {allowed}. Round it and type it again.',
   },
   {

@@ -262,6 +262,23 @@ describe('readForm, other inputs', () => {
     expect(told(await answer({ ...right, I10: 12, I11: 45.6 }))).toEqual(['NOT_PERCENT@I11']);
   });
 
+  it.each<[ExcelJS.CellValue, string]>([
+    // Named 1,01, the error would point at a cell that shows something else.
+    ['101%', 'Giá trị 101% nằm ngoài khoảng cho phép (từ 0% đến 100%).'],
+    [0.456789, 'Giá trị 45,6789% có 4 chữ số thập phân, được nhận nhiều nhất 2.'],
+    ['45.6 %', 'Giá trị “45.6 %” được hiểu là 45,6%.'],
+    ['chưa rõ', 'Đề nghị nhập dạng 45,6%.'],
+    [45.6, 'Đề nghị ghi dạng 45,6%.'],
+  ])('speaks of %j as the percentage that its cell shows, and asks for one', async (value, words) => {
+    const { findings } = await answer({ ...right, I10: 12, I11: value });
+    expect(findings.map(({ message_vi }) => message_vi).join()).toContain(words);
+  });
+
+  it('says how a number was read without thousands separators, or the reading could be misread in its turn', async () => {
+    const [finding] = (await answer(right)).findings;
+    expect(finding?.message_vi).toContain('“1.200” được hiểu là 1200.');
+  });
+
   it('asks each unit only for what applies to it and is due', () => {
     const sea = indicatorOf('sea', { applies_to: ['P04-2025'] });
     const quarterly = indicatorOf('q', { due: 'quarterly', applies_to: ['province34'] });
