@@ -36,7 +36,7 @@ export function makeFinding(
 export const makeNumberFinding = (rule: string, place: Place, number: string, params: Record<string, string> = {}) =>
   makeFinding(rule, place, { ...params, number: formatDecimal(number), number_en: number }, number);
 
-const shorten = (text: string) => (text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text);
+export const shorten = (text: string) => (text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text);
 
 function fillMessage(rule: string, message: string, params: Record<string, string>): string {
   return message.replace(/\{(\w+)\}/g, (_, name: string) => {

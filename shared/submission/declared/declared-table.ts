@@ -24,7 +24,7 @@ export function toDeclaredRow(row: number, texts: Partial<Record<DeclaredField, 
     hidden: false,
     cells: Object.fromEntries(cells),
     place: (field) => ({ ...noPlace, row, field }),
-    isTotal: false,
+    isAside: false,
   };
 }
 

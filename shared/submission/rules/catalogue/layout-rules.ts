@@ -65,8 +65,21 @@ export const layoutRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Mỗi số liệu phải thuộc một mã của bộ chỉ số.',
     text_en: 'Each figure must belong to a code of the framework.',
-    message_vi: 'Mã “{value}” không có trong bộ chỉ số {framework_id}. Đề nghị sửa lại mã hoặc bỏ dòng này.',
-    message_en: 'Code “{value}” is not in framework {framework_id}. Mend the code or remove the row.',
+    message_vi:
+      'Mã “{value}” (số liệu “{figure}”) không có trong bộ chỉ số {framework_id}. Đề nghị sửa lại mã hoặc bỏ dòng này.',
+    message_en:
+      'Code “{value}” (figure “{figure}”) is not in framework {framework_id}. Mend the code or remove the row.',
+  },
+  {
+    rule: 'ROW_WITHOUT_CODE',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Dòng có số liệu phải có mã chỉ số.',
+    text_en: 'A row with a figure must have the code of its indicator.',
+    message_vi:
+      'Dòng {at_row} ghi “{value}” nhưng không có mã chỉ số nên không biết là số liệu nào. Đề nghị ghi lại mã chỉ số, hoặc xóa dòng này.',
+    message_en: 'Row {at_row} says “{value}” but has no indicator code. Restore the code or delete the row.',
   },
   {
     rule: 'ROW_DUPLICATE',
@@ -75,8 +88,8 @@ export const layoutRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Mỗi số liệu chỉ kê khai một lần.',
     text_en: 'Each figure is declared once.',
-    message_vi: 'Mã “{value}” trùng với dòng {other_row}. Đề nghị giữ một dòng.',
-    message_en: 'Code “{value}” was already declared in row {other_row}. Keep one row.',
+    message_vi: 'Mã “{value}” (số liệu “{figure}”) trùng với dòng {other_row}. Đề nghị giữ một dòng.',
+    message_en: 'Code “{value}” (figure “{figure}”) was already declared in row {other_row}. Keep one row.',
   },
   {
     rule: 'ROW_MISSING',

@@ -105,11 +105,36 @@ describe('readForm', () => {
     expect(told(unknown)).toEqual(['ROW_UNKNOWN@A11']);
   });
 
+  it('leaves place, date and signatures below the table alone, merged or not, wherever they stand', async () => {
+    const checked = await afterwards((sheet) => {
+      sheet.getCell('I12').value = 'Cao Bằng, ngày 30 tháng 9 năm 2026';
+      sheet.mergeCells('I12:K12');
+      sheet.getCell('A13').value = 'Người lập biểu';
+      sheet.getCell('I13').value = 'THỦ TRƯỞNG ĐƠN VỊ';
+      sheet.getCell('I14').value = '(Ký, đóng dấu)';
+    });
+    expect(told(checked)).toEqual([]);
+    expect(checked.accepted).toBe(true);
+  });
+
+  it('shows the figure of a row that it cannot place, for the answer has no cell to hand it back in', async () => {
+    const { findings } = await afterwards((sheet) => {
+      sheet.getCell('A9').value = 'a2x';
+      for (const [cell, value] of Object.entries({ A12: 'a1', D12: 'value', I12: 0.7 }))
+        sheet.getCell(cell).value = value;
+      sheet.getCell('I13').value = '~100';
+    });
+    const words = findings.map(({ rule, cell, message_vi }) => `${rule}@${cell} ${message_vi}`);
+    expect(words.join('\n')).toContain('ROW_UNKNOWN@A9 Mã “a2x/value” (số liệu “0.2”) không có');
+    expect(words.join('\n')).toContain('ROW_DUPLICATE@A12 Mã “a1/value” (số liệu “0.7”) trùng với dòng 8');
+    expect(words.join('\n')).toContain('ROW_WITHOUT_CODE@I13 Dòng 13 ghi “~100” nhưng không có mã chỉ số');
+  });
+
   it('does not lose a figure whose code was wiped out', async () => {
     const checked = await afterwards((sheet) => {
       sheet.getCell('A9').value = null;
     });
-    expect(told(checked)).toEqual(['ROW_MISSING@Số liệu', 'ROW_UNKNOWN@A9']);
+    expect(told(checked)).toEqual(['ROW_MISSING@Số liệu', 'ROW_WITHOUT_CODE@I9']);
   });
 
   it('passes over totals and over lines of text below the table', async () => {
