@@ -1,5 +1,6 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
+import { unitOfInput } from '../../frameworks/units-of-measure.ts';
 import { type ColumnCode, columnLabels, sheetNames } from '../../submission/form/form-layout.ts';
 import { choicesOf } from '../../submission/values/choices.ts';
 import { isPercent } from '../../submission/values/is-percent.ts';
@@ -86,7 +87,7 @@ function rowTexts({ indicator, input, filled }: FormRow, { framework }: FormSpec
     name: indicator.name_vi,
     input: input.input,
     declare: describeInput(indicator, input),
-    unit_of_measure: indicator.unit_of_measure_vi,
+    unit_of_measure: unitOfInput(indicator, input),
     last_source: filled?.source_vi ?? '',
     evidence: filled?.evidence ?? '',
     note: filled?.note ?? '',

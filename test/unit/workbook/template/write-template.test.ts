@@ -117,6 +117,17 @@ describe('writeTemplate', () => {
     expect(JSON.parse(book.description)).toEqual({ ...form.identity, signature: form.signature });
   });
 
+  it('says of each input what it is counted in, and of a percentage how many per cent', async () => {
+    const rate = indicatorOf('rate', {
+      unit_of_measure_vi: 'máy tính; người',
+      inputs: ['numerator', 'denominator'].map((input) => ({ input, decimals: 0, minimum: '0', maximum: null })),
+    });
+    const framed = frameworkOf([rate, indicatorOf('share', { unit_of_measure_vi: '%' })]);
+    const data = (await load(await writeTemplate(formOf(framed)))).getWorksheet('Số liệu')!;
+    expect(['E8', 'E9', 'E10'].map((cell) => data.getCell(cell).text)).toEqual(['máy tính', 'người', '%']);
+    expect(data.getCell('C10').text).toBe('Giá trị, từ 0% đến 100%, tối đa 2 chữ số thập phân');
+  });
+
   it('writes text that looks like a formula as text', async () => {
     const bytes = await writeTemplate(formOf(framework, [filled('awareness', '=1+1', { note: '@SUM(A1)' })]));
     const data = (await load(bytes)).getWorksheet('Số liệu')!;
