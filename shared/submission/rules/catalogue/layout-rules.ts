@@ -27,6 +27,18 @@ export const layoutRules: readonly RuleEntry[] = [
       'This sheet and “{other_sheet}” both look like the data sheet. Delete the one too many and name the other “Số liệu”.',
   },
   {
+    rule: 'TABLE_TOO_LARGE',
+    severity: 'error',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Bảng số liệu không có nhiều dòng, cột hơn hẳn biểu mẫu.',
+    text_en: 'The table does not have far more rows or columns than the form.',
+    message_vi:
+      'Bảng số liệu có {found} dòng hoặc cột có nội dung, được nhận nhiều nhất {max}. Đề nghị chỉ giữ các dòng, cột của biểu mẫu.',
+    message_en:
+      'The table has {found} rows or columns with content, at most {max} are read. Keep those of the form only.',
+  },
+  {
     rule: 'COLUMN_MISSING',
     severity: 'error',
     category: 'thống nhất',

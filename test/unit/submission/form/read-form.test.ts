@@ -52,6 +52,17 @@ describe('readForm', () => {
     expect(told(pushed)).toEqual(['HEADER_MISSING@Số liệu']);
   });
 
+  it('refuses thousands of rows or columns in one finding: an answer with a line for each would take seconds', async () => {
+    const long = await afterwards((sheet) => {
+      for (let row = 12; row < 2100; row++) sheet.getCell(`I${row}`).value = row;
+    });
+    expect(told(long)).toEqual(['TABLE_TOO_LARGE@Số liệu']);
+    const wide = await afterwards((sheet) => {
+      for (let column = 13; column < 250; column++) sheet.getCell(7, column).value = `x${column}`;
+    });
+    expect(told(wide)).toEqual(['TABLE_TOO_LARGE@Số liệu']);
+  });
+
   it('does not choose between two sheets of which neither has the right name', async () => {
     const bytes = await editWorkbook(await writeTemplate(formOf(framework, values)), (book) => {
       const copy = book.addWorksheet('Bản nháp');
