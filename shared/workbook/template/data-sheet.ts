@@ -56,9 +56,17 @@ function addRow(sheet: Worksheet, columns: FormColumn[], row: FormRow, form: For
     if (figures.has(column.code)) setFigure(cell, column, row);
     else setText(cell, texts[column.code] ?? '', column.open ? styles.openText : styles.text);
   });
-  const wrapped = columns.map(({ code, width }) => ({ text: texts[code] ?? '', width }));
+  // Whatever is chosen later must fit: a row does not grow when its height is set.
+  const widest = { ...texts, value: longestLabel(row) };
+  const wrapped = columns.map(({ code, width }) => ({ text: widest[code] ?? '', width }));
   sheet.getRow(row.row).height = Math.max(wrappedHeight(wrapped), 34);
 }
+
+const longestLabel = ({ indicator, input }: FormRow): string =>
+  (choicesOf(indicator, input) ?? []).reduce(
+    (longest, { label_vi }) => (label_vi.length > longest.length ? label_vi : longest),
+    '',
+  );
 
 const figures: ReadonlySet<ColumnCode> = new Set(['value', 'last_value', 'max_points'] as const);
 

@@ -110,8 +110,10 @@ export const layoutRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Mọi số liệu được đánh giá trong kỳ phải có dòng kê khai.',
     text_en: 'Every figure that is assessed in the period must have its row.',
-    message_vi: 'Thiếu dòng của “{value}” ({name_vi}). Đề nghị tải lại biểu mẫu và kê khai đủ các dòng.',
-    message_en: 'The row of “{value}” ({name_en}) is missing. Download the form again and fill in every row.',
+    message_vi:
+      'Thiếu dòng của “{value}” ({name_vi}). Đề nghị kê khai dòng này trong biểu mẫu được trả lại, hoặc tải lại biểu mẫu.',
+    message_en:
+      'The row of “{value}” ({name_en}) is missing. Fill it in in the form that is handed back, or download the form again.',
   },
   {
     rule: 'ROW_HIDDEN',

@@ -147,6 +147,30 @@ describe('writeAnswer', () => {
     expect(told(await check(bytes, open))).toEqual(['NUMBER_AMBIGUOUS@I8']);
   });
 
+  it('points at the empty cell of a row that was deleted, for the answer has that row again', async () => {
+    const bytes = await answerTo(short, (sheet) => {
+      sheet.unprotect();
+      sheet.spliceRows(9, 1);
+    });
+    const book = await load(bytes);
+    const sheet = book.getWorksheet('Số liệu')!;
+    expect(cellsWhere(sheet, isFilled)).toEqual(['I9']);
+    expect(sheet.getCell('L9').text).toContain('Thiếu dòng của “i002/value”');
+    expect(book.worksheets[0]?.getCell('C6').text).toBe('I9');
+    expect(book.worksheets[0]?.getCell('A3').text).toContain('1 lỗi ở 1 ô');
+  });
+
+  it('makes room for the long evidence that it hands back, and no row higher than programs allow', async () => {
+    const bytes = await answerTo(short, (sheet) => {
+      sheet.getCell('J8').value = 'Quyết định số 12 '.repeat(10);
+      sheet.getCell('K9').value = 'ghi chú '.repeat(2000);
+    });
+    const sheet = (await load(bytes)).getWorksheet('Số liệu')!;
+    expect(sheet.getRow(8).height).toBeGreaterThan(100);
+    expect(sheet.getRow(9).height).toBe(409);
+    expect(sheet.getRow(10).height).toBeLessThan(50);
+  });
+
   it('tells warnings in words and fills nothing for them, as they need no correction', async () => {
     const bytes = await answerTo(short, (sheet) => {
       sheet.getCell('I8').value = '0.45';

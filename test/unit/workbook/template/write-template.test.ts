@@ -128,6 +128,23 @@ describe('writeTemplate', () => {
     expect(data.getCell('C10').text).toBe('Giá trị, từ 0% đến 100%, tối đa 2 chữ số thập phân');
   });
 
+  it('has rows in which the longest label of a list fits, for they do not grow when it is chosen', async () => {
+    const label_vi = 'Phó Chủ tịch Ủy ban nhân dân tỉnh chủ trì, họp hằng tháng, có thông báo kết luận';
+    const chosen = indicatorOf('lead', {
+      rule: 'role_tiers',
+      tiers: [{ key: 'a', points: '1', label_vi }],
+      inputs: [{ input: 'choice', decimals: 0, minimum: null, maximum: null }],
+    });
+    const data = (await load(await writeTemplate(formOf(frameworkOf([chosen]))))).getWorksheet('Số liệu')!;
+    expect(data.getRow(8).height).toBeGreaterThan(90);
+  });
+
+  it('leaves out of a prefilled text what XML cannot hold, or Excel would want to repair the form', async () => {
+    const note = `Quyết định\uFFFE số\uD800 5`;
+    const bytes = await writeTemplate(formOf(framework, [filled('awareness', '0.5', { note })]));
+    expect((await load(bytes)).getWorksheet('Số liệu')!.getCell('L8').text).toBe('Quyết định số\uFFFD 5');
+  });
+
   it('writes text that looks like a formula as text', async () => {
     const bytes = await writeTemplate(formOf(framework, [filled('awareness', '=1+1', { note: '@SUM(A1)' })]));
     const data = (await load(bytes)).getWorksheet('Số liệu')!;
