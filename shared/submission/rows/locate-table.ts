@@ -44,7 +44,7 @@ export function locateTable<Code extends string>(book: CellBook, layout: TableLa
   const missing = layout.needed
     .filter((code) => !columns.has(code))
     .map((column) => makeFinding('COLUMN_MISSING', onSheet(sheet.name), { column, label: layout.labels[column] }));
-  const all = [...findings, ...missing];
+  const all = [...findings, ...missing, ...passedOver(book, sheet, layout)];
   const isCertain = all.every((finding) => finding.severity !== 'error');
   return { location: isCertain ? { sheet, codeRow: row.row, columns } : null, findings: all };
 }
@@ -55,6 +55,15 @@ const fail = (rule: string, sheet: string | null, params: Record<string, string>
 });
 
 const onSheet = (sheet: string | null): Place => ({ sheet, cell: null, row: null, field: null });
+
+/** The sheet of the right name is the one; whoever filled in a copy of it must not believe that the copy was read. */
+function passedOver<Code extends string>(book: CellBook, read: CellSheet, layout: TableLayout<Code>): Finding[] {
+  const others = findHeaders(
+    book.sheets.filter((sheet) => sheet !== read),
+    layout,
+  );
+  return others.map(({ sheet }) => makeFinding('SHEET_NOT_READ', onSheet(sheet.name), { read_sheet: read.name }));
+}
 
 /** Only what holds something counts: formats below the table are nobody's rows. */
 function checkSize({ sheet, row }: Header, maxRows: number): Finding[] {

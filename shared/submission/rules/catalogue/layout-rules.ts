@@ -27,6 +27,18 @@ export const layoutRules: readonly RuleEntry[] = [
       'This sheet and “{other_sheet}” both look like the data sheet. Delete the one too many and name the other “Số liệu”.',
   },
   {
+    rule: 'SHEET_NOT_READ',
+    severity: 'warning',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Bản sao của trang số liệu không được đọc và được báo lại.',
+    text_en: 'A copy of the data sheet is not read, and reported.',
+    message_vi:
+      'Trang tính này cũng có dạng trang số liệu nhưng không được đọc; hệ thống đọc trang “{read_sheet}”. Đề nghị kiểm tra số liệu đã ở đúng trang đó.',
+    message_en:
+      'This sheet looks like a data sheet too but is not read; sheet “{read_sheet}” is. Check that the figures are there.',
+  },
+  {
     rule: 'TABLE_TOO_LARGE',
     severity: 'error',
     category: 'sạch',

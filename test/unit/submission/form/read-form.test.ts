@@ -74,6 +74,18 @@ describe('readForm', () => {
     expect(told(await check(bytes, framework))).toEqual(['SHEET_DUPLICATE@Bản nháp']);
   });
 
+  it('says that a copy beside the sheet of the right name was not read, or an officer who filled it would think so', async () => {
+    const bytes = await editWorkbook(await writeTemplate(formOf(framework, values)), (book) => {
+      const copy = book.addWorksheet('Số liệu (2)');
+      book.getWorksheet('Số liệu')!.eachRow((row, number) => {
+        copy.getRow(number).values = row.values as ExcelJS.CellValue[];
+      });
+    });
+    const checked = await check(bytes, framework);
+    expect(told(checked)).toEqual(['SHEET_NOT_READ@Số liệu (2)']);
+    expect(checked.accepted).toBe(true);
+  });
+
   it('does not read an old copy when the sheet of the right name lost its code row', async () => {
     const bytes = await editWorkbook(await writeTemplate(formOf(framework, values)), (book) => {
       const sheet = book.getWorksheet('Số liệu')!;
