@@ -33,7 +33,8 @@ type Reading = Omit<ReadNumber, 'blank'>;
 /** Reads one declared figure. Nothing becomes a number in silence, and nothing is rounded. */
 export function readNumber(raw: CellValue | undefined, context: NumberContext): ReadNumber {
   const { cell, findings } = readCell(raw, context.place);
-  if (cell === null) return { value: null, blank: findings.length === 0, findings };
+  // Warned of, say for an invisible character that was all there was, a blank is still one.
+  if (cell === null) return { value: null, blank: findings.every(({ severity }) => severity !== 'error'), findings };
   const read = readContent(cell, context);
   const all = [...findings, ...read.findings];
   if (read.value === null) return { value: null, blank: false, findings: all };

@@ -61,6 +61,11 @@ describe('checkDeclaredValues', () => {
     expect(words(goodCsv.replace(',5\n', ',năm\n'))[0]).toContain('Đề nghị nhập dạng 1234.');
   });
 
+  it('takes a value of invisible characters only for none', () => {
+    const list = [{ indicator: 'awareness', value: '\u200B' }];
+    expect(at(check('json', list))).toContain('MISSING_VALUE@1:value');
+  });
+
   it('refuses a table beyond any form before it makes a finding of each of its lines', () => {
     const lines = Array.from({ length: 2001 }, (_, index) => `x${index},1\n`);
     expect(at(check('csv', `indicator,value\n${lines.join('')}`))).toEqual(['TABLE_TOO_LARGE@:']);

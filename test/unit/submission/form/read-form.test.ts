@@ -226,6 +226,8 @@ describe('readForm, cells', () => {
     ['less than the minimum', -0.1, 'OUT_OF_RANGE@I8'],
     ['a number without end', '123456789012345', 'TOO_MANY_DIGITS@I8'],
     ['blanks only', '  \u00A0 ', 'MISSING_VALUE@I8'],
+    ['an invisible character only', '\u200B', 'MISSING_VALUE@I8'],
+    ['a formula that shows nothing', { formula: 'IF(1=1,"","")', result: '' } as ExcelJS.CellValue, 'MISSING_VALUE@I8'],
   ])('rejects %s', async (_, value, expected) => {
     const checked = await put(value);
     expect(checked.accepted).toBe(false);
