@@ -89,8 +89,10 @@ const entries = {
     message_en: 'The file is .xlsb. Save it as .xlsx and send it again.',
   }),
   FILE_MACRO: ask('sạch', 'Tệp không có macro, đối tượng nhúng', 'No macros, no embedded objects', {
-    message_vi: 'Tệp có macro hoặc đối tượng nhúng. Hãy lưu thành Excel Workbook (.xlsx), không macro, rồi gửi lại.',
-    message_en: 'The file holds macros or embedded objects. Save it as Excel Workbook (.xlsx) without macros.',
+    message_vi:
+      'Tệp có macro hoặc đối tượng nhúng (tệp khác chèn vào). Hãy xóa đối tượng nhúng, lưu thành Excel Workbook (.xlsx), không macro, rồi gửi lại.',
+    message_en:
+      'The file holds macros or embedded objects (other files put into it). Delete these and save it as Excel Workbook (.xlsx) without macros.',
   }),
   ZIP_SIZE_LIE: ask('sạch', 'Kích thước khai báo đúng', 'Declared sizes are true', resave),
   ZIP_CORRUPT: ask('đủ', 'Giải nén được', 'The archive can be unpacked', resave),
