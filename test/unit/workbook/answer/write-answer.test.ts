@@ -131,9 +131,23 @@ describe('writeAnswer', () => {
     });
     const sheet = (await load(bytes)).getWorksheet('Số liệu')!;
     expect(sheet.getCell('I8').value).toBe(0.25);
-    expect(sheet.getCell('I9').value).toBeNull();
+    expect(sheet.getCell('I9').value).toBe('?');
     expect(sheet.getCell('J8').value).toBe('=1+1');
     expect(cellsWhere(sheet, isFilled)).toEqual(['I9']);
+  });
+
+  it('hands back no blank for a figure it could not read, or the second upload would pass as unanswered', async () => {
+    const open = frameworkOf(short.indicators, { unanswered: 'zero_points' });
+    const bytes = await answerTo(open, (sheet) => {
+      sheet.getCell('I8').value = { formula: 'A1*2' } as ExcelJS.CellValue;
+      for (const [cell, value] of [
+        ['I9', new Date(Date.UTC(1900, 1, 13))],
+        ['J10', new Date(Date.UTC(2026, 8, 30))],
+      ] as const)
+        Object.assign(sheet.getCell(cell), { value, style: { numFmt: 'dd/mm/yyyy' } });
+    });
+    expect(told(await check(bytes, open))).toEqual(['NOT_NUMBER@I8', 'NOT_NUMBER@I9']);
+    expect((await load(bytes)).getWorksheet('Số liệu')!.getCell('J10').value).toBe('30/09/2026');
   });
 
   it('hands back a number with two readings as the text it was, or the second upload would pass with one of them', async () => {
