@@ -212,6 +212,16 @@ describe('writeAnswer', () => {
     expect(book.getWorksheet('Số liệu')?.getCell('I8').value).toBeNull();
   });
 
+  it('does not put the figures of another unit into this unit’s form, which would be accepted with them', async () => {
+    const other = formOf(short, declared(short), { identity: { unit_id: 'P01-2025' } });
+    const sent = await writeTemplate(other);
+    const { findings } = await check(sent, short, { expected: { unit_id: 'P04-2025' } });
+    expect(findings.map(({ rule }) => rule)).toEqual(['UNIT_MISMATCH']);
+    const { book } = await openWorkbook(sent);
+    const answer = await load(await writeAnswer({ form: formOf(short), book, findings }));
+    expect(answer.getWorksheet('Số liệu')!.getCell('I8').value).toBeNull();
+  });
+
   it('is the same bytes for the same answer', async () => {
     const write = () =>
       answerTo(short, (sheet) => {
