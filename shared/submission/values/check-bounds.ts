@@ -16,7 +16,7 @@ export function checkBounds(value: string, context: NumberContext): Finding[] {
   if (surplus > 0) {
     const allowed = shownDecimals(input.decimals, showsPercent(context));
     const counts = { found: `${allowed + surplus}`, allowed: `${allowed}` };
-    findings.push(findFigure('TOO_MANY_DECIMALS', value, context, counts));
+    findings.push(findFigure(allowed === 0 ? 'NOT_INTEGER' : 'TOO_MANY_DECIMALS', value, context, counts));
   }
   const tooSmall = input.minimum !== null && compareDecimals(value, input.minimum) < 0;
   const tooBig = input.maximum !== null && compareDecimals(value, input.maximum) > 0;

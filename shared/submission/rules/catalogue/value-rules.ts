@@ -127,6 +127,16 @@ export const valueRules: readonly RuleEntry[] = [
       '“{value}” is formatted in parts (a superscript, perhaps), so the number is not certain. Clear the cell and type it again.',
   },
   {
+    rule: 'NOT_INTEGER',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Số đếm phải là số nguyên; hệ thống không tự làm tròn.',
+    text_en: 'A count is a whole number; nothing is rounded silently.',
+    message_vi: 'Giá trị {number} không phải số nguyên. Đề nghị kiểm tra lại đơn vị tính và nhập số nguyên.',
+    message_en: '{number_en} is not a whole number. Check the unit of measure and type a whole number.',
+  },
+  {
     rule: 'TOO_MANY_DECIMALS',
     severity: 'error',
     category: 'đúng',

@@ -308,6 +308,12 @@ describe('readForm, other inputs', () => {
     expect(checked.findings[0]?.message_vi).toContain('Có; Không');
   });
 
+  it('calls a count with decimals no whole number, and does not round it', async () => {
+    const [finding] = (await answer({ ...right, I9: 12.5, I10: 40 })).findings;
+    expect(finding).toMatchObject({ rule: 'NOT_INTEGER', cell: 'I9' });
+    expect(finding?.message_vi).toContain('Giá trị 12,5 không phải số nguyên.');
+  });
+
   it('does not guess what 45.6 means in a percent column', async () => {
     expect(told(await answer({ ...right, I10: 12, I11: 45.6 }))).toEqual(['NOT_PERCENT@I11']);
   });
