@@ -12,8 +12,8 @@ export interface DeclaredRow {
   hidden: boolean;
   cells: Partial<Record<DeclaredField, CellValue>>;
   place: (field: DeclaredField) => Place;
-  /** A row of sums below or among the rows: known, and not read. */
-  isTotal: boolean;
+  /** A row of sums, or a line of words like a signature: nobody's figure, unless a code stands in it. */
+  isAside: boolean;
 }
 
 /** `form`: what people type into cells. `plain`: JSON and CSV, decimal point only. */

@@ -40,7 +40,7 @@ export const makeNumberFinding = (rule: string, place: Place, number: string, pa
 /** What messages call an indicator by: an officer knows the name, a system the code. */
 export const namesOf = ({ indicator, name_vi, name_en }: Indicator) => ({ indicator, name_vi, name_en });
 
-const shorten = (text: string) => (text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text);
+export const shorten = (text: string) => (text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text);
 
 function fillMessage(rule: string, message: string, params: Record<string, string>): string {
   return message.replace(/\{(\w+)\}/g, (_, name: string) => {

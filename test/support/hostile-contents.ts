@@ -53,15 +53,19 @@ export const hostileBooks: HostileWorkbook[] = [
     strings: `<si><t>${'ễ'.repeat(32_000)}</t></si>`,
     sheets: [{ data: rows(1_000, (row) => `<c r="A${row}" t="s"><v>0</v></c>`) }],
   })),
+  // Taken in, these grew a process by 166 MB.
+  sheet('TOO_MANY_STRINGS', 'twenty thousand texts of 150 letters', () => [
+    { data: rows(20_000, (row) => textCell(row, 150)) },
+  ]),
   book('CELL_TEXT_TOO_LONG', 'a text of a megabyte', () => ({
     strings: `<si><t>${numbers(100_000, String)}</t></si>`,
   })),
   sheet('CELL_TEXT_TOO_LONG', 'a formula of 40,000 characters', () => [
     { data: `<row r="1"><c r="A1"><f>${'1+'.repeat(20_000)}1</f></c></row>` },
   ]),
-  book('TEXT_TOO_MANY_MARKS', 'a hundred cells of marks in the wrong order', () => ({
+  book('TEXT_TOO_MANY_MARKS', 'sixty cells of marks in the wrong order', () => ({
     strings: `<si><t>a${'\u0315'.repeat(16_000)}${'\u0316'.repeat(16_000)}</t></si>`,
-    sheets: [{ data: rows(100, (row) => `<c r="A${row}" t="s"><v>0</v></c>`) }],
+    sheets: [{ data: rows(60, (row) => `<c r="A${row}" t="s"><v>0</v></c>`) }],
   })),
   sheet('TEXT_TOO_MANY_MARKS', 'marks written as escapes', () => [
     { data: `<row r="1"><c r="A1" t="inlineStr"><is><t>a${'_x0316__x0315_'.repeat(2_000)}</t></is></c></row>` },
@@ -95,6 +99,9 @@ export const harmlessBooks: HostileWorkbook[] = [
   ]),
   sheet(null, 'its values in the last column of twenty thousand rows', () => [
     { data: rows(20_000, (row) => `<c r="XFD${row}"><v>1</v></c>`) },
+  ]),
+  sheet(null, 'twenty thousand texts of 100 letters', () => [
+    { data: rows(20_000, (row) => (row === 1 ? '<c r="A1"><v>1</v></c>' : textCell(row, 100))) },
   ]),
   sheet(null, 'forty sheets that end in the last row', () =>
     Array.from({ length: 40 }, () => ({ data: '<row r="1048576"><c r="A1048576"><v>1</v></c></row>' })),
@@ -146,6 +153,14 @@ function numbers(count: number, write: (n: number) => string): string {
 
 function rows(count: number, cells: (row: number) => string): string {
   return Array.from({ length: count }, (_one, at) => `<row r="${at + 1}">${cells(at + 1)}</row>`).join('');
+}
+
+/** Letters that do not pack well, or the ratio would give them away. */
+function textCell(row: number, length: number): string {
+  const letters = Array.from({ length }, (_one, at) =>
+    String.fromCharCode(97 + (((row * 7919 + at * at * 31) % 677) % 26)),
+  );
+  return `<c r="A${row}" t="inlineStr"><is><t>${letters.join('')}</t></is></c>`;
 }
 
 function blankCells(row: number, count: number): string {

@@ -36,4 +36,6 @@ export const appraisalLayout = {
     appraised_points: 'Điểm thẩm định',
     reason: 'Lý do',
   },
+  // Each indicator of each unit of a group, communes included: the guard's own limit is enough.
+  maxRows: 20_000,
 } as const satisfies TableLayout<AppraisalCode>;

@@ -1,13 +1,13 @@
 import type { Framework } from '../../frameworks/framework.ts';
 import { appraisalKey } from '../../score-store/appraisals.ts';
 import { type CellBook, type CellRow, cellAddress } from '../../workbook/cell-book.ts';
-import { makeFinding, type Place } from '../finding.ts';
+import { makeFinding, type Place, shorten } from '../finding.ts';
 import { locateTable, type TableLocation } from '../rows/locate-table.ts';
 import { findMergedCells } from '../rows/merged-cells.ts';
 import type { Finding } from '../submission.ts';
 import { cellText, isBlank } from '../values/cell-text.ts';
-import { readCell } from '../values/read-cell.ts';
 import { type NumberContext, readNumber } from '../values/read-number.ts';
+import { readText } from '../values/read-text.ts';
 import { type AppraisalCode, appraisalLayout } from './appraisal-layout.ts';
 import type { AppraisableAnswer, AppraisalRound } from './appraisal-round.ts';
 
@@ -43,8 +43,13 @@ export function readAppraisalRows(book: CellBook, { answers, framework }: Apprai
     const { key, place, isEmpty } = describeLine(line, location);
     const answer = known.get(key);
     const first = found.get(key);
-    if (first) stray.push(makeFinding('ROW_DUPLICATE', place('indicator'), { other_row: `${first.row}` }, key));
-    else if (answer) found.set(key, readRow(line, answer, location, framework));
+    if (first) {
+      const params = {
+        other_row: `${first.row}`,
+        figure: shorten(cellText(cellOf(line, location, 'appraised_points'))),
+      };
+      stray.push(makeFinding('ROW_DUPLICATE', place('indicator'), params, key));
+    } else if (answer) found.set(key, readRow(line, answer, location, framework));
     else if (!isEmpty) stray.push(makeFinding('APPRAISAL_ROW_UNKNOWN', place('indicator'), {}, key));
   }
   return { rows: [...found.values()], findings: [...findings, ...mergedCells(location), ...stray] };
@@ -83,12 +88,12 @@ function readRow(line: CellRow, answer: AppraisableAnswer, location: Location, f
     place: place('appraised_points'),
     notation: 'form',
   });
-  const reason = readCell(cellOf(line, location, 'reason'), place('reason'));
+  const reason = readText(cellOf(line, location, 'reason'), place('reason'));
   return {
     answer,
     points: points.value,
     blank: points.blank,
-    reason: reason.cell === null ? '' : cellText(reason.cell),
+    reason: reason.text ?? '',
     row: line.row,
     hidden: line.hidden,
     place,
@@ -108,5 +113,6 @@ const asPoints = (
 function mergedCells({ sheet, codeRow, columns }: Location): Finding[] {
   const numbersOf = (codes: readonly AppraisalCode[]) => codes.map((code) => columns.get(code)!);
   const telling = numbersOf(['indicator', 'appraised_points']);
-  return findMergedCells({ sheet, codeRow, read: numbersOf(appraisalLayout.needed), telling });
+  const tells = ({ cells }: CellRow) => telling.some((number) => cellText(cells.get(number)) !== '');
+  return findMergedCells({ sheet, codeRow, read: numbersOf(appraisalLayout.needed), tells });
 }

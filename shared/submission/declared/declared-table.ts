@@ -1,4 +1,6 @@
 import type { CellValue } from '../../workbook/cell-book.ts';
+import { limits } from '../../workbook/guard/limits.ts';
+import { hasTooManyMarks } from '../../workbook/guard/normalise-text.ts';
 import type { DeclaredField, DeclaredRow } from '../figure.ts';
 import { makeFinding, noPlace } from '../finding.ts';
 import type { Finding } from '../submission.ts';
@@ -24,8 +26,18 @@ export function toDeclaredRow(row: number, texts: Partial<Record<DeclaredField, 
     hidden: false,
     cells: Object.fromEntries(cells),
     place: (field) => ({ ...noPlace, row, field }),
-    isTotal: false,
+    isAside: false,
   };
+}
+
+/** Texts are bounded as in a workbook: a form is filled with them later, and marks piled on one letter are slow to sort. */
+export function checkTexts(row: number, texts: Partial<Record<string, string>>): Finding[] {
+  const { textLength, marksInARow } = limits;
+  return Object.entries(texts).flatMap(([field, text = '']) => {
+    const place = { ...noPlace, row, field };
+    if (text.length > textLength) return [makeFinding('CELL_TEXT_TOO_LONG', place, { max: `${textLength}` })];
+    return hasTooManyMarks(text) ? [makeFinding('TEXT_TOO_MANY_MARKS', place, { max: `${marksInARow}` })] : [];
+  });
 }
 
 export const notRead = (format: 'CSV' | 'JSON'): DeclaredTable => ({

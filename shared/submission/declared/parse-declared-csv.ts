@@ -1,8 +1,16 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { DeclaredField } from '../figure.ts';
-import { makeFinding, noPlace } from '../finding.ts';
+import { makeFinding, noPlace, shorten } from '../finding.ts';
+import { checkTableSize, tableLimits } from '../rows/table-size.ts';
 import type { Finding } from '../submission.ts';
-import { type DeclaredTable, decodeUtf8, isDeclaredField, notRead, toDeclaredRow } from './declared-table.ts';
+import {
+  checkTexts,
+  type DeclaredTable,
+  decodeUtf8,
+  isDeclaredField,
+  notRead,
+  toDeclaredRow,
+} from './declared-table.ts';
 
 interface CsvLine {
   /** Fields of the record. */
@@ -17,7 +25,12 @@ export function parseDeclaredCsv(bytes: Uint8Array): DeclaredTable {
   if (!lines || lines.length === 0) return notRead('CSV');
   const [header, ...body] = lines;
   const fields = header!.record.map((name) => name.trim());
-  const findings = [...checkHeader(fields, header!.info.lines), ...body.flatMap((line) => checkWidth(line, fields))];
+  const oversize = [
+    ...checkTableSize(body.length, tableLimits.rows, noPlace),
+    ...checkTableSize(fields.length, tableLimits.columns, { ...noPlace, row: header!.info.lines }),
+  ];
+  if (oversize.length > 0) return { rows: [], findings: oversize };
+  const findings = [...checkHeader(fields, header!.info.lines), ...body.flatMap((line) => checkLine(line, fields))];
   if (findings.length > 0) return { rows: [], findings };
   const rows = body.map(({ record, info }) => toDeclaredRow(info.lines, pair(fields as DeclaredField[], record)));
   return { rows, findings };
@@ -30,6 +43,8 @@ function readLines(text: string): CsvLine[] | null {
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      // Header, and one row more than is read, to know that there are more.
+      to: tableLimits.rows + 2,
     }) as unknown as CsvLine[];
   } catch (error) {
     if (error instanceof CsvError) return null;
@@ -38,7 +53,7 @@ function readLines(text: string): CsvLine[] | null {
 }
 
 function checkHeader(fields: string[], line: number): Finding[] {
-  const at = (field: string) => ({ ...noPlace, row: line, field });
+  const at = (field: string) => ({ ...noPlace, row: line, field: shorten(field) });
   const missing = (['indicator', 'value'] as const).filter((name) => !fields.includes(name));
   const unknown = fields.filter((name, index) => !isDeclaredField(name) || fields.indexOf(name) !== index);
   return [
@@ -48,8 +63,8 @@ function checkHeader(fields: string[], line: number): Finding[] {
 }
 
 /** A comma that was not quoted would push every later field into the wrong column. */
-function checkWidth({ record, info }: CsvLine, fields: string[]): Finding[] {
-  if (record.length <= fields.length) return [];
+function checkLine({ record, info }: CsvLine, fields: string[]): Finding[] {
+  if (record.length <= fields.length) return checkTexts(info.lines, pair(fields as DeclaredField[], record));
   const counts = { found: `${record.length}`, expected: `${fields.length}` };
   return [makeFinding('FIELD_COUNT', { ...noPlace, row: info.lines }, counts)];
 }

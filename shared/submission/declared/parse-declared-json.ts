@@ -1,13 +1,23 @@
 import type { DeclaredField } from '../figure.ts';
-import { makeFinding, noPlace } from '../finding.ts';
+import { makeFinding, noPlace, shorten } from '../finding.ts';
+import { checkTableSize, tableLimits } from '../rows/table-size.ts';
 import type { Finding } from '../submission.ts';
-import { type DeclaredTable, decodeUtf8, isDeclaredField, notRead, toDeclaredRow } from './declared-table.ts';
+import {
+  checkTexts,
+  type DeclaredTable,
+  decodeUtf8,
+  isDeclaredField,
+  notRead,
+  toDeclaredRow,
+} from './declared-table.ts';
 
 /** A list of `{indicator, input?, value, evidence?, note?}`; values as strings or numbers, with a decimal point. */
 export function parseDeclaredJson(bytes: Uint8Array): DeclaredTable {
   const text = decodeUtf8(bytes);
   const list = text === null ? null : readList(text);
   if (!list) return notRead('JSON');
+  const oversize = checkTableSize(list.length, tableLimits.rows, noPlace);
+  if (oversize.length > 0) return { rows: [], findings: oversize };
   const findings = list.flatMap((element, index) => checkElement(element, index + 1));
   if (findings.length > 0) return { rows: [], findings };
   return { rows: list.map((element, index) => toDeclaredRow(index + 1, textsOf(element))), findings };
@@ -32,7 +42,7 @@ const keepDigits = ((_key: string, value: unknown, context: { source: string }) 
   typeof value === 'number' ? context.source : value) as (key: string, value: unknown) => unknown;
 
 function checkElement(element: Element, row: number): Finding[] {
-  const at = (field: string) => ({ ...noPlace, row, field });
+  const at = (field: string) => ({ ...noPlace, row, field: shorten(field) });
   const missing = (['indicator', 'value'] as const).filter((name) => !Object.hasOwn(element, name));
   const names = Object.keys(element);
   return [
@@ -41,6 +51,7 @@ function checkElement(element: Element, row: number): Finding[] {
     ...names
       .filter((name) => isDeclaredField(name) && !isTextOrNull(element[name]))
       .map((name) => makeFinding('FIELD_NOT_TEXT', at(name))),
+    ...checkTexts(row, textsOf(element)),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { DeclaredField, DeclaredRow } from '../figure.ts';
 import { findMergedCells } from '../rows/merged-cells.ts';
 import type { Finding } from '../submission.ts';
 import { cellText } from '../values/cell-text.ts';
-import { type ColumnCode, neededColumns } from './form-layout.ts';
+import { neededColumns } from './form-layout.ts';
 import type { FormLocation } from './locate-form.ts';
 
 /** Rows of the form's table, below the code row. */
@@ -23,7 +23,7 @@ export function tableRows({ sheet, codeRow, columns }: FormLocation): DeclaredRo
       row: null,
       field: null,
     });
-    return { row: row.row, hidden: row.hidden, cells, place, isTotal: isTotal(row) };
+    return { row: row.row, hidden: row.hidden, cells, place, isAside: isTotal(row) || isWords(row, columns) };
   }
 }
 
@@ -33,7 +33,17 @@ function isTotal(row: CellRow): boolean {
   return /^(tổng|cộng|total)(\s|:|$)/i.test(first);
 }
 
+/** Place and date, `THỦ TRƯỞNG ĐƠN VỊ`, a name: words where figures stand, in a row without the code of an input. */
+function isWords({ cells }: CellRow, columns: FormLocation['columns']): boolean {
+  if (cellText(cells.get(columns.get('input')!)) !== '') return false;
+  const value = cells.get(columns.get('value')!);
+  return value?.kind === 'text' && !/^[^\p{L}]*\p{N}/u.test(cellText(value));
+}
+
 export function mergedCells({ sheet, codeRow, columns }: FormLocation): Finding[] {
-  const numbersOf = (fields: readonly ColumnCode[]) => fields.map((field) => columns.get(field)!);
-  return findMergedCells({ sheet, codeRow, read: numbersOf(neededColumns), telling: numbersOf(['input', 'value']) });
+  const read = neededColumns.map((field) => columns.get(field)!);
+  const [input, value] = [columns.get('input')!, columns.get('value')!];
+  const tells = (row: CellRow) =>
+    [input, value].some((number) => cellText(row.cells.get(number)) !== '') && !isWords(row, columns);
+  return findMergedCells({ sheet, codeRow, read, tells });
 }

@@ -1,5 +1,6 @@
 import type { CellBook } from '../../workbook/cell-book.ts';
 import { type LocatedTable, locateTable, type TableLayout, type TableLocation } from '../rows/locate-table.ts';
+import { tableLimits } from '../rows/table-size.ts';
 import { type ColumnCode, columnCodes, columnLabels, neededColumns, sheetNames } from './form-layout.ts';
 
 export type FormLocation = TableLocation<ColumnCode>;
@@ -9,6 +10,7 @@ const layout: TableLayout<ColumnCode> = {
   codes: columnCodes,
   needed: neededColumns,
   labels: columnLabels,
+  maxRows: tableLimits.rows,
 };
 
 /** Where the form's table stands in a workbook. */

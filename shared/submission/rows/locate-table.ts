@@ -3,6 +3,7 @@ import { cellAddress } from '../../workbook/cell-book.ts';
 import { makeFinding, type Place } from '../finding.ts';
 import type { Finding } from '../submission.ts';
 import { cellText } from '../values/cell-text.ts';
+import { checkTableSize, tableLimits } from './table-size.ts';
 
 /** What the writer and the reader of a table agree on; columns are found by the codes of a code row. */
 export interface TableLayout<Code extends string> {
@@ -11,6 +12,7 @@ export interface TableLayout<Code extends string> {
   /** Without these the table cannot be read. */
   needed: readonly Code[];
   labels: Record<Code, string>;
+  maxRows: number;
 }
 
 /** Where a table of ours stands in a workbook, wherever rows and columns were moved. */
@@ -36,11 +38,13 @@ export function locateTable<Code extends string>(book: CellBook, layout: TableLa
   if (!header) return fail('HEADER_MISSING', named?.name ?? null);
   if (other) return fail('SHEET_DUPLICATE', other.sheet.name, { other_sheet: header.sheet.name });
   const { sheet, row } = header;
+  const oversize = checkSize(header, layout.maxRows);
+  if (oversize.length > 0) return { location: null, findings: oversize };
   const { columns, findings } = readCodes(sheet, row, layout);
   const missing = layout.needed
     .filter((code) => !columns.has(code))
     .map((column) => makeFinding('COLUMN_MISSING', onSheet(sheet.name), { column, label: layout.labels[column] }));
-  const all = [...findings, ...missing];
+  const all = [...findings, ...missing, ...passedOver(book, sheet, layout)];
   const isCertain = all.every((finding) => finding.severity !== 'error');
   return { location: isCertain ? { sheet, codeRow: row.row, columns } : null, findings: all };
 }
@@ -51,6 +55,22 @@ const fail = (rule: string, sheet: string | null, params: Record<string, string>
 });
 
 const onSheet = (sheet: string | null): Place => ({ sheet, cell: null, row: null, field: null });
+
+/** The sheet of the right name is the one; whoever filled in a copy of it must not believe that the copy was read. */
+function passedOver<Code extends string>(book: CellBook, read: CellSheet, layout: TableLayout<Code>): Finding[] {
+  const others = findHeaders(
+    book.sheets.filter((sheet) => sheet !== read),
+    layout,
+  );
+  return others.map(({ sheet }) => makeFinding('SHEET_NOT_READ', onSheet(sheet.name), { read_sheet: read.name }));
+}
+
+/** Only what holds something counts: formats below the table are nobody's rows. */
+function checkSize({ sheet, row }: Header, maxRows: number): Finding[] {
+  const rows = [...sheet.rows.keys()].filter((number) => number > row.row).length;
+  const place = onSheet(sheet.name);
+  return [...checkTableSize(rows, maxRows, place), ...checkTableSize(row.cells.size, tableLimits.columns, place)];
+}
 
 interface Header {
   sheet: CellSheet;

@@ -1,6 +1,6 @@
 import type { Framework, Indicator, IndicatorInput } from '../../frameworks/framework.ts';
 import type { DeclaredRow, MatchedRow } from '../figure.ts';
-import { makeFinding, namesOf, type Place } from '../finding.ts';
+import { makeFinding, namesOf, type Place, shorten } from '../finding.ts';
 import type { Finding } from '../submission.ts';
 import { cellText, isBlank } from '../values/cell-text.ts';
 
@@ -51,11 +51,16 @@ const namedInput = (indicator: Indicator, input: string): IndicatorInput[] =>
 
 const keyOf = (indicator: string, input: string): string => (input === '' ? indicator : `${indicator}/${input}`);
 
+type Texts = [code: string, input: string, figure: string];
+
 /** A sum or a line of text below the table is nobody's fault; a figure that would be left out in silence is. */
 function unknownRow(row: DeclaredRow, framework: Framework): Finding[] {
-  if (row.isTotal || (isBlank(row.cells.value) && isBlank(row.cells.input))) return [];
-  const code = keyOf(cellText(row.cells.indicator), cellText(row.cells.input));
-  return [makeFinding('ROW_UNKNOWN', row.place('indicator'), { framework_id: framework.framework_id }, code)];
+  const [code, input, figure] = [row.cells.indicator, row.cells.input, row.cells.value].map(cellText) as Texts;
+  if (row.isAside || (isBlank(row.cells.value) && input === '')) return [];
+  if (code === '')
+    return [makeFinding('ROW_WITHOUT_CODE', row.place('value'), { at_row: `${row.row}` }, figure || input)];
+  const params = { framework_id: framework.framework_id, figure: shorten(figure) };
+  return [makeFinding('ROW_UNKNOWN', row.place('indicator'), params, keyOf(code, input))];
 }
 
 function uncollectedRow(row: DeclaredRow, { indicator }: Indicator): Finding[] {
@@ -67,7 +72,8 @@ function keepFirst(found: Map<string, MatchedRow>, row: MatchedRow): Finding[] {
   const key = keyOf(row.indicator.indicator, row.input.input);
   const first = found.get(key);
   if (first) {
-    return [makeFinding('ROW_DUPLICATE', row.row.place('indicator'), { other_row: `${first.row.row}` }, key)];
+    const params = { other_row: `${first.row.row}`, figure: shorten(cellText(row.row.cells.value)) };
+    return [makeFinding('ROW_DUPLICATE', row.row.place('indicator'), params, key)];
   }
   found.set(key, row);
   return [];

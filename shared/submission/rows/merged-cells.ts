@@ -1,19 +1,18 @@
-import { type CellSheet, cellAddress } from '../../workbook/cell-book.ts';
+import { type CellRow, type CellSheet, cellAddress } from '../../workbook/cell-book.ts';
 import { makeFinding } from '../finding.ts';
 import type { Finding } from '../submission.ts';
-import { cellText } from '../values/cell-text.ts';
 
 export interface MergeWatch {
   sheet: CellSheet;
   codeRow: number;
   /** Columns that are read. */
   read: number[];
-  /** Columns of which one has content in every row that matters: merged lines of text below the table are left alone. */
-  telling: number[];
+  /** Whether a row matters: merged lines of words below the table are left alone. */
+  tells: (row: CellRow) => boolean;
 }
 
 /** Merged ranges that touch a cell which is read: below the code row it is not certain whose figure they hold. */
-export function findMergedCells({ sheet, codeRow, read, telling }: MergeWatch): Finding[] {
+export function findMergedCells({ sheet, codeRow, read, tells }: MergeWatch): Finding[] {
   return sheet.merges.flatMap((range) => {
     const area = parseRange(range);
     const column = read.find((number) => number >= area.left && number <= area.right);
@@ -24,8 +23,8 @@ export function findMergedCells({ sheet, codeRow, read, telling }: MergeWatch): 
 
   function holdsContent(area: Area): boolean {
     for (let row = Math.max(area.top, codeRow + 1); row <= area.bottom; row++) {
-      const cells = sheet.rows.get(row)?.cells;
-      if (telling.some((number) => cellText(cells?.get(number)) !== '')) return true;
+      const line = sheet.rows.get(row);
+      if (line && tells(line)) return true;
     }
     return false;
   }

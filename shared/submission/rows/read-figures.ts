@@ -1,9 +1,9 @@
 import type { Figure, MatchedRow, Notation } from '../figure.ts';
 import { makeFinding } from '../finding.ts';
 import type { Finding } from '../submission.ts';
-import { cellText, isBlank } from '../values/cell-text.ts';
-import { readCell } from '../values/read-cell.ts';
+import { isBlank } from '../values/cell-text.ts';
 import { readNumber } from '../values/read-number.ts';
+import { readText } from '../values/read-text.ts';
 
 export interface ReadFigures {
   figures: Figure[];
@@ -19,8 +19,8 @@ export function readFigures(rows: MatchedRow[], notation: Notation): ReadFigures
 function readFigure({ indicator, input, row }: MatchedRow, notation: Notation) {
   const place = row.place('value');
   const number = readNumber(row.cells.value, { indicator, input, place, notation });
-  const evidence = readText(row, 'evidence');
-  const note = readText(row, 'note');
+  const evidence = readText(row.cells.evidence, row.place('evidence'));
+  const note = readText(row.cells.note, row.place('note'));
   const hidden =
     row.hidden && !isBlank(row.cells.value) ? [makeFinding('ROW_HIDDEN', place, { at_row: `${row.row}` })] : [];
   const figure: Figure = {
@@ -33,9 +33,4 @@ function readFigure({ indicator, input, row }: MatchedRow, notation: Notation) {
     place: row.place,
   };
   return { figure, findings: [...hidden, ...number.findings, ...evidence.findings, ...note.findings] };
-}
-
-function readText(row: MatchedRow['row'], field: 'evidence' | 'note') {
-  const { cell, findings } = readCell(row.cells[field], row.place(field));
-  return { text: cell === null ? null : cellText(cell), findings };
 }

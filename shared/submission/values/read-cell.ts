@@ -26,6 +26,8 @@ function readFormula(cell: Extract<CellValue, { kind: 'formula' }>, place: Place
   if (cell.cached === null) return { cell: null, findings: [makeFinding('FORMULA_NO_VALUE', place)] };
   if (cell.cached.kind === 'formula') return { cell: null, findings: [makeFinding('FORMULA_NO_VALUE', place)] };
   const cached = readCell(cell.cached, place);
-  const used = cell.cached.kind === 'error' ? [] : [makeFinding('FORMULA_USED', place, {}, cellText(cell.cached))];
-  return { cell: cached.cell, findings: [...used, ...cached.findings] };
+  // `=IF(A1="";"";A1)` shows nothing: nobody needs to be told which value was taken.
+  if (cached.cell === null) return cached;
+  const used = makeFinding('FORMULA_USED', place, {}, cellText(cell.cached));
+  return { cell: cached.cell, findings: [used, ...cached.findings] };
 }

@@ -1,4 +1,3 @@
-import { formatDecimal } from '../../format/format-decimal.ts';
 import type { Indicator, IndicatorInput } from '../../frameworks/framework.ts';
 import type { CellValue } from '../../workbook/cell-book.ts';
 import type { Notation } from '../figure.ts';
@@ -8,9 +7,11 @@ import { cellText } from './cell-text.ts';
 import { checkBounds } from './check-bounds.ts';
 import { type Choice, choicesOf, findChoice } from './choices.ts';
 import { canonicalDecimal, compareDecimals } from './decimal-text.ts';
+import { exampleOf, findUnderstood } from './figure-words.ts';
 import { isPercent } from './is-percent.ts';
 import { type NumberKind, parseNumber, parsePlainDecimal } from './parse-number.ts';
 import { type ReadCell, readCell } from './read-cell.ts';
+import { shownDate } from './shown-date.ts';
 
 /** What a figure is read as: its indicator and input, where it stands, and how numbers are written there. */
 export interface NumberContext {
@@ -32,7 +33,8 @@ type Reading = Omit<ReadNumber, 'blank'>;
 /** Reads one declared figure. Nothing becomes a number in silence, and nothing is rounded. */
 export function readNumber(raw: CellValue | undefined, context: NumberContext): ReadNumber {
   const { cell, findings } = readCell(raw, context.place);
-  if (cell === null) return { value: null, blank: findings.length === 0, findings };
+  // Warned of, say for an invisible character that was all there was, a blank is still one.
+  if (cell === null) return { value: null, blank: findings.every(({ severity }) => severity !== 'error'), findings };
   const read = readContent(cell, context);
   const all = [...findings, ...read.findings];
   if (read.value === null) return { value: null, blank: false, findings: all };
@@ -62,6 +64,7 @@ function readTyped(text: string, context: NumberContext): Reading {
 }
 
 function readOther(cell: Exclude<Content, { kind: 'number' }>, context: NumberContext): Reading {
+  if (cell.kind === 'date') return refuse('DATE_NOT_NUMBER', shownDate(cell), context);
   const text = cellText(cell);
   if (cell.kind !== 'text') return refuse('NOT_NUMBER', text, context);
   if (cell.rich) return refuse('RICH_TEXT_NUMBER', text, context);
@@ -69,7 +72,8 @@ function readOther(cell: Exclude<Content, { kind: 'number' }>, context: NumberCo
   if ('rule' in parsed) return refuse(parsed.rule, text, context);
   const unclear = parsed.percent ? null : unclearPercent(parsed.value, context);
   if (unclear) return unclear;
-  return { value: parsed.value, findings: parsed.understood ? [understoodAs(parsed.value, text, context)] : [] };
+  const { value, understood, percent } = parsed;
+  return { value, findings: understood ? [findUnderstood(value, text, context, percent)] : [] };
 }
 
 function kindOf({ indicator, input }: NumberContext): NumberKind {
@@ -80,17 +84,9 @@ function kindOf({ indicator, input }: NumberContext): NumberKind {
 /** 45.6 in a percent column: 45.6 % or 4560 %? Never divided by 100 on a guess. */
 function unclearPercent(value: string, context: NumberContext): Reading | null {
   if (!isPercent(context.indicator) || compareDecimals(value, '1') <= 0) return null;
-  return { value: null, findings: [makeNumberFinding('NOT_PERCENT', context.place, value)] };
+  return { value: null, findings: [makeNumberFinding('NOT_PERCENT', context.place, value, exampleOf(context))] };
 }
 
-function refuse(rule: string, text: string, { place, notation, input }: NumberContext): Reading {
-  const example = input.decimals === 0 ? '1234' : '1234,5';
-  const examples = { example: notation === 'plain' ? example.replace(',', '.') : example };
-  return {
-    value: null,
-    findings: [makeFinding(rule, place, { ...examples, example_en: examples.example }, text)],
-  };
+function refuse(rule: string, text: string | null, context: NumberContext): Reading {
+  return { value: null, findings: [makeFinding(rule, context.place, exampleOf(context), text)] };
 }
-
-const understoodAs = (value: string, text: string, { place }: NumberContext): Finding =>
-  makeFinding('NUMBER_UNDERSTOOD', place, { understood: formatDecimal(value), understood_en: value }, text);

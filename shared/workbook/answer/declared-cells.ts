@@ -6,6 +6,7 @@ import { locateForm } from '../../submission/form/locate-form.ts';
 import { matchRows } from '../../submission/rows/match-rows.ts';
 import { cellText } from '../../submission/values/cell-text.ts';
 import { canonicalDecimal } from '../../submission/values/decimal-text.ts';
+import { shownDate } from '../../submission/values/shown-date.ts';
 import type { CellBook, CellValue } from '../cell-book.ts';
 import { type FormSpec, inputKey } from '../template/form-spec.ts';
 import { writableText } from '../writable-text.ts';
@@ -52,19 +53,24 @@ const targetsOf = (row: MatchedRow) =>
   openFields.map((field): [string, FormTarget] => [addressOf(row.row.place(field)), { key: keyOf(row), field }]);
 
 const sentCells = ({ row }: MatchedRow): Record<OpenField, SentCell> => ({
-  value: handedBack(row.cells.value),
+  value: handedBack(row.cells.value, unclear),
   evidence: handedBack(row.cells.evidence),
   note: handedBack(row.cells.note),
 });
 
+/** In place of a figure that cannot be handed back: a blank might pass for one that was never meant to be answered. */
+const unclear = '?';
+
 /**
  * Of a number in runs of different format nothing is handed back: without its superscript `1.2³` would come back as a
- * number that nobody typed.
+ * number that nobody typed. A date comes back as the text it showed, so that nothing makes a number of it.
  */
-function handedBack(cell: CellValue | undefined): SentCell {
+function handedBack(cell: CellValue | undefined, lost = ''): SentCell {
+  if (cell?.kind === 'formula' && cell.cached === null) return { text: lost, isNumber: false };
   const shown = cell?.kind === 'formula' ? cell.cached : cell;
   if (shown?.kind === 'number') return { text: canonicalDecimal(shown.text), isNumber: true };
+  if (shown?.kind === 'date') return { text: shownDate(shown) ?? lost, isNumber: false };
   const text = writableText(cellText(shown));
   const isLossy = shown?.kind === 'text' && shown.rich && /^[-\d\s.,%]+$/.test(text);
-  return { text: isLossy ? '' : text, isNumber: false };
+  return { text: isLossy ? lost : text, isNumber: false };
 }

@@ -7,7 +7,7 @@ import { codeRow, type FormRow, type FormSpec, formRows, headerRow, inputKey } f
 import { styles, wrappedHeight, wrongFill } from '../template/form-styles.ts';
 import { setInput } from '../template/set-decimal.ts';
 import { writableText } from '../writable-text.ts';
-import { type DeclaredCells, openFields } from './declared-cells.ts';
+import { type DeclaredCells, type FormTarget, openFields } from './declared-cells.ts';
 
 /** A finding and where the answer shows it; null: it is about the file, a sheet, or a row the form does not have. */
 export interface MarkedFinding {
@@ -29,7 +29,7 @@ export function markFindings(
   const rows = new Map(formRows(form).map((row) => [inputKey(row.indicator.indicator, row.input.input), row]));
   handBack(sheet, columns, rows, declared);
   const marked = findings.map((finding): MarkedFinding => {
-    const target = declared.targetOf(finding);
+    const target = missingRow(finding) ?? declared.targetOf(finding);
     const row = target && rows.get(target.key);
     return { finding, address: row ? cellAddress(columnNumber(columns, target.field), row.row) : null };
   });
@@ -38,12 +38,18 @@ export function markFindings(
   return marked;
 }
 
+/** A row that was deleted is here again: its empty cell is the one to fill. */
+function missingRow({ rule, value }: Finding): FormTarget | null {
+  return rule === 'ROW_MISSING' ? { key: value!, field: 'value' } : null;
+}
+
 function handBack(sheet: Worksheet, columns: FormColumn[], rows: Map<string, FormRow>, declared: DeclaredCells): void {
   for (const [key, row] of rows) {
     const sent = declared.sent.get(key);
     for (const field of sent ? openFields : []) {
       const cell = sheet.getCell(row.row, columnNumber(columns, field));
       const { text, isNumber } = sent![field];
+      growRow(sheet, row.row, { text, width: columns[columnNumber(columns, field) - 1]!.width });
       if (field === 'value' && isNumber) setInput(cell, row.indicator, row.input, text);
       else cell.value = text === '' ? null : text;
     }
@@ -82,8 +88,12 @@ function addFindingColumn(sheet: Worksheet, column: number, rows: FormRow[], mar
     const cell = sheet.getCell(row, column);
     if (text !== '') cell.value = writableText(text);
     cell.style = styles.text;
-    sheet.getRow(row).height = Math.max(sheet.getRow(row).height, wrappedHeight([{ text, width: findingWidth }]));
+    growRow(sheet, row, { text, width: findingWidth });
   }
+}
+
+function growRow(sheet: Worksheet, row: number, wrapped: { text: string; width: number }): void {
+  sheet.getRow(row).height = Math.max(sheet.getRow(row).height, wrappedHeight([wrapped]));
 }
 
 const rowOf = (address: string): number => Number.parseInt(address.replace(/^[A-Z]+/, ''), 10);

@@ -95,7 +95,7 @@ function setPlace(sheet: Worksheet, row: number, finding: MarkedFinding['finding
     if (sent !== '') cell.value = `Tệp đã gửi: ${sent}`;
     return;
   }
-  const moved = finding.cell === address ? '' : ` (tệp đã gửi: ${sent})`;
+  const moved = finding.cell === null || finding.cell === address ? '' : ` (tệp đã gửi: ${sent})`;
   cell.value = { text: `${address}${moved}`, hyperlink: `#'${sheetNames.data}'!${address}` };
   cell.style = { ...styles.text, font: { ...styles.text.font, underline: true, color: { argb: 'FF0B4F9E' } } };
 }

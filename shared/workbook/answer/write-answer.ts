@@ -22,9 +22,12 @@ export interface AnswerSpec {
  */
 export async function writeAnswer({ form, book, findings }: AnswerSpec): Promise<Uint8Array> {
   const told = toldFindings(findings);
-  const declared = readDeclaredCells(book, form);
+  const declared = readDeclaredCells(isOfOtherUnit(told) ? null : book, form);
   const answer = await buildForm(form);
   const marked = markFindings(answer, form, declared, told);
   await addResultSheet(answer, form, marked);
   return finishWorkbook(new Uint8Array(await answer.xlsx.writeBuffer()));
 }
+
+/** Sent again as it is, the answer would be taken: the figures of one unit must not come to stand under another's name. */
+const isOfOtherUnit = (findings: readonly Finding[]): boolean => findings.some(({ rule }) => rule === 'UNIT_MISMATCH');

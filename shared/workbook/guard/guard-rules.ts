@@ -92,8 +92,9 @@ const entries = {
   }),
   FILE_MACRO: ask('sạch', 'Tệp không có macro, đối tượng nhúng', 'No macros, no embedded objects', {
     message_vi:
-      'Tệp có macro hoặc đối tượng nhúng. Đề nghị lưu thành Excel Workbook (.xlsx), không macro, rồi gửi lại.',
-    message_en: 'The file holds macros or embedded objects. Save it as Excel Workbook (.xlsx) without macros.',
+      'Tệp có macro hoặc đối tượng nhúng (tệp khác chèn vào). Đề nghị xóa đối tượng nhúng, lưu thành Excel Workbook (.xlsx), không macro, rồi gửi lại.',
+    message_en:
+      'The file holds macros or embedded objects (other files put into it). Delete these and save it as Excel Workbook (.xlsx) without macros.',
   }),
   ZIP_SIZE_LIE: ask('sạch', 'Kích thước khai báo đúng', 'Declared sizes are true', resave),
   ZIP_CORRUPT: ask('đủ', 'Giải nén được', 'The archive can be unpacked', resave),

@@ -2,7 +2,7 @@ import { maxUploadBytes } from '../../submission/upload-limits.ts';
 
 /**
  * What the guard accepts. A filled form of 150 × 12 has 27 KB, 25 entries, 121 KB unzipped, worst part ratio 12.5 and
- * 1,800 values; each limit leaves at least 20 times that, and together they keep an answer under a second and 150 MB.
+ * 1,800 values; each limit leaves at least 16 times that, and together they keep an answer under a second and 150 MB.
  */
 export const limits = {
   fileBytes: maxUploadBytes,
@@ -23,14 +23,14 @@ export const limits = {
   /** Cells as written, blank ones with a format included. */
   cells: 300_000,
   /** Cells that hold something: only these reach the spreadsheet library. */
-  values: 40_000,
+  values: 30_000,
   strings: 200_000,
   /** Characters of one cell, Excel's own limit. */
   textLength: 32_767,
   /** Characters of a number as written. */
   numberLength: 400,
   /** Characters of all texts together, counted again for each cell that shows one. */
-  textTotal: 4 * 1024 * 1024,
+  textTotal: 2 * 1024 * 1024,
   /** Accents and other marks on one letter; Unicode's own bound for streams. */
   marksInARow: 30,
   column: 16_384,

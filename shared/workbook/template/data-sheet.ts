@@ -1,6 +1,7 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
 import { illustrativeVi } from '../../frameworks/framework-note.ts';
+import { unitOfInput } from '../../frameworks/units-of-measure.ts';
 import { type ColumnCode, columnLabels, sheetNames } from '../../submission/form/form-layout.ts';
 import { choicesOf } from '../../submission/values/choices.ts';
 import { isPercent } from '../../submission/values/is-percent.ts';
@@ -56,9 +57,17 @@ function addRow(sheet: Worksheet, columns: FormColumn[], row: FormRow, form: For
     if (figures.has(column.code)) setFigure(cell, column, row);
     else setText(cell, texts[column.code] ?? '', column.open ? styles.openText : styles.text);
   });
-  const wrapped = columns.map(({ code, width }) => ({ text: texts[code] ?? '', width }));
+  // Whatever is chosen later must fit: a row does not grow when its height is set.
+  const widest = { ...texts, value: longestLabel(row) };
+  const wrapped = columns.map(({ code, width }) => ({ text: widest[code] ?? '', width }));
   sheet.getRow(row.row).height = Math.max(wrappedHeight(wrapped), 34);
 }
+
+const longestLabel = ({ indicator, input }: FormRow): string =>
+  (choicesOf(indicator, input) ?? []).reduce(
+    (longest, { label_vi }) => (label_vi.length > longest.length ? label_vi : longest),
+    '',
+  );
 
 const figures: ReadonlySet<ColumnCode> = new Set(['value', 'last_value', 'max_points'] as const);
 
@@ -87,7 +96,7 @@ function rowTexts({ indicator, input, filled }: FormRow, { framework }: FormSpec
     name: indicator.name_vi,
     input: input.input,
     declare: describeInput(indicator, input),
-    unit_of_measure: indicator.unit_of_measure_vi,
+    unit_of_measure: unitOfInput(indicator, input),
     last_source: filled?.source_vi ?? '',
     evidence: filled?.evidence ?? '',
     note: filled?.note ?? '',

@@ -1,6 +1,7 @@
 import type { Indicator, IndicatorInput } from '../../frameworks/framework.ts';
 import { choicesOf } from '../../submission/values/choices.ts';
-import { describeBounds } from '../../submission/values/describe-bounds.ts';
+import { describeBounds, shownDecimals } from '../../submission/values/describe-bounds.ts';
+import { isPercent } from '../../submission/values/is-percent.ts';
 
 const labels: Record<string, string> = {
   value: 'Giá trị',
@@ -22,8 +23,10 @@ export function describeInput(indicator: Indicator, input: IndicatorInput): stri
 /** What may be written, in words: `từ 0 đến 1`, `tối đa 4 chữ số thập phân`. */
 export function describeValue(indicator: Indicator, input: IndicatorInput): string[] {
   if (choicesOf(indicator, input)) return ['chọn trong danh sách'];
-  const decimals = input.decimals === 0 ? 'số nguyên' : `tối đa ${input.decimals} chữ số thập phân`;
-  return [describeBounds(input), decimals].filter((part) => part !== '');
+  const percent = isPercent(indicator);
+  const shown = shownDecimals(input.decimals, percent);
+  const decimals = shown === 0 ? 'số nguyên' : `tối đa ${shown} chữ số thập phân`;
+  return [describeBounds(input, percent), decimals].filter((part) => part !== '');
 }
 
 /** A part of an indicator is called by its own words. */

@@ -50,11 +50,13 @@ export const styles = {
 export const wrongFill = solid('FFF8CBAD');
 
 const lineHeight = 16;
+/** No spreadsheet program has higher rows; more text than that is scrolled or printed elsewhere. */
+const highestRow = 409;
 
 /** Height in points of a row of wrapped texts; applications guess differently, so we set it. */
 export function wrappedHeight(cells: { text: string; width: number }[]): number {
   const lines = cells.map(({ text, width }) =>
     text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / width)), 0),
   );
-  return Math.max(1, ...lines) * lineHeight + 2;
+  return Math.min(Math.max(1, ...lines) * lineHeight + 2, highestRow);
 }

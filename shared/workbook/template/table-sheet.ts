@@ -1,5 +1,6 @@
 import type { Cell, Style, Worksheet } from 'exceljs';
 import type { Framework } from '../../frameworks/framework.ts';
+import { writableText } from '../writable-text.ts';
 import { codeRow, headerRow } from './form-spec.ts';
 import { styles } from './form-styles.ts';
 
@@ -39,6 +40,6 @@ export function addCodedHeader<Code extends string>(
 }
 
 export function setText(cell: Cell, text: string, style: Partial<Style>): void {
-  if (text !== '') cell.value = text;
+  if (text !== '') cell.value = writableText(text);
   cell.style = style;
 }

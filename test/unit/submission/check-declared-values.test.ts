@@ -55,6 +55,33 @@ describe('checkDeclaredValues', () => {
     expect(at(check('csv', csv))).toEqual(['OUT_OF_RANGE@2:value', 'MISSING_VALUE@4:value']);
   });
 
+  it('gives examples that this door takes and that the bounds allow', () => {
+    const words = (csv: string) => check('csv', csv).findings.map(({ message_vi }) => message_vi);
+    expect(words(goodCsv.replace('0.929', '92%'))).toEqual(['Giá trị “92%” chưa phải là số. Đề nghị nhập dạng 0.5.']);
+    expect(words(goodCsv.replace(',5\n', ',năm\n'))[0]).toContain('Đề nghị nhập dạng 1234.');
+  });
+
+  it('takes a value of invisible characters only for none', () => {
+    const list = [{ indicator: 'awareness', value: '\u200B' }];
+    expect(at(check('json', list))).toContain('MISSING_VALUE@1:value');
+  });
+
+  it('refuses a table beyond any form before it makes a finding of each of its lines', () => {
+    const lines = Array.from({ length: 2001 }, (_, index) => `x${index},1\n`);
+    expect(at(check('csv', `indicator,value\n${lines.join('')}`))).toEqual(['TABLE_TOO_LARGE@:']);
+    expect(at(check('csv', `indicator,value${',a'.repeat(200)}\n`))).toEqual(['TABLE_TOO_LARGE@1:']);
+    const list = lines.map((indicator) => ({ indicator, value: '1' }));
+    expect(at(check('json', list))).toEqual(['TABLE_TOO_LARGE@:']);
+  });
+
+  it('holds texts to the bounds of a workbook: half a million marks on one letter would be sorted for a minute', () => {
+    const send = (evidence: string) => at(check('json', [{ indicator: 'awareness', value: '0.5', evidence }]));
+    expect(send('x'.repeat(32_768))).toEqual(['CELL_TEXT_TOO_LONG@1:evidence']);
+    expect(send(`a${'\u0323\u0302'.repeat(16)}`)).toEqual(['TEXT_TOO_MANY_MARKS@1:evidence']);
+    const csv = goodCsv.replace('CV 12', 'x'.repeat(32_768));
+    expect(at(check('csv', csv))).toEqual(['CELL_TEXT_TOO_LONG@2:evidence']);
+  });
+
   it('names what is unknown, doubled or missing', () => {
     const csv = 'indicator,value\nawareness,0.5\nawareness,0.6\nmagic,1\n';
     expect(at(check('csv', csv))).toEqual([

@@ -27,6 +27,30 @@ export const layoutRules: readonly RuleEntry[] = [
       'This sheet and “{other_sheet}” both look like the data sheet. Delete the one too many and name the other “Số liệu”.',
   },
   {
+    rule: 'SHEET_NOT_READ',
+    severity: 'warning',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Bản sao của trang số liệu không được đọc và được báo lại.',
+    text_en: 'A copy of the data sheet is not read, and reported.',
+    message_vi:
+      'Trang tính này cũng có dạng trang số liệu nhưng không được đọc; hệ thống đọc trang “{read_sheet}”. Đề nghị kiểm tra số liệu đã ở đúng trang đó.',
+    message_en:
+      'This sheet looks like a data sheet too but is not read; sheet “{read_sheet}” is. Check that the figures are there.',
+  },
+  {
+    rule: 'TABLE_TOO_LARGE',
+    severity: 'error',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Bảng số liệu không có nhiều dòng, cột hơn hẳn biểu mẫu.',
+    text_en: 'The table does not have far more rows or columns than the form.',
+    message_vi:
+      'Bảng số liệu có {found} dòng hoặc cột có nội dung, được nhận nhiều nhất {max}. Đề nghị chỉ giữ các dòng, cột của biểu mẫu.',
+    message_en:
+      'The table has {found} rows or columns with content, at most {max} are read. Keep those of the form only.',
+  },
+  {
     rule: 'COLUMN_MISSING',
     severity: 'error',
     category: 'thống nhất',
@@ -65,8 +89,21 @@ export const layoutRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Mỗi số liệu phải thuộc một mã của bộ chỉ số.',
     text_en: 'Each figure must belong to a code of the framework.',
-    message_vi: 'Mã “{value}” không có trong bộ chỉ số {framework_id}. Đề nghị sửa lại mã hoặc bỏ dòng này.',
-    message_en: 'Code “{value}” is not in framework {framework_id}. Mend the code or remove the row.',
+    message_vi:
+      'Mã “{value}” (số liệu “{figure}”) không có trong bộ chỉ số {framework_id}. Đề nghị sửa lại mã hoặc bỏ dòng này.',
+    message_en:
+      'Code “{value}” (figure “{figure}”) is not in framework {framework_id}. Mend the code or remove the row.',
+  },
+  {
+    rule: 'ROW_WITHOUT_CODE',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Dòng có số liệu phải có mã chỉ số.',
+    text_en: 'A row with a figure must have the code of its indicator.',
+    message_vi:
+      'Dòng {at_row} ghi “{value}” nhưng không có mã chỉ số nên không biết là số liệu nào. Đề nghị ghi lại mã chỉ số, hoặc xóa dòng này.',
+    message_en: 'Row {at_row} says “{value}” but has no indicator code. Restore the code or delete the row.',
   },
   {
     rule: 'ROW_DUPLICATE',
@@ -75,8 +112,8 @@ export const layoutRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Mỗi số liệu chỉ kê khai một lần.',
     text_en: 'Each figure is declared once.',
-    message_vi: 'Mã “{value}” trùng với dòng {other_row}. Đề nghị giữ một dòng.',
-    message_en: 'Code “{value}” was already declared in row {other_row}. Keep one row.',
+    message_vi: 'Mã “{value}” (số liệu “{figure}”) trùng với dòng {other_row}. Đề nghị giữ một dòng.',
+    message_en: 'Code “{value}” (figure “{figure}”) was already declared in row {other_row}. Keep one row.',
   },
   {
     rule: 'ROW_MISSING',
@@ -85,8 +122,10 @@ export const layoutRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Mọi số liệu được đánh giá trong kỳ phải có dòng kê khai.',
     text_en: 'Every figure that is assessed in the period must have its row.',
-    message_vi: 'Thiếu dòng của “{value}” ({name_vi}). Đề nghị tải lại biểu mẫu và kê khai đủ các dòng.',
-    message_en: 'The row of “{value}” ({name_en}) is missing. Download the form again and fill in every row.',
+    message_vi:
+      'Thiếu dòng của “{value}” ({name_vi}). Đề nghị kê khai dòng này trong biểu mẫu được trả lại, hoặc tải lại biểu mẫu.',
+    message_en:
+      'The row of “{value}” ({name_en}) is missing. Fill it in in the form that is handed back, or download the form again.',
   },
   {
     rule: 'ROW_HIDDEN',

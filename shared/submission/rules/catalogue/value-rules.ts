@@ -59,6 +59,30 @@ export const valueRules: readonly RuleEntry[] = [
     message_en: '“{value}” is not a number. Write it like {example_en}.',
   },
   {
+    rule: 'DATE_NOT_NUMBER',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Ô số liệu không được định dạng ngày tháng.',
+    text_en: 'The cell of a figure is not formatted as a date.',
+    message_vi:
+      'Ô đang là ngày tháng, không phải số (bảng tính tự đổi khi gõ 1/2 hoặc 12-5). Đề nghị đổi định dạng ô sang Số (Number) rồi nhập lại dạng {example}.',
+    message_en:
+      'The cell is a date, not a number (spreadsheets make one of 1/2 or 12-5). Format the cell as Number and type it again like {example_en}.',
+  },
+  {
+    rule: 'NOT_DATE',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Ngày tháng trong ô văn bản phải từ năm 2000.',
+    text_en: 'A date in a cell of text is of the year 2000 or later.',
+    message_vi:
+      'Ô có định dạng ngày tháng nhưng giá trị không phải ngày từ năm 2000 trở lại đây. Đề nghị đổi định dạng ô sang Văn bản (Text) rồi nhập lại.',
+    message_en:
+      'The cell is formatted as a date but its value is no day since 2000. Format the cell as Text and type it again.',
+  },
+  {
     rule: 'NUMBER_AMBIGUOUS',
     severity: 'error',
     category: 'đúng',
@@ -87,10 +111,8 @@ export const valueRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Tỷ lệ phần trăm lớn hơn 1 phải ghi kèm dấu %.',
     text_en: 'A percentage above 1 must be written with the % sign.',
-    message_vi:
-      'Giá trị {number} ở cột phần trăm không rõ là bao nhiêu phần trăm. Đề nghị ghi kèm dấu %, ví dụ 45,6%, hoặc ghi phần đơn vị 0,456.',
-    message_en:
-      '{number_en} in a percent column is not clear. Write it with the % sign, like 45.6%, or as the fraction 0.456.',
+    message_vi: 'Giá trị {number} ở cột phần trăm không rõ là bao nhiêu phần trăm. Đề nghị ghi dạng {example}.',
+    message_en: '{number_en} in a percent column is not clear. Write it like {example_en}.',
   },
   {
     rule: 'RICH_TEXT_NUMBER',
@@ -105,6 +127,16 @@ export const valueRules: readonly RuleEntry[] = [
       '“{value}” is formatted in parts (a superscript, perhaps), so the number is not certain. Clear the cell and type it again.',
   },
   {
+    rule: 'NOT_INTEGER',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Số đếm phải là số nguyên; hệ thống không tự làm tròn.',
+    text_en: 'A count is a whole number; nothing is rounded silently.',
+    message_vi: 'Giá trị {number} không phải số nguyên. Đề nghị kiểm tra lại đơn vị tính và nhập số nguyên.',
+    message_en: '{number_en} is not a whole number. Check the unit of measure and type a whole number.',
+  },
+  {
     rule: 'TOO_MANY_DECIMALS',
     severity: 'error',
     category: 'đúng',
@@ -112,7 +144,7 @@ export const valueRules: readonly RuleEntry[] = [
     text_vi: 'Số liệu không có nhiều chữ số thập phân hơn quy định; hệ thống không tự làm tròn.',
     text_en: 'A figure has no more decimals than allowed; nothing is rounded silently.',
     message_vi:
-      'Giá trị {number} có {found} chữ số thập phân, nhiều hơn {allowed}. Đề nghị đơn vị tự làm tròn và nhập lại.',
+      'Giá trị {number} có {found} chữ số thập phân, được nhận nhiều nhất {allowed}. Đề nghị đơn vị tự làm tròn và nhập lại.',
     message_en: '{number_en} has {found} decimals, more than {allowed}. Round it and type it again.',
   },
   {

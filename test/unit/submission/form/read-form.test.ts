@@ -52,6 +52,17 @@ describe('readForm', () => {
     expect(told(pushed)).toEqual(['HEADER_MISSING@Số liệu']);
   });
 
+  it('refuses thousands of rows or columns in one finding: an answer with a line for each would take seconds', async () => {
+    const long = await afterwards((sheet) => {
+      for (let row = 12; row < 2100; row++) sheet.getCell(`I${row}`).value = row;
+    });
+    expect(told(long)).toEqual(['TABLE_TOO_LARGE@Số liệu']);
+    const wide = await afterwards((sheet) => {
+      for (let column = 13; column < 250; column++) sheet.getCell(7, column).value = `x${column}`;
+    });
+    expect(told(wide)).toEqual(['TABLE_TOO_LARGE@Số liệu']);
+  });
+
   it('does not choose between two sheets of which neither has the right name', async () => {
     const bytes = await editWorkbook(await writeTemplate(formOf(framework, values)), (book) => {
       const copy = book.addWorksheet('Bản nháp');
@@ -61,6 +72,18 @@ describe('readForm', () => {
       book.getWorksheet('Số liệu')!.name = 'Bản chính';
     });
     expect(told(await check(bytes, framework))).toEqual(['SHEET_DUPLICATE@Bản nháp']);
+  });
+
+  it('says that a copy beside the sheet of the right name was not read, or an officer who filled it would think so', async () => {
+    const bytes = await editWorkbook(await writeTemplate(formOf(framework, values)), (book) => {
+      const copy = book.addWorksheet('Số liệu (2)');
+      book.getWorksheet('Số liệu')!.eachRow((row, number) => {
+        copy.getRow(number).values = row.values as ExcelJS.CellValue[];
+      });
+    });
+    const checked = await check(bytes, framework);
+    expect(told(checked)).toEqual(['SHEET_NOT_READ@Số liệu (2)']);
+    expect(checked.accepted).toBe(true);
   });
 
   it('does not read an old copy when the sheet of the right name lost its code row', async () => {
@@ -105,11 +128,36 @@ describe('readForm', () => {
     expect(told(unknown)).toEqual(['ROW_UNKNOWN@A11']);
   });
 
+  it('leaves place, date and signatures below the table alone, merged or not, wherever they stand', async () => {
+    const checked = await afterwards((sheet) => {
+      sheet.getCell('I12').value = 'Cao Bằng, ngày 30 tháng 9 năm 2026';
+      sheet.mergeCells('I12:K12');
+      sheet.getCell('A13').value = 'Người lập biểu';
+      sheet.getCell('I13').value = 'THỦ TRƯỞNG ĐƠN VỊ';
+      sheet.getCell('I14').value = '(Ký, đóng dấu)';
+    });
+    expect(told(checked)).toEqual([]);
+    expect(checked.accepted).toBe(true);
+  });
+
+  it('shows the figure of a row that it cannot place, for the answer has no cell to hand it back in', async () => {
+    const { findings } = await afterwards((sheet) => {
+      sheet.getCell('A9').value = 'a2x';
+      for (const [cell, value] of Object.entries({ A12: 'a1', D12: 'value', I12: 0.7 }))
+        sheet.getCell(cell).value = value;
+      sheet.getCell('I13').value = '~100';
+    });
+    const words = findings.map(({ rule, cell, message_vi }) => `${rule}@${cell} ${message_vi}`);
+    expect(words.join('\n')).toContain('ROW_UNKNOWN@A9 Mã “a2x/value” (số liệu “0.2”) không có');
+    expect(words.join('\n')).toContain('ROW_DUPLICATE@A12 Mã “a1/value” (số liệu “0.7”) trùng với dòng 8');
+    expect(words.join('\n')).toContain('ROW_WITHOUT_CODE@I13 Dòng 13 ghi “~100” nhưng không có mã chỉ số');
+  });
+
   it('does not lose a figure whose code was wiped out', async () => {
     const checked = await afterwards((sheet) => {
       sheet.getCell('A9').value = null;
     });
-    expect(told(checked)).toEqual(['ROW_MISSING@Số liệu', 'ROW_UNKNOWN@A9']);
+    expect(told(checked)).toEqual(['ROW_MISSING@Số liệu', 'ROW_WITHOUT_CODE@I9']);
   });
 
   it('passes over totals and over lines of text below the table', async () => {
@@ -169,7 +217,7 @@ describe('readForm, cells', () => {
       'FORMULA_EXTERNAL@I8',
     ],
     ['a truth value', true, 'NOT_NUMBER@I8'],
-    ['a date that Excel made of 1/2', new Date(Date.UTC(2024, 1, 1)), 'NOT_NUMBER@I8'],
+    ['a date that Excel made of 1/2', new Date(Date.UTC(2024, 1, 1)), 'DATE_NOT_NUMBER@I8'],
     ['text', 'không có', 'NOT_NUMBER@I8'],
     ['a number with two readings', '1.234', 'NUMBER_AMBIGUOUS@I8'],
     ['a superscript', { richText: [{ text: '0.2' }, { text: '3' }] }, 'RICH_TEXT_NUMBER@I8'],
@@ -178,6 +226,8 @@ describe('readForm, cells', () => {
     ['less than the minimum', -0.1, 'OUT_OF_RANGE@I8'],
     ['a number without end', '123456789012345', 'TOO_MANY_DIGITS@I8'],
     ['blanks only', '  \u00A0 ', 'MISSING_VALUE@I8'],
+    ['an invisible character only', '\u200B', 'MISSING_VALUE@I8'],
+    ['a formula that shows nothing', { formula: 'IF(1=1,"","")', result: '' } as ExcelJS.CellValue, 'MISSING_VALUE@I8'],
   ])('rejects %s', async (_, value, expected) => {
     const checked = await put(value);
     expect(checked.accepted).toBe(false);
@@ -258,8 +308,31 @@ describe('readForm, other inputs', () => {
     expect(checked.findings[0]?.message_vi).toContain('Có; Không');
   });
 
+  it('calls a count with decimals no whole number, and does not round it', async () => {
+    const [finding] = (await answer({ ...right, I9: 12.5, I10: 40 })).findings;
+    expect(finding).toMatchObject({ rule: 'NOT_INTEGER', cell: 'I9' });
+    expect(finding?.message_vi).toContain('Giá trị 12,5 không phải số nguyên.');
+  });
+
   it('does not guess what 45.6 means in a percent column', async () => {
     expect(told(await answer({ ...right, I10: 12, I11: 45.6 }))).toEqual(['NOT_PERCENT@I11']);
+  });
+
+  it.each<[ExcelJS.CellValue, string]>([
+    // Named 1,01, the error would point at a cell that shows something else.
+    ['101%', 'Giá trị 101% nằm ngoài khoảng cho phép (từ 0% đến 100%).'],
+    [0.456789, 'Giá trị 45,6789% có 4 chữ số thập phân, được nhận nhiều nhất 2.'],
+    ['45.6 %', 'Giá trị “45.6 %” được hiểu là 45,6%.'],
+    ['chưa rõ', 'Đề nghị nhập dạng 45,6%.'],
+    [45.6, 'Đề nghị ghi dạng 45,6%.'],
+  ])('speaks of %j as the percentage that its cell shows, and asks for one', async (value, words) => {
+    const { findings } = await answer({ ...right, I10: 12, I11: value });
+    expect(findings.map(({ message_vi }) => message_vi).join()).toContain(words);
+  });
+
+  it('says how a number was read without thousands separators, or the reading could be misread in its turn', async () => {
+    const [finding] = (await answer(right)).findings;
+    expect(finding?.message_vi).toContain('“1.200” được hiểu là 1200.');
   });
 
   it('asks each unit only for what applies to it and is due', () => {

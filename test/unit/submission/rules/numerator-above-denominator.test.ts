@@ -18,6 +18,14 @@ describe('numeratorAboveDenominator', () => {
     expect(finding?.message_vi).toContain('10');
   });
 
+  it('lets 120 computers of 100 officials pass: they are no part of them', () => {
+    const perPerson = ratioOf('r', { unit_of_measure_vi: 'máy tính; người' });
+    const figures = Object.entries({ numerator: '120', denominator: '100' }).map(([name, value]) =>
+      figureOf(perPerson, { name, value }),
+    );
+    expect(numeratorAboveDenominator.check(figures, contextOf())).toEqual([]);
+  });
+
   it('compares as numbers, not as text', () => expect(check('9', '10')).toEqual([]));
 
   it('lets equal figures pass, and says nothing when one is missing', () => {

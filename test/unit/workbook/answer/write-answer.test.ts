@@ -131,9 +131,23 @@ describe('writeAnswer', () => {
     });
     const sheet = (await load(bytes)).getWorksheet('Số liệu')!;
     expect(sheet.getCell('I8').value).toBe(0.25);
-    expect(sheet.getCell('I9').value).toBeNull();
+    expect(sheet.getCell('I9').value).toBe('?');
     expect(sheet.getCell('J8').value).toBe('=1+1');
     expect(cellsWhere(sheet, isFilled)).toEqual(['I9']);
+  });
+
+  it('hands back no blank for a figure it could not read, or the second upload would pass as unanswered', async () => {
+    const open = frameworkOf(short.indicators, { unanswered: 'zero_points' });
+    const bytes = await answerTo(open, (sheet) => {
+      sheet.getCell('I8').value = { formula: 'A1*2' } as ExcelJS.CellValue;
+      for (const [cell, value] of [
+        ['I9', new Date(Date.UTC(1900, 1, 13))],
+        ['J10', new Date(Date.UTC(2026, 8, 30))],
+      ] as const)
+        Object.assign(sheet.getCell(cell), { value, style: { numFmt: 'dd/mm/yyyy' } });
+    });
+    expect(told(await check(bytes, open))).toEqual(['NOT_NUMBER@I8', 'NOT_NUMBER@I9']);
+    expect((await load(bytes)).getWorksheet('Số liệu')!.getCell('J10').value).toBe('30/09/2026');
   });
 
   it('hands back a number with two readings as the text it was, or the second upload would pass with one of them', async () => {
@@ -145,6 +159,30 @@ describe('writeAnswer', () => {
     });
     expect((await load(bytes)).getWorksheet('Số liệu')!.getCell('I8').value).toBe('1.234');
     expect(told(await check(bytes, open))).toEqual(['NUMBER_AMBIGUOUS@I8']);
+  });
+
+  it('points at the empty cell of a row that was deleted, for the answer has that row again', async () => {
+    const bytes = await answerTo(short, (sheet) => {
+      sheet.unprotect();
+      sheet.spliceRows(9, 1);
+    });
+    const book = await load(bytes);
+    const sheet = book.getWorksheet('Số liệu')!;
+    expect(cellsWhere(sheet, isFilled)).toEqual(['I9']);
+    expect(sheet.getCell('L9').text).toContain('Thiếu dòng của “i002/value”');
+    expect(book.worksheets[0]?.getCell('C6').text).toBe('I9');
+    expect(book.worksheets[0]?.getCell('A3').text).toContain('1 lỗi ở 1 ô');
+  });
+
+  it('makes room for the long evidence that it hands back, and no row higher than programs allow', async () => {
+    const bytes = await answerTo(short, (sheet) => {
+      sheet.getCell('J8').value = 'Quyết định số 12 '.repeat(10);
+      sheet.getCell('K9').value = 'ghi chú '.repeat(2000);
+    });
+    const sheet = (await load(bytes)).getWorksheet('Số liệu')!;
+    expect(sheet.getRow(8).height).toBeGreaterThan(100);
+    expect(sheet.getRow(9).height).toBe(409);
+    expect(sheet.getRow(10).height).toBeLessThan(50);
   });
 
   it('tells warnings in words and fills nothing for them, as they need no correction', async () => {
@@ -172,6 +210,16 @@ describe('writeAnswer', () => {
     const book = await load(await writeAnswer({ form: formOf(short), book: null, findings }));
     expect(book.worksheets[0]?.getCell('F6').text).toBe('FILE_NOT_XLSX');
     expect(book.getWorksheet('Số liệu')?.getCell('I8').value).toBeNull();
+  });
+
+  it('does not put the figures of another unit into this unit’s form, which would be accepted with them', async () => {
+    const other = formOf(short, declared(short), { identity: { unit_id: 'P01-2025' } });
+    const sent = await writeTemplate(other);
+    const { findings } = await check(sent, short, { expected: { unit_id: 'P04-2025' } });
+    expect(findings.map(({ rule }) => rule)).toEqual(['UNIT_MISMATCH']);
+    const { book } = await openWorkbook(sent);
+    const answer = await load(await writeAnswer({ form: formOf(short), book, findings }));
+    expect(answer.getWorksheet('Số liệu')!.getCell('I8').value).toBeNull();
   });
 
   it('is the same bytes for the same answer', async () => {

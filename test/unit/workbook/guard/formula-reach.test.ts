@@ -15,6 +15,9 @@ describe('reachesOutside', () => {
     '_xlfn.WEBSERVICE("https://example.org")',
     'IF(A1>0,webservice(B1),0)',
     'DDE("soffice";"x";"y")',
+    'CUBEVALUE("Kho","[Measures].[Tổng]")',
+    'IFERROR(__xludf.DUMMYFUNCTION("IMPORTRANGE(""https://a.example"",""A1"")"),40)',
+    'INDIRECT("\'[q3.xlsx]Số liệu\'!A1")',
   ])('flags %s, because its value came from outside the book', (formula) => {
     expect(reachesOutside(formula, none)).toBe(true);
   });
@@ -27,6 +30,8 @@ describe('reachesOutside', () => {
     'SUM(Bảng1[Cột])+Sheet2!A1',
     '"[1]Sheet1!A1"&"a|b"',
     'CALLED(1)',
+    'SUM(INDIRECT("Bảng1[Cột]"))+INDIRECT("Sheet2!A1")',
+    'IFERROR(__xludf.DUMMYFUNCTION("UNIQUE(A1:A9)"),40)',
   ])('leaves %s alone, because it stays inside the book', (formula) => {
     expect(reachesOutside(formula, none)).toBe(false);
   });

@@ -121,6 +121,34 @@ describe('writeTemplate', () => {
     expect(JSON.parse(book.description)).toEqual({ ...form.identity, signature: form.signature });
   });
 
+  it('says of each input what it is counted in, and of a percentage how many per cent', async () => {
+    const rate = indicatorOf('rate', {
+      unit_of_measure_vi: 'máy tính; người',
+      inputs: ['numerator', 'denominator'].map((input) => ({ input, decimals: 0, minimum: '0', maximum: null })),
+    });
+    const framed = frameworkOf([rate, indicatorOf('share', { unit_of_measure_vi: '%' })]);
+    const data = (await load(await writeTemplate(formOf(framed)))).getWorksheet('Số liệu')!;
+    expect(['E8', 'E9', 'E10'].map((cell) => data.getCell(cell).text)).toEqual(['máy tính', 'người', '%']);
+    expect(data.getCell('C10').text).toBe('Giá trị, từ 0% đến 100%, tối đa 2 chữ số thập phân');
+  });
+
+  it('has rows in which the longest label of a list fits, for they do not grow when it is chosen', async () => {
+    const label_vi = 'Phó Chủ tịch Ủy ban nhân dân tỉnh chủ trì, họp hằng tháng, có thông báo kết luận';
+    const chosen = indicatorOf('lead', {
+      rule: 'role_tiers',
+      tiers: [{ key: 'a', points: '1', label_vi }],
+      inputs: [{ input: 'choice', decimals: 0, minimum: null, maximum: null }],
+    });
+    const data = (await load(await writeTemplate(formOf(frameworkOf([chosen]))))).getWorksheet('Số liệu')!;
+    expect(data.getRow(8).height).toBeGreaterThan(90);
+  });
+
+  it('leaves out of a prefilled text what XML cannot hold, or Excel would want to repair the form', async () => {
+    const note = `Quyết định\uFFFE số\uD800 5`;
+    const bytes = await writeTemplate(formOf(framework, [filled('awareness', '0.5', { note })]));
+    expect((await load(bytes)).getWorksheet('Số liệu')!.getCell('L8').text).toBe('Quyết định số\uFFFD 5');
+  });
+
   it('writes text that looks like a formula as text', async () => {
     const bytes = await writeTemplate(formOf(framework, [filled('awareness', '=1+1', { note: '@SUM(A1)' })]));
     const data = (await load(bytes)).getWorksheet('Số liệu')!;
