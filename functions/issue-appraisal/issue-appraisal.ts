@@ -7,6 +7,7 @@ import { appraisalFileKey } from '../../shared/lake/keys.ts';
 import { type Bucket, presignDownload, putObjectOnce } from '../../shared/lake/objects.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
+import { appraisalLayout } from '../../shared/submission/appraisal/appraisal-layout.ts';
 import { readAppraisalRound } from '../../shared/submission/appraisal/read-appraisal-round.ts';
 import { groupOf } from '../../shared/units/groups.ts';
 import { type AppraisalSpec, specifyAppraisal } from '../../shared/workbook/appraisal/appraisal-spec.ts';
@@ -24,9 +25,6 @@ export interface IssueAppraisalDeps {
   table: ScoreTable;
   signingKey: () => Promise<Uint8Array>;
 }
-
-/** Ten values a row: more rows than this would come back as a workbook that the guard refuses for its size. */
-const mostRows = 3500;
 
 /** Where the ministry's appraisal workbook can be fetched for a short while: what was declared, what it earns. */
 export async function issueAppraisal(
@@ -52,7 +50,7 @@ function requireRows({ answers }: AppraisalSpec): void {
   if (answers.length === 0) {
     throw new Problem(409, 'nothing-accepted', 'Chưa có số liệu nào để thẩm định.', 'Nothing to appraise yet.');
   }
-  if (answers.length <= mostRows) return;
+  if (answers.length <= appraisalLayout.maxRows) return;
   throw new Problem(
     409,
     'too-many-rows',

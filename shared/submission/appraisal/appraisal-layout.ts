@@ -36,6 +36,6 @@ export const appraisalLayout = {
     appraised_points: 'Điểm thẩm định',
     reason: 'Lý do',
   },
-  // Each indicator of each unit of a group, communes included: the guard's own limit is enough.
-  maxRows: 20_000,
+  /** Each indicator of each commune of a province fits; more would come back as a workbook that the guard refuses. */
+  maxRows: 3_500,
 } as const satisfies TableLayout<AppraisalCode>;

@@ -5,7 +5,7 @@ import { checkRoot, escapeXml, mainNamespace, type PartReader } from './xml-pass
 
 /**
  * The texts of a book. Only those that a cell shows are written on, and each is counted as often as it is shown: a
- * single long one behind thirty thousand cells is a gigabyte to whoever compares them.
+ * single long one behind thirty-six thousand cells is a gigabyte to whoever compares them.
  */
 export class StringTable {
   #shared: RichText[] = [];

@@ -1,8 +1,10 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { appraisalLayout } from '../../../../shared/submission/appraisal/appraisal-layout.ts';
 import { specifyAppraisal } from '../../../../shared/workbook/appraisal/appraisal-spec.ts';
 import { writeAppraisal } from '../../../../shared/workbook/appraisal/write-appraisal.ts';
+import { openWorkbook } from '../../../../shared/workbook/open-workbook.ts';
 import { caobang, documentOf, hanoi, issued, recordOf, roundOf } from '../../../support/appraisals.ts';
 import { signingKey } from '../../../support/forms.ts';
 
@@ -70,6 +72,12 @@ describe('writeAppraisal', () => {
     // exceljs reads a reference back as a number, so the file itself is asked.
     const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet2.xml']!);
     expect(xml).toMatch(/<dataValidation type="decimal" [^>]*sqref="I8:I13"><formula1>0<.formula1><formula2>\$E8</);
+  });
+
+  it('is let in again by the guard where every cell of the longest one is filled', async () => {
+    const spec = specifyAppraisal(round, { group_name_vi: '34 tỉnh', unitId: undefined }, signingKey);
+    const answers = Array.from({ length: appraisalLayout.maxRows }, () => spec.answers[0]!);
+    expect((await openWorkbook(await writeAppraisal({ ...spec, answers }))).findings).toEqual([]);
   });
 
   it('prints on A4 across with its header on every page', () =>
