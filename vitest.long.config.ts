@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Proofs that take minutes: a process killed at every step, releases recomputed again and again. `.ci/run` runs them. */
+/** Proofs that take minutes: ten thousand random rounds through both scorers, a process killed at every step, releases recomputed again and again. `.ci/run` runs them. */
 export default defineConfig({
   test: {
     include: ['test/long/**/*.test.ts'],

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => lake.close());
 
-/** Few, yet of every kind: this seed draws each rule in each state early. `tsx test/bench/agreement.ts` scores 10,000 cases. */
+/** Few, yet of every kind: this seed draws each rule in each state early. `npm run test:long` scores 10,000 cases. */
 const seed = 7;
 const cases = drawCases(80, seed);
 
