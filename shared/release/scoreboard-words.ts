@@ -78,6 +78,6 @@ function carriedVi({ units }: Scoreboard): string[] {
   if (periods.length === 0) return [];
   const from = formatList(periods.sort(comparePeriodEnds).map(periodLabelVi));
   return [
-    `Kết quả của ${bearers.length} đơn vị gồm cả số liệu giữ từ ${from}, của các chỉ số không thu thập trong kỳ.`,
+    `Kết quả của ${bearers.length} đơn vị gồm cả số liệu kế thừa từ ${from}, của các chỉ số không thu thập trong kỳ.`,
   ];
 }

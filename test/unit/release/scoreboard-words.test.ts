@@ -81,7 +81,7 @@ describe('noticesVi', () => {
       ...rest,
     ];
     expect(noticesVi({ ...scoreboard, units })).toEqual([
-      'Kết quả của 2 đơn vị gồm cả số liệu giữ từ năm 2025 và Quý I/2026, của các chỉ số không thu thập trong kỳ.',
+      'Kết quả của 2 đơn vị gồm cả số liệu kế thừa từ năm 2025 và Quý I/2026, của các chỉ số không thu thập trong kỳ.',
     ]);
   });
 });
