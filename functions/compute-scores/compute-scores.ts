@@ -14,6 +14,6 @@ export interface ComputeScoresDeps {
 export async function computeScores(runId: string, deps: ComputeScoresDeps): Promise<void> {
   const { framework } = await readFrozenInputs(await readPreparedInputs(deps.lake, runId));
   const { lake, query } = deps;
-  const scores = await computeWithSql({ query, put: (...table) => putTable(lake, ...table) }, runId, framework);
+  const scores = await computeWithSql({ query, put: putTable(lake) }, runId, framework);
   await writeScores(lake, runId, scores);
 }

@@ -19,7 +19,7 @@ export async function freezeInputs(runId: string, deps: CollectInputsDeps): Prom
     : new Map();
   await writePrepared(deps.lake, runId, new Map([...writeFrozenInputs(inputs), ...previous]));
   for (const { table, rows } of freezeTables(scoringInputs(inputs))) {
-    await putTable(deps.lake, tableOf(table), runId, rows);
+    await putTable(deps.lake)(tableOf(table), runId, rows);
   }
   await numberRun(deps.table, runId, await nextReleaseNumber(selection, runId, deps.table));
 }

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { tableKey } from '../../shared/lake/keys.ts';
 import { runQuery } from '../../shared/lake/run-query.ts';
-import { lakeDatabase, type Table, tableOf } from '../../shared/lake/tables.ts';
-import { type TableRow, writeTable } from '../../shared/lake/write-parquet.ts';
+import { lakeDatabase, tableOf } from '../../shared/lake/tables.ts';
+import { writeTable } from '../../shared/lake/write-parquet.ts';
 import type { RunStatement, ScoringLake } from '../../shared/scoring/compute-with-sql.ts';
 import type { FrozenTable } from '../../shared/scoring/freeze-tables.ts';
 import { lakeTables } from '../../shared/scoring/sql/output-tables.ts';
@@ -21,7 +21,7 @@ export async function withSqlOnFiles<Result>(
   work: (lake: ScoringLake) => Promise<Result>,
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'dti-lake-'));
-  const put: ScoringLake['put'] = (table, runId, rows) => layTable(folder, table, runId, rows);
+  const put = layTable(folder);
   try {
     for (const { table, rows } of tables) await put(tableOf(table), fileRun, rows);
     return await onAthena(folder, (query) => work({ query, put }));
@@ -30,11 +30,13 @@ export async function withSqlOnFiles<Result>(
   }
 }
 
-async function layTable(folder: string, table: Table, runId: string, rows: TableRow[]): Promise<void> {
-  const file = join(folder, tableKey(table.table, runId));
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, writeTable(table, rows));
-}
+const layTable =
+  (folder: string): ScoringLake['put'] =>
+  async (table, runId, rows) => {
+    const file = join(folder, tableKey(table.table, runId));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, writeTable(table, rows));
+  };
 
 async function onAthena<Result>(folder: string, work: (query: RunStatement) => Promise<Result>): Promise<Result> {
   const server = await startAthena({
