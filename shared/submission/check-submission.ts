@@ -1,5 +1,5 @@
+import { sha256Of } from '../digest/canonical-json.ts';
 import { askedIndicators } from '../frameworks/asked-indicators.ts';
-import { sha256Of } from '../frameworks/canonical-json.ts';
 import type { CellBook } from '../workbook/cell-book.ts';
 import { conclude } from './conclude.ts';
 import type { CheckContext } from './figure.ts';

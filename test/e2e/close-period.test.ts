@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorkbooks } from '../../infra/local/round/made-workbooks.ts';
 import { round2024 } from '../../sample-data/rounds.ts';
-import type { Scoreboard } from '../../shared/release/scoreboard.ts';
+import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import { issueForm } from '../../shared/workbook/template/issue-form.ts';
 import { writeTemplate } from '../../shared/workbook/template/write-template.ts';
 import { type Ended, keepSigningKey, runScript } from '../support/commands.ts';

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { sha256Of } from '../../shared/frameworks/canonical-json.ts';
+import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import type { Framework, Indicator } from '../../shared/frameworks/framework.ts';
 import { checkSubmission } from '../../shared/submission/check-submission.ts';
 import type { CheckContext } from '../../shared/submission/figure.ts';

@@ -1,4 +1,4 @@
-import { sha256Of } from '../../frameworks/canonical-json.ts';
+import { sha256Of } from '../../digest/canonical-json.ts';
 import { type AppraisalRecord, appraisalKey, standingAppraisals } from '../../score-store/appraisals.ts';
 import type { CellBook } from '../../workbook/cell-book.ts';
 import { makeFinding, makeNumberFinding, noPlace } from '../finding.ts';

@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { canonicalJson } from '../../frameworks/canonical-json.ts';
+import { canonicalJson } from '../../digest/canonical-json.ts';
 import { sheetNames, signatureField } from '../../submission/form/form-layout.ts';
 import { identityFields } from '../../submission/sign-identity.ts';
 import { addChoiceLists, collectChoices } from './choice-lists.ts';
