@@ -36,7 +36,7 @@ const sections: Section[] = [
       { file: 'shared/submission/checked-document.ts', interfaces: ['CheckedDocument'] },
       { file: 'shared/submission/submission.ts', interfaces: ['Finding', 'Observation', 'FormIdentity'] },
       { file: 'shared/release/selection.ts', interfaces: ['Selection'] },
-      { file: 'shared/score-store/appraisals.ts', interfaces: ['SelectedAppraisal'] },
+      { file: 'shared/score-store/selected-appraisal.ts', interfaces: ['SelectedAppraisal'] },
     ],
   },
   {

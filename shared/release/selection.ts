@@ -1,6 +1,6 @@
 import { canonicalJson, sha256Of } from '../digest/canonical-json.ts';
 import type { RawFormat } from '../lake/keys.ts';
-import type { SelectedAppraisal } from '../score-store/appraisals.ts';
+import type { SelectedAppraisal } from '../score-store/selected-appraisal.ts';
 
 /** What a run is about, decided once when it is started: its hash is the run's id. */
 export interface Selection {

@@ -1,6 +1,7 @@
 import { Fault } from '../observability/fault.ts';
 import type { FrozenAppraisal } from '../scoring/scores.ts';
 import { nextNumber, putItemOnce, putItems, queryItems, type ScoreTable } from './score-table.ts';
+import type { SelectedAppraisal } from './selected-appraisal.ts';
 
 /** One decision about one indicator of one unit, as one file stated it. Immutable; a later file adds another. */
 export interface AppraisalRecord {
@@ -47,16 +48,6 @@ export interface Appraisals {
   files: AppraisalFile[];
   /** Of those files, by unit, indicator and number. */
   records: AppraisalRecord[];
-}
-
-/** One decision as a run names it. */
-export interface SelectedAppraisal {
-  unit_id: string;
-  indicator: string;
-  /** SHA-256 of the workbook that stated it. */
-  appraisal_sha256: string;
-  /** Which of its recordings: the same bytes may have been sent twice. */
-  file_number: number;
 }
 
 interface Round {

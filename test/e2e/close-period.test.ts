@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorkbooks } from '../../infra/local/round/made-workbooks.ts';
 import { round2024 } from '../../sample-data/rounds.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
-import { issueForm } from '../../shared/workbook/template/issue-form.ts';
+import { issueForm } from '../../shared/submission/form/issue-form.ts';
 import { writeTemplate } from '../../shared/workbook/template/write-template.ts';
 import { type Ended, keepSigningKey, runScript } from '../support/commands.ts';
 import { editWorkbook, signingKey } from '../support/forms.ts';

@@ -4,10 +4,10 @@ import type { Framework, Indicator } from '../../shared/frameworks/framework.ts'
 import { checkSubmission } from '../../shared/submission/check-submission.ts';
 import type { CheckContext } from '../../shared/submission/figure.ts';
 import type { ExpectedForm } from '../../shared/submission/form/check-identity.ts';
+import type { FilledInput, FormSpec } from '../../shared/submission/form/form-spec.ts';
 import { signIdentity } from '../../shared/submission/sign-identity.ts';
 import type { CheckedSubmission, FormIdentity } from '../../shared/submission/submission.ts';
 import { openWorkbook } from '../../shared/workbook/open-workbook.ts';
-import type { FilledInput, FormSpec } from '../../shared/workbook/template/form-spec.ts';
 
 export const signingKey = new Uint8Array(32).fill(7);
 
