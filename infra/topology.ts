@@ -10,6 +10,7 @@ export type Resource =
   | 'LAKE_BUCKET'
   | 'PUBLIC_BUCKET'
   | 'SCORE_TABLE'
+  | 'LEDGER_TABLE'
   | 'ATHENA_WORKGROUP'
   | 'RUN_STATE_MACHINE'
   | 'SIGNING_KEY_SECRET';

@@ -25,7 +25,9 @@ const grants: { [Key in Resource]: (object: Resources[Key], access: Access) => G
   RAW_BUCKET: grantBucket,
   LAKE_BUCKET: grantBucket,
   PUBLIC_BUCKET: grantBucket,
-  SCORE_TABLE: grantTable,
+  SCORE_TABLE: (table, access) => grantTable(table, access, ['dynamodb:PutItem', 'dynamodb:UpdateItem']),
+  // An entry is put once, on condition that its number is free; nothing that stands there is touched again.
+  LEDGER_TABLE: (table, access) => grantTable(table, access, ['dynamodb:PutItem']),
   ATHENA_WORKGROUP: (catalog) => ({
     value: catalog.workgroupName,
     statements: catalog.queryStatements(),
@@ -65,11 +67,8 @@ function wildcardsOf(bucket: IBucket, patterns: string[]): string[] {
 }
 
 /** No right to delete: items are immutable or move by a conditional write. */
-function grantTable(table: TableV2, { read, write }: Access): Grant {
-  const actions = [
-    ...(read ? ['dynamodb:GetItem', 'dynamodb:Query'] : []),
-    ...(write ? ['dynamodb:PutItem', 'dynamodb:UpdateItem'] : []),
-  ];
+function grantTable(table: TableV2, { read, write }: Access, writing: string[]): Grant {
+  const actions = [...(read ? ['dynamodb:GetItem', 'dynamodb:Query'] : []), ...(write ? writing : [])];
   return { value: table.tableName, statements: [allow(actions, [table.tableArn])], wildcards: [] };
 }
 
