@@ -13,6 +13,8 @@ const resources = {
   RAW_BUCKET: new RawBucket(stack, 'Raw', { accessLogs, portalOrigin: 'https://portal.invalid' }) as IBucket,
 };
 
+const statementsOf = (resource: Resource, access: Access) =>
+  grantAccess(resource, resources, access).statements.map((statement) => statement.toStatementJson());
 const actionsOf = (resource: Resource, access: Access) =>
   grantAccess(resource, resources, access).statements.flatMap(({ actions }) => actions);
 
@@ -20,5 +22,15 @@ describe('a right to the ledger', () => {
   it('is to read and to append: no update, no delete, no batch, which could do both', () => {
     expect(actionsOf('LEDGER_TABLE', { read: ['*'] })).toEqual(['dynamodb:GetItem', 'dynamodb:Query']);
     expect(actionsOf('LEDGER_TABLE', { write: ['*'] })).toEqual(['dynamodb:PutItem']);
+  });
+});
+
+describe('a right to a bucket', () => {
+  const listing = { Action: 's3:ListBucketVersions', Condition: { StringLike: { 's3:prefix': ['submissions/*'] } } };
+
+  it('lists versions only when the topology says so, and of the keys it reads', () => {
+    const access: Access = { read: ['submissions/*'] };
+    expect(actionsOf('RAW_BUCKET', access)).toEqual(['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket']);
+    expect(statementsOf('RAW_BUCKET', { ...access, versions: true })).toContainEqual(expect.objectContaining(listing));
   });
 });

@@ -76,6 +76,7 @@ describe('functions', () => {
           .map(({ resource }) => resource.slice(resource.indexOf('/') + 1));
       expect(sorted(keysFor('s3:GetObject'))).toEqual(sorted(uses[key]?.read ?? []));
       expect(sorted(keysFor('s3:PutObject'))).toEqual(sorted(uses[key]?.write ?? []));
+      expect(keysFor('s3:ListBucketVersions').length > 0).toBe(uses[key]?.versions ?? false);
     }
   });
 
