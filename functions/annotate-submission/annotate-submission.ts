@@ -1,7 +1,8 @@
 import { requireFiledUnit } from '../../shared/http/filed-unit.ts';
 import { requireOpenPeriod } from '../../shared/http/open-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { type Caller, requireRole, requireUnit } from '../../shared/identity/caller.ts';
+import { requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import type { Caller } from '../../shared/identity/caller.ts';
 import { answerKey, rawKey, type SubmissionKey } from '../../shared/lake/keys.ts';
 import { type Bucket, getObject, presignDownload, putObject } from '../../shared/lake/objects.ts';
 import { Fault } from '../../shared/observability/fault.ts';

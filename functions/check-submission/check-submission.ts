@@ -1,6 +1,7 @@
 import { requireFiledUnit } from '../../shared/http/filed-unit.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { type Caller, requireRole, requireUnit } from '../../shared/identity/caller.ts';
+import { requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import type { Caller } from '../../shared/identity/caller.ts';
 import { parseRawKey, rawFormats, rawKey, type SubmissionKey } from '../../shared/lake/keys.ts';
 import { objectExists } from '../../shared/lake/objects.ts';
 import type { CheckedDocument } from '../../shared/submission/checked-document.ts';

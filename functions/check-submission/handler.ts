@@ -5,13 +5,14 @@ import { connectBuckets } from '../../shared/lake/objects.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { checkAnyFile } from '../../shared/submission/check-any-file.ts';
+import { openWorkbook } from '../../shared/workbook/open-workbook.ts';
 import { checkSubmission } from './check-submission.ts';
 
 const environment = readEnvironment('RAW_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE', 'SIGNING_KEY_SECRET');
 const deps = {
   ...connectBuckets({ raw: environment.RAW_BUCKET, lake: environment.LAKE_BUCKET }),
   table: connectScoreTable(environment.SCORE_TABLE),
-  checkFile: checkAnyFile(readSecretBytes(environment.SIGNING_KEY_SECRET)),
+  checkFile: checkAnyFile({ signingKey: readSecretBytes(environment.SIGNING_KEY_SECRET), openWorkbook }),
 };
 
 export const handler = signedInFunction(async (event, caller) => {

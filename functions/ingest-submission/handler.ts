@@ -5,13 +5,14 @@ import { queueFunction } from '../../shared/observability/queue-function.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { checkAnyFile } from '../../shared/submission/check-any-file.ts';
 import { receiveSubmission } from '../../shared/submission/receive-submission.ts';
+import { openWorkbook } from '../../shared/workbook/open-workbook.ts';
 
 const environment = readEnvironment('RAW_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE', 'SIGNING_KEY_SECRET');
 const buckets = connectBuckets({ raw: environment.RAW_BUCKET, lake: environment.LAKE_BUCKET });
 const deps = {
   ...buckets,
   table: connectScoreTable(environment.SCORE_TABLE),
-  checkFile: checkAnyFile(readSecretBytes(environment.SIGNING_KEY_SECRET)),
+  checkFile: checkAnyFile({ signingKey: readSecretBytes(environment.SIGNING_KEY_SECRET), openWorkbook }),
 };
 
 /** EventBridge's S3 "Object Created"; its key is plain, not percent-encoded as in S3's own notifications. */

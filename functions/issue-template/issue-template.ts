@@ -1,7 +1,8 @@
-import { sha256Of } from '../../shared/frameworks/canonical-json.ts';
+import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { requireMember } from '../../shared/http/group-period.ts';
 import { requireOpenPeriod } from '../../shared/http/open-period.ts';
-import { type Caller, requireRole, requireUnit } from '../../shared/identity/caller.ts';
+import { requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import type { Caller } from '../../shared/identity/caller.ts';
 import { templateKey } from '../../shared/lake/keys.ts';
 import { presignDownload, putObjectOnce } from '../../shared/lake/objects.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';

@@ -3,7 +3,8 @@ import { frameworkDocument, readFrameworkDocument } from '../../shared/framework
 import { servesGroup } from '../../shared/frameworks/serves-group.ts';
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { type Caller, requireRole } from '../../shared/identity/caller.ts';
+import { requireRole } from '../../shared/http/require-caller.ts';
+import type { Caller } from '../../shared/identity/caller.ts';
 import { frameworkKey } from '../../shared/lake/keys.ts';
 import { type Bucket, putObjectOnce } from '../../shared/lake/objects.ts';
 import { endOfDayInVietnam } from '../../shared/periods/deadline.ts';

@@ -1,6 +1,7 @@
-import { sha256Of } from '../../shared/frameworks/canonical-json.ts';
+import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { type Caller, requireRole } from '../../shared/identity/caller.ts';
+import { requireRole } from '../../shared/http/require-caller.ts';
+import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import { type Files, fileOf } from '../../shared/release/frozen-inputs.ts';
 import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';

@@ -1,5 +1,6 @@
 import { Problem } from '../../shared/http/problem.ts';
-import { type Caller, requireRole } from '../../shared/identity/caller.ts';
+import { requireRole } from '../../shared/http/require-caller.ts';
+import type { Caller } from '../../shared/identity/caller.ts';
 import { preparedKey } from '../../shared/lake/keys.ts';
 import { type Bucket, presignDownload } from '../../shared/lake/objects.ts';
 import { readRun as findRun, type Run } from '../../shared/score-store/runs.ts';

@@ -1,5 +1,6 @@
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { type Caller, requireRole, requireUnit } from '../../shared/identity/caller.ts';
+import { requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { currentSubmissions, readSubmissions, type SubmissionRecord } from '../../shared/score-store/submissions.ts';

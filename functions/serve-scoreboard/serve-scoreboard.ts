@@ -4,12 +4,12 @@ import type { Response } from '../../shared/http/http-function.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { releaseKey } from '../../shared/lake/keys.ts';
 import { Fault } from '../../shared/observability/fault.ts';
-import type { Scoreboard } from '../../shared/release/scoreboard.ts';
 import { renderScoreboardCsv } from '../../shared/release/scoreboard-csv.ts';
 import { renderScoreboardJson } from '../../shared/release/scoreboard-json.ts';
 import { type Release, readCurrentRelease, readRelease } from '../../shared/score-store/releases.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { readScoreboard } from '../../shared/score-store/scores.ts';
+import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 
 export interface ServeScoreboardInput {
   group: string;

@@ -1,7 +1,8 @@
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
 import { requireOpenPeriod } from '../../shared/http/open-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { type Caller, requireRole } from '../../shared/identity/caller.ts';
+import { requireRole } from '../../shared/http/require-caller.ts';
+import type { Caller } from '../../shared/identity/caller.ts';
 import { runKey } from '../../shared/lake/keys.ts';
 import { type Bucket, putObjectOnce } from '../../shared/lake/objects.ts';
 import { findPrevious } from '../../shared/release/previous-release.ts';

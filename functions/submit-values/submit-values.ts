@@ -1,8 +1,9 @@
-import { sha256Of } from '../../shared/frameworks/canonical-json.ts';
+import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { requireMember } from '../../shared/http/group-period.ts';
 import { requireOpenPeriod } from '../../shared/http/open-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { type Caller, requireRole, requireUnit } from '../../shared/identity/caller.ts';
+import { requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import type { Caller } from '../../shared/identity/caller.ts';
 import { type RawFormat, rawKey } from '../../shared/lake/keys.ts';
 import { putObject } from '../../shared/lake/objects.ts';
 import { findNewestUpload, nextUploadNumber } from '../../shared/score-store/submissions.ts';

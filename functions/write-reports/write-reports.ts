@@ -5,6 +5,7 @@ import { readPreparedInputs, readScores, writePrepared } from '../../shared/rele
 import { requireRun } from '../../shared/score-store/require-run.ts';
 import { moveRun } from '../../shared/score-store/runs.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
+import { writeRankingReport } from '../../shared/workbook/report/ranking-report.ts';
 
 export interface WriteReportsDeps {
   lake: Bucket;
@@ -16,6 +17,7 @@ export async function writeReports(runId: string, deps: WriteReportsDeps): Promi
   const run = await requireRun(deps.table, runId);
   const inputFiles = await readPreparedInputs(deps.lake, runId);
   const scores = await readScores(deps.lake, runId);
-  await writePrepared(deps.lake, runId, await buildRelease(releaseNameOf(run), inputFiles, scores));
+  const files = await buildRelease({ release: releaseNameOf(run), inputFiles, scores }, writeRankingReport);
+  await writePrepared(deps.lake, runId, files);
   await moveRun(deps.table, runId, 'ready');
 }

@@ -35,7 +35,8 @@ const sections: Section[] = [
     modules: [
       { file: 'shared/submission/checked-document.ts', interfaces: ['CheckedDocument'] },
       { file: 'shared/submission/submission.ts', interfaces: ['Finding', 'Observation', 'FormIdentity'] },
-      { file: 'shared/release/selection.ts', interfaces: ['Selection', 'SelectedAppraisal'] },
+      { file: 'shared/release/selection.ts', interfaces: ['Selection'] },
+      { file: 'shared/score-store/selected-appraisal.ts', interfaces: ['SelectedAppraisal'] },
     ],
   },
   {
@@ -45,7 +46,7 @@ const sections: Section[] = [
       '`scoreboard.csv` holds the same values as the scoreboard, one row per unit.',
     modules: [
       {
-        file: 'shared/release/scoreboard.ts',
+        file: 'shared/scoring/scoreboard.ts',
         interfaces: ['Scoreboard', 'ScoreboardFramework', 'ScoreboardMeasure', 'ScoreboardUnit'],
       },
       { file: 'shared/release/manifest.ts', interfaces: ['Manifest', 'ManifestFile'] },

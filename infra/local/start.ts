@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { formatDecimal } from '../../shared/format/format-decimal.ts';
 import { releaseKey } from '../../shared/lake/keys.ts';
-import type { Scoreboard } from '../../shared/release/scoreboard.ts';
 import type { Release } from '../../shared/score-store/releases.ts';
+import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import { runCommand, UsageError } from './commands/run-command.ts';
 import { endProgress, showProgress } from './commands/show.ts';
 import { type Pipeline, startPipeline } from './pipeline.ts';

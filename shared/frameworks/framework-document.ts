@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { canonicalJson, sha256Of } from '../digest/canonical-json.ts';
 import { Fault } from '../observability/fault.ts';
-import { canonicalJson, sha256Of } from './canonical-json.ts';
 import type { Framework } from './framework.ts';
 import { frameworkShape } from './framework-shape.ts';
 

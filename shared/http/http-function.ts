@@ -6,8 +6,9 @@ import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
-import { type Caller, callerOf } from '../identity/caller.ts';
+import type { Caller } from '../identity/caller.ts';
 import { faultProblem, Problem, problemBody } from './problem.ts';
+import { requireCaller } from './require-caller.ts';
 
 export type Response = APIGatewayProxyStructuredResultV2;
 export type PublicEvent = APIGatewayProxyEventV2;
@@ -30,7 +31,7 @@ export const publicFunction = (respond: (event: PublicEvent) => Promise<Response
 export const signedInFunction = (respond: (event: SignedInEvent, caller: Caller) => Promise<Response>) =>
   publicFunction((event) => {
     const signedIn = event as SignedInEvent;
-    return respond(signedIn, callerOf(signedIn.requestContext.authorizer?.jwt?.claims));
+    return respond(signedIn, requireCaller(signedIn.requestContext.authorizer?.jwt?.claims));
   });
 
 function problemResponse(error: Error | null, event: PublicEvent): Response {

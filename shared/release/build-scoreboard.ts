@@ -2,9 +2,9 @@ import Big from 'big.js';
 import type { Framework, Measure } from '../frameworks/framework.ts';
 import { measuresOf } from '../frameworks/measures.ts';
 import { Fault } from '../observability/fault.ts';
+import type { Scoreboard, ScoreboardFramework, ScoreboardMeasure, ScoreboardUnit } from '../scoring/scoreboard.ts';
 import type { FrozenAnswer, FrozenUnit, MeasureScore, Scores } from '../scoring/scores.ts';
 import type { Group } from '../units/unit.ts';
-import type { Scoreboard, ScoreboardFramework, ScoreboardMeasure, ScoreboardUnit } from './scoreboard.ts';
 
 export interface ScoreboardSource {
   /** `dti/province34/2024/r1`. */

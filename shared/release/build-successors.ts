@@ -1,17 +1,17 @@
-import { canonicalJson } from '../frameworks/canonical-json.ts';
+import { canonicalJson } from '../digest/canonical-json.ts';
 import { frameworkDocument, readFrameworkDocument } from '../frameworks/framework-document.ts';
 import { Fault } from '../observability/fault.ts';
 import { lastDayOf, parsePeriod } from '../periods/period.ts';
 import type { PredecessorScore } from '../scoring/freeze-tables.ts';
 import { scoreSuccessors } from '../scoring/reference/score-successors.ts';
+import type { Scoreboard } from '../scoring/scoreboard.ts';
 import type { MeasureScore, Scores } from '../scoring/scores.ts';
 import { groupOf } from '../units/groups.ts';
 import { membersOf, predecessorsOf } from '../units/registry.ts';
 import type { Group } from '../units/unit.ts';
-import { withOutputs } from './build-release.ts';
+import { type WriteReport, withOutputs } from './build-release.ts';
 import { buildScoreboard } from './build-scoreboard.ts';
 import { type Files, fileOf, frameworkPath, inputsDigest, populationPath, textOf } from './frozen-inputs.ts';
-import type { Scoreboard } from './scoreboard.ts';
 
 /** The predecessors' release, byte for byte, as an input of what is derived from it. */
 const predecessorsPath = 'inputs/predecessors.json';
@@ -102,7 +102,7 @@ const measureScoresOf = ({ units }: Scoreboard): MeasureScore[] =>
   );
 
 /** `dti/province34/2024/from-province63-r1`: derived, so it is never anybody's current release. */
-export function buildSuccessors(inputFiles: Files, scores: Scores): Promise<Files> {
+export function buildSuccessors(inputFiles: Files, scores: Scores, writeReport: WriteReport): Promise<Files> {
   const { population, predecessors, framework } = readSource(inputFiles);
   const { group, period, closing_date, units } = population;
   const scored = new Set(scores.measure_scores.map(({ unit_id }) => unit_id));
@@ -120,7 +120,7 @@ export function buildSuccessors(inputFiles: Files, scores: Scores): Promise<File
     formedFrom: new Map(units.map(({ unit_id, formed_from_vi }) => [unit_id, formed_from_vi])),
     derivedFrom: predecessors.release,
   });
-  return withOutputs(scoreboard, inputFiles);
+  return withOutputs(scoreboard, inputFiles, writeReport);
 }
 
 /** `from-province63-r1` */

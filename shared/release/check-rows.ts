@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { Fault } from '../observability/fault.ts';
+import type { Scoreboard } from '../scoring/scoreboard.ts';
 import { type Files, populationPath, textOf } from './frozen-inputs.ts';
 import { type Manifest, manifestPath } from './manifest.ts';
-import type { Scoreboard } from './scoreboard.ts';
 
 /**
  * Rows are counted in the bytes that go out: a row for each member of the group in both tables, and as many with an answer

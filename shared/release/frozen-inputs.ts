@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { canonicalJson, sha256Of } from '../frameworks/canonical-json.ts';
+import { canonicalJson, sha256Of } from '../digest/canonical-json.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import { frameworkDocument, readFrameworkDocument } from '../frameworks/framework-document.ts';
 import { type Table, tableOf } from '../lake/tables.ts';

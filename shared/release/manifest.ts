@@ -1,6 +1,6 @@
-import { sha256Of } from '../frameworks/canonical-json.ts';
+import { sha256Of } from '../digest/canonical-json.ts';
+import type { Scoreboard } from '../scoring/scoreboard.ts';
 import { type Files, fileOf } from './frozen-inputs.ts';
-import type { Scoreboard } from './scoreboard.ts';
 
 /** Lists every promised byte of a release. Holds no clock time: that stands in `release.json`, outside the promise. */
 export interface Manifest {

@@ -1,4 +1,4 @@
-import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from './scoreboard.ts';
+import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../scoring/scoreboard.ts';
 
 /** Null when the framework publishes main indices only. */
 export function totalMeasure(scoreboard: Scoreboard): ScoreboardMeasure | null {

@@ -1,4 +1,4 @@
-import { sha256Of } from '../frameworks/canonical-json.ts';
+import { sha256Of } from '../digest/canonical-json.ts';
 import { preparedKey, runKey } from '../lake/keys.ts';
 import { type Bucket, getObject, putObject } from '../lake/objects.ts';
 import { Fault } from '../observability/fault.ts';

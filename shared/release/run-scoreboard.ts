@@ -1,7 +1,7 @@
+import type { Scoreboard } from '../scoring/scoreboard.ts';
 import type { Scores } from '../scoring/scores.ts';
 import { buildScoreboard } from './build-scoreboard.ts';
 import { type Files, inputsDigest, readFrozenInputs, scoringInputs } from './frozen-inputs.ts';
-import type { Scoreboard } from './scoreboard.ts';
 
 /** The published table of a run, from its input files as they were frozen and the scores over them. */
 export async function scoreboardOf(release: string, inputFiles: Files, scores: Scores): Promise<Scoreboard> {

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Scoreboard, ScoreboardUnit } from '../scoring/scoreboard.ts';
 import { measuresExceptTotal, totalMeasure } from './read-scoreboard.ts';
-import type { Scoreboard, ScoreboardUnit } from './scoreboard.ts';
 
 /**
  * `scoreboard.csv`: UTF-8 with BOM, CRLF, decimal point. `rank` and the total stay as columns, empty, when no total is

@@ -1,4 +1,4 @@
-import type { Scoreboard } from './scoreboard.ts';
+import type { Scoreboard } from '../scoring/scoreboard.ts';
 
 /**
  * `scoreboard.json`: keys in the order the scoreboard was built in. A line per unit, so that a change between releases

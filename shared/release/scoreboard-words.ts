@@ -2,8 +2,8 @@ import { formatDecimal } from '../format/format-decimal.ts';
 import { formatList } from '../format/format-list.ts';
 import { illustrativeVi } from '../frameworks/framework-note.ts';
 import { comparePeriodEnds, parsePeriod, periodLabelVi } from '../periods/period.ts';
+import type { Scoreboard } from '../scoring/scoreboard.ts';
 import { mainIndices, missingUnits, scoredUnits, totalMeasure } from './read-scoreboard.ts';
-import type { Scoreboard } from './scoreboard.ts';
 
 /** Sentences that the page and the workbook share, so that they cannot say different things of one release. */
 export function titleVi(scoreboard: Scoreboard): string {

@@ -1,5 +1,6 @@
-import { canonicalJson, sha256Of } from '../frameworks/canonical-json.ts';
+import { canonicalJson, sha256Of } from '../digest/canonical-json.ts';
 import type { RawFormat } from '../lake/keys.ts';
+import type { SelectedAppraisal } from '../score-store/selected-appraisal.ts';
 
 /** What a run is about, decided once when it is started: its hash is the run's id. */
 export interface Selection {
@@ -30,15 +31,6 @@ export interface SelectedSubmission {
   unit_id: string;
   sha256: string;
   format: RawFormat;
-}
-
-export interface SelectedAppraisal {
-  unit_id: string;
-  indicator: string;
-  /** SHA-256 of the workbook that stated it. */
-  appraisal_sha256: string;
-  /** Which of its recordings: the same bytes may have been sent twice. */
-  file_number: number;
 }
 
 /** 32 hex digits: equal selections are the same run. */

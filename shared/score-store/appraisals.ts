@@ -1,7 +1,7 @@
 import { Fault } from '../observability/fault.ts';
-import type { SelectedAppraisal } from '../release/selection.ts';
 import type { FrozenAppraisal } from '../scoring/scores.ts';
 import { nextNumber, putItemOnce, putItems, queryItems, type ScoreTable } from './score-table.ts';
+import type { SelectedAppraisal } from './selected-appraisal.ts';
 
 /** One decision about one indicator of one unit, as one file stated it. Immutable; a later file adds another. */
 export interface AppraisalRecord {

@@ -1,4 +1,4 @@
-import type { Scoreboard, ScoreboardUnit } from '../release/scoreboard.ts';
+import type { Scoreboard, ScoreboardUnit } from '../scoring/scoreboard.ts';
 import { getItem, putItems, queryItems, type ScoreTable } from './score-table.ts';
 
 export type ScoreboardHeader = Omit<Scoreboard, 'units'>;

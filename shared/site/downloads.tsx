@@ -1,4 +1,4 @@
-import type { Scoreboard } from '../release/scoreboard.ts';
+import type { Scoreboard } from '../scoring/scoreboard.ts';
 
 /** A file of the release as the page offers it. */
 export interface Download {

@@ -1,5 +1,5 @@
 import { missingUnits } from '../release/read-scoreboard.ts';
-import type { Scoreboard } from '../release/scoreboard.ts';
+import type { Scoreboard } from '../scoring/scoreboard.ts';
 
 export function MissingUnits({ scoreboard }: { scoreboard: Scoreboard }) {
   const missing = missingUnits(scoreboard);

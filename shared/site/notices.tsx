@@ -1,5 +1,5 @@
-import type { Scoreboard } from '../release/scoreboard.ts';
 import { noticesVi } from '../release/scoreboard-words.ts';
+import type { Scoreboard } from '../scoring/scoreboard.ts';
 
 interface NoticesProps {
   scoreboard: Scoreboard;

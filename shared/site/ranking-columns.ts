@@ -1,5 +1,5 @@
 import { mainIndices, pillars, totalMeasure } from '../release/read-scoreboard.ts';
-import type { Scoreboard, ScoreboardMeasure } from '../release/scoreboard.ts';
+import type { Scoreboard, ScoreboardMeasure } from '../scoring/scoreboard.ts';
 
 /** Which measures stand where: the narrower the screen, the fewer columns. */
 export interface RankingColumns {

@@ -4,7 +4,7 @@ import { formatRank } from '../format/format-rank.ts';
 import type { UnitChange } from '../release/changes/changes.ts';
 import { rankChangeVi, signedVi } from '../release/changes/changes-words.ts';
 import { countSharing, totalMeasure } from '../release/read-scoreboard.ts';
-import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../release/scoreboard.ts';
+import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../scoring/scoreboard.ts';
 import { Figure } from './figure.tsx';
 import type { RankingColumns } from './ranking-columns.ts';
 

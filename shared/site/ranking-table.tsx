@@ -1,7 +1,7 @@
 import type { Changes } from '../release/changes/changes.ts';
 import { scoredUnits } from '../release/read-scoreboard.ts';
-import type { Scoreboard, ScoreboardMeasure } from '../release/scoreboard.ts';
 import { countsVi, titleVi } from '../release/scoreboard-words.ts';
+import type { Scoreboard, ScoreboardMeasure } from '../scoring/scoreboard.ts';
 import { Figure } from './figure.tsx';
 import { type RankingColumns, rankingColumns } from './ranking-columns.ts';
 import { RankingRow } from './ranking-row.tsx';

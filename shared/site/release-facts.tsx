@@ -2,8 +2,8 @@ import { formatDate } from '../format/format-date.ts';
 import { frameworkNoteVi } from '../frameworks/framework-note.ts';
 import type { Changes } from '../release/changes/changes.ts';
 import { noPreviousVi } from '../release/changes/changes-words.ts';
-import type { Scoreboard } from '../release/scoreboard.ts';
 import { frameworkVi, periodVi } from '../release/scoreboard-words.ts';
+import type { Scoreboard } from '../scoring/scoreboard.ts';
 
 /** What a figure must be quoted with, and what a checker starts from. */
 export function ReleaseFacts({ scoreboard, changes }: { scoreboard: Scoreboard; changes: Changes | null }) {

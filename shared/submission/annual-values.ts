@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import type { Framework, Indicator } from '../frameworks/framework.ts';
 import { quartersLabelVi } from '../periods/period.ts';
-import type { FilledInput } from '../workbook/template/form-spec.ts';
 import type { AcceptedFigures } from './accepted-figures.ts';
+import type { FilledInput } from './form/form-spec.ts';
 
 /**
  * What the quarters of a year, in order, say of the year: by the indicator's `annual` the last figure, or the sum of each

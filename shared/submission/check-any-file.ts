@@ -1,11 +1,15 @@
-import { openWorkbook } from '../workbook/open-workbook.ts';
 import { type CheckFile, checkTableFile } from './check-file.ts';
-import { checkSubmission } from './check-submission.ts';
+import { checkSubmission, type OpenWorkbook } from './check-submission.ts';
 import { readIdentities } from './form/read-identity.ts';
+
+export interface CheckAnyFileDeps {
+  signingKey: () => Promise<Uint8Array>;
+  openWorkbook: OpenWorkbook;
+}
 
 /** Knows every door. The key is fetched when a form comes, and signed identities are believed under it alone. */
 export const checkAnyFile =
-  (signingKey: () => Promise<Uint8Array>): CheckFile =>
+  ({ signingKey, openWorkbook }: CheckAnyFileDeps): CheckFile =>
   async (file, contextFor) => {
     if (file.format !== 'xlsx') return checkTableFile(file, contextFor);
     const opened = await openWorkbook(file.bytes);

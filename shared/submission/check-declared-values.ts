@@ -1,5 +1,5 @@
+import { sha256Of } from '../digest/canonical-json.ts';
 import { askedIndicators } from '../frameworks/asked-indicators.ts';
-import { sha256Of } from '../frameworks/canonical-json.ts';
 import { conclude } from './conclude.ts';
 import { parseDeclaredCsv } from './declared/parse-declared-csv.ts';
 import { parseDeclaredJson } from './declared/parse-declared-json.ts';

@@ -1,6 +1,6 @@
+import { sha256Of } from '../digest/canonical-json.ts';
 import { askedIndicators } from '../frameworks/asked-indicators.ts';
-import { sha256Of } from '../frameworks/canonical-json.ts';
-import type { CellBook } from '../workbook/cell-book.ts';
+import type { CellBook } from './cell-book.ts';
 import { conclude } from './conclude.ts';
 import type { CheckContext } from './figure.ts';
 import { checkIdentity, type ExpectedForm } from './form/check-identity.ts';
@@ -14,10 +14,12 @@ export interface CheckSubmissionInput {
   context: CheckContext;
 }
 
+/** Guard and reader; a book of null comes with the finding that says why. Handed in: they stand in the room above. */
+export type OpenWorkbook = (bytes: Uint8Array) => Promise<{ book: CellBook | null; findings: Finding[] }>;
+
 export interface CheckSubmissionDeps {
   signingKey: Uint8Array;
-  /** Guard and reader; a book of null comes with the finding that says why. */
-  openWorkbook: (bytes: Uint8Array) => Promise<{ book: CellBook | null; findings: Finding[] }>;
+  openWorkbook: OpenWorkbook;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Framework, Indicator, IndicatorInput } from '../frameworks/framework.ts';
-import type { CellValue } from '../workbook/cell-book.ts';
+import type { CellValue } from './cell-book.ts';
 import type { Place } from './finding.ts';
 
 /** Fields of a declared row, by the codes of the form's columns and of `--values`. */

@@ -4,8 +4,8 @@ import { lastDayOf, parsePeriod } from '../periods/period.ts';
 import type { OpenPeriod } from '../score-store/periods.ts';
 import type { ScoreTable } from '../score-store/score-table.ts';
 import { nameOn, unitOf } from '../units/registry.ts';
-import type { FormSpec } from '../workbook/template/form-spec.ts';
-import { issueForm } from '../workbook/template/issue-form.ts';
+import type { FormSpec } from './form/form-spec.ts';
+import { issueForm } from './form/issue-form.ts';
 import { readKnownValues } from './known-values.ts';
 import { readPeriodFramework } from './period-framework.ts';
 

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { canonicalJson } from '../frameworks/canonical-json.ts';
+import { canonicalJson } from '../digest/canonical-json.ts';
 import type { FormIdentity } from './submission.ts';
 
 /** HMAC-SHA256 (hex) over the canonical JSON of the fields. */

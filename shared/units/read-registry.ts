@@ -1,4 +1,4 @@
-import { canonicalJson, sha256Of } from '../frameworks/canonical-json.ts';
+import { canonicalJson, sha256Of } from '../digest/canonical-json.ts';
 import { checkRegistry } from './check-registry.ts';
 import { type CommuneCounts, communesOf } from './communes.ts';
 import { country } from './country.ts';

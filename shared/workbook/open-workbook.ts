@@ -1,5 +1,5 @@
+import type { CellBook } from '../submission/cell-book.ts';
 import type { Finding } from '../submission/submission.ts';
-import type { CellBook } from './cell-book.ts';
 import { checkFileKind } from './guard/file-kind.ts';
 import { checkPackageKind } from './guard/package-kind.ts';
 import { openParts } from './guard/package-parts.ts';

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import ExcelJS from 'exceljs';
-import { type CellBook, type CellRow, type CellSheet, type CellValue, cellAddress } from './cell-book.ts';
+import { type CellBook, type CellRow, type CellSheet, type CellValue, cellAddress } from '../submission/cell-book.ts';
 import { type CellRange, placeAt } from './guard/cell-reference.ts';
 import { normaliseText } from './guard/normalise-text.ts';
 import type { SanitisedPackage } from './guard/sanitise-package.ts';

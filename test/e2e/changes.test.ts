@@ -10,7 +10,7 @@ import { digestOf } from '../../shared/frameworks/framework-document.ts';
 import type { Changes } from '../../shared/release/changes/changes.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
 import type { Manifest } from '../../shared/release/manifest.ts';
-import { issueForm } from '../../shared/workbook/template/issue-form.ts';
+import { issueForm } from '../../shared/submission/form/issue-form.ts';
 import { writeTemplate } from '../../shared/workbook/template/write-template.ts';
 import { signingKey } from '../support/forms.ts';
 import { framework, threeUnits } from '../support/round-workbooks.ts';

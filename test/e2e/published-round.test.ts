@@ -7,7 +7,7 @@ import { makeWorkbooks } from '../../infra/local/round/made-workbooks.ts';
 import { functions } from '../../infra/topology.ts';
 import { round2024 } from '../../sample-data/rounds.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
-import type { Scoreboard } from '../../shared/release/scoreboard.ts';
+import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import { signingKey } from '../support/forms.ts';
 import { readGolden, updateGolden } from '../support/golden.ts';
 import {

@@ -9,7 +9,7 @@ import { writeFiles } from '../../infra/local/round/files-on-disk.ts';
 import { makeWorkbooks } from '../../infra/local/round/made-workbooks.ts';
 import { round2024 } from '../../sample-data/rounds.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
-import type { Scoreboard } from '../../shared/release/scoreboard.ts';
+import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import { membersOf } from '../../shared/units/registry.ts';
 import { runScript } from '../support/commands.ts';
 import { signingKey } from '../support/forms.ts';

@@ -1,13 +1,13 @@
 import ExcelJS from 'exceljs';
-import { sha256Of } from '../../shared/frameworks/canonical-json.ts';
+import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import type { Framework, Indicator } from '../../shared/frameworks/framework.ts';
 import { checkSubmission } from '../../shared/submission/check-submission.ts';
 import type { CheckContext } from '../../shared/submission/figure.ts';
 import type { ExpectedForm } from '../../shared/submission/form/check-identity.ts';
+import type { FilledInput, FormSpec } from '../../shared/submission/form/form-spec.ts';
 import { signIdentity } from '../../shared/submission/sign-identity.ts';
 import type { CheckedSubmission, FormIdentity } from '../../shared/submission/submission.ts';
 import { openWorkbook } from '../../shared/workbook/open-workbook.ts';
-import type { FilledInput, FormSpec } from '../../shared/workbook/template/form-spec.ts';
 
 export const signingKey = new Uint8Array(32).fill(7);
 

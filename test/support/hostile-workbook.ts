@@ -1,4 +1,4 @@
-import type { GuardRule } from '../../shared/workbook/guard/guard-rules.ts';
+import type { GuardRule } from '../../shared/submission/rules/catalogue/guard-rules.ts';
 import { type RawBook, rawWorkbook } from './raw-workbook.ts';
 
 /** A file that somebody will send, by malice or by accident. */

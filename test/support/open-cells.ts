@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type CellSheet, type CellValue, cellAddress } from '../../shared/workbook/cell-book.ts';
+import { type CellSheet, type CellValue, cellAddress } from '../../shared/submission/cell-book.ts';
 import { openWorkbook } from '../../shared/workbook/open-workbook.ts';
 import { type RawBook, rawWorkbook } from './raw-workbook.ts';
 

@@ -1,7 +1,7 @@
 import type { WorkbookFile } from '../../infra/local/round/upload-workbook.ts';
 import { round2024 } from '../../sample-data/rounds.ts';
 import { loadFramework } from '../../shared/frameworks/load-framework.ts';
-import { issueForm } from '../../shared/workbook/template/issue-form.ts';
+import { issueForm } from '../../shared/submission/form/issue-form.ts';
 import { writeTemplate } from '../../shared/workbook/template/write-template.ts';
 import { signingKey } from './forms.ts';
 

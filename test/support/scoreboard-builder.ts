@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../shared/release/scoreboard.ts';
+import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../shared/scoring/scoreboard.ts';
 
 const foundation = ['awareness', 'institutions', 'infrastructure', 'workforce', 'security'];
 

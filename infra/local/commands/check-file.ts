@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkSubmission } from '../../../shared/submission/check-submission.ts';
+import { issueForm } from '../../../shared/submission/form/issue-form.ts';
 import type { CheckedSubmission } from '../../../shared/submission/submission.ts';
 import { toldFindings } from '../../../shared/submission/told-findings.ts';
 import { writeAnswer } from '../../../shared/workbook/answer/write-answer.ts';
 import { openWorkbook } from '../../../shared/workbook/open-workbook.ts';
-import { issueForm } from '../../../shared/workbook/template/issue-form.ts';
 import { loadSigningKey } from '../signing-key.ts';
 import { type FormOptions, formOptions, memberNamed, readFormOptions } from './form-options.ts';
 import { UsageError } from './run-command.ts';

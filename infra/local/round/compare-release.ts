@@ -1,7 +1,7 @@
-import { sha256Of } from '../../../shared/frameworks/canonical-json.ts';
+import { sha256Of } from '../../../shared/digest/canonical-json.ts';
 import { type Files, fileOf } from '../../../shared/release/frozen-inputs.ts';
 import { type Manifest, manifestPath } from '../../../shared/release/manifest.ts';
-import type { Scoreboard } from '../../../shared/release/scoreboard.ts';
+import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
 import { inputsOf, recomputeRelease } from './recompute-release.ts';
 
 /** `DAMAGED`: an input that is not what the release was computed from, so that nothing can be recomputed from it. */

@@ -2,7 +2,7 @@ import { type QuarterFile, quarter } from '../../../sample-data/quarter.ts';
 import { type Round as PublishedRound, type RoundRow, round2024 } from '../../../sample-data/rounds.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
-import { type FormRequest, issueForm } from '../../../shared/workbook/template/issue-form.ts';
+import { type FormRequest, issueForm } from '../../../shared/submission/form/issue-form.ts';
 import { writeTemplate } from '../../../shared/workbook/template/write-template.ts';
 import type { WorkbookFile } from './upload-workbook.ts';
 

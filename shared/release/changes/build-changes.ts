@@ -1,5 +1,6 @@
 import type { Framework } from '../../frameworks/framework.ts';
 import { readFrameworkDocument } from '../../frameworks/framework-document.ts';
+import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import {
   type Files,
   frameworkPath,
@@ -9,7 +10,6 @@ import {
   scoringInputs,
   textOf,
 } from '../frozen-inputs.ts';
-import type { Scoreboard } from '../scoreboard.ts';
 import type { Changes } from './changes.ts';
 import { requireRightChanges } from './check-changes.ts';
 import { describeChanges } from './describe-changes.ts';

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { Fault } from '../../observability/fault.ts';
-import type { Scoreboard } from '../scoreboard.ts';
+import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import type { Changes, MeasureChange } from './changes.ts';
 
 /** One wrong figure; none is the good case. */

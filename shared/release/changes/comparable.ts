@@ -1,7 +1,7 @@
 import type { Framework } from '../../frameworks/framework.ts';
 import { Fault } from '../../observability/fault.ts';
 import { comparePeriodEnds, parsePeriod } from '../../periods/period.ts';
-import type { Scoreboard } from '../scoreboard.ts';
+import type { Scoreboard } from '../../scoring/scoreboard.ts';
 
 /** Of a release, what decides whether it may be compared. */
 export type ComparedFacts = Pick<Scoreboard, 'release' | 'index' | 'group' | 'period' | 'derived_from'> & {

@@ -1,7 +1,7 @@
 import type { Framework } from '../../frameworks/framework.ts';
 import { compare, divideHalfUp, fixed, minus, readDecimal, times, zero } from '../../scoring/reference/exact.ts';
+import type { Scoreboard, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import { totalMeasure } from '../read-scoreboard.ts';
-import type { Scoreboard, ScoreboardUnit } from '../scoreboard.ts';
 import type { Changes, MeasureChange, MethodState, ScoreChange, UnitChange, UnitChangeState } from './changes.ts';
 import { requireComparable } from './comparable.ts';
 import { type RankedValues, splitRankChanges } from './split-rank-change.ts';

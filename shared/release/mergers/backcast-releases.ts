@@ -1,8 +1,8 @@
 import { Fault } from '../../observability/fault.ts';
+import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { membersOf } from '../../units/registry.ts';
 import { isDerived } from '../build-successors.ts';
 import { type Files, inputFilesOf, readFrozenInputs, scoringInputs, textOf } from '../frozen-inputs.ts';
-import type { Scoreboard } from '../scoreboard.ts';
 import { type BackcastSource, backcastSuccessors, type ContextColumn } from './backcast-successors.ts';
 import type { Backcasts } from './backcasts.ts';
 import { joinSeries, type UnitSeries } from './join-series.ts';

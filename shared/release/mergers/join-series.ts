@@ -1,7 +1,7 @@
 import type { Framework } from '../../frameworks/framework.ts';
 import { measuresOf } from '../../frameworks/measures.ts';
 import { comparePeriodEnds, parsePeriod } from '../../periods/period.ts';
-import type { Scoreboard } from '../scoreboard.ts';
+import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import type { Backcasts, SuccessorBackcasts } from './backcasts.ts';
 
 /** One measure of one unit across its formation. Values only: ranks of different groups have nothing in common. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CellBook } from '../../workbook/cell-book.ts';
+import type { CellBook } from '../cell-book.ts';
 import { signatureField } from '../form/form-layout.ts';
 import { readClaims } from '../form/read-identity.ts';
 import { signFields, verifyFields } from '../sign-identity.ts';

@@ -1,6 +1,6 @@
-import { sha256Of } from '../../frameworks/canonical-json.ts';
+import { sha256Of } from '../../digest/canonical-json.ts';
 import { type AppraisalRecord, appraisalKey, standingAppraisals } from '../../score-store/appraisals.ts';
-import type { CellBook } from '../../workbook/cell-book.ts';
+import type { CellBook } from '../cell-book.ts';
 import { makeFinding, makeNumberFinding, noPlace } from '../finding.ts';
 import { sortFindings } from '../sort-findings.ts';
 import type { Finding } from '../submission.ts';

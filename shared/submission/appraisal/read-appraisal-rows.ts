@@ -1,6 +1,6 @@
 import type { Framework } from '../../frameworks/framework.ts';
 import { appraisalKey } from '../../score-store/appraisals.ts';
-import { type CellBook, type CellRow, cellAddress } from '../../workbook/cell-book.ts';
+import { type CellBook, type CellRow, cellAddress } from '../cell-book.ts';
 import { makeFinding, type Place, shorten } from '../finding.ts';
 import { locateTable, type TableLocation } from '../rows/locate-table.ts';
 import { findMergedCells } from '../rows/merged-cells.ts';

@@ -1,9 +1,8 @@
-import type { CellValue } from '../../workbook/cell-book.ts';
-import { limits } from '../../workbook/guard/limits.ts';
-import { hasTooManyMarks } from '../../workbook/guard/normalise-text.ts';
+import type { CellValue } from '../cell-book.ts';
 import type { DeclaredField, DeclaredRow } from '../figure.ts';
 import { makeFinding, noPlace } from '../finding.ts';
 import type { Finding } from '../submission.ts';
+import { hasTooManyMarks, textBounds } from '../values/text-bounds.ts';
 
 /** Rows of JSON or CSV before they are understood. With an error finding there are no rows. */
 export interface DeclaredTable {
@@ -32,7 +31,7 @@ export function toDeclaredRow(row: number, texts: Partial<Record<DeclaredField, 
 
 /** Texts are bounded as in a workbook: a form is filled with them later, and marks piled on one letter are slow to sort. */
 export function checkTexts(row: number, texts: Partial<Record<string, string>>): Finding[] {
-  const { textLength, marksInARow } = limits;
+  const { textLength, marksInARow } = textBounds;
   return Object.entries(texts).flatMap(([field, text = '']) => {
     const place = { ...noPlace, row, field };
     if (text.length > textLength) return [makeFinding('CELL_TEXT_TOO_LONG', place, { max: `${textLength}` })];

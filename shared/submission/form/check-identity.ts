@@ -1,4 +1,4 @@
-import type { CellBook } from '../../workbook/cell-book.ts';
+import type { CellBook } from '../cell-book.ts';
 import type { CheckContext } from '../figure.ts';
 import { makeFinding, noPlace } from '../finding.ts';
 import { verifyIdentity } from '../sign-identity.ts';

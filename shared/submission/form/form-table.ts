@@ -1,5 +1,5 @@
-import type { CellRow } from '../../workbook/cell-book.ts';
-import { cellAddress } from '../../workbook/cell-book.ts';
+import type { CellRow } from '../cell-book.ts';
+import { cellAddress } from '../cell-book.ts';
 import type { DeclaredField, DeclaredRow } from '../figure.ts';
 import { findMergedCells } from '../rows/merged-cells.ts';
 import type { Finding } from '../submission.ts';

@@ -1,4 +1,4 @@
-import type { CellBook } from '../../workbook/cell-book.ts';
+import type { CellBook } from '../cell-book.ts';
 import { type LocatedTable, locateTable, type TableLayout, type TableLocation } from '../rows/locate-table.ts';
 import { tableLimits } from '../rows/table-size.ts';
 import { type ColumnCode, columnCodes, columnLabels, neededColumns, sheetNames } from './form-layout.ts';

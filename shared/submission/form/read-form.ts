@@ -1,5 +1,5 @@
 import type { Framework, Indicator } from '../../frameworks/framework.ts';
-import type { CellBook } from '../../workbook/cell-book.ts';
+import type { CellBook } from '../cell-book.ts';
 import { matchRows } from '../rows/match-rows.ts';
 import { type ReadFigures, readFigures } from '../rows/read-figures.ts';
 import { mergedCells, tableRows } from './form-table.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CellBook } from '../../workbook/cell-book.ts';
+import type { CellBook } from '../cell-book.ts';
 import { identityFields } from '../sign-identity.ts';
 import type { FormIdentity } from '../submission.ts';
 import { cellText } from '../values/cell-text.ts';

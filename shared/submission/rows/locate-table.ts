@@ -1,5 +1,5 @@
-import type { CellBook, CellRow, CellSheet } from '../../workbook/cell-book.ts';
-import { cellAddress } from '../../workbook/cell-book.ts';
+import type { CellBook, CellRow, CellSheet } from '../cell-book.ts';
+import { cellAddress } from '../cell-book.ts';
 import { makeFinding, type Place } from '../finding.ts';
 import type { Finding } from '../submission.ts';
 import { cellText } from '../values/cell-text.ts';

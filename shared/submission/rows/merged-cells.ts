@@ -1,4 +1,4 @@
-import { type CellRow, type CellSheet, cellAddress } from '../../workbook/cell-book.ts';
+import { type CellRow, type CellSheet, cellAddress } from '../cell-book.ts';
 import { makeFinding } from '../finding.ts';
 import type { Finding } from '../submission.ts';
 

@@ -1,8 +1,8 @@
 import { Fault } from '../../observability/fault.ts';
-import { guardRules } from '../../workbook/guard/guard-rules.ts';
 import type { RuleEntry } from '../rule-entry.ts';
 import { appraisalRules } from './catalogue/appraisal-rules.ts';
 import { figureRules } from './catalogue/figure-rules.ts';
+import { guardRules } from './catalogue/guard-rules.ts';
 import { identityRules } from './catalogue/identity-rules.ts';
 import { layoutRules } from './catalogue/layout-rules.ts';
 import { tableRules } from './catalogue/table-rules.ts';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../workbook/cell-book.ts';
+import type { CellValue } from '../cell-book.ts';
 import { cleanText } from './clean-text.ts';
 
 /** What a cell shows, as clean text; empty where nothing stands. A formula shows what was saved with it. */

@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorInput } from '../../frameworks/framework.ts';
-import type { CellValue } from '../../workbook/cell-book.ts';
+import type { CellValue } from '../cell-book.ts';
 import type { Notation } from '../figure.ts';
 import { makeFinding, makeNumberFinding, type Place } from '../finding.ts';
 import type { Finding } from '../submission.ts';

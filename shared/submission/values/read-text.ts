@@ -1,4 +1,4 @@
-import type { CellValue } from '../../workbook/cell-book.ts';
+import type { CellValue } from '../cell-book.ts';
 import { makeFinding, type Place } from '../finding.ts';
 import type { Finding } from '../submission.ts';
 import { cellText } from './cell-text.ts';

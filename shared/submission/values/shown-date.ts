@@ -1,5 +1,5 @@
 import { formatDate } from '../../format/format-date.ts';
-import type { CellValue } from '../../workbook/cell-book.ts';
+import type { CellValue } from '../cell-book.ts';
 
 /**
  * The day as its cell shows it; null before 2000. A number typed into a cell that shows dates becomes a day around 1900, a

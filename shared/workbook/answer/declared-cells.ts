@@ -1,14 +1,14 @@
 import { askedIndicators } from '../../frameworks/asked-indicators.ts';
+import type { CellBook, CellValue } from '../../submission/cell-book.ts';
 import type { DeclaredField, MatchedRow } from '../../submission/figure.ts';
 import { noPlace, type Place } from '../../submission/finding.ts';
+import { type FormSpec, inputKey } from '../../submission/form/form-spec.ts';
 import { tableRows } from '../../submission/form/form-table.ts';
 import { locateForm } from '../../submission/form/locate-form.ts';
 import { matchRows } from '../../submission/rows/match-rows.ts';
 import { cellText } from '../../submission/values/cell-text.ts';
 import { canonicalDecimal } from '../../submission/values/decimal-text.ts';
 import { shownDate } from '../../submission/values/shown-date.ts';
-import type { CellBook, CellValue } from '../cell-book.ts';
-import { type FormSpec, inputKey } from '../template/form-spec.ts';
 import { writableText } from '../writable-text.ts';
 
 /** Fields that the officer fills in, and an answer hands back. */

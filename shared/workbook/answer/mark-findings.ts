@@ -1,9 +1,16 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import { cellAddress } from '../../submission/cell-book.ts';
 import { columnLabels, sheetNames } from '../../submission/form/form-layout.ts';
+import {
+  codeRow,
+  type FormRow,
+  type FormSpec,
+  formRows,
+  headerRow,
+  inputKey,
+} from '../../submission/form/form-spec.ts';
 import type { Finding } from '../../submission/submission.ts';
-import { cellAddress } from '../cell-book.ts';
 import { columnNumber, type FormColumn, formColumns } from '../template/form-columns.ts';
-import { codeRow, type FormRow, type FormSpec, formRows, headerRow, inputKey } from '../template/form-spec.ts';
 import { styles, wrappedHeight, wrongFill } from '../template/form-styles.ts';
 import { setInput } from '../template/set-decimal.ts';
 import { writableText } from '../writable-text.ts';

@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
 import { sheetNames } from '../../submission/form/form-layout.ts';
-import type { FormSpec } from '../template/form-spec.ts';
+import type { FormSpec } from '../../submission/form/form-spec.ts';
 import { styles, wrappedHeight } from '../template/form-styles.ts';
 import { printSetup } from '../template/print-setup.ts';
 import { writableText } from '../writable-text.ts';

@@ -1,9 +1,9 @@
+import type { CellBook } from '../../submission/cell-book.ts';
+import type { FormSpec } from '../../submission/form/form-spec.ts';
 import type { Finding } from '../../submission/submission.ts';
 import { toldFindings } from '../../submission/told-findings.ts';
-import type { CellBook } from '../cell-book.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { buildForm } from '../template/build-form.ts';
-import type { FormSpec } from '../template/form-spec.ts';
 import { readDeclaredCells } from './declared-cells.ts';
 import { markFindings } from './mark-findings.ts';
 import { addResultSheet } from './result-sheet.ts';

@@ -9,9 +9,9 @@ import {
   appraisalVersion,
 } from '../../submission/appraisal/appraisal-layout.ts';
 import type { AppraisableAnswer } from '../../submission/appraisal/appraisal-round.ts';
+import { cellAddress } from '../../submission/cell-book.ts';
+import { codeRow, firstDataRow, headerRow } from '../../submission/form/form-spec.ts';
 import { canonicalDecimal } from '../../submission/values/decimal-text.ts';
-import { cellAddress } from '../cell-book.ts';
-import { codeRow, firstDataRow, headerRow } from '../template/form-spec.ts';
 import { styles, wrappedHeight } from '../template/form-styles.ts';
 import { printSetup } from '../template/print-setup.ts';
 import { decimalFormat, setDecimal, shownDecimals } from '../template/set-decimal.ts';

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { canonicalJson } from '../../frameworks/canonical-json.ts';
+import { canonicalJson } from '../../digest/canonical-json.ts';
 import { parsePeriod, periodLabelVi } from '../../periods/period.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { setProperties } from '../template/book-properties.ts';

@@ -1,10 +1,12 @@
 import { maxUploadBytes } from '../../submission/upload-limits.ts';
+import { textBounds } from '../../submission/values/text-bounds.ts';
 
 /**
  * What the guard accepts. A filled form of 150 × 12 has 27 KB, 25 entries, 121 KB unzipped, worst part ratio 12.5 and
  * 1,800 values; each limit leaves at least 20 times that, and together they keep an answer under a second and 150 MB.
  */
 export const limits = {
+  ...textBounds,
   fileBytes: maxUploadBytes,
   entries: 200,
   partBytes: 12 * 1024 * 1024,
@@ -25,14 +27,10 @@ export const limits = {
   /** Cells that hold something: only these reach the spreadsheet library. */
   values: 36_000,
   strings: 200_000,
-  /** Characters of one cell, Excel's own limit. */
-  textLength: 32_767,
   /** Characters of a number as written. */
   numberLength: 400,
   /** Characters of all texts together, counted again for each cell that shows one. */
   textTotal: 2 * 1024 * 1024,
-  /** Accents and other marks on one letter; Unicode's own bound for streams. */
-  marksInARow: 30,
   column: 16_384,
   row: 1_048_576,
   merges: 2_000,

@@ -1,4 +1,4 @@
-import type { CellBook } from '../cell-book.ts';
+import type { CellBook } from '../../submission/cell-book.ts';
 import { limits } from './limits.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { PackageParts } from './package-parts.ts';

@@ -1,5 +1,5 @@
+import { type GuardRule, guardRules } from '../../submission/rules/catalogue/guard-rules.ts';
 import type { Finding } from '../../submission/submission.ts';
-import { type GuardRule, guardRules } from './guard-rules.ts';
 
 export interface Detail {
   sheet?: string;

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import type { CellBook } from '../cell-book.ts';
+import type { CellBook } from '../../submission/cell-book.ts';
 import type { PackageParts } from './package-parts.ts';
 import { readProperties } from './properties-part.ts';
 import { readSheetPart, type SanitisedSheet } from './sheet-part.ts';

@@ -1,3 +1,4 @@
+import type { GuardRule } from '../../submission/rules/catalogue/guard-rules.ts';
 import { CellReader } from './cell-reader.ts';
 import {
   countCells,
@@ -8,7 +9,6 @@ import {
   parseRowNumber,
   placeKey,
 } from './cell-reference.ts';
-import type { GuardRule } from './guard-rules.ts';
 import { limits } from './limits.ts';
 import { MergeList } from './merges.ts';
 import type { PackageParts } from './package-parts.ts';

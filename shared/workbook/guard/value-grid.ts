@@ -1,4 +1,4 @@
-import { cellAddress } from '../cell-book.ts';
+import { cellAddress } from '../../submission/cell-book.ts';
 import { type CellPlace, placeKey } from './cell-reference.ts';
 import { mainNamespace } from './xml-pass.ts';
 

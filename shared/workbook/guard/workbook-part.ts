@@ -1,4 +1,4 @@
-import type { CellSheet } from '../cell-book.ts';
+import type { CellSheet } from '../../submission/cell-book.ts';
 import { reachesOutside } from './formula-reach.ts';
 import { limits } from './limits.ts';
 import { normaliseText } from './normalise-text.ts';

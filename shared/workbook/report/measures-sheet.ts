@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { formatDecimal, formatPoints } from '../../format/format-decimal.ts';
 import type { MeasureKind } from '../../frameworks/framework.ts';
-import type { Scoreboard, ScoreboardMeasure } from '../../release/scoreboard.ts';
+import type { Scoreboard, ScoreboardMeasure } from '../../scoring/scoreboard.ts';
 import { writePlainTable } from './plain-table.ts';
 import { addReportSheet, headerRow } from './report-sheet.ts';
 

@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs';
-import type { Scoreboard } from '../../release/scoreboard.ts';
+import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { methodText } from './method-text.ts';
 import { writePlainTable } from './plain-table.ts';
 import { addReportSheet, headerRow } from './report-sheet.ts';

@@ -1,7 +1,7 @@
 import { formatDecimal } from '../../format/format-decimal.ts';
 import { frameworkNoteVi } from '../../frameworks/framework-note.ts';
 import { mainIndices, pillars, scoredUnits, totalMeasure } from '../../release/read-scoreboard.ts';
-import type { Scoreboard } from '../../release/scoreboard.ts';
+import type { Scoreboard } from '../../scoring/scoreboard.ts';
 
 /** How the figures came about, as pairs of heading and text; only what is true of this scoreboard. */
 export function methodText(scoreboard: Scoreboard): [string, string][] {

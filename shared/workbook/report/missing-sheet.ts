@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { missingUnits } from '../../release/read-scoreboard.ts';
-import type { Scoreboard } from '../../release/scoreboard.ts';
 import { periodVi } from '../../release/scoreboard-words.ts';
+import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { writePlainTable } from './plain-table.ts';
 import { addReportSheet, headerRow } from './report-sheet.ts';
 

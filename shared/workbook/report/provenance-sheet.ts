@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
-import type { Scoreboard, ScoreboardUnit } from '../../release/scoreboard.ts';
 import { periodVi } from '../../release/scoreboard-words.ts';
+import type { Scoreboard, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import { type PlainTable, writePlainTable } from './plain-table.ts';
 import { addReportSheet, headerRow } from './report-sheet.ts';
 import { fonts } from './report-style.ts';

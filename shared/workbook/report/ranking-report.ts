@@ -1,7 +1,7 @@
 import exceljs from 'exceljs';
 import type { Changes } from '../../release/changes/changes.ts';
-import type { Scoreboard } from '../../release/scoreboard.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
+import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { addChangesSheet } from './changes-sheet.ts';
 import { addMeasuresSheet } from './measures-sheet.ts';

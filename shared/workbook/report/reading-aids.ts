@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import { scoredUnits } from '../../release/read-scoreboard.ts';
-import type { Scoreboard } from '../../release/scoreboard.ts';
+import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { breakPages } from './break-pages.ts';
 import { headerRow } from './report-sheet.ts';
 import { dataBarColour } from './report-style.ts';

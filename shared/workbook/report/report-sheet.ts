@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
-import type { Scoreboard } from '../../release/scoreboard.ts';
 import { countsVi, frameworkVi, noticesVi } from '../../release/scoreboard-words.ts';
+import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { fills, fonts } from './report-style.ts';
 
 export interface ReportSheet {

@@ -1,6 +1,6 @@
 import { formatList } from '../../format/format-list.ts';
 import { totalMeasure } from '../../release/read-scoreboard.ts';
-import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../release/scoreboard.ts';
+import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 
 /** What stands in one cell: a code says why there is no figure. */
 export type CellContent =

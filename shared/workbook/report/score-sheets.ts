@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { mainIndices, pillars, totalMeasure } from '../../release/read-scoreboard.ts';
-import type { Scoreboard, ScoreboardMeasure } from '../../release/scoreboard.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
+import type { Scoreboard, ScoreboardMeasure } from '../../scoring/scoreboard.ts';
 import { pageCharacters, sum } from './report-sheet.ts';
 import {
   formedFromColumn,

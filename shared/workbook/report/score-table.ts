@@ -1,5 +1,5 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
-import type { Scoreboard } from '../../release/scoreboard.ts';
+import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { publishedNumber } from './published-number.ts';
 import { addReadingAids } from './reading-aids.ts';
 import { addReportSheet, countLines, headerRow } from './report-sheet.ts';

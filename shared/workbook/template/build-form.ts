@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
+import type { FormSpec } from '../../submission/form/form-spec.ts';
 import { setProperties } from './book-properties.ts';
 import { addDataSheet } from './data-sheet.ts';
-import type { FormSpec } from './form-spec.ts';
 import { addGuideSheet } from './guide-sheet.ts';
 import { addMetaSheet, identityDocument } from './meta-sheet.ts';
 

@@ -1,8 +1,8 @@
 import type { Worksheet } from 'exceljs';
+import { cellAddress } from '../../submission/cell-book.ts';
 import { sheetNames } from '../../submission/form/form-layout.ts';
+import type { FormRow } from '../../submission/form/form-spec.ts';
 import { type Choice, choicesOf } from '../../submission/values/choices.ts';
-import { cellAddress } from '../cell-book.ts';
-import type { FormRow } from './form-spec.ts';
 
 /** First column of the lists on the hidden sheet, right of the identity. */
 const firstColumn = 4;

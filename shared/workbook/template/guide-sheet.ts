@@ -3,7 +3,7 @@ import { formatDate } from '../../format/format-date.ts';
 import { askedIndicators } from '../../frameworks/asked-indicators.ts';
 import { illustrativeVi, noteBelowMarkVi } from '../../frameworks/framework-note.ts';
 import { sheetNames } from '../../submission/form/form-layout.ts';
-import type { FormSpec } from './form-spec.ts';
+import type { FormSpec } from '../../submission/form/form-spec.ts';
 import { styles } from './form-styles.ts';
 import { addLinesSheet, type GuideLine, heading, numbered, paragraph } from './lines-sheet.ts';
 

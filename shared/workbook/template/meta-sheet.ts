@@ -1,9 +1,9 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { canonicalJson } from '../../frameworks/canonical-json.ts';
+import { canonicalJson } from '../../digest/canonical-json.ts';
 import { sheetNames, signatureField } from '../../submission/form/form-layout.ts';
+import { type FormSpec, formRows } from '../../submission/form/form-spec.ts';
 import { identityFields } from '../../submission/sign-identity.ts';
 import { addChoiceLists, collectChoices } from './choice-lists.ts';
-import { type FormSpec, formRows } from './form-spec.ts';
 import { styles } from './form-styles.ts';
 
 /** The lists that inputs choose from, and the signed identity. */

@@ -1,7 +1,7 @@
 import type { Cell, Style, Worksheet } from 'exceljs';
 import type { Framework } from '../../frameworks/framework.ts';
+import { codeRow, headerRow } from '../../submission/form/form-spec.ts';
 import { writableText } from '../writable-text.ts';
-import { codeRow, headerRow } from './form-spec.ts';
 import { styles } from './form-styles.ts';
 
 /** `&` starts a field in a header or footer. */

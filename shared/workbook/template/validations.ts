@@ -1,9 +1,9 @@
 import type { DataValidation, Worksheet } from 'exceljs';
+import { cellAddress } from '../../submission/cell-book.ts';
+import type { FormRow } from '../../submission/form/form-spec.ts';
 import { choicesOf } from '../../submission/values/choices.ts';
-import { cellAddress } from '../cell-book.ts';
 import type { ChoiceLists } from './choice-lists.ts';
 import { describeValue } from './describe-input.ts';
-import type { FormRow } from './form-spec.ts';
 
 /** exceljs keeps range validations in a model that its types leave out. */
 interface RangeValidations {

@@ -1,6 +1,6 @@
+import type { FormSpec } from '../../submission/form/form-spec.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { buildForm } from './build-form.ts';
-import type { FormSpec } from './form-spec.ts';
 
 /** An Excel form for one unit, period and framework, empty or filled. */
 export async function writeTemplate(form: FormSpec): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sha256Of } from '../../../shared/digest/canonical-json.ts';
 import { askedIndicators } from '../../../shared/frameworks/asked-indicators.ts';
-import { sha256Of } from '../../../shared/frameworks/canonical-json.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { scoringRules } from '../../../shared/frameworks/rules.ts';

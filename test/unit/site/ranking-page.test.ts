@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDecimal } from '../../../shared/format/format-decimal.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { describeChanges } from '../../../shared/release/changes/describe-changes.ts';
-import type { Scoreboard } from '../../../shared/release/scoreboard.ts';
+import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
 import { renderRankingPage } from '../../../shared/site/ranking-page.tsx';
 import {
   asDerived,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkAnyFile } from '../../../shared/submission/check-any-file.ts';
 import { checkTableFile, type ReceivedFile } from '../../../shared/submission/check-file.ts';
+import { openWorkbook } from '../../../shared/workbook/open-workbook.ts';
 import { writeTemplate } from '../../../shared/workbook/template/write-template.ts';
 import { contextOf } from '../../support/figures.ts';
 import { filled, formOf, frameworkOf, indicatorOf, signingKey } from '../../support/forms.ts';
@@ -20,7 +21,7 @@ async function check(checkFile: typeof checkTableFile, file: ReceivedFile) {
   return { asked, rules: checked.findings.map(({ rule }) => rule) };
 }
 
-const any = checkAnyFile(async () => signingKey);
+const any = checkAnyFile({ signingKey: async () => signingKey, openWorkbook });
 const text = (content: string) => new TextEncoder().encode(content);
 
 describe('checkAnyFile', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sha256Of } from '../../../shared/frameworks/canonical-json.ts';
+import { sha256Of } from '../../../shared/digest/canonical-json.ts';
 import { loadRegistry } from '../../../shared/units/load-registry.ts';
 import { type RegistryDocument, readRegistry } from '../../../shared/units/read-registry.ts';
 import { registryDigest } from '../../../shared/units/registry.ts';

@@ -3,7 +3,7 @@ import { loadFramework } from '../../../../shared/frameworks/load-framework.ts';
 import type { Changes } from '../../../../shared/release/changes/changes.ts';
 import { checkGrowth, requireRightChanges } from '../../../../shared/release/changes/check-changes.ts';
 import { describeChanges, growthPercent } from '../../../../shared/release/changes/describe-changes.ts';
-import type { Scoreboard, ScoreboardMeasure } from '../../../../shared/release/scoreboard.ts';
+import type { Scoreboard, ScoreboardMeasure } from '../../../../shared/scoring/scoreboard.ts';
 import { buildProvinceScoreboard, settle } from '../../../support/scoreboard-builder.ts';
 
 const framework = await loadFramework('dti-province-405');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadFramework } from '../../../../shared/frameworks/load-framework.ts';
 import { renderChangesJson } from '../../../../shared/release/changes/changes-json.ts';
 import { describeChanges } from '../../../../shared/release/changes/describe-changes.ts';
-import type { Scoreboard } from '../../../../shared/release/scoreboard.ts';
 import { readDecimal } from '../../../../shared/scoring/reference/exact.ts';
+import type { Scoreboard } from '../../../../shared/scoring/scoreboard.ts';
 import { asDerived, buildProvinceScoreboard, settle, withMissing } from '../../../support/scoreboard-builder.ts';
 
 const framework = await loadFramework('dti-province-405');

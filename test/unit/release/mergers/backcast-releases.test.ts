@@ -9,6 +9,7 @@ import { readContextColumn } from '../../../../shared/release/mergers/read-conte
 import { scoreReference } from '../../../../shared/scoring/reference/score-reference.ts';
 import { groupOf } from '../../../../shared/units/groups.ts';
 import { membersOf } from '../../../../shared/units/registry.ts';
+import { writeRankingReport } from '../../../../shared/workbook/report/ranking-report.ts';
 import { frameworkOf, indicatorOf } from '../../../support/forms.ts';
 
 const group = 'ministry-services';
@@ -44,7 +45,8 @@ async function releaseOf(
   const closing_date = `${period}-12-31`;
   const inputs = { group: named, period, closing_date, framework, units, observations, answers: [], appraisals: [] };
   const scores = scoreReference(scoringInputs(inputs));
-  return buildRelease(`dti/${group}/${period}/r1`, writeFrozenInputs(inputs), scores);
+  const release = `dti/${group}/${period}/r1`;
+  return buildRelease({ release, inputFiles: writeFrozenInputs(inputs), scores }, writeRankingReport);
 }
 
 const framework = makeFramework();

@@ -7,8 +7,8 @@ import {
   type BackcastSource,
   backcastSuccessors,
 } from '../../../../shared/release/mergers/backcast-successors.ts';
-import type { Scoreboard, ScoreboardUnit } from '../../../../shared/release/scoreboard.ts';
 import { scoreReference } from '../../../../shared/scoring/reference/score-reference.ts';
+import type { Scoreboard, ScoreboardUnit } from '../../../../shared/scoring/scoreboard.ts';
 import type { ScoringInputs } from '../../../../shared/scoring/scores.ts';
 import { membersOf } from '../../../../shared/units/registry.ts';
 import { frameworkOf, indicatorOf } from '../../../support/forms.ts';

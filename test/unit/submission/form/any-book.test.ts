@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CellBook, CellRow, CellSheet, CellValue } from '../../../../shared/submission/cell-book.ts';
 import { checkSubmission } from '../../../../shared/submission/check-submission.ts';
 import { columnCodes } from '../../../../shared/submission/form/form-layout.ts';
 import { ruleEntry } from '../../../../shared/submission/rules/catalogue.ts';
 import { compareDecimals, isCanonicalDecimal } from '../../../../shared/submission/values/decimal-text.ts';
-import type { CellBook, CellRow, CellSheet, CellValue } from '../../../../shared/workbook/cell-book.ts';
 import { formOf, frameworkOf, indicatorOf, signingKey } from '../../../support/forms.ts';
 
 const framework = frameworkOf([

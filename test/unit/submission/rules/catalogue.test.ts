@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFinding, noPlace } from '../../../../shared/submission/finding.ts';
+import { guardRules } from '../../../../shared/submission/rules/catalogue/guard-rules.ts';
 import { ruleCatalogue, ruleEntry } from '../../../../shared/submission/rules/catalogue.ts';
 import { figureRuleChecks } from '../../../../shared/submission/rules/figure-rules.ts';
-import { guardRules } from '../../../../shared/workbook/guard/guard-rules.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const ours = join(root, 'shared/submission');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellAddress } from '../../../../shared/workbook/cell-book.ts';
+import { cellAddress } from '../../../../shared/submission/cell-book.ts';
 import { parseCellReference, parseRange, placeAt, placeKey } from '../../../../shared/workbook/guard/cell-reference.ts';
 
 const place = fc.record({ column: fc.integer({ min: 1, max: 16_384 }), row: fc.integer({ min: 1, max: 1_048_576 }) });

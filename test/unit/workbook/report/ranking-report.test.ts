@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadFramework } from '../../../../shared/frameworks/load-framework.ts';
 import type { Changes } from '../../../../shared/release/changes/changes.ts';
 import { describeChanges } from '../../../../shared/release/changes/describe-changes.ts';
-import type { Scoreboard } from '../../../../shared/release/scoreboard.ts';
+import type { Scoreboard } from '../../../../shared/scoring/scoreboard.ts';
 import { writeRankingReport } from '../../../../shared/workbook/report/ranking-report.ts';
 import {
   asDerived,

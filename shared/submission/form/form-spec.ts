@@ -1,7 +1,7 @@
 import { askedIndicators } from '../../frameworks/asked-indicators.ts';
 import type { Framework, Indicator, IndicatorInput } from '../../frameworks/framework.ts';
-import type { FormIdentity } from '../../submission/submission.ts';
 import type { Unit } from '../../units/unit.ts';
+import type { FormIdentity } from '../submission.ts';
 
 /** All that a form is made of. The same spec gives the same bytes. */
 export interface FormSpec {

@@ -1,9 +1,9 @@
 import type { Framework } from '../../frameworks/framework.ts';
 import { parsePeriod, periodLabelVi } from '../../periods/period.ts';
-import { templateVersion } from '../../submission/form/form-layout.ts';
-import { signIdentity } from '../../submission/sign-identity.ts';
-import type { FormIdentity } from '../../submission/submission.ts';
 import type { Unit } from '../../units/unit.ts';
+import { signIdentity } from '../sign-identity.ts';
+import type { FormIdentity } from '../submission.ts';
+import { templateVersion } from './form-layout.ts';
 import type { FilledInput, FormSpec } from './form-spec.ts';
 
 export interface FormRequest {

@@ -1,5 +1,5 @@
-import type { RuleEntry } from '../../submission/rule-entry.ts';
-import type { QualityCategory } from '../../submission/submission.ts';
+import type { RuleEntry } from '../../rule-entry.ts';
+import type { QualityCategory } from '../../submission.ts';
 
 type Words = Pick<RuleEntry, 'text_vi' | 'text_en' | 'message_vi' | 'message_en'>;
 type Message = Pick<RuleEntry, 'message_vi' | 'message_en'>;
