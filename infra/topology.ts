@@ -10,6 +10,7 @@ export type Resource =
   | 'LAKE_BUCKET'
   | 'PUBLIC_BUCKET'
   | 'SCORE_TABLE'
+  | 'LEDGER_TABLE'
   | 'ATHENA_WORKGROUP'
   | 'RUN_STATE_MACHINE'
   | 'SIGNING_KEY_SECRET';
@@ -18,6 +19,11 @@ export type Resource =
 export interface Access {
   read?: string[];
   write?: string[];
+  /**
+   * Of a bucket: may list the versions of the keys it reads. By itself and not with `read`: who looks for the first of
+   * several uploads needs it, who reads one that an event or a record names does not.
+   */
+  versions?: true;
 }
 
 export type Role = 'public' | 'officer' | 'publisher';

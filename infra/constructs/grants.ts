@@ -25,7 +25,9 @@ const grants: { [Key in Resource]: (object: Resources[Key], access: Access) => G
   RAW_BUCKET: grantBucket,
   LAKE_BUCKET: grantBucket,
   PUBLIC_BUCKET: grantBucket,
-  SCORE_TABLE: grantTable,
+  SCORE_TABLE: (table, access) => grantTable(table, access, ['dynamodb:PutItem', 'dynamodb:UpdateItem']),
+  // An entry is put once, on condition that its number is free; nothing that stands there is touched again.
+  LEDGER_TABLE: (table, access) => grantTable(table, access, ['dynamodb:PutItem']),
   ATHENA_WORKGROUP: (catalog) => ({
     value: catalog.workgroupName,
     statements: catalog.queryStatements(),
@@ -40,7 +42,7 @@ const grants: { [Key in Resource]: (object: Resources[Key], access: Access) => G
 };
 
 /** A reader may also list: without that right S3 answers 403 to a key that does not exist, and "not yet" looks like a fault. */
-function grantBucket(bucket: IBucket, { read = [], write = [] }: Access): Grant {
+function grantBucket(bucket: IBucket, { read = [], write = [], versions }: Access): Grant {
   const objects = (patterns: string[]) => patterns.map((pattern) => bucket.arnForObjects(pattern));
   return {
     value: bucket.bucketName,
@@ -51,11 +53,20 @@ function grantBucket(bucket: IBucket, { read = [], write = [] }: Access): Grant 
             allow(['s3:GetObject', 's3:GetObjectVersion'], objects(read)),
             allow(['s3:ListBucket'], [bucket.bucketArn]),
           ]),
+      ...(versions ? [allowVersions(bucket, read)] : []),
       ...(write.length === 0 ? [] : [allow(['s3:PutObject'], objects(write))]),
     ],
     wildcards: wildcardsOf(bucket, [...read, ...write]),
   };
 }
+
+/** Lists by whole keys, so the prefix asked for matches the patterns of what may be read. */
+const allowVersions = (bucket: IBucket, read: string[]) =>
+  new PolicyStatement({
+    actions: ['s3:ListBucketVersions'],
+    resources: [bucket.bucketArn],
+    conditions: { StringLike: { 's3:prefix': read } },
+  });
 
 /** A bucket of another stack is printed by the name of the export its ARN arrives through. */
 function wildcardsOf(bucket: IBucket, patterns: string[]): string[] {
@@ -65,11 +76,8 @@ function wildcardsOf(bucket: IBucket, patterns: string[]): string[] {
 }
 
 /** No right to delete: items are immutable or move by a conditional write. */
-function grantTable(table: TableV2, { read, write }: Access): Grant {
-  const actions = [
-    ...(read ? ['dynamodb:GetItem', 'dynamodb:Query'] : []),
-    ...(write ? ['dynamodb:PutItem', 'dynamodb:UpdateItem'] : []),
-  ];
+function grantTable(table: TableV2, { read, write }: Access, writing: string[]): Grant {
+  const actions = [...(read ? ['dynamodb:GetItem', 'dynamodb:Query'] : []), ...(write ? writing : [])];
   return { value: table.tableName, statements: [allow(actions, [table.tableArn])], wildcards: [] };
 }
 

@@ -11,6 +11,7 @@ export interface Resources {
   LAKE_BUCKET: IBucket;
   PUBLIC_BUCKET: IBucket;
   SCORE_TABLE: TableV2;
+  LEDGER_TABLE: TableV2;
   ATHENA_WORKGROUP: LakeCatalog;
   RUN_STATE_MACHINE: IStateMachine;
   SIGNING_KEY_SECRET: Secret;

@@ -17,6 +17,7 @@ export const localNames: Record<Resource, string> = {
   LAKE_BUCKET: 'lake',
   PUBLIC_BUCKET: 'public',
   SCORE_TABLE: 'score-store',
+  LEDGER_TABLE: 'dti-ledger',
   ATHENA_WORKGROUP: 'dti',
   RUN_STATE_MACHINE: stateMachineArn('run-period'),
   SIGNING_KEY_SECRET: 'dti/signing-key',

@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { AccessLogsBucket, LakeBucket, PublicBucket, RawBucket } from '../constructs/buckets.ts';
+import { LedgerTable } from '../constructs/ledger-table.ts';
 import { ScoreTable } from '../constructs/score-table.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
 import type { Settings } from '../settings.ts';
@@ -13,6 +14,7 @@ export class StatefulStack extends Stack {
   readonly lake: IBucket;
   readonly published: IBucket;
   readonly scores: ScoreTable;
+  readonly ledger: LedgerTable;
   readonly signingKey: SigningKey;
 
   constructor(scope: Construct, id: string, props: StackProps & { settings: Settings }) {
@@ -24,6 +26,7 @@ export class StatefulStack extends Stack {
     this.lake = new LakeBucket(this, 'Lake', { accessLogs }) as IBucket;
     this.published = new PublicBucket(this, 'Public', { accessLogs }) as IBucket;
     this.scores = new ScoreTable(this, 'Scores');
+    this.ledger = new LedgerTable(this, 'Ledger');
     this.signingKey = new SigningKey(this, 'SigningKey');
   }
 }

@@ -25,6 +25,7 @@ export class StatelessStack extends Stack {
       LAKE_BUCKET: stateful.lake,
       PUBLIC_BUCKET: stateful.published,
       SCORE_TABLE: stateful.scores,
+      LEDGER_TABLE: stateful.ledger,
       SIGNING_KEY_SECRET: stateful.signingKey,
       ATHENA_WORKGROUP: new LakeCatalog(this, 'Lake', { lake: stateful.lake }),
     };

@@ -2,6 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   GetObjectCommand,
   HeadObjectCommand,
+  type HeadObjectCommandOutput,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
   NoSuchKey,
   NotFound,
   PutObjectCommand,
@@ -17,10 +20,22 @@ export interface Bucket {
   name: string;
 }
 
-export interface StoredObject {
-  bytes: Uint8Array;
+/** What is known of a version without reading it. */
+export interface ObjectHead {
   metadata: Record<string, string>;
   /** When this version was written, UTC to the second: `2026-10-05T01:02:03.000Z`. */
+  storedAt: string;
+  size: number;
+}
+
+export interface StoredObject extends Omit<ObjectHead, 'size'> {
+  bytes: Uint8Array;
+  /** Null in a bucket that keeps no versions. */
+  versionId: string | null;
+}
+
+export interface StoredVersion {
+  versionId: string;
   storedAt: string;
 }
 
@@ -43,21 +58,56 @@ export async function getObject(bucket: Bucket, key: string, versionId?: string)
       new GetObjectCommand({ Bucket: bucket.name, Key: key, VersionId: versionId }),
     );
     const bytes = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
-    return { bytes, metadata: answer.Metadata ?? {}, storedAt: (answer.LastModified as Date).toISOString() };
+    return {
+      bytes,
+      metadata: answer.Metadata ?? {},
+      storedAt: (answer.LastModified as Date).toISOString(),
+      versionId: answer.VersionId ?? null,
+    };
   } catch (error) {
     if (error instanceof NoSuchKey) return null;
     throw error;
   }
 }
 
-export async function objectExists(bucket: Bucket, key: string): Promise<boolean> {
+export const objectExists = async (bucket: Bucket, key: string): Promise<boolean> =>
+  (await sendHead(bucket, key)) !== null;
+
+/** What is known of one version, or null when there is none; without `versionId`, of the latest. */
+export async function headObject(bucket: Bucket, key: string, versionId?: string): Promise<ObjectHead | null> {
+  const answer = await sendHead(bucket, key, versionId);
+  if (!answer) return null;
+  const { Metadata: metadata = {}, LastModified, ContentLength: size } = answer;
+  return { metadata, storedAt: (LastModified as Date).toISOString(), size: size as number };
+}
+
+async function sendHead(bucket: Bucket, key: string, versionId?: string): Promise<HeadObjectCommandOutput | null> {
   try {
-    await bucket.client.send(new HeadObjectCommand({ Bucket: bucket.name, Key: key }));
-    return true;
+    return await bucket.client.send(new HeadObjectCommand({ Bucket: bucket.name, Key: key, VersionId: versionId }));
   } catch (error) {
-    if (error instanceof NotFound) return false;
+    if (error instanceof NotFound) return null;
     throw error;
   }
+}
+
+/** Every version of exactly this key, oldest first; needs the right `versions` of the topology. */
+export async function listVersions(bucket: Bucket, key: string): Promise<StoredVersion[]> {
+  const found: StoredVersion[] = [];
+  let marker: { KeyMarker?: string | undefined; VersionIdMarker?: string | undefined } | null = {};
+  while (marker) {
+    const page: ListObjectVersionsCommandOutput = await bucket.client.send(
+      new ListObjectVersionsCommand({ Bucket: bucket.name, Prefix: key, ...marker }),
+    );
+    const own = (page.Versions ?? []).filter((version) => version.Key === key);
+    found.push(
+      ...own.map((one) => ({ versionId: one.VersionId!, storedAt: (one.LastModified as Date).toISOString() })),
+    );
+    // Of all keys that begin with this one it comes first: a page that ends in another has shown all of it.
+    const isMore = page.IsTruncated && page.NextKeyMarker === key;
+    marker = isMore ? { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker } : null;
+  }
+  // S3 lists the newest first; versions of one second have no other order than that.
+  return found.reverse();
 }
 
 /** Overwrites: for what a step may write again with the same content. */

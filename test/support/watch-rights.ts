@@ -5,30 +5,37 @@ import type { HandlerLoader } from '../../infra/local/functions.ts';
 import { localNames } from '../../infra/local/names.ts';
 import { functions, type Resource } from '../../infra/topology.ts';
 
-/** One thing that a function asked of a bucket or of the score store. */
+/** One thing that a function asked of a bucket or of a table. */
 interface Asked {
   resource: Resource;
-  kind: 'read' | 'write';
-  /** Of the object; empty for the score store, which is granted as a whole. */
+  kind: 'read' | 'write' | 'versions' | 'change';
+  /** Of the object; empty for a table, which is granted as a whole. */
   key: string;
 }
 
 interface Command {
-  input: { Bucket?: string; Key?: unknown };
+  input: { Bucket?: string; Key?: unknown; Prefix?: string; TableName?: string };
 }
 
 const running = new AsyncLocalStorage<Asked[]>();
-const resourceOf = (name = localNames.SCORE_TABLE) =>
+const resourceOf = (name: string | undefined) =>
   (Object.keys(localNames) as Resource[]).find((key) => localNames[key] === name)!;
+
+function kindOf(command: string, resource: Resource): Asked['kind'] {
+  if (command === 'ListObjectVersionsCommand') return 'versions';
+  if (/^(Get|Head|Query|List)/.test(command)) return 'read';
+  return resource === 'LEDGER_TABLE' && command !== 'PutCommand' ? 'change' : 'write';
+}
 
 /** The SDK's clients note, beside what they do, what was asked while a watched function ran. */
 for (const { prototype } of [S3Client, DynamoDBDocumentClient]) {
   const sender = prototype as unknown as { send(command: Command, ...rest: unknown[]): unknown };
   const { send } = sender;
   sender.send = function (command, ...rest) {
-    const { Bucket: bucket, Key: key } = command.input;
-    const kind = /^(Get|Head|Query|List)/.test(command.constructor.name) ? 'read' : 'write';
-    running.getStore()?.push({ resource: resourceOf(bucket), kind, key: bucket ? String(key) : '' });
+    const { Bucket: bucket, Key: key, Prefix: prefix, TableName: table } = command.input;
+    const resource = resourceOf(bucket ?? table);
+    const kind = kindOf(command.constructor.name, resource);
+    running.getStore()?.push({ resource, kind, key: bucket ? String(key ?? prefix) : '' });
     return send.call(this, command, ...rest);
   };
 }
@@ -45,8 +52,13 @@ export function watchRights(load: HandlerLoader): { loadHandler: HandlerLoader; 
   return { loadHandler, asked };
 }
 
-const patternsOf = (name: string, { resource, kind }: Pick<Asked, 'resource' | 'kind'>): string[] =>
-  functions.find((spec) => spec.name === name)?.uses[resource]?.[kind] ?? [];
+function patternsOf(name: string, { resource, kind }: Pick<Asked, 'resource' | 'kind'>): string[] {
+  const access = functions.find((spec) => spec.name === name)?.uses[resource] ?? {};
+  // Nobody may change what stands in the ledger.
+  if (kind === 'change') return [];
+  if (kind === 'versions') return access.versions ? (access.read ?? []) : [];
+  return access[kind] ?? [];
+}
 
 const matches = (pattern: string, key: string): boolean =>
   new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(key);
@@ -55,9 +67,9 @@ const matches = (pattern: string, key: string): boolean =>
 export const refusedOf = (name: string, asked: Asked[]): Asked[] =>
   asked.filter((one) => !patternsOf(name, one).some((pattern) => matches(pattern, one.key)));
 
-/** Grants of the score store and of the lake's keys that nothing was asked under. */
+/** Grants of the tables and of the lake's keys that nothing was asked under. */
 export function idleGrantsOf(name: string, asked: Asked[]): string[] {
-  const grants = (['LAKE_BUCKET', 'SCORE_TABLE'] as const).flatMap((resource) =>
+  const grants = (['LAKE_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE'] as const).flatMap((resource) =>
     (['read', 'write'] as const).flatMap((kind) =>
       patternsOf(name, { resource, kind }).map((pattern) => ({ resource, kind, pattern })),
     ),

@@ -44,6 +44,8 @@ export function listObjects(request: S3Request, context: S3Context, bucketName: 
 export function listObjectVersions(request: S3Request, context: S3Context, bucketName: string): S3Answer {
   if (queryValue(request, 'delimiter'))
     throw new S3Error('NotImplemented', 'Versions are not listed by delimiter here.');
+  if (queryValue(request, 'version-id-marker') && !queryValue(request, 'key-marker'))
+    throw new S3Error('InvalidArgument', 'A version-id marker cannot be specified without a key marker.');
   const encode = nameEncoder(request);
   const rest = collectVersions(request, context.bucket(bucketName).versions());
   const page = rest.slice(0, readPageSize(request));
@@ -52,6 +54,8 @@ export function listObjectVersions(request: S3Request, context: S3Context, bucke
   return xmlAnswer('ListVersionsResult', [
     textElement('Name', bucketName),
     textElement('Prefix', encode(queryValue(request, 'prefix') ?? '')),
+    textElement('KeyMarker', encode(queryValue(request, 'key-marker') ?? '')),
+    textElement('VersionIdMarker', queryValue(request, 'version-id-marker') ?? ''),
     textElement('MaxKeys', readPageSize(request)),
     textElement('IsTruncated', truncated),
     ...(truncated
@@ -103,11 +107,14 @@ const entryElement = ({ name, latest }: Entry, encode: (name: string) => string)
     : element('CommonPrefixes', [textElement('Prefix', encode(name))]);
 
 const describe = (version: ObjectVersion) => [
-  textElement('LastModified', version.last_modified),
+  textElement('LastModified', toTheSecond(version.last_modified)),
   textElement('ETag', version.etag),
   textElement('Size', version.size),
   textElement('StorageClass', 'STANDARD'),
 ];
+
+/** As in the headers of the object, which have no smaller unit. */
+const toTheSecond = (time: string) => time.replace(/\.\d+Z$/, '.000Z');
 
 function nameEncoder(request: S3Request): (name: string) => string {
   const encoding = queryValue(request, 'encoding-type');

@@ -23,12 +23,18 @@ function grantsOf(name: string): Right[] {
   return policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement.flatMap(expandStatement));
 }
 
+const tableActions = (name: string, key: Resource) =>
+  grantsOf(name)
+    .filter(({ resource }) => marks[key].test(resource))
+    .map(({ action }) => action);
+
 /** How an ARN of a resource is recognised in a policy. */
 const marks: Record<Resource, RegExp> = {
   RAW_BUCKET: /GetAttRaw\w+Arn/,
   LAKE_BUCKET: /GetAttLake\w+Arn/,
   PUBLIC_BUCKET: /GetAttPublic\w+Arn/,
   SCORE_TABLE: /GetAttScores\w+Arn/,
+  LEDGER_TABLE: /GetAttLedger\w+Arn/,
   ATHENA_WORKGROUP: /^arn:aws:athena:.*:workgroup\/dti$/,
   RUN_STATE_MACHINE: /^PeriodRunrunperiodStateMachine\w+$/,
   SIGNING_KEY_SECRET: /SigningKey\w+$/,
@@ -70,6 +76,7 @@ describe('functions', () => {
           .map(({ resource }) => resource.slice(resource.indexOf('/') + 1));
       expect(sorted(keysFor('s3:GetObject'))).toEqual(sorted(uses[key]?.read ?? []));
       expect(sorted(keysFor('s3:PutObject'))).toEqual(sorted(uses[key]?.write ?? []));
+      expect(keysFor('s3:ListBucketVersions').length > 0).toBe(uses[key]?.versions ?? false);
     }
   });
 
@@ -84,9 +91,16 @@ describe('functions', () => {
   );
 
   it.each(functions)('$name writes items only when the topology says so', ({ name, uses }) => {
-    const actions = grantsOf(name).map(({ action }) => action);
-    expect(actions.includes('dynamodb:GetItem')).toBe(uses.SCORE_TABLE?.read !== undefined);
-    expect(actions.includes('dynamodb:PutItem')).toBe(uses.SCORE_TABLE?.write !== undefined);
+    for (const key of ['SCORE_TABLE', 'LEDGER_TABLE'] as const) {
+      const actions = tableActions(name, key);
+      expect(actions.includes('dynamodb:GetItem')).toBe(uses[key]?.read !== undefined);
+      expect(actions.includes('dynamodb:PutItem')).toBe(uses[key]?.write !== undefined);
+    }
+  });
+
+  it.each(functions)('$name changes nothing in the ledger: it reads there and appends', ({ name }) => {
+    const permitted = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'];
+    expect(tableActions(name, 'LEDGER_TABLE').filter((action) => !permitted.includes(action))).toEqual([]);
   });
 });
 

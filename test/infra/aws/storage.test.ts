@@ -19,7 +19,12 @@ const buckets = Object.entries(bucketIds).map(([name, id]) => ({ name, id }));
 describe('stateful stack', () => {
   it('keeps its logical ids, because a new one means an empty bucket or table in place of the full one', () => {
     const policies = /Policy/;
-    const recorded = { ...bucketIds, scores: 'Scores40F397BD', signingKey: 'SigningKeyEEFC2790' };
+    const recorded = {
+      ...bucketIds,
+      scores: 'Scores40F397BD',
+      ledger: 'LedgerB7379752',
+      signingKey: 'SigningKeyEEFC2790',
+    };
     expect(
       stateful
         .map(({ id }) => id)
@@ -75,8 +80,9 @@ describe('stateful stack', () => {
     ]);
   });
 
-  it('can bring the scores back to any second and refuses to drop them', () => {
-    const { KeySchema, Replicas } = byId('Scores40F397BD').Properties;
+  it.each(['Scores40F397BD', 'LedgerB7379752'])('can bring %s back to any second and refuses to drop it', (id) => {
+    const { BillingMode, KeySchema, Replicas } = byId(id).Properties;
+    expect(BillingMode).toBe('PAY_PER_REQUEST');
     expect(KeySchema).toEqual([
       { AttributeName: 'pk', KeyType: 'HASH' },
       { AttributeName: 'sk', KeyType: 'RANGE' },
@@ -84,6 +90,19 @@ describe('stateful stack', () => {
     expect(Replicas).toMatchObject([
       { DeletionProtectionEnabled: true, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
     ]);
+  });
+
+  it('refuses to everybody to change what stands in the ledger', () => {
+    const [replica] = byId('LedgerB7379752').Properties.Replicas;
+    expect(replica.ResourcePolicy.PolicyDocument.Statement).toEqual([
+      {
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: expect.arrayContaining(['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem']),
+        Resource: '*',
+      },
+    ]);
+    expect(replica.ResourcePolicy.PolicyDocument.Statement[0].Action).not.toContain('dynamodb:PutItem');
   });
 
   it('opens the public bucket to the distributions of this account alone', () => {

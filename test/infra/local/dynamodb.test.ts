@@ -9,18 +9,21 @@ const client = (endpoint: string) =>
 const key = { pk: { S: 'release#dti' }, sk: { S: 'current' } };
 
 describe('startDynamo', () => {
-  it('keeps items and does not make the table again, because a second start goes on with the first one’s data', async () => {
-    const directory = await temporaryDirectory();
-    const first = await startDynamo({ directory });
-    const put = { TableName: localNames.SCORE_TABLE, Item: { ...key, name: { S: 'Hà Nội' } } };
-    await client(first.url).send(new PutItemCommand(put));
-    await first.close();
+  it.each([localNames.SCORE_TABLE, localNames.LEDGER_TABLE])(
+    'keeps items of %s and does not make the table again, because a second start goes on with the first one’s data',
+    async (TableName) => {
+      const directory = await temporaryDirectory();
+      const first = await startDynamo({ directory });
+      const put = { TableName, Item: { ...key, name: { S: 'Hà Nội' } } };
+      await client(first.url).send(new PutItemCommand(put));
+      await first.close();
 
-    const second = await startDynamo({ directory });
-    const { Item } = await client(second.url).send(new GetItemCommand({ TableName: localNames.SCORE_TABLE, Key: key }));
-    await second.close();
-    expect(Item?.name).toEqual({ S: 'Hà Nội' });
-  });
+      const second = await startDynamo({ directory });
+      const { Item } = await client(second.url).send(new GetItemCommand({ TableName, Key: key }));
+      await second.close();
+      expect(Item?.name).toEqual({ S: 'Hà Nội' });
+    },
+  );
 
   it('lets one of twenty racing conditional writes win, because a release becomes current by one', async () => {
     const { url, close } = await startDynamo({ directory: await temporaryDirectory() });

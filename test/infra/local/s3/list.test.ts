@@ -1,4 +1,5 @@
 import {
+  HeadObjectCommand,
   ListObjectsV2Command,
   type ListObjectsV2CommandInput,
   ListObjectVersionsCommand,
@@ -92,5 +93,22 @@ describe('ListObjectVersions', () => {
       ['z', true],
     ]);
     expect(second.IsTruncated).toBe(false);
+  });
+
+  it('tells of each version what its own headers tell, to the second', async () => {
+    const { client } = await startTestS3();
+    const put = await client.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'body' }));
+    const { Versions } = await client.send(new ListObjectVersionsCommand({ Bucket, Prefix: 'k' }));
+    const head = await client.send(new HeadObjectCommand({ Bucket, Key: 'k' }));
+    expect(Versions).toMatchObject([
+      { VersionId: put.VersionId, ETag: put.ETag, Size: 4, IsLatest: true, LastModified: head.LastModified },
+    ]);
+  });
+
+  it('refuses the marker of a version without that of its key, as S3 does', async () => {
+    const { client } = await startTestS3();
+    expect(await errorName(client.send(new ListObjectVersionsCommand({ Bucket, VersionIdMarker: 'v' })))).toBe(
+      'InvalidArgument',
+    );
   });
 });
