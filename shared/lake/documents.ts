@@ -1,4 +1,4 @@
-import { canonicalJson, sha256Of } from '../frameworks/canonical-json.ts';
+import { canonicalJson, sha256Of } from '../digest/canonical-json.ts';
 import { Fault } from '../observability/fault.ts';
 import { type Bucket, getObject, putObjectOnce } from './objects.ts';
 

@@ -30,6 +30,9 @@ export function parseRawKey(key: string): RawKey | null {
   return { group, period, unit_id, sha256, format: match[5] as RawFormat };
 }
 
+/** Lake: answer and typed observations of one submission. Bytes that come by two doors are read in two ways. */
+export const checkedKey = (s: RawKey) => `${rawKey(s)}.json`;
+
 interface UnitKey {
   group: string;
   period: string;

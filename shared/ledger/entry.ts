@@ -1,4 +1,4 @@
-import { canonicalJson, sha256Of } from '../frameworks/canonical-json.ts';
+import { canonicalJson, sha256Of } from '../digest/canonical-json.ts';
 
 /**
  * One thing that happened, at one place in a chain. Written once; nothing in the pipeline can change or delete it. Its
