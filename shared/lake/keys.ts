@@ -33,6 +33,25 @@ export function parseRawKey(key: string): RawKey | null {
 /** Lake: answer and typed observations of one submission. Bytes that come by two doors are read in two ways. */
 export const checkedKey = (s: RawKey) => `${rawKey(s)}.json`;
 
+interface UnitKey {
+  group: string;
+  period: string;
+  unit_id: string;
+}
+
+/** Lake: what the ledger names of a unit, each document under the hash of its own text. */
+const unitDocument = (folder: string) => (of: UnitKey, sha256: string) =>
+  `submissions/${of.group}/${of.period}/${of.unit_id}/${folder}/${sha256}.json`;
+
+/** The answer to one receipt. */
+export const answerDocumentKey = unitDocument('answers');
+/** The figures that a receipt was accepted with: what a run scores. */
+export const figuresKey = unitDocument('figures');
+/** The decisions of one appraisal workbook on the unit. */
+export const decisionsKey = unitDocument('decisions');
+/** What the unit answered to an appraisal. */
+export const feedbackKey = unitDocument('feedback');
+
 /** Lake: a form made for a unit, under the hash of its bytes. */
 export const templateKey = (s: SubmissionKey) => `templates/${s.group}/${s.period}/${s.unit_id}/${s.sha256}.xlsx`;
 

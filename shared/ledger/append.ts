@@ -1,0 +1,35 @@
+import type { ScoreTable } from '../score-store/score-table.ts';
+import { keepBoardRow } from './board.ts';
+import { type PeriodOf, periodChain, type UnitOf, unitChain } from './chain.ts';
+import { type Appended, type Appending, append, type Ledger } from './ledger.ts';
+import type { PeriodEntry } from './period-entry.ts';
+import { keepPeriodRow } from './period-list.ts';
+import type { UnitEntry } from './unit-entry.ts';
+
+/** The ledger and the table of the lists that are made from it. */
+export interface LedgerDeps {
+  ledger: Ledger;
+  table: ScoreTable;
+}
+
+/** Appends to a unit's chain, then brings its list up to the chain, also where a crash left it behind. */
+export async function appendToUnit(
+  { ledger, table }: LedgerDeps,
+  of: UnitOf,
+  appending: Appending<UnitEntry>,
+): Promise<Appended<UnitEntry>> {
+  const appended = await append(ledger, unitChain(of), appending);
+  await keepBoardRow(table, of, appended.entries);
+  return appended;
+}
+
+/** The same for a period's chain. */
+export async function appendToPeriod(
+  { ledger, table }: LedgerDeps,
+  of: PeriodOf,
+  appending: Appending<PeriodEntry>,
+): Promise<Appended<PeriodEntry>> {
+  const appended = await append(ledger, periodChain(of), appending);
+  await keepPeriodRow(table, of, appended.entries);
+  return appended;
+}

@@ -1,0 +1,71 @@
+import type { Entry } from './entry.ts';
+
+/** What happens to one period of a group. */
+export type PeriodEntry =
+  | PeriodOpened
+  | DeadlineMoved
+  | PeriodClosed
+  | PeriodReopened
+  | RunStarted
+  | RunEnded
+  | ReleaseMade;
+
+export interface PeriodTerms {
+  framework_id: string;
+  framework_version: string;
+  framework_sha256: string;
+  /** First instant after the last day for sending, UTC; absent: there is none. */
+  deadline_at?: string;
+  /** Stands before the first figure of every page and report; absent: nothing to say. */
+  notice_vi?: string;
+  /** Only what the unit's certifier has certified counts; absent: what was accepted counts. */
+  certification?: 'required';
+  /** Files that a unit may send in one day; absent: the default. */
+  receipts_per_day?: number;
+}
+
+export type PeriodOpened = Entry<'opened', PeriodTerms>;
+
+export type DeadlineMoved = Entry<'deadline-moved', { deadline_at: string; reason_vi: string }>;
+
+/** Why it could be closed. */
+export type ClosingGround = 'deadline_past' | 'all_in' | 'period_over';
+
+export type PeriodClosed = Entry<'closed', { ground: ClosingGround }>;
+
+/** One unit may send again until a day; the period is open until it is closed again. */
+export type PeriodReopened = Entry<
+  'reopened',
+  {
+    unit_id: string;
+    /** First instant after the last day on which its files count, UTC. */
+    until_at: string;
+    reason_vi: string;
+  }
+>;
+
+export type RunStarted = Entry<'run-started', { run_id: string; attempt: number }>;
+
+export type RunEnded = Entry<
+  'run-ended',
+  {
+    run_id: string;
+    attempt: number;
+    outcome: 'ready' | 'failed';
+    failure?: { code: string; message: string };
+  }
+>;
+
+interface ReleaseFacts {
+  run_id: string;
+  /** `dti/province34/2024/r1` */
+  release: string;
+  manifest_sha256: string;
+  /** Why it went out although something that counts had changed since the run. */
+  despite_vi?: string;
+}
+
+/** `released` is the first of a period; every later one corrects the one before. */
+export type ReleaseMade =
+  | Entry<'released', ReleaseFacts>
+  | Entry<'corrected', ReleaseFacts & { corrects: string; reason_vi: string }>;

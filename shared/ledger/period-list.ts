@@ -1,0 +1,36 @@
+import { queryItems, type ScoreTable } from '../score-store/score-table.ts';
+import type { PeriodOf } from './chain.ts';
+import type { Head } from './entry.ts';
+import { foldPeriod, type PeriodState } from './fold-period.ts';
+import { keepProjection } from './keep-projection.ts';
+import type { PeriodEntry, PeriodTerms } from './period-entry.ts';
+
+/** One line of the list of periods; a projection, as a row of a board is. */
+export interface PeriodRow extends PeriodOf {
+  head: Head;
+  state: PeriodState['state'];
+  terms: PeriodTerms;
+  /** Newest release; null: none. */
+  release: string | null;
+}
+
+const partition = 'PERIODS';
+
+/** Keeps what the chain comes to, unless the list shows a later head. */
+export async function keepPeriodRow(table: ScoreTable, of: PeriodOf, entries: readonly PeriodEntry[]): Promise<void> {
+  const row = periodRow(of, entries);
+  if (row === null) return;
+  await keepProjection(table, { pk: partition, sk: `${of.group}#${of.period}`, ...row });
+}
+
+/** Null for a period that nobody opened. */
+export function periodRow({ group, period }: PeriodOf, entries: readonly PeriodEntry[]): PeriodRow | null {
+  const folded = foldPeriod(entries);
+  if (folded === null) return null;
+  const { head, state, terms, releases } = folded;
+  return { group, period, head, state, terms, release: releases.at(-1)?.release ?? null };
+}
+
+/** By group and period. */
+export const readPeriodRows = (table: ScoreTable, group?: string): Promise<PeriodRow[]> =>
+  queryItems<PeriodRow>(table, partition, group === undefined ? '' : `${group}#`);

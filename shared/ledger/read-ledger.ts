@@ -1,0 +1,37 @@
+import { mapConcurrently } from '../lake/map-concurrently.ts';
+import { type PeriodOf, periodChain, type UnitOf, unitChain } from './chain.ts';
+import { foldPeriod, type PeriodState } from './fold-period.ts';
+import { foldUnit, type UnitState } from './fold-unit.ts';
+import { type Ledger, readChain } from './ledger.ts';
+import type { PeriodEntry } from './period-entry.ts';
+import { type Standing, standingOf } from './standing.ts';
+import type { UnitEntry } from './unit-entry.ts';
+
+/** Null for a period that nobody opened. */
+export const readPeriod = async (ledger: Ledger, of: PeriodOf): Promise<PeriodState | null> =>
+  foldPeriod(await readChain<PeriodEntry>(ledger, periodChain(of)));
+
+export const readUnit = async (ledger: Ledger, of: UnitOf): Promise<UnitState> =>
+  foldUnit(await readChain<UnitEntry>(ledger, unitChain(of)));
+
+/** A unit with what of it counts. */
+export interface UnitInPeriod {
+  unit_id: string;
+  unit: UnitState;
+  standing: Standing;
+}
+
+/** Chains read at the same time: bounded, so that the largest province's communes do not open a socket each. */
+const concurrentReads = 16;
+
+/** Every unit given, from its own chain: what a run and a release decide on never comes from a list. */
+export const readUnits = (
+  ledger: Ledger,
+  of: PeriodOf,
+  period: PeriodState,
+  unitIds: readonly string[],
+): Promise<UnitInPeriod[]> =>
+  mapConcurrently(unitIds, concurrentReads, async (unit_id) => {
+    const unit = await readUnit(ledger, { ...of, unit_id });
+    return { unit_id, unit, standing: standingOf(unit, period, unit_id) };
+  });

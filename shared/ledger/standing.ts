@@ -1,0 +1,99 @@
+import type { PeriodState } from './fold-period.ts';
+import type { Decision, Receipt, UnitState } from './fold-unit.ts';
+
+/** What of a unit's chain counts in its period now: pure, from the two folds alone. */
+export interface Standing {
+  state: 'missing' | 'opened' | 'rejected' | 'accepted' | 'certified';
+  /** The receipt that a run takes; null: none. */
+  current: Receipt | null;
+  /** Accepted, newer than the current one, and not certified where the period asks for it. */
+  waiting: Receipt | null;
+  /** The current one came after the deadline in force for it. */
+  late: boolean;
+  /** Until when the unit may send again; null: it is not reopened. */
+  reopened_until: string | null;
+  /** The decision that holds for each indicator of the current figures. */
+  decisions: Map<string, Decision>;
+}
+
+/** An accepted receipt with its answer. */
+export type Accepted = Receipt & { answer: NonNullable<Receipt['answer']> & { figures_sha256: string } };
+
+export const isAccepted = (receipt: Receipt): receipt is Accepted =>
+  receipt.answer?.accepted === true && receipt.answer.figures_sha256 !== null;
+
+export function standingOf(unit: UnitState, period: PeriodState, unitId: string): Standing {
+  const counting = unit.receipts.filter((receipt) => isAccepted(receipt) && isInTime(receipt.at, period, unitId));
+  const certified = counting.filter((receipt) => receipt.certified !== null);
+  const asked = period.terms.certification === 'required';
+  const current = newest(asked ? certified : counting);
+  const latest = newest(counting);
+  return {
+    state: stateOf(unit, counting, current),
+    current,
+    waiting: latest === current ? null : latest,
+    late: current !== null && isLate(current.at, period, unitId),
+    reopened_until: reopenedUntil(period, unitId),
+    decisions: current ? standingDecisions(unit.decisions, (current as Accepted).answer.figures_sha256) : new Map(),
+  };
+}
+
+function stateOf({ opened, receipts }: UnitState, counting: Receipt[], current: Receipt | null): Standing['state'] {
+  if (current?.certified) return 'certified';
+  if (counting.length > 0) return 'accepted';
+  if (receipts.some(({ answer }) => answer !== null)) return 'rejected';
+  return opened || receipts.length > 0 ? 'opened' : 'missing';
+}
+
+/** Numbers are given out once; of two receipts with one number, the later would be of other bytes under an old number. */
+export const newest = (receipts: readonly Receipt[]): Receipt | null =>
+  receipts.reduce<Receipt | null>((best, one) => (best && best.upload_number >= one.upload_number ? best : one), null);
+
+/** The accepted receipt of the greatest upload number below the one given: what an answer compares with. */
+export const acceptedBefore = (unit: UnitState, uploadNumber: number): Accepted | null =>
+  newest(unit.receipts.filter((one) => isAccepted(one) && one.upload_number < uploadNumber)) as Accepted | null;
+
+/**
+ * While the period is open everything counts. What comes after a closing counts for nothing, unless the unit is reopened
+ * before the next closing; then until the day that it was given, or that closing.
+ */
+export function isInTime(at: string, period: PeriodState, unitId: string): boolean {
+  const closing = period.closings.findLastIndex((closed) => closed.at <= at);
+  if (closing === -1) return true;
+  return period.reopenings.some(
+    (one) => one.unit_id === unitId && one.after_closing === closing + 1 && at < one.until_at,
+  );
+}
+
+/**
+ * Against the newest deadline; of a unit that sends after a closing, its own day. Moving a deadline earlier never makes
+ * late what had come in time before the move.
+ */
+export function isLate(at: string, period: PeriodState, unitId: string): boolean {
+  if (isSentReopened(at, period, unitId)) return false;
+  return period.deadlines.reduce((late, { deadline_at, since }, index) => {
+    const cameBeforeMove = index > 0 && at < since;
+    if (cameBeforeMove && !late) return false;
+    return deadline_at !== null && at >= deadline_at;
+  }, false);
+}
+
+const isSentReopened = (at: string, period: PeriodState, unitId: string): boolean =>
+  period.closings.some((closed) => closed.at <= at) && isInTime(at, period, unitId);
+
+function reopenedUntil({ state, closings, reopenings }: PeriodState, unitId: string): string | null {
+  if (state !== 'reopened') return null;
+  const own = reopenings.filter((one) => one.unit_id === unitId && one.after_closing === closings.length);
+  return own.at(-1)?.until_at ?? null;
+}
+
+/** In order, the later of two on one indicator holds; only those made of these very figures. */
+function standingDecisions(decisions: readonly Decision[], figuresSha256: string): Map<string, Decision> {
+  const standing = new Map<string, Decision>();
+  for (const decision of decisions) {
+    if (decision.figures_sha256 !== figuresSha256) continue;
+    for (const indicator of decision.decided) standing.set(indicator, decision);
+    for (const indicator of decision.withdrawn) standing.delete(indicator);
+  }
+  return standing;
+}

@@ -1,0 +1,26 @@
+import { nextNumber, type ScoreTable, updateItem } from '../score-store/score-table.ts';
+import type { PeriodOf, UnitOf } from './chain.ts';
+
+/** Files that a unit may send in one day where its period says nothing else: many more than anybody needs. */
+export const defaultReceiptsPerDay = 50;
+
+const uploadsOf = ({ group, period }: PeriodOf) => `UPLOADS#${group}#${period}`;
+
+/** The next upload number of the period. Given out once, never again; of two files the greater is the newer. */
+export const nextUploadNumber = (table: ScoreTable, of: PeriodOf): Promise<number> =>
+  nextNumber(table, { pk: uploadsOf(of), sk: 'COUNTER' });
+
+/**
+ * Takes one of the unit's places of a day (`2026-10-05`, in Vietnam). False: there is none left. Counted where numbers are
+ * given out and not where files come in: what S3 has taken can no longer be turned away.
+ */
+export const takeDailyPlace = (table: ScoreTable, of: UnitOf, day: string, places: number): Promise<boolean> =>
+  updateItem(
+    table,
+    { pk: uploadsOf(of), sk: `DAY#${day}#${of.unit_id}` },
+    {
+      UpdateExpression: 'ADD places_taken :one',
+      ConditionExpression: 'attribute_not_exists(pk) OR places_taken < :places',
+      ExpressionAttributeValues: { ':one': 1, ':places': places },
+    },
+  );

@@ -1,0 +1,25 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { projectRoot } from '../../infra/bundling.ts';
+
+export interface Import {
+  /** `shared/lake/keys.ts`, from the root of the project. */
+  from: string;
+  /** A path like `from`, or a package as it was written. */
+  to: string;
+}
+
+/** `import … from`, `export … from`, imports for their effect, and dynamic ones; types count as well. */
+const specifier = /\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g;
+
+export const importsIn = (from: string, text: string): Import[] =>
+  [...text.matchAll(specifier)].map(([, to = '']) => ({
+    from,
+    to: to.startsWith('.') ? join(dirname(from), to) : to,
+  }));
+
+/** What all our files in the folders import. */
+export const readImports = (...folders: string[]): Import[] =>
+  folders
+    .flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: projectRoot }).sort())
+    .flatMap((file) => importsIn(file, readFileSync(join(projectRoot, file), 'utf8')));
