@@ -2,13 +2,19 @@ import * as z from 'zod';
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, readBody } from '../../shared/http/messages.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
+import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { requestUpload } from './request-upload.ts';
 
-const environment = readEnvironment('RAW_BUCKET', 'SCORE_TABLE');
+const environment = readEnvironment('RAW_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE');
 const { raw } = connectBuckets({ raw: environment.RAW_BUCKET });
-const deps = { raw, table: connectScoreTable(environment.SCORE_TABLE) };
+const deps = {
+  raw,
+  table: connectScoreTable(environment.SCORE_TABLE),
+  ledger: connectLedger(environment.LEDGER_TABLE),
+  now: () => new Date(),
+};
 const body = z.object({
   group: z.string(),
   period: z.string(),

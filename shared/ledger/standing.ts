@@ -24,7 +24,8 @@ export const isAccepted = (receipt: Receipt): receipt is Accepted =>
 
 export function standingOf(unit: UnitState, period: PeriodState, unitId: string): Standing {
   const counting = unit.receipts.filter((receipt) => isAccepted(receipt) && isInTime(receipt.at, period, unitId));
-  const certified = counting.filter((receipt) => receipt.certified !== null);
+  // A certification counts when a file sent at that moment would.
+  const certified = counting.filter(({ certified: by }) => by !== null && isInTime(by.at, period, unitId));
   const asked = period.terms.certification === 'required';
   const current = newest(asked ? certified : counting);
   const latest = newest(counting);
@@ -64,6 +65,10 @@ export function isInTime(at: string, period: PeriodState, unitId: string): boole
     (one) => one.unit_id === unitId && one.after_closing === closing + 1 && at < one.until_at,
   );
 }
+
+/** Whether something sent by the unit now would count. */
+export const isOpenFor = (period: PeriodState, unitId: string, now: string): boolean =>
+  period.state === 'open' || (period.state === 'reopened' && isInTime(now, period, unitId));
 
 /**
  * Against the newest deadline; of a unit that sends after a closing, its own day. Moving a deadline earlier never makes

@@ -9,7 +9,7 @@ import { readFigures } from './figures-document.ts';
 import { readPeriodFramework } from './period-framework.ts';
 import { withdrawnWarnings } from './rules/figure-withdrawn.ts';
 import { receivedAfterClosing, receivedLate } from './rules/received-late.ts';
-import type { Finding } from './submission.ts';
+import type { Finding, Observation } from './submission.ts';
 import { toldFindings } from './told-findings.ts';
 
 /** One receipt with what is said of it now: the first answer, and what follows from the ledger since. */
@@ -100,4 +100,25 @@ async function toldWithdrawn(receipt: Accepted, { of, unit, period }: InPeriod, 
     return withdrawnWarnings({ receipt: number, observations }, said, asked);
   });
   return (await Promise.all(warnings)).flat();
+}
+
+/** A receipt with the figures that it was accepted with. */
+export interface CheckedReceipt extends ToldReceipt {
+  group: string;
+  period: string;
+  accepted: boolean;
+  /** Empty unless accepted. */
+  observations: Observation[];
+}
+
+export async function tellChecked(receipt: Receipt, told: InPeriod, lake: Bucket): Promise<CheckedReceipt> {
+  const { of } = told;
+  const figures = isAccepted(receipt) ? await readFigures(lake, of, receipt.answer.figures_sha256) : null;
+  return {
+    group: of.group,
+    period: of.period,
+    accepted: receipt.answer?.accepted ?? false,
+    ...(await tellReceipt(receipt, told, lake)),
+    observations: figures?.observations ?? [],
+  };
 }
