@@ -33,11 +33,7 @@ export function checkDeclaredValues(input: CheckDeclaredValuesInput): CheckedSub
   const rows = matchRows(table.rows, {
     framework: context.framework,
     asked: askedIndicators(context.framework, expected),
-    missingAt: noPlace,
   });
-  const read = readFigures(rows.matched, 'plain');
-  return conclude(
-    { ...answer, figures: read.figures, findings: [...outsider, ...rows.findings, ...read.findings] },
-    context,
-  );
+  const read = readFigures(rows, { notation: 'plain', missingAt: noPlace });
+  return conclude({ ...answer, figures: read.figures, findings: [...outsider, ...read.findings] }, context);
 }

@@ -19,17 +19,19 @@ export interface DeclaredRow {
 /** `form`: what people type into cells. `plain`: JSON and CSV, decimal point only. */
 export type Notation = 'form' | 'plain';
 
-/** A row that belongs to an input of the framework. */
-export interface MatchedRow {
+/** An input that a unit is asked for. */
+export interface AskedInput {
   indicator: Indicator;
   input: IndicatorInput;
+}
+
+/** A row that belongs to an input of the framework. */
+export interface MatchedRow extends AskedInput {
   row: DeclaredRow;
 }
 
-/** A figure read and understood. */
-export interface Figure {
-  indicator: Indicator;
-  input: IndicatorInput;
+/** A figure read and understood. Each input that is asked has one, also where the file has no row of it. */
+export interface Figure extends AskedInput {
   /** Canonical decimal; null where none was given or it could not be read. */
   value: string | null;
   /** Nothing stood there. A value that could not be read is not blank, and a finding already. */
@@ -37,6 +39,8 @@ export interface Figure {
   evidence: string | null;
   note: string | null;
   place: DeclaredRow['place'];
+  /** The file has no row of it. */
+  absent?: true;
 }
 
 /** A figure of the last release, for the rule on jumps. */
