@@ -22,7 +22,7 @@ export interface SubmitValuesInput {
   bytes: Uint8Array;
 }
 
-export type ValuesAnswer = Omit<CheckedSubmission, 'observations'>;
+export type ValuesAnswer = Omit<CheckedSubmission, 'observations' | 'explained'>;
 
 type TableFormat = Exclude<RawFormat, 'xlsx'>;
 

@@ -34,7 +34,10 @@ const sections: Section[] = [
     about: 'JSON, addressed by hash or by run; the keys stand in `shared/lake/keys.ts`.',
     modules: [
       { file: 'shared/submission/checked-document.ts', interfaces: ['CheckedDocument'] },
-      { file: 'shared/submission/submission.ts', interfaces: ['Finding', 'Observation', 'FormIdentity'] },
+      {
+        file: 'shared/submission/submission.ts',
+        interfaces: ['Finding', 'Observation', 'ExplainedBlank', 'FormIdentity'],
+      },
       { file: 'shared/release/selection.ts', interfaces: ['Selection', 'SelectedAppraisal'] },
     ],
   },

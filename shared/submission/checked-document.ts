@@ -1,5 +1,5 @@
 import type { RawFormat } from '../lake/keys.ts';
-import type { Finding, Observation } from './submission.ts';
+import type { ExplainedBlank, Finding, Observation } from './submission.ts';
 
 /** What the lake keeps of one submission: the answer that was given and the figures that were accepted. */
 export interface CheckedDocument {
@@ -18,4 +18,5 @@ export interface CheckedDocument {
   accepted: boolean;
   findings: Finding[];
   observations: Observation[];
+  explained: ExplainedBlank[];
 }

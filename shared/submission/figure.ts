@@ -1,6 +1,7 @@
 import type { Framework, Indicator, IndicatorInput } from '../frameworks/framework.ts';
 import type { CellValue } from '../workbook/cell-book.ts';
 import type { Place } from './finding.ts';
+import type { ExplainedBlank, Observation } from './submission.ts';
 
 /** Fields of a declared row, by the codes of the form's columns and of `--values`. */
 export type DeclaredField = 'indicator' | 'input' | 'value' | 'evidence' | 'note';
@@ -41,6 +42,8 @@ export interface Figure extends AskedInput {
   place: DeclaredRow['place'];
   /** The file has no row of it. */
   absent?: true;
+  /** The file is a part that has no row of it, and this is what stands in the current submission. */
+  kept?: Observation;
 }
 
 /** A figure of the last release, for the rule on jumps. */
@@ -64,6 +67,15 @@ export interface YearBeforeFigure {
   source_en: string;
 }
 
+/** What the unit's current submission of the period holds. */
+export interface CurrentFigures {
+  /** Which of the unit's submissions it is, as the unit is told: lần gửi 3. */
+  receipt: number;
+  observations: Observation[];
+  /** What it left blank and said why. */
+  explained: ExplainedBlank[];
+}
+
 /** What a submission is checked against. */
 export interface CheckContext {
   framework: Framework;
@@ -71,4 +83,5 @@ export interface CheckContext {
   members: ReadonlySet<string>;
   previous?: PreviousFigure[];
   yearBefore?: YearBeforeFigure[];
+  current?: CurrentFigures;
 }

@@ -88,6 +88,7 @@ async function keep({ checked, key, stored, period }: Received, deps: ReceiveDep
     accepted: checked.accepted,
     findings: checked.findings,
     observations: checked.observations,
+    explained: checked.explained,
   };
   await putObject(deps.lake, checkedKey(document), JSON.stringify(document), { contentType: 'application/json' });
   await recordSubmission(deps.table, {

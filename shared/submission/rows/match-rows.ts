@@ -1,7 +1,7 @@
 import type { Framework, Indicator, IndicatorInput } from '../../frameworks/framework.ts';
 import type { AskedInput, DeclaredRow, MatchedRow } from '../figure.ts';
 import { makeFinding, shorten } from '../finding.ts';
-import { askedKey } from '../input-key.ts';
+import { askedKey, inputsOf } from '../input-key.ts';
 import type { Finding } from '../submission.ts';
 import { cellText, isBlank } from '../values/cell-text.ts';
 
@@ -29,8 +29,7 @@ export function matchRows(rows: DeclaredRow[], { framework, asked }: MatchContex
     else if (!isAsked.has(target.indicator.indicator)) findings.push(...uncollectedRow(row, target.indicator));
     else findings.push(...keepFirst(found, { ...target, row }));
   }
-  const wanted = asked.flatMap((indicator) => indicator.inputs.map((input): AskedInput => ({ indicator, input })));
-  const absent = wanted.filter((input) => !found.has(askedKey(input)));
+  const absent = inputsOf(asked).filter((input) => !found.has(askedKey(input)));
   return { matched: [...found.values()], absent, findings };
 }
 

@@ -3,14 +3,17 @@ import { makeFinding, namesOf } from '../finding.ts';
 import { askedKey } from '../input-key.ts';
 import type { Finding } from '../submission.ts';
 import { byIndicator, type FigureRule, isLetThrough } from './figure-rule.ts';
+import { withdrawnRows } from './figure-withdrawn.ts';
 
 /** A blank, or a row that is not there, is never zero in silence: it is refused, or told where the framework lets an unanswered indicator through. */
 export const missingValue: FigureRule = {
   rule: 'MISSING_VALUE',
-  check: (figures, { framework }) =>
+  check: (figures, { framework, current }) =>
     [...byIndicator(figures).values()].flatMap((inputs) => {
       const rows = [...inputs.values()];
-      return isLetThrough(rows, framework) ? [unanswered(rows[0]!)] : rows.filter(({ blank }) => blank).map(missing);
+      if (!isLetThrough(rows, framework)) return rows.filter(({ blank }) => blank).map(missing);
+      // What was withdrawn is refused as that.
+      return withdrawnRows(rows, current).length > 0 ? [] : [unanswered(rows[0]!)];
     }),
 };
 
