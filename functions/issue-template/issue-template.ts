@@ -33,7 +33,12 @@ export async function issueTemplate(of: UnitPeriod, caller: Caller, deps: IssueT
 }
 
 /** The first form that the unit itself takes opens its chain; every later one is the same to the ledger. */
-async function noteOpened(of: UnitPeriod, { terms }: PeriodState, caller: Caller, deps: IssueTemplateDeps): Promise<void> {
+async function noteOpened(
+  of: UnitPeriod,
+  { terms }: PeriodState,
+  caller: Caller,
+  deps: IssueTemplateDeps,
+): Promise<void> {
   if (caller.role === 'publisher') return;
   const { framework_sha256 } = terms;
   await appendToUnit(deps, of, {

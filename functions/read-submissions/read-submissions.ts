@@ -11,7 +11,13 @@ import type { PeriodOf, UnitOf } from '../../shared/ledger/chain.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
 import { type Standing, standingOf } from '../../shared/ledger/standing.ts';
-import { type CheckedReceipt, type InPeriod, type ToldReceipt, tellChecked, tellReceipt } from '../../shared/submission/tell-answer.ts';
+import {
+  type CheckedReceipt,
+  type InPeriod,
+  type ToldReceipt,
+  tellChecked,
+  tellReceipt,
+} from '../../shared/submission/tell-answer.ts';
 import { unidentified } from '../../shared/submission/upload-limits.ts';
 import { membersOf } from '../../shared/units/registry.ts';
 import { type UnitLine, unitLine } from './unit-line.ts';
@@ -47,7 +53,9 @@ export async function listPeriod(
     state: state.state,
     deadline_at: state.terms.deadline_at ?? null,
     units,
-    missing: units.filter(({ unit_id, current }) => current === null && unit_id !== unidentified).map((one) => one.unit_id),
+    missing: units
+      .filter(({ unit_id, current }) => current === null && unit_id !== unidentified)
+      .map((one) => one.unit_id),
   };
 }
 

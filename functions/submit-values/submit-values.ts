@@ -99,7 +99,12 @@ async function receive(
   return received.receipt;
 }
 
-async function tell(key: RawKey, number: number, period: PeriodState, { ledger, lake }: ReceiveDeps): Promise<ValuesAnswer> {
+async function tell(
+  key: RawKey,
+  number: number,
+  period: PeriodState,
+  { ledger, lake }: ReceiveDeps,
+): Promise<ValuesAnswer> {
   const of = { group: key.group, period: key.period, unit_id: key.unit_id };
   const unit = await readUnit(ledger, of);
   const told = await tellReceipt(requireReceipt(unit, { receipt: String(number) }), { of, unit, period }, lake);

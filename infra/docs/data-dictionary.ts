@@ -34,9 +34,16 @@ const sections: Section[] = [
     about: 'JSON, addressed by hash or by run; the keys stand in `shared/lake/keys.ts`.',
     modules: [
       { file: 'shared/submission/checked-document.ts', interfaces: ['CheckedDocument'] },
-      { file: 'shared/submission/submission.ts', interfaces: ['Finding', 'Observation', 'FormIdentity'] },
-      { file: 'shared/release/selection.ts', interfaces: ['Selection'] },
-      { file: 'shared/score-store/selected-appraisal.ts', interfaces: ['SelectedAppraisal'] },
+      {
+        file: 'shared/submission/submission.ts',
+        interfaces: ['Finding', 'Observation', 'ExplainedBlank', 'FormIdentity'],
+      },
+      { file: 'shared/submission/answer-document.ts', interfaces: ['AnswerDocument'] },
+      { file: 'shared/submission/figures-document.ts', interfaces: ['FiguresDocument'] },
+      {
+        file: 'shared/release/selection.ts',
+        interfaces: ['Selection', 'SelectedSubmission', 'SelectedDecision', 'SelectedPrevious', 'SelectedCorrection'],
+      },
     ],
   },
   {

@@ -1,9 +1,9 @@
 import type { Framework } from '../frameworks/framework.ts';
 import type { Bucket } from '../lake/objects.ts';
-import { type Period, parsePeriod } from '../periods/period.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readPeriod, readUnit } from '../ledger/read-ledger.ts';
 import { type Accepted, acceptedBefore, isAccepted, standingOf } from '../ledger/standing.ts';
+import { type Period, parsePeriod } from '../periods/period.ts';
 import { readFigures } from './figures-document.ts';
 import type { UnitPeriod } from './released-figures.ts';
 import type { Observation } from './submission.ts';

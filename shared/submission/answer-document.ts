@@ -1,4 +1,4 @@
-import { writeDocument, readDocument } from '../lake/documents.ts';
+import { readDocument, writeDocument } from '../lake/documents.ts';
 import { answerDocumentKey, type RawFormat } from '../lake/keys.ts';
 import type { Bucket } from '../lake/objects.ts';
 import type { Finding } from './submission.ts';

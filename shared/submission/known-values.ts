@@ -1,8 +1,8 @@
 import { dayInVietnam, formatDate } from '../format/format-date.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import type { Bucket } from '../lake/objects.ts';
-import type { Receipt } from '../ledger/fold-unit.ts';
 import type { LedgerDeps } from '../ledger/append.ts';
+import type { Receipt } from '../ledger/fold-unit.ts';
 import { readNewestFigures, readQuarterFigures } from './accepted-figures.ts';
 import { annualValues } from './annual-values.ts';
 import type { FilledInput } from './form/form-spec.ts';

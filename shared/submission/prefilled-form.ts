@@ -1,9 +1,9 @@
 import type { Bucket } from '../lake/objects.ts';
-import { deadlineDay } from '../periods/deadline.ts';
-import { lastDayOf, parsePeriod } from '../periods/period.ts';
+import type { LedgerDeps } from '../ledger/append.ts';
 import type { UnitOf } from '../ledger/chain.ts';
 import type { PeriodState } from '../ledger/fold-period.ts';
-import type { LedgerDeps } from '../ledger/append.ts';
+import { deadlineDay } from '../periods/deadline.ts';
+import { lastDayOf, parsePeriod } from '../periods/period.ts';
 import { nameOn, unitOf } from '../units/registry.ts';
 import type { FormSpec } from './form/form-spec.ts';
 import { issueForm } from './form/issue-form.ts';

@@ -16,7 +16,8 @@ export async function readArrived(of: UnitOf, receipt: Receipt, raw: Bucket): Pr
       const head = await headObject(raw, rawKey(key), versionId);
       if (!head || readArrival(head.metadata).upload_number !== receipt.upload_number) continue;
       const stored = await getObject(raw, rawKey(key), versionId);
-      if (stored) return { key: { ...key, unit_id: of.unit_id }, bytes: stored.bytes, arrival: readArrival(stored.metadata) };
+      if (stored)
+        return { key: { ...key, unit_id: of.unit_id }, bytes: stored.bytes, arrival: readArrival(stored.metadata) };
     }
   }
   throw new Fault('RAW_OBJECT_GONE', `no version of ${receipt.sha256} came as upload ${receipt.upload_number}`);

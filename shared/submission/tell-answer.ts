@@ -49,7 +49,11 @@ export interface InPeriod {
 }
 
 /** Lateness and the rest are derived here and nowhere else: they move with the ledger, and the answer does not. */
-export async function tellReceipt(receipt: Receipt, { of, unit, period }: InPeriod, lake: Bucket): Promise<ToldReceipt> {
+export async function tellReceipt(
+  receipt: Receipt,
+  { of, unit, period }: InPeriod,
+  lake: Bucket,
+): Promise<ToldReceipt> {
   const { current, waiting } = standingOf(unit, period, of.unit_id);
   const document = receipt.answer && (await readAnswerDocument(lake, of, receipt.answer.answer_sha256));
   return {
@@ -80,10 +84,13 @@ export async function tellReceipt(receipt: Receipt, { of, unit, period }: InPeri
 async function toldOf(document: AnswerDocument, receipt: Receipt, told: InPeriod, lake: Bucket): Promise<Finding[]> {
   const { of, period } = told;
   const { deadline_at } = period.terms;
-  const isUnlooked = isAccepted(receipt) && told.unit.receipts.some((one) => one.answer?.withdrawn?.by === receipt.receipt);
+  const isUnlooked =
+    isAccepted(receipt) && told.unit.receipts.some((one) => one.answer?.withdrawn?.by === receipt.receipt);
   return [
     ...(isInTime(receipt.at, period, of.unit_id) ? [] : [receivedAfterClosing(receipt.at)]),
-    ...(deadline_at !== undefined && isLate(receipt.at, period, of.unit_id) ? [receivedLate(receipt.at, deadline_at)] : []),
+    ...(deadline_at !== undefined && isLate(receipt.at, period, of.unit_id)
+      ? [receivedLate(receipt.at, deadline_at)]
+      : []),
     ...(isUnlooked ? await toldWithdrawn(receipt, told, lake) : []),
     ...toldFindings(document.findings),
   ];
