@@ -258,6 +258,18 @@ export const functions: FunctionSpec[] = [
     },
   },
   {
+    name: 'manage-people',
+    memoryMb: 256,
+    timeoutSeconds: 10,
+    trigger: http(
+      { method: 'POST', path: '/v1/people/links', roles: ['publisher'] },
+      { method: 'GET', path: '/v1/people/{person_id}', roles: ['publisher', 'operator'] },
+      { method: 'POST', path: '/v1/people/{person_id}/erase', roles: ['publisher'] },
+    ),
+    // What people are called, and nothing else, stands where it can be overwritten.
+    uses: { SCORE_TABLE: table('read', 'write') },
+  },
+  {
     name: 'start-run',
     memoryMb: 512,
     timeoutSeconds: 25,
