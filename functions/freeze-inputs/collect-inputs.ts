@@ -85,7 +85,5 @@ async function readObservations(
   submission: SelectedSubmission,
 ): Promise<FrozenObservation[]> {
   const { observations } = await readChecked(lake, { group, period, ...submission });
-  return observations.map(({ unit_id, indicator, input, value, sheet, cell }) => {
-    return { unit_id, indicator, input, value, submission_sha256: submission.sha256, sheet, cell };
-  });
+  return observations.map(({ evidence, note, row, ...figure }) => figure);
 }
