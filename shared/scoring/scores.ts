@@ -79,10 +79,8 @@ export interface FrozenAppraisal {
   indicator: string;
   /** Decimal text with at most `points_decimals` decimals, in [0, maximum]. */
   points: string;
-  appraised_by: string;
-  /** UTC, ISO 8601. */
-  appraised_at: string;
-  reason: string;
+  /** Null unless the framework publishes reasons: inputs are public, and name nobody and no hour. */
+  reason: string | null;
 }
 
 export interface FrozenUnit {
