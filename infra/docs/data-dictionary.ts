@@ -46,7 +46,7 @@ const sections: Section[] = [
     modules: [
       {
         file: 'shared/release/scoreboard.ts',
-        interfaces: ['Scoreboard', 'ScoreboardFramework', 'ScoreboardMeasure', 'ScoreboardUnit'],
+        interfaces: ['Scoreboard', 'ScoreboardFramework', 'ScoreboardMeasure', 'ScoreboardUnit', 'PublishedScore'],
       },
       { file: 'shared/release/manifest.ts', interfaces: ['Manifest', 'ManifestFile'] },
       {
