@@ -7,6 +7,7 @@ import type { SelectedSubmission, Selection } from '../../shared/release/selecti
 import { appliedAppraisals, appraisalKey, readAppraisals } from '../../shared/score-store/appraisals.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { type StatedAnswers, stateAnswers } from '../../shared/scoring/answer-states.ts';
+import { publicAppraisal } from '../../shared/scoring/public-appraisal.ts';
 import type { FrozenAppraisal, FrozenObservation } from '../../shared/scoring/scores.ts';
 import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
 import { readChecked } from '../../shared/submission/read-checked.ts';
@@ -54,7 +55,7 @@ export async function collectInputs(selection: Selection, deps: CollectInputsDep
     appraisals: decidedAnew(
       await readSelectedAppraisals(selection, deps.table),
       stated.flatMap(({ appraisals }) => appraisals),
-    ),
+    ).map((appraisal) => publicAppraisal(framework, appraisal)),
   };
 }
 

@@ -6,7 +6,10 @@ import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { erasePersonById, linkPeople, readPersonById } from './manage-people.ts';
 
 const deps = { table: connectScoreTable(readEnvironment('SCORE_TABLE').SCORE_TABLE) };
-const signIn = z.strictObject({ subject: z.string().min(1).max(200), issuer: z.string().min(1).max(300).optional() });
+const signIn = z.strictObject({
+  subject: z.string().min(1).max(200),
+  issuer: z.string().min(1).max(300).exactOptional(),
+});
 const links = z.strictObject({ a: signIn, b: signIn });
 
 export const handler = signedInFunction(async (event, caller) => {
