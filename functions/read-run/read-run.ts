@@ -1,5 +1,5 @@
 import { Problem } from '../../shared/http/problem.ts';
-import { requireRole } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import { requireRun } from '../../shared/http/require-run.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { preparedKey } from '../../shared/lake/keys.ts';
@@ -13,8 +13,10 @@ export interface ReadRunDeps {
 }
 
 export async function readRun(runId: string, caller: Caller, deps: ReadRunDeps): Promise<Run> {
-  requireRole(caller, 'publisher');
-  return requireRun(runId, deps);
+  requireRole(caller, 'publisher', 'operator');
+  const run = await requireRun(runId, deps);
+  requireOwner(caller, run.group);
+  return run;
 }
 
 /** Where the ranked report of a run can be fetched for a short while, before and after its release. */

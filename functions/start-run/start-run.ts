@@ -1,5 +1,5 @@
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { requireRole } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import { type Actor, actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
@@ -25,6 +25,7 @@ export interface StartRunDeps extends LedgerDeps {
 export async function startRun(input: StartRunInput, caller: Caller, deps: StartRunDeps): Promise<Run> {
   requireRole(caller, 'publisher');
   requireGroupPeriod(input.group, input.period);
+  requireOwner(caller, input.group);
   const by = await actorOf(deps.table, caller);
   const chosen = await chooseSelection(input, deps);
   const runId = runIdOf(chosen.selection);
