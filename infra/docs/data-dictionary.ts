@@ -24,7 +24,6 @@ const sections: Section[] = [
       { file: 'shared/score-store/periods.ts', interfaces: ['OpenPeriod'] },
       { file: 'shared/score-store/submissions.ts', interfaces: ['SubmissionRecord'] },
       { file: 'shared/score-store/appraisals.ts', interfaces: ['AppraisalRecord', 'AppraisalFile'] },
-      { file: 'shared/score-store/runs.ts', interfaces: ['Run'] },
       { file: 'shared/score-store/scores.ts', interfaces: [] },
       { file: 'shared/score-store/releases.ts', interfaces: ['Release'] },
     ],
@@ -33,7 +32,6 @@ const sections: Section[] = [
     title: 'Documents in the lake (S3)',
     about: 'JSON, addressed by hash or by run; the keys stand in `shared/lake/keys.ts`.',
     modules: [
-      { file: 'shared/submission/checked-document.ts', interfaces: ['CheckedDocument'] },
       {
         file: 'shared/submission/submission.ts',
         interfaces: ['Finding', 'Observation', 'ExplainedBlank', 'FormIdentity'],
@@ -42,8 +40,16 @@ const sections: Section[] = [
       { file: 'shared/submission/figures-document.ts', interfaces: ['FiguresDocument'] },
       {
         file: 'shared/release/selection.ts',
-        interfaces: ['Selection', 'SelectedSubmission', 'SelectedDecision', 'SelectedPrevious', 'SelectedCorrection'],
+        interfaces: [
+          'Selection',
+          'SelectedPrevious',
+          'SelectedSubmission',
+          'SelectedDecision',
+          'SelectedCorrection',
+          'CorrectionReason',
+        ],
       },
+      { file: 'shared/release/run-files.ts', interfaces: ['RunHeads'] },
     ],
   },
   {
