@@ -32,7 +32,6 @@ const sections: Section[] = [
     title: 'Documents in the lake (S3)',
     about: 'JSON, addressed by hash or by run; the keys stand in `shared/lake/keys.ts`.',
     modules: [
-      { file: 'shared/submission/checked-document.ts', interfaces: ['CheckedDocument'] },
       {
         file: 'shared/submission/submission.ts',
         interfaces: ['Finding', 'Observation', 'ExplainedBlank', 'FormIdentity'],

@@ -10,6 +10,7 @@ import { readFigures, writeFigures } from './figures-document.ts';
 import { keyOf } from './input-key.ts';
 import type { ArrivedFile, ReceiptOf, ReceiveDeps } from './receive-submission.ts';
 import type { CheckedSubmission, Severity } from './submission.ts';
+import { unidentified } from './upload-limits.ts';
 import { withdrawnFigures } from './withdrawn-figures.ts';
 
 /**
@@ -60,12 +61,14 @@ export async function draftAnswer(
   const arrival = await checkArrived(file, of, current, deps);
   const { checked } = arrival;
   const compared_with = current?.receipt ?? null;
-  const withdrawn = checked.accepted ? await findWithdrawn(checked, of, { unit, receipt }, deps) : null;
+  // What is filed under nobody is accepted under its unit, and there with figures.
+  const isCounted = checked.accepted && of.unit_id !== unidentified;
+  const withdrawn = isCounted ? await findWithdrawn(checked, of, { unit, receipt }, deps) : null;
   const about: Answered['about'] = {
     receipt: receipt.receipt,
     accepted: checked.accepted,
     answer_sha256: await keepAnswer(arrival, of, { receipt, compared_with, file }, deps),
-    figures_sha256: checked.accepted ? await keepFigures(arrival, of, receipt, deps) : null,
+    figures_sha256: isCounted ? await keepFigures(arrival, of, receipt, deps) : null,
     errors: countOf(checked, 'error'),
     warnings: countOf(checked, 'warning'),
     compared_with,
