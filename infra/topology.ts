@@ -1,3 +1,5 @@
+import { type CallerRole, callerRoles } from '../shared/identity/caller.ts';
+
 /**
  * The pipeline as a list: read by the CDK stacks and by the local runtime, so that the two cannot drift.
  * A function gets one environment variable per resource in `uses`, named like the resource, and the grants listed there;
@@ -26,7 +28,7 @@ export interface Access {
   versions?: true;
 }
 
-export type Role = 'public' | 'officer' | 'publisher';
+export type Role = 'public' | CallerRole;
 
 export interface Route {
   method: 'GET' | 'HEAD' | 'POST';
@@ -88,8 +90,17 @@ const table = (...access: ('read' | 'write')[]): Access => ({
   ...(access.includes('read') ? { read: ['*'] } : {}),
   ...(access.includes('write') ? { write: ['*'] } : {}),
 });
-/** An officer for the own unit; the use case sees to that. */
-const unitOrMinistry: Role[] = ['officer', 'publisher'];
+/** Entries, and the score table, which holds the lists made from them and who is meant by a sign-in. */
+const ledger = (...access: ('read' | 'write')[]): FunctionSpec['uses'] => ({
+  SCORE_TABLE: table(...access),
+  LEDGER_TABLE: table(...access),
+});
+/** Who sends for a unit: its officer, and the ministry for one that cannot. The use case sees to the unit. */
+const senders: Role[] = ['officer', 'publisher'];
+/** Who reads what a unit has sent and was told, and its form; the certifier signs for it and sends nothing. */
+const readers: Role[] = ['officer', 'certifier', 'publisher'];
+const unitDoor = '/v1/submissions/{group}/{period}/{unit_id}';
+const receiptDoor = `${unitDoor}/receipts/{receipt}`;
 const http = (...routes: Route[]): Trigger => ({ kind: 'http', routes });
 /** What the public may read answers HEAD too, which link checkers and caches send; API Gateway does not add it to a GET. */
 const publicReading = (path: string): Route[] => [
@@ -105,15 +116,41 @@ export const functions: FunctionSpec[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     trigger: http({ method: 'POST', path: '/v1/periods', roles: ['publisher'] }),
-    uses: { LAKE_BUCKET: lake([], ['frameworks/*']), SCORE_TABLE: table('read', 'write') },
+    uses: { LAKE_BUCKET: lake([], ['frameworks/*']), ...ledger('read', 'write') },
+  },
+  {
+    name: 'change-period',
+    memoryMb: 512,
+    // Closing reads the chain of every member.
+    timeoutSeconds: 29,
+    trigger: http(
+      { method: 'POST', path: '/v1/periods/{group}/{period}/close', roles: ['publisher'] },
+      { method: 'POST', path: '/v1/periods/{group}/{period}/reopen', roles: ['publisher'] },
+      { method: 'POST', path: '/v1/periods/{group}/{period}/deadline', roles: ['publisher'] },
+    ),
+    uses: ledger('read', 'write'),
+  },
+  {
+    name: 'read-periods',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: http(
+      { method: 'GET', path: '/v1/periods', roles: [...callerRoles] },
+      { method: 'GET', path: '/v1/periods/{group}/{period}', roles: [...callerRoles] },
+    ),
+    uses: ledger('read'),
   },
   {
     name: 'request-upload',
     memoryMb: 512,
     timeoutSeconds: 15,
-    trigger: http({ method: 'POST', path: '/v1/uploads', roles: unitOrMinistry }),
+    trigger: http({ method: 'POST', path: '/v1/uploads', roles: senders }),
     // The presigned policy is signed with this function's own right to write.
-    uses: { RAW_BUCKET: { write: ['submissions/*.xlsx'] }, SCORE_TABLE: table('read', 'write') },
+    uses: {
+      RAW_BUCKET: { write: ['submissions/*.xlsx'] },
+      SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read'),
+    },
   },
   {
     name: 'ingest-submission',
@@ -121,9 +158,10 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 30,
     trigger: { kind: 'queue', queue: 'submission-uploads' },
     uses: {
-      RAW_BUCKET: { read: ['submissions/*'] },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*']),
+      RAW_BUCKET: { read: ['submissions/*'], versions: true },
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*']),
       SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
       SIGNING_KEY_SECRET: { read: ['*'] },
     },
   },
@@ -132,51 +170,71 @@ export const functions: FunctionSpec[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     trigger: http(
-      { method: 'GET', path: '/v1/submissions/{group}/{period}', roles: ['publisher'] },
-      { method: 'GET', path: '/v1/submissions/{group}/{period}/{unit_id}', roles: unitOrMinistry },
+      { method: 'GET', path: '/v1/submissions/{group}/{period}', roles: ['appraiser', 'publisher', 'operator'] },
+      ...[unitDoor, receiptDoor, `${receiptDoor}/document`].map(
+        (path): Route => ({ method: 'GET', path, roles: [...readers, 'appraiser'] }),
+      ),
     ),
-    uses: { LAKE_BUCKET: lake(['submissions/*']), SCORE_TABLE: table('read') },
+    uses: {
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*']),
+      SCORE_TABLE: table('read'),
+      LEDGER_TABLE: table('read'),
+    },
   },
   {
     name: 'check-submission',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: http({
-      method: 'POST',
-      path: '/v1/submissions/{group}/{period}/{unit_id}/{sha256}/check',
-      roles: unitOrMinistry,
-    }),
+    trigger: http(
+      { method: 'POST', path: `${unitDoor}/{sha256}/check`, roles: senders },
+      { method: 'POST', path: `${receiptDoor}/check`, roles: senders },
+    ),
     uses: {
-      RAW_BUCKET: { read: ['submissions/*'] },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*']),
+      RAW_BUCKET: { read: ['submissions/*'], versions: true },
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*']),
       SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
       SIGNING_KEY_SECRET: { read: ['*'] },
+    },
+  },
+  {
+    name: 'certify-submission',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: http({ method: 'POST', path: `${receiptDoor}/certify`, roles: ['certifier'] }),
+    uses: {
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*']),
+      SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
     },
   },
   {
     name: 'submit-values',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: http({ method: 'POST', path: '/v1/submissions/{group}/{period}/{unit_id}', roles: unitOrMinistry }),
+    trigger: http({ method: 'POST', path: unitDoor, roles: senders }),
     // Tables only: neither forms nor the key that signs them.
     uses: {
       RAW_BUCKET: {
         read: ['submissions/*.json', 'submissions/*.csv'],
         write: ['submissions/*.json', 'submissions/*.csv'],
+        versions: true,
       },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*.json.json', 'submissions/*.csv.json']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*']),
       SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
     },
   },
   {
     name: 'issue-template',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: http({ method: 'GET', path: '/v1/templates/{group}/{period}/{unit_id}', roles: unitOrMinistry }),
-    // Reads what it has written: the link is signed with this function's own right.
+    trigger: http({ method: 'GET', path: '/v1/templates/{group}/{period}/{unit_id}', roles: readers }),
+    // Reads what it has written: the link is signed with this function's own right. Notes that the unit took its form.
     uses: {
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'templates/*'], ['templates/*']),
-      SCORE_TABLE: table('read'),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*', 'templates/*'], ['templates/*']),
+      SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
       SIGNING_KEY_SECRET: { read: ['*'] },
     },
   },
@@ -184,15 +242,15 @@ export const functions: FunctionSpec[] = [
     name: 'annotate-submission',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: http({
-      method: 'GET',
-      path: '/v1/submissions/{group}/{period}/{unit_id}/{sha256}/answer.xlsx',
-      roles: unitOrMinistry,
-    }),
+    trigger: http(
+      { method: 'GET', path: `${unitDoor}/{sha256}/answer.xlsx`, roles: readers },
+      { method: 'GET', path: `${receiptDoor}/answer.xlsx`, roles: readers },
+    ),
     uses: {
-      RAW_BUCKET: { read: ['submissions/*.xlsx'] },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'answers/*'], ['answers/*']),
+      RAW_BUCKET: { read: ['submissions/*.xlsx'], versions: true },
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*', 'answers/*'], ['answers/*']),
       SCORE_TABLE: table('read'),
+      LEDGER_TABLE: table('read'),
       SIGNING_KEY_SECRET: { read: ['*'] },
     },
   },
@@ -202,7 +260,7 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 29,
     trigger: {
       kind: 'http',
-      routes: [{ method: 'GET', path: '/v1/appraisals/{group}/{period}', roles: ['publisher'] }],
+      routes: [{ method: 'GET', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }],
     },
     // Reads what it has written: the link is signed with this function's own right.
     uses: {
@@ -217,7 +275,7 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 29,
     trigger: {
       kind: 'http',
-      routes: [{ method: 'POST', path: '/v1/appraisals/{group}/{period}', roles: ['publisher'] }],
+      routes: [{ method: 'POST', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }],
     },
     uses: {
       RAW_BUCKET: { write: ['appraisals/*'] },
@@ -227,13 +285,25 @@ export const functions: FunctionSpec[] = [
     },
   },
   {
+    name: 'manage-people',
+    memoryMb: 256,
+    timeoutSeconds: 10,
+    trigger: http(
+      { method: 'POST', path: '/v1/people/links', roles: ['publisher'] },
+      { method: 'GET', path: '/v1/people/{person_id}', roles: ['publisher', 'operator'] },
+      { method: 'POST', path: '/v1/people/{person_id}/erase', roles: ['publisher'] },
+    ),
+    // What people are called, and nothing else, stands where it can be overwritten.
+    uses: { SCORE_TABLE: table('read', 'write') },
+  },
+  {
     name: 'start-run',
     memoryMb: 512,
     timeoutSeconds: 25,
     trigger: http({ method: 'POST', path: '/v1/runs', roles: ['publisher'] }),
     uses: {
-      LAKE_BUCKET: lake(['frameworks/*'], ['runs/*']),
-      SCORE_TABLE: table('read', 'write'),
+      LAKE_BUCKET: lake(['frameworks/*', 'runs/*/selection.json'], ['runs/*/selection.json', 'runs/*/heads.json']),
+      ...ledger('read', 'write'),
       RUN_STATE_MACHINE: { write: ['*'] },
     },
   },
@@ -242,20 +312,18 @@ export const functions: FunctionSpec[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     trigger: http(
-      { method: 'GET', path: '/v1/runs/{run_id}', roles: ['publisher'] },
-      { method: 'GET', path: '/v1/runs/{run_id}/ranking.xlsx', roles: ['publisher'] },
+      { method: 'GET', path: '/v1/runs/{run_id}', roles: ['publisher', 'operator'] },
+      { method: 'GET', path: '/v1/runs/{run_id}/ranking.xlsx', roles: ['publisher', 'operator'] },
     ),
-    uses: { LAKE_BUCKET: lake(['runs/*']), SCORE_TABLE: table('read') },
+    // The report goes by a link that is signed with this function's own right.
+    uses: { LAKE_BUCKET: lake(['runs/*']), LEDGER_TABLE: table('read') },
   },
   {
     name: 'freeze-inputs',
     memoryMb: 1024,
     timeoutSeconds: 120,
     trigger: step('FreezeInputs'),
-    uses: {
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['runs/*', 'frozen/*']),
-      SCORE_TABLE: table('read', 'write'),
-    },
+    uses: { LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['runs/*', 'frozen/*']) },
   },
   {
     name: 'compute-scores',
@@ -292,14 +360,22 @@ export const functions: FunctionSpec[] = [
     memoryMb: 1024,
     timeoutSeconds: 120,
     trigger: step('WriteReports'),
-    uses: { LAKE_BUCKET: lake(['runs/*'], ['runs/*']), SCORE_TABLE: table('read', 'write') },
+    uses: {
+      LAKE_BUCKET: lake(['runs/*'], ['runs/*']),
+      SCORE_TABLE: table('write'),
+      LEDGER_TABLE: table('read', 'write'),
+    },
   },
   {
     name: 'fail-run',
     memoryMb: 256,
     timeoutSeconds: 15,
     trigger: step('FailRun'),
-    uses: { SCORE_TABLE: table('write') },
+    uses: {
+      LAKE_BUCKET: lake(['runs/*/selection.json']),
+      SCORE_TABLE: table('write'),
+      LEDGER_TABLE: table('read', 'write'),
+    },
   },
   {
     name: 'publish-release',

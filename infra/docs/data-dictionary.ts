@@ -24,7 +24,6 @@ const sections: Section[] = [
       { file: 'shared/score-store/periods.ts', interfaces: ['OpenPeriod'] },
       { file: 'shared/score-store/submissions.ts', interfaces: ['SubmissionRecord'] },
       { file: 'shared/score-store/appraisals.ts', interfaces: ['AppraisalRecord', 'AppraisalFile'] },
-      { file: 'shared/score-store/runs.ts', interfaces: ['Run'] },
       { file: 'shared/score-store/scores.ts', interfaces: [] },
       { file: 'shared/score-store/releases.ts', interfaces: ['Release'] },
     ],
@@ -33,10 +32,24 @@ const sections: Section[] = [
     title: 'Documents in the lake (S3)',
     about: 'JSON, addressed by hash or by run; the keys stand in `shared/lake/keys.ts`.',
     modules: [
-      { file: 'shared/submission/checked-document.ts', interfaces: ['CheckedDocument'] },
-      { file: 'shared/submission/submission.ts', interfaces: ['Finding', 'Observation', 'FormIdentity'] },
-      { file: 'shared/release/selection.ts', interfaces: ['Selection'] },
-      { file: 'shared/score-store/selected-appraisal.ts', interfaces: ['SelectedAppraisal'] },
+      {
+        file: 'shared/submission/submission.ts',
+        interfaces: ['Finding', 'Observation', 'ExplainedBlank', 'FormIdentity'],
+      },
+      { file: 'shared/submission/answer-document.ts', interfaces: ['AnswerDocument'] },
+      { file: 'shared/submission/figures-document.ts', interfaces: ['FiguresDocument'] },
+      {
+        file: 'shared/release/selection.ts',
+        interfaces: [
+          'Selection',
+          'SelectedPrevious',
+          'SelectedSubmission',
+          'SelectedDecision',
+          'SelectedCorrection',
+          'CorrectionReason',
+        ],
+      },
+      { file: 'shared/release/run-files.ts', interfaces: ['RunHeads'] },
     ],
   },
   {
@@ -47,7 +60,7 @@ const sections: Section[] = [
     modules: [
       {
         file: 'shared/scoring/scoreboard.ts',
-        interfaces: ['Scoreboard', 'ScoreboardFramework', 'ScoreboardMeasure', 'ScoreboardUnit'],
+        interfaces: ['Scoreboard', 'ScoreboardFramework', 'ScoreboardMeasure', 'ScoreboardUnit', 'PublishedScore'],
       },
       { file: 'shared/release/manifest.ts', interfaces: ['Manifest', 'ManifestFile'] },
       {

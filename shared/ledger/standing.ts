@@ -24,7 +24,8 @@ export const isAccepted = (receipt: Receipt): receipt is Accepted =>
 
 export function standingOf(unit: UnitState, period: PeriodState, unitId: string): Standing {
   const counting = unit.receipts.filter((receipt) => isAccepted(receipt) && isInTime(receipt.at, period, unitId));
-  const certified = counting.filter((receipt) => receipt.certified !== null);
+  // A certification counts when a file sent at that moment would.
+  const certified = counting.filter(({ certified: by }) => by !== null && isInTime(by.at, period, unitId));
   const asked = period.terms.certification === 'required';
   const current = newest(asked ? certified : counting);
   const latest = newest(counting);
@@ -63,6 +64,10 @@ export function isInTime(at: string, period: PeriodState, unitId: string): boole
   const own = period.reopenings.filter((one) => one.unit_id === unitId && one.after_closing === closing + 1);
   return heldSince(own, at, (one) => one.at).some(({ until_at }) => at < until_at);
 }
+
+/** Whether something sent by the unit now would count. */
+export const isOpenFor = (period: PeriodState, unitId: string, now: string): boolean =>
+  period.state === 'open' || (period.state === 'reopened' && isInTime(now, period, unitId));
 
 /**
  * Of days given one after the other, that which held at a moment and all given since. Who is in time by one of them is in
