@@ -40,11 +40,6 @@ export interface Head {
   sha256: string;
 }
 
-/** As `release.json` names it. */
-export interface ChainHead extends Head {
-  chain: string;
-}
-
 /** Null for a chain that has not begun. */
 export function headOf(entries: readonly Entry[]): Head | null {
   const last = entries.at(-1);

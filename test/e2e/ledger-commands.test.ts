@@ -56,12 +56,15 @@ describe('npm run verify-ledger', () => {
 
   it('compares with the heads that a release names', async () => {
     const { state, onTables } = await stoppedPipeline();
-    const head = await onTables(async ({ ledger }) => headOf(await readChain(ledger, chain)));
+    const headIn = (name: string) => onTables(async ({ ledger }) => headOf(await readChain(ledger, name)));
+    const period = await headIn('LEDGER#province34#2024');
+    const head = await headIn(chain);
     const release = await temporaryDirectory();
-    const name = (heads: unknown) => writeFile(join(release, 'release.json'), JSON.stringify({ heads }));
-    await name([{ chain, ...head }]);
+    const name = (heads: unknown) =>
+      writeFile(join(release, 'release.json'), JSON.stringify({ group: 'province34', period: '2024', heads }));
+    await name({ period, units: { P02: head } });
     expect((await verify('--state', state, '--release', release)).status).toBe(0);
-    await name([{ chain, ...head, sha256: '0'.repeat(64) }]);
+    await name({ period, units: { P02: { ...head, sha256: '0'.repeat(64) } } });
     const other = await verify('--state', state, '--release', release);
     expect(other.stdout).toContain(`${chain}: mục / entry 3 (certified), head, theo đợt công bố`);
     expect(other.status).toBe(1);

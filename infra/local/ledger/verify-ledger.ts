@@ -1,11 +1,12 @@
 import type { LedgerDeps } from '../../../shared/ledger/append.ts';
 import type { ChainName } from '../../../shared/ledger/chain.ts';
-import type { ChainHead, Entry, Head } from '../../../shared/ledger/entry.ts';
+import type { Entry, Head } from '../../../shared/ledger/entry.ts';
 import { readChain } from '../../../shared/ledger/ledger.ts';
 import { projectionKey } from '../../../shared/ledger/projection.ts';
 import { type Break, findBreak } from '../../../shared/ledger/verify-chain.ts';
 import { getItem } from '../../../shared/score-store/score-table.ts';
 import { listChains } from './list-chains.ts';
+import { type ChainHead, isHead } from './released-heads.ts';
 
 export interface Verdict {
   chain: ChainName;
@@ -40,8 +41,3 @@ async function verifyOne({ ledger, table }: LedgerDeps, chain: ChainName, releas
 
 /** A row that names no head is as wrong as one that names another. */
 const noHead = ({ length }: readonly Entry[]): Head => ({ number: Math.max(1, length), sha256: '' });
-
-export function isHead(value: unknown): value is Head {
-  const { number, sha256 } = (value ?? {}) as Partial<Head>;
-  return Number.isSafeInteger(number) && number! >= 1 && typeof sha256 === 'string';
-}

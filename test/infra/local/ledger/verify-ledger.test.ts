@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ChainHead } from '../../../../infra/local/ledger/released-heads.ts';
 import { verifyLedger } from '../../../../infra/local/ledger/verify-ledger.ts';
 import type { LedgerDeps } from '../../../../shared/ledger/append.ts';
-import { type ChainHead, headOf } from '../../../../shared/ledger/entry.ts';
+import { headOf } from '../../../../shared/ledger/entry.ts';
 import { readChain } from '../../../../shared/ledger/ledger.ts';
 import { projectionKey } from '../../../../shared/ledger/projection.ts';
 import { openLedger } from '../../../support/ledger.ts';
