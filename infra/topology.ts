@@ -1,3 +1,5 @@
+import type { CallerRole } from '../shared/identity/caller.ts';
+
 /**
  * The pipeline as a list: read by the CDK stacks and by the local runtime, so that the two cannot drift.
  * A function gets one environment variable per resource in `uses`, named like the resource, and the grants listed there;
@@ -26,7 +28,7 @@ export interface Access {
   versions?: true;
 }
 
-export type Role = 'public' | 'officer' | 'publisher';
+export type Role = 'public' | CallerRole;
 
 export interface Route {
   method: 'GET' | 'HEAD' | 'POST';
@@ -88,8 +90,10 @@ const table = (...access: ('read' | 'write')[]): Access => ({
   ...(access.includes('read') ? { read: ['*'] } : {}),
   ...(access.includes('write') ? { write: ['*'] } : {}),
 });
-/** An officer for the own unit; the use case sees to that. */
-const unitOrMinistry: Role[] = ['officer', 'publisher'];
+/** Who sends for a unit: its officer, and the ministry for one that cannot. The use case sees to the unit. */
+const senders: Role[] = ['officer', 'publisher'];
+/** Who reads what a unit has sent and was told, and its form; the certifier signs for it and sends nothing. */
+const readers: Role[] = ['officer', 'certifier', 'publisher'];
 const http = (...routes: Route[]): Trigger => ({ kind: 'http', routes });
 /** What the public may read answers HEAD too, which link checkers and caches send; API Gateway does not add it to a GET. */
 const publicReading = (path: string): Route[] => [
@@ -111,7 +115,7 @@ export const functions: FunctionSpec[] = [
     name: 'request-upload',
     memoryMb: 512,
     timeoutSeconds: 15,
-    trigger: http({ method: 'POST', path: '/v1/uploads', roles: unitOrMinistry }),
+    trigger: http({ method: 'POST', path: '/v1/uploads', roles: senders }),
     // The presigned policy is signed with this function's own right to write.
     uses: { RAW_BUCKET: { write: ['submissions/*.xlsx'] }, SCORE_TABLE: table('read', 'write') },
   },
@@ -132,8 +136,8 @@ export const functions: FunctionSpec[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     trigger: http(
-      { method: 'GET', path: '/v1/submissions/{group}/{period}', roles: ['publisher'] },
-      { method: 'GET', path: '/v1/submissions/{group}/{period}/{unit_id}', roles: unitOrMinistry },
+      { method: 'GET', path: '/v1/submissions/{group}/{period}', roles: ['appraiser', 'publisher', 'operator'] },
+      { method: 'GET', path: '/v1/submissions/{group}/{period}/{unit_id}', roles: [...readers, 'appraiser'] },
     ),
     uses: { LAKE_BUCKET: lake(['submissions/*']), SCORE_TABLE: table('read') },
   },
@@ -144,7 +148,7 @@ export const functions: FunctionSpec[] = [
     trigger: http({
       method: 'POST',
       path: '/v1/submissions/{group}/{period}/{unit_id}/{sha256}/check',
-      roles: unitOrMinistry,
+      roles: senders,
     }),
     uses: {
       RAW_BUCKET: { read: ['submissions/*'] },
@@ -157,7 +161,7 @@ export const functions: FunctionSpec[] = [
     name: 'submit-values',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: http({ method: 'POST', path: '/v1/submissions/{group}/{period}/{unit_id}', roles: unitOrMinistry }),
+    trigger: http({ method: 'POST', path: '/v1/submissions/{group}/{period}/{unit_id}', roles: senders }),
     // Tables only: neither forms nor the key that signs them.
     uses: {
       RAW_BUCKET: {
@@ -172,7 +176,7 @@ export const functions: FunctionSpec[] = [
     name: 'issue-template',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: http({ method: 'GET', path: '/v1/templates/{group}/{period}/{unit_id}', roles: unitOrMinistry }),
+    trigger: http({ method: 'GET', path: '/v1/templates/{group}/{period}/{unit_id}', roles: readers }),
     // Reads what it has written: the link is signed with this function's own right.
     uses: {
       LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'templates/*'], ['templates/*']),
@@ -187,7 +191,7 @@ export const functions: FunctionSpec[] = [
     trigger: http({
       method: 'GET',
       path: '/v1/submissions/{group}/{period}/{unit_id}/{sha256}/answer.xlsx',
-      roles: unitOrMinistry,
+      roles: readers,
     }),
     uses: {
       RAW_BUCKET: { read: ['submissions/*.xlsx'] },
@@ -202,7 +206,7 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 29,
     trigger: {
       kind: 'http',
-      routes: [{ method: 'GET', path: '/v1/appraisals/{group}/{period}', roles: ['publisher'] }],
+      routes: [{ method: 'GET', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }],
     },
     // Reads what it has written: the link is signed with this function's own right.
     uses: {
@@ -217,7 +221,7 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 29,
     trigger: {
       kind: 'http',
-      routes: [{ method: 'POST', path: '/v1/appraisals/{group}/{period}', roles: ['publisher'] }],
+      routes: [{ method: 'POST', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }],
     },
     uses: {
       RAW_BUCKET: { write: ['appraisals/*'] },
@@ -242,8 +246,8 @@ export const functions: FunctionSpec[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     trigger: http(
-      { method: 'GET', path: '/v1/runs/{run_id}', roles: ['publisher'] },
-      { method: 'GET', path: '/v1/runs/{run_id}/ranking.xlsx', roles: ['publisher'] },
+      { method: 'GET', path: '/v1/runs/{run_id}', roles: ['publisher', 'operator'] },
+      { method: 'GET', path: '/v1/runs/{run_id}/ranking.xlsx', roles: ['publisher', 'operator'] },
     ),
     uses: { LAKE_BUCKET: lake(['runs/*']), SCORE_TABLE: table('read') },
   },

@@ -1,7 +1,7 @@
 import { requireFiledUnit } from '../../shared/http/filed-unit.ts';
 import { requireOpenPeriod } from '../../shared/http/open-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { answerKey, rawKey, type SubmissionKey } from '../../shared/lake/keys.ts';
 import { type Bucket, getObject, presignDownload, putObject } from '../../shared/lake/objects.ts';
@@ -27,9 +27,10 @@ export async function annotateSubmission(
   caller: Caller,
   deps: AnnotateSubmissionDeps,
 ): Promise<string> {
-  requireRole(caller, 'officer', 'publisher');
+  requireRole(caller, 'officer', 'certifier', 'publisher');
   requireUnit(caller, of.unit_id);
   requireFiledUnit(of);
+  requireOwner(caller, of.group);
   const open = await requireOpenPeriod(deps.table, of.group, of.period);
   const record = await requireWorkbook(of, deps.table);
   const document = await readChecked(deps.lake, record);

@@ -1,6 +1,6 @@
 import { requireFiledUnit } from '../../shared/http/filed-unit.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { parseRawKey, rawFormats, rawKey, type SubmissionKey } from '../../shared/lake/keys.ts';
 import { objectExists } from '../../shared/lake/objects.ts';
@@ -13,6 +13,7 @@ export async function checkSubmission(of: SubmissionKey, caller: Caller, deps: R
   requireRole(caller, 'officer', 'publisher');
   requireUnit(caller, of.unit_id);
   requireFiledUnit(of);
+  requireOwner(caller, of.group);
   const key = await findReceived(of, deps);
   if (key) return toldAnswer(await receiveSubmission({ key }, deps));
   throw new Problem(

@@ -24,7 +24,8 @@ const concurrentReads = 16;
 
 /** Everything that a run scores: what units declared, what is carried forward, what the ministry decided. */
 export async function collectInputs(selection: Selection, deps: CollectInputsDeps): Promise<FrozenInputs> {
-  const { holds, ...group } = groupOf(selection.group);
+  // What is frozen is hashed and published: whose group it is may change without making another run of it.
+  const { holds, owner, ...group } = groupOf(selection.group);
   const framework = await readPeriodFramework(deps.lake, selection);
   const { previous = null, period } = selection;
   const earlier = await readEarlierFigures(framework, period, previous, deps.lake);

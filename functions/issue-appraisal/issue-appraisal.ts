@@ -2,7 +2,7 @@ import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
 import { requireOpenPeriod } from '../../shared/http/open-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireRole } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { appraisalFileKey } from '../../shared/lake/keys.ts';
 import { type Bucket, presignDownload, putObjectOnce } from '../../shared/lake/objects.ts';
@@ -33,8 +33,9 @@ export async function issueAppraisal(
   caller: Caller,
   deps: IssueAppraisalDeps,
 ): Promise<string> {
-  requireRole(caller, 'publisher');
+  requireRole(caller, 'appraiser');
   requireGroupPeriod(group, period);
+  requireOwner(caller, group);
   if (unit_id !== undefined) requireMember(unit_id, group, period);
   const open = await requireOpenPeriod(deps.table, group, period);
   const round = await readAppraisalRound(open, deps);

@@ -1,7 +1,7 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { requireMember } from '../../shared/http/group-period.ts';
 import { requireOpenPeriod } from '../../shared/http/open-period.ts';
-import { requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { templateKey } from '../../shared/lake/keys.ts';
 import { presignDownload, putObjectOnce } from '../../shared/lake/objects.ts';
@@ -13,9 +13,10 @@ import { writeTemplate } from '../../shared/workbook/template/write-template.ts'
 /** Where the unit's form for an open period can be fetched for a short while: signed, filled with what is known. */
 export async function issueTemplate(of: UnitPeriod, caller: Caller, deps: PrefilledFormDeps): Promise<string> {
   const { group, period, unit_id } = of;
-  requireRole(caller, 'officer', 'publisher');
+  requireRole(caller, 'officer', 'certifier', 'publisher');
   requireUnit(caller, unit_id);
   requireMember(unit_id, group, period);
+  requireOwner(caller, group);
   const open = await requireOpenPeriod(deps.table, group, period);
   const bytes = await writeTemplate(await makePrefilledForm(unit_id, open, deps));
   const key = templateKey({ group, period, unit_id, sha256: sha256Of(bytes) });

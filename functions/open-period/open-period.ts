@@ -3,7 +3,7 @@ import { frameworkDocument, readFrameworkDocument } from '../../shared/framework
 import { servesGroup } from '../../shared/frameworks/serves-group.ts';
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireRole } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { frameworkKey } from '../../shared/lake/keys.ts';
 import { type Bucket, putObjectOnce } from '../../shared/lake/objects.ts';
@@ -36,6 +36,7 @@ export async function openPeriod(input: OpenPeriodInput, caller: Caller, deps: O
   requireRole(caller, 'publisher');
   const framework = readFramework(input.framework);
   requireGroupPeriod(input.group, input.period);
+  requireOwner(caller, input.group);
   requireFrameworkFor(framework, input.group);
   await putObjectOnce(deps.lake, frameworkKey(framework.sha256), frameworkDocument(framework), {
     contentType: 'application/json',

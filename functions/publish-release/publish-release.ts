@@ -1,6 +1,6 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireRole } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import { type Files, fileOf } from '../../shared/release/frozen-inputs.ts';
@@ -44,6 +44,7 @@ export async function publishRelease(runId: string, caller: Caller, deps: Publis
 async function requirePublishable(runId: string, caller: Caller, table: ScoreTable): Promise<Run> {
   const run = await readRun(table, runId);
   if (!run) throw new Problem(404, 'run-unknown', `Không có lần tính điểm "${runId}".`, `There is no run "${runId}".`);
+  requireOwner(caller, run.group);
   if (run.started_by.includes(caller.subject)) {
     throw new Problem(
       403,

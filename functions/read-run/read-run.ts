@@ -1,5 +1,5 @@
 import { Problem } from '../../shared/http/problem.ts';
-import { requireRole } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { preparedKey } from '../../shared/lake/keys.ts';
 import { type Bucket, presignDownload } from '../../shared/lake/objects.ts';
@@ -12,10 +12,11 @@ export interface ReadRunDeps {
 }
 
 export async function readRun(runId: string, caller: Caller, deps: ReadRunDeps): Promise<Run> {
-  requireRole(caller, 'publisher');
+  requireRole(caller, 'publisher', 'operator');
   const run = await findRun(deps.table, runId);
-  if (run) return run;
-  throw new Problem(404, 'run-unknown', `Không có lần tính điểm "${runId}".`, `There is no run "${runId}".`);
+  if (!run) throw new Problem(404, 'run-unknown', `Không có lần tính điểm "${runId}".`, `There is no run "${runId}".`);
+  requireOwner(caller, run.group);
+  return run;
 }
 
 /** Where the ranked report of a run can be fetched for a short while, before and after its release. */

@@ -1,5 +1,5 @@
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
@@ -23,8 +23,9 @@ export interface PeriodSubmissions {
 /** The ministry's view of a period: every file that came in, and who is missing. */
 export async function listPeriod(of: { group: string; period: string }, caller: Caller, deps: ReadSubmissionsDeps) {
   const { group, period } = of;
-  requireRole(caller, 'publisher');
+  requireRole(caller, 'appraiser', 'publisher', 'operator');
   requireGroupPeriod(group, period);
+  requireOwner(caller, group);
   const submissions = await readSubmissions(deps.table, group, period);
   const current = currentSubmissions(submissions);
   const missing = membersOf(group, period).flatMap(({ unit_id }) => (current.has(unit_id) ? [] : [unit_id]));
@@ -44,9 +45,10 @@ export async function listUnit(
   caller: Caller,
   deps: ReadSubmissionsDeps,
 ): Promise<{ submissions: UnitSubmission[] }> {
-  requireRole(caller, 'officer', 'publisher');
+  requireRole(caller, 'officer', 'certifier', 'publisher', 'appraiser');
   requireUnit(caller, of.unit_id);
   requireGroupPeriod(of.group, of.period);
+  requireOwner(caller, of.group);
   const records = await readSubmissions(deps.table, of.group, of.period, of.unit_id);
   const current = currentSubmissions(records).get(of.unit_id);
   const newestFirst = records.sort((a, b) => b.upload_number - a.upload_number);

@@ -2,7 +2,7 @@ import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
 import { requireOpenPeriod } from '../../shared/http/open-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireRole } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { appraisalFileKey } from '../../shared/lake/keys.ts';
 import { type Bucket, putObjectOnce } from '../../shared/lake/objects.ts';
@@ -60,8 +60,9 @@ export async function recordAppraisal(
   caller: Caller,
   deps: RecordAppraisalDeps,
 ): Promise<AppraisalAnswer> {
-  requireRole(caller, 'publisher');
+  requireRole(caller, 'appraiser');
   requireGroupPeriod(group, period);
+  requireOwner(caller, group);
   requireWorkbook(contentType, bytes);
   const open = await requireOpenPeriod(deps.table, group, period);
   const key = appraisalFileKey({ group, period, sha256: sha256Of(bytes) });

@@ -2,7 +2,7 @@ import { requireFiledUnit } from '../../shared/http/filed-unit.ts';
 import { requireMember } from '../../shared/http/group-period.ts';
 import { requireOpenPeriod } from '../../shared/http/open-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { rawKey } from '../../shared/lake/keys.ts';
 import { type Bucket, presignUpload } from '../../shared/lake/objects.ts';
@@ -43,6 +43,7 @@ export async function requestUpload(
   requireUnit(caller, input.unit_id);
   if (caller.role === 'publisher') requireFiledUnit(input);
   else requireMember(input.unit_id, input.group, input.period);
+  requireOwner(caller, input.group);
   requireSize(input);
   await requireOpenPeriod(deps.table, input.group, input.period);
   const key = { ...input, format: 'xlsx' } as const;

@@ -1,7 +1,7 @@
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
 import { requireOpenPeriod } from '../../shared/http/open-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireRole } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { runKey } from '../../shared/lake/keys.ts';
 import { type Bucket, putObjectOnce } from '../../shared/lake/objects.ts';
@@ -40,6 +40,7 @@ const index = 'dti';
 export async function startRun(input: StartRunInput, caller: Caller, deps: StartRunDeps): Promise<Run> {
   requireRole(caller, 'publisher');
   requireGroupPeriod(input.group, input.period);
+  requireOwner(caller, input.group);
   const open = await requireOpenPeriod(deps.table, input.group, input.period);
   const selection = await select(input, open, deps);
   const runId = runIdOf(selection);

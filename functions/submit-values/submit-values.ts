@@ -2,7 +2,7 @@ import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { requireMember } from '../../shared/http/group-period.ts';
 import { requireOpenPeriod } from '../../shared/http/open-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { type RawFormat, rawKey } from '../../shared/lake/keys.ts';
 import { putObject } from '../../shared/lake/objects.ts';
@@ -37,6 +37,7 @@ export async function submitValues(input: SubmitValuesInput, caller: Caller, dep
   const format = requireFormat(input.contentType);
   requireSize(bytes);
   requireMember(unit_id, group, period);
+  requireOwner(caller, group);
   await requireOpenPeriod(deps.table, group, period);
   const key = { group, period, unit_id, sha256: sha256Of(bytes), format };
   const known = await findNewestUpload(deps.table, key);

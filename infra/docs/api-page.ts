@@ -1,4 +1,5 @@
 import openApi from '../../functions/serve-scoreboard/openapi.json' with { type: 'json' };
+import { callerRoles } from '../../shared/identity/caller.ts';
 import { functions, type Role, type Route } from '../topology.ts';
 import { code, markdownTable, pageHead } from './markdown.ts';
 
@@ -39,8 +40,9 @@ export function renderApiPage(): string {
 }
 
 const signIn =
-  'Everything but public reading needs `Authorization: Bearer <JWT>` with the claims `sub`, `dti_role` (`officer` or ' +
-  '`publisher`) and, for an officer, `dti_unit`. Refusals are problem documents (`application/problem+json`).';
+  'Everything but public reading needs `Authorization: Bearer <JWT>` with the claims `sub`, `dti_role` ' +
+  `(${callerRoles.map(code).join(', ')}) and, for an officer or certifier, \`dti_unit\`; without \`dti_owner\` a role is ` +
+  'held for the groups of the ministry, without `dti_bodies` an appraiser decides for all verifying bodies. Refusals are problem documents (`application/problem+json`).';
 
 function operationPart(method: string, path: string, operation: Operation): string {
   const parts = [`### ${method} ${path}\n\n${operation.summary}. Roles: ${rolesOf(method, path).join(', ')}.\n`];

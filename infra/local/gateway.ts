@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { JWTPayload } from 'jose';
+import { callerRoles } from '../../shared/identity/caller.ts';
 import type { FunctionSpec } from '../topology.ts';
 import type { Functions } from './functions.ts';
 import { type HttpAnswer, message, toHttpAnswer, toHttpEvent } from './http-event.ts';
@@ -108,7 +109,7 @@ async function signInPage(signIn: SignIn, url: URL): Promise<HttpAnswer> {
   if (url.pathname === '/dev/jwks.json') return json(signIn.jwks);
   if (url.pathname !== '/dev/token') return message(404, 'Not Found');
   const identity = readIdentity(url.searchParams);
-  if (!identity) return message(400, 'give sub, role=officer|publisher and, for an officer, unit');
+  if (!identity) return message(400, `give sub, role=${callerRoles.join('|')} and, for an officer or certifier, unit`);
   return json({ token: await signIn.issueToken(identity) });
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
-import type { Role } from '../topology.ts';
+import { type CallerRole, isCallerRole, isUnitRole } from '../../shared/identity/caller.ts';
 import { writeWhole } from './whole-file.ts';
 
 const algorithm = 'ES256';
@@ -10,9 +10,13 @@ const audience = 'dti-local';
 
 export interface Identity {
   sub: string;
-  role: Exclude<Role, 'public'>;
-  /** Unit an officer reports for. */
+  role: CallerRole;
+  /** Unit of an officer or certifier. */
   unit?: string;
+  /** Whose groups the role is held for; the ministry's when left out. */
+  owner?: string;
+  /** Bodies an appraiser decides for, parted by `;`; all of them when left out. */
+  bodies?: string;
 }
 
 export interface SignIn {
@@ -29,8 +33,8 @@ export async function openSignIn(directory: string): Promise<SignIn> {
   const publicKey = await importJWK(published, algorithm);
   return {
     jwks: { keys: [{ ...published, alg: algorithm, use: 'sig' }] },
-    issueToken: ({ sub, role, unit }) =>
-      new SignJWT({ dti_role: role, ...(unit === undefined ? {} : { dti_unit: unit }) })
+    issueToken: ({ sub, ...held }) =>
+      new SignJWT(claimsOf(held))
         .setProtectedHeader({ alg: algorithm, ...(published.kid ? { kid: published.kid } : {}) })
         .setSubject(sub)
         .setIssuer(issuer)
@@ -58,10 +62,14 @@ async function loadKey(path: string): Promise<JWK> {
   return key;
 }
 
-/** Reads `?sub=&role=&unit=`; null when they name nobody who could be. */
+/** What is left out is no claim at all, as at a sign-in that knows nothing of it. */
+const claimsOf = (held: Omit<Identity, 'sub'>): JWTPayload =>
+  Object.fromEntries(Object.entries(held).flatMap(([name, value]) => (value ? [[`dti_${name}`, value]] : [])));
+
+/** Reads `?sub=&role=&unit=&owner=&bodies=`; null when they name nobody who could be. */
 export function readIdentity(query: URLSearchParams): Identity | null {
   const [sub, role, unit] = [query.get('sub'), query.get('role'), query.get('unit')];
-  if (!sub || (role !== 'officer' && role !== 'publisher')) return null;
-  if (role === 'officer' && !unit) return null;
-  return { sub, role, ...(unit ? { unit } : {}) };
+  if (!sub || !isCallerRole(role) || (isUnitRole(role) && !unit)) return null;
+  const [owner, bodies] = [query.get('owner'), query.get('bodies')];
+  return { sub, role, ...(unit && { unit }), ...(owner && { owner }), ...(bodies && { bodies }) };
 }

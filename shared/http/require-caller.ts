@@ -1,4 +1,5 @@
-import { type Caller, type Claims, callerOf } from '../identity/caller.ts';
+import { type Caller, type Claims, callerOf, isUnitRole } from '../identity/caller.ts';
+import { findGroup } from '../units/groups.ts';
 import { Problem } from './problem.ts';
 
 /** Refuses a token without a role of this system. */
@@ -23,9 +24,20 @@ export function requireRole(caller: Caller, ...roles: Caller['role'][]): void {
   );
 }
 
-/** An officer acts for the own unit only; the ministry for any. */
+/** A role is held for one owner's groups; a group that does not exist is nobody's. */
+export function requireOwner(caller: Caller, group: string): void {
+  if (findGroup(group)?.owner === caller.owner) return;
+  throw new Problem(
+    403,
+    'foreign-group',
+    `Tài khoản không được giao nhóm đơn vị ${group}.`,
+    `The role of the token is held for other groups than ${group}.`,
+  );
+}
+
+/** An officer and a certifier act for the own unit only; all others for any of their owner's groups. */
 export function requireUnit(caller: Caller, unitId: string): void {
-  if (caller.role === 'publisher' || caller.unit_id === unitId) return;
+  if (!isUnitRole(caller.role) || caller.unit_id === unitId) return;
   throw new Problem(
     403,
     'foreign-unit',

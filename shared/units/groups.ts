@@ -2,9 +2,12 @@ import { Fault } from '../observability/fault.ts';
 import { lastDayOf, type Period } from '../periods/period.ts';
 import { communeNameNotice } from './communes.ts';
 import { loadRegistry } from './load-registry.ts';
+import { ministry } from './owners.ts';
 import type { Group, Unit } from './unit.ts';
 
 export interface DefinedGroup extends Group {
+  /** Who has it appraised, run and published; one of `owners`. Not among the fields that inputs freeze: it may change. */
+  owner: string;
   /** Who belongs, on a day on which the unit is valid. */
   holds: (unit: Unit) => boolean;
 }
@@ -24,6 +27,7 @@ export const groups: readonly DefinedGroup[] = [
     name_en: '63 provinces (to 30 June 2025)',
     from: null,
     to: '2025-06-30',
+    owner: ministry,
     ...provinces,
   },
   {
@@ -32,12 +36,14 @@ export const groups: readonly DefinedGroup[] = [
     name_en: '34 provinces (from 1 July 2025)',
     from: '2025-07-01',
     to: null,
+    owner: ministry,
     ...provinces,
   },
   {
     group: 'ministry-services',
     name_vi: 'Bộ, cơ quan có dịch vụ công',
     name_en: 'Ministries with public services',
+    owner: ministry,
     ranked: true,
     ...ministries(true),
   },
@@ -45,6 +51,7 @@ export const groups: readonly DefinedGroup[] = [
     group: 'ministry-no-services',
     name_vi: 'Bộ, cơ quan không có dịch vụ công',
     name_en: 'Ministries without public services',
+    owner: ministry,
     ranked: true,
     ...ministries(false),
   },
@@ -52,6 +59,7 @@ export const groups: readonly DefinedGroup[] = [
     group: 'ministry-unclassified',
     name_vi: 'Bộ, cơ quan chưa phân loại về dịch vụ công',
     name_en: 'Ministries not yet classified by public services',
+    owner: ministry,
     ranked: false,
     ...ministries(null),
   },
@@ -61,6 +69,7 @@ export const groups: readonly DefinedGroup[] = [
     name_en: 'The country',
     from: null,
     to: null,
+    owner: ministry,
     ranked: false, // alone in its group
     holds: (unit: Unit) => unit.kind === 'country',
   },
@@ -84,6 +93,7 @@ function findCommunesGroup(group: string): DefinedGroup | null {
     name_en: `Communes of ${province.name_en} (illustrative names)`,
     from: null,
     to: null,
+    owner: ministry,
     ranked: true,
     holds: (unit) => unit.kind === 'commune' && unit.unit_id.startsWith(`${unitId}-`),
   };

@@ -27,7 +27,7 @@ import {
   run,
   runAndRelease,
 } from '../support/running-pipeline.ts';
-import { officerOf, publisher, sha256 } from '../support/uploads.ts';
+import { appraiser, officerOf, publisher, sha256 } from '../support/uploads.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
 const path = `/v1/appraisals/${group}/${period}`;
@@ -107,14 +107,14 @@ async function submit(unitId: string, { plan, numerator, denominator }: Record<s
 }
 
 async function issue(query = ''): Promise<Uint8Array> {
-  const authorization = `Bearer ${await publisher('ministry-appraiser', pipeline)}`;
+  const authorization = `Bearer ${await appraiser('ministry-appraiser', pipeline)}`;
   const link = await get(pipeline, `${path}${query}`, { authorization });
   expect(link.status).toBe(303);
   return bytesOf(await fetch(link.headers.get('location')!));
 }
 
 async function send(bytes: Uint8Array, { by = 'ministry-appraiser', type = xlsx } = {}): Promise<Response> {
-  const headers = { authorization: `Bearer ${await publisher(by, pipeline)}`, 'content-type': type };
+  const headers = { authorization: `Bearer ${await appraiser(by, pipeline)}`, 'content-type': type };
   return fetch(new URL(path, pipeline.url), { method: 'POST', headers, body: bytes as Uint8Array<ArrayBuffer> });
 }
 
@@ -283,7 +283,7 @@ describe('appraisal', () => {
   });
 
   it('is asked for only where there is something to appraise', async () => {
-    const authorization = `Bearer ${await publisher('ministry-appraiser', pipeline)}`;
+    const authorization = `Bearer ${await appraiser('ministry-appraiser', pipeline)}`;
     const statusOf = async (target: string) => (await get(pipeline, target, { authorization })).status;
     expect(await statusOf(`/v1/appraisals/${group}/2023`)).toBe(409);
     expect(await statusOf(`/v1/appraisals/nobody/${period}`)).toBe(404);

@@ -10,6 +10,7 @@ import { connectBuckets } from '../../shared/lake/objects.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
 import type { Run } from '../../shared/score-store/runs.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { callerWith } from '../support/callers.ts';
 import { threeUnits, workbookOf, workbooksOf } from '../support/round-workbooks.ts';
 import {
   boot,
@@ -69,6 +70,14 @@ describe('a release', () => {
       status: 403,
     });
     expect((await get(pipeline, endpoint)).status).toBe(404);
+  });
+
+  it('is neither made nor read by a publisher of another owner of groups', async () => {
+    const foreign = await pipeline.issueToken({ sub: 'publisher', role: 'publisher', owner: 'other' });
+    const refused = { status: 403, problem: { type: 'urn:dti:problem:foreign-group' } };
+    const { run_id } = ready;
+    await expect(callApi(pipeline.url, foreign, 'POST /v1/releases', { run_id })).rejects.toMatchObject(refused);
+    await expect(callApi(pipeline.url, foreign, `GET /v1/runs/${run_id}`)).rejects.toMatchObject(refused);
   });
 
   it('lets the ministry read its report before it is out, and nobody else', async () => {
@@ -160,7 +169,7 @@ describe('a publication that is cut off', () => {
       now: () => new Date('2026-01-01T00:00:00Z'),
       codeVersion: 'cut',
     };
-    const caller = { subject: 'ministry-releaser', role: 'publisher', unit_id: null } as const;
+    const caller = callerWith({ subject: 'ministry-releaser' });
     const publish = (changes: Partial<PublishReleaseDeps>) =>
       publishRelease(ready.run_id, caller, { ...deps, ...changes });
 

@@ -14,6 +14,15 @@ export const officerOf = (unitId: string, pipeline: Pipeline): Promise<string> =
 export const publisher = (name: string, pipeline: Pipeline): Promise<string> =>
   pipeline.issueToken({ sub: name, role: 'publisher' });
 
+export const certifierOf = (unitId: string, pipeline: Pipeline): Promise<string> =>
+  pipeline.issueToken({ sub: `certifier-${unitId}`, role: 'certifier', unit: unitId });
+
+export const appraiser = (name: string, pipeline: Pipeline): Promise<string> =>
+  pipeline.issueToken({ sub: name, role: 'appraiser' });
+
+export const operator = (name: string, pipeline: Pipeline): Promise<string> =>
+  pipeline.issueToken({ sub: name, role: 'operator' });
+
 export const uploadRequest = (unitId: string, { name, bytes }: WorkbookFile) => ({
   group,
   period,

@@ -27,6 +27,14 @@ describe('openSignIn', () => {
     expect(payload.exp! - payload.iat!).toBe(12 * 3600);
   });
 
+  it('puts into a token what it was told of owner and bodies, and no claim where it was told nothing', async () => {
+    const { issueToken, verifyToken } = await openSignIn(await temporaryDirectory());
+    const told = await issueToken({ sub: 'an', role: 'appraiser', owner: 'ministry', bodies: 'A;B' });
+    expect(await verifyToken(told)).toMatchObject({ dti_owner: 'ministry', dti_bodies: 'A;B' });
+    const silent = await verifyToken(await issueToken({ sub: 'an', role: 'operator' }));
+    expect(Object.keys(silent!).filter((name) => name.startsWith('dti_'))).toEqual(['dti_role']);
+  });
+
   it('publishes no private part of its key', async () => {
     const { jwks } = await openSignIn(await temporaryDirectory());
     await expect(importJWK(jwks.keys[0]!, 'ES256')).resolves.toMatchObject({ type: 'public' });
@@ -65,10 +73,13 @@ describe('openSignIn', () => {
 describe('readIdentity', () => {
   const read = (query: string) => readIdentity(new URLSearchParams(query));
 
-  it('wants a subject, a role that exists and, for an officer, a unit', () => {
+  it('wants a subject, a role that exists and, for an officer and a certifier, a unit', () => {
     expect(read('sub=an&role=publisher')).toEqual({ sub: 'an', role: 'publisher' });
     expect(read('sub=an&role=officer&unit=VN-HN')).toEqual({ sub: 'an', role: 'officer', unit: 'VN-HN' });
-    for (const query of ['', 'role=publisher', 'sub=an&role=king', 'sub=an&role=officer'])
+    expect(read('sub=an&role=appraiser&owner=other&bodies=A%3BB')).toEqual({
+      ...{ sub: 'an', role: 'appraiser', owner: 'other', bodies: 'A;B' },
+    });
+    for (const query of ['', 'role=publisher', 'sub=an&role=king', 'sub=an&role=officer', 'sub=an&role=certifier'])
       expect(read(query)).toBeNull();
   });
 });

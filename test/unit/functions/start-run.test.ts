@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { startRun } from '../../../functions/start-run/start-run.ts';
 import { frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
-import type { Caller } from '../../../shared/identity/caller.ts';
 import { frameworkKey } from '../../../shared/lake/keys.ts';
 import { putObject } from '../../../shared/lake/objects.ts';
 import { openPeriod } from '../../../shared/score-store/periods.ts';
 import { moveRun } from '../../../shared/score-store/runs.ts';
 import { recordSubmission } from '../../../shared/score-store/submissions.ts';
 import { startTestS3 } from '../../infra/local/s3/start-test-s3.ts';
+import { callerWith } from '../../support/callers.ts';
 import { openScoreTable, recordOf } from '../../support/score-table.ts';
 
-const runner: Caller = { subject: 'ministry-runner', role: 'publisher', unit_id: null };
+const runner = callerWith();
 const round = { group: 'province34', period: '2024' };
 const at = (minutes: number) => new Date(Date.UTC(2026, 9, 5, 8) + minutes * 60_000);
 

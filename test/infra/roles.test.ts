@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Pipeline } from '../../infra/local/pipeline.ts';
+import { functions, type Route } from '../../infra/topology.ts';
+import { frameworkDocument } from '../../shared/frameworks/framework-document.ts';
+import { callerRoles } from '../../shared/identity/caller.ts';
+import { framework } from '../support/round-workbooks.ts';
+import { boot, group, makeStateDirectory, period } from '../support/running-pipeline.ts';
+
+/** Who may knock where. Written out a second time, so that a role that gains or loses a door is seen in review. */
+const table = `
+POST /v1/periods                                                       |         |           |           | publisher |
+POST /v1/uploads                                                       | officer |           |           | publisher |
+GET  /v1/submissions/{group}/{period}                                  |         |           | appraiser | publisher | operator
+GET  /v1/submissions/{group}/{period}/{unit_id}                        | officer | certifier | appraiser | publisher |
+POST /v1/submissions/{group}/{period}/{unit_id}                        | officer |           |           | publisher |
+POST /v1/submissions/{group}/{period}/{unit_id}/{sha256}/check         | officer |           |           | publisher |
+GET  /v1/submissions/{group}/{period}/{unit_id}/{sha256}/answer.xlsx   | officer | certifier |           | publisher |
+GET  /v1/templates/{group}/{period}/{unit_id}                          | officer | certifier |           | publisher |
+GET  /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
+POST /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
+POST /v1/runs                                                          |         |           |           | publisher |
+GET  /v1/runs/{run_id}                                                 |         |           |           | publisher | operator
+GET  /v1/runs/{run_id}/ranking.xlsx                                    |         |           |           | publisher | operator
+POST /v1/releases                                                      |         |           |           | publisher |
+`;
+
+const doorOf = ({ method, path }: Route) => `${method} ${path}`;
+const expected = new Map(
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map(([door = '', ...roles]) => [door.replace(/ +/, ' '), roles.filter((role) => role !== '')]),
+);
+const routes = functions
+  .flatMap(({ trigger }) => (trigger.kind === 'http' ? trigger.routes : []))
+  .filter(({ roles }) => !roles.includes('public'));
+
+describe('the doors of the topology', () => {
+  it('are open to the roles of the table and to no other', () => {
+    const ordered = (roles: readonly string[]) => callerRoles.filter((role) => roles.includes(role));
+    expect(Object.fromEntries(routes.map((route) => [doorOf(route), ordered(route.roles)]))).toEqual(
+      Object.fromEntries(expected),
+    );
+  });
+
+  it('are public for nobody’s token, or for tokens alone', () => {
+    const mixed = functions
+      .flatMap(({ trigger }) => (trigger.kind === 'http' ? trigger.routes : []))
+      .filter(({ roles }) => roles.includes('public') && roles.length > 1);
+    expect(mixed).toEqual([]);
+  });
+});
+
+const unit = 'P01-2025';
+const sha256 = 'a'.repeat(64);
+const runId = 'b'.repeat(32);
+const named: Record<string, string> = { group, period, unit_id: unit, sha256, run_id: runId };
+/** What a caller with the right would send, so that nothing but the role is wrong. */
+const bodies: Record<string, object> = {
+  'POST /v1/periods': { group, period, framework: frameworkDocument(framework) },
+  'POST /v1/uploads': { group, period, unit_id: unit, sha256, size: 1, file_name: 'form.xlsx' },
+  'POST /v1/runs': { group, period },
+  'POST /v1/releases': { run_id: runId },
+};
+
+let state: Awaited<ReturnType<typeof makeStateDirectory>>;
+let pipeline: Pipeline;
+
+beforeAll(async () => {
+  state = await makeStateDirectory();
+  pipeline = await boot(state.path);
+});
+afterAll(async () => {
+  await pipeline?.close();
+  await state.remove();
+});
+
+async function knock(route: Route, identity: Parameters<Pipeline['issueToken']>[0]) {
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => named[name]!);
+  const body = route.method === 'POST' ? JSON.stringify(bodies[doorOf(route)] ?? []) : null;
+  const headers = {
+    authorization: `Bearer ${await pipeline.issueToken(identity)}`,
+    'content-type': 'application/json',
+  };
+  const answer = await fetch(new URL(path, pipeline.url), { method: route.method, headers, body, redirect: 'manual' });
+  const { type = '' } = answer.headers.get('content-type')?.includes('problem')
+    ? ((await answer.json()) as { type?: string })
+    : {};
+  return { status: answer.status, type: type.replace('urn:dti:problem:', '') };
+}
+
+describe('the doors themselves', () => {
+  const cases = routes.flatMap((route) => callerRoles.map((role) => ({ route, role, door: doorOf(route) })));
+
+  // The authorizer knows tokens and no roles: each use case is what refuses, before it has looked at anything else.
+  it.each(cases.filter(({ route, role }) => !route.roles.includes(role)))(
+    '$door is shut to role $role',
+    async ({ route, role }) => {
+      expect(await knock(route, { sub: 'an', role, unit })).toEqual({ status: 403, type: 'role-refused' });
+    },
+  );
+
+  it.each(cases.filter(({ route, role }) => route.roles.includes(role)))(
+    '$door is not shut to role $role',
+    async ({ route, role }) => {
+      expect((await knock(route, { sub: 'an', role, unit })).status).not.toBe(403);
+    },
+  );
+
+  it.each(routes.filter(({ path }) => path.includes('{unit_id}')))(
+    '$method $path is shut to officer and certifier of another unit',
+    async (route) => {
+      for (const role of ['officer', 'certifier'] as const) {
+        if (!route.roles.includes(role)) continue;
+        const refused = await knock(route, { sub: 'an', role, unit: 'P46-2025' });
+        expect(refused).toEqual({ status: 403, type: 'foreign-unit' });
+      }
+    },
+  );
+
+  it.each(cases.filter(({ route, role }) => route.roles.includes(role) && !route.path.includes('{run_id}')))(
+    '$door is shut to role $role held for another owner’s groups',
+    async ({ route, role }) => {
+      if (route.path === '/v1/releases') return;
+      const refused = await knock(route, { sub: 'an', role, unit, owner: 'other' });
+      expect(refused).toEqual({ status: 403, type: 'foreign-group' });
+    },
+  );
+
+  it('are shut to a token without a role of ours', async () => {
+    const route = routes[0]!;
+    const refused = await knock(route, { sub: 'an', role: 'king' as 'officer' });
+    expect(refused).toEqual({ status: 403, type: 'role-missing' });
+  });
+});

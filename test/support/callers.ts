@@ -1,0 +1,12 @@
+import type { Caller } from '../../shared/identity/caller.ts';
+
+/** A publisher of the ministry, unless told otherwise. */
+export const callerWith = (changes: Partial<Caller> = {}): Caller => ({
+  subject: 'ministry-runner',
+  issuer: 'urn:dti:development-sign-in',
+  role: 'publisher',
+  unit_id: null,
+  owner: 'ministry',
+  bodies: null,
+  ...changes,
+});
