@@ -81,6 +81,10 @@ export function isLate(at: string, period: PeriodState, unitId: string): boolean
 const isSentReopened = (at: string, period: PeriodState, unitId: string): boolean =>
   period.closings.some((closed) => closed.at <= at) && isInTime(at, period, unitId);
 
+/** Whether the unit may still be asked, appraised and answer: a closing ends it, for a unit that is reopened the next one. */
+export const isOpenFor = (period: PeriodState, unitId: string): boolean =>
+  period.state === 'open' || reopenedUntil(period, unitId) !== null;
+
 function reopenedUntil({ state, closings, reopenings }: PeriodState, unitId: string): string | null {
   if (state !== 'reopened') return null;
   const own = reopenings.filter((one) => one.unit_id === unitId && one.after_closing === closings.length);
