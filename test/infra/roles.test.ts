@@ -18,6 +18,8 @@ GET  /v1/submissions/{group}/{period}/{unit_id}/{sha256}/answer.xlsx   | officer
 GET  /v1/templates/{group}/{period}/{unit_id}                          | officer | certifier |           | publisher |
 GET  /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
 POST /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
+GET  /v1/appraisals/{group}/{period}/{unit_id}                         | officer | certifier | appraiser | publisher |
+POST /v1/appraisals/{group}/{period}/{unit_id}/feedback                | officer |           |           |           |
 POST /v1/runs                                                          |         |           |           | publisher |
 GET  /v1/runs/{run_id}                                                 |         |           |           | publisher | operator
 GET  /v1/runs/{run_id}/ranking.xlsx                                    |         |           |           | publisher | operator
@@ -60,6 +62,7 @@ const named: Record<string, string> = { group, period, unit_id: unit, sha256, ru
 const bodies: Record<string, object> = {
   'POST /v1/periods': { group, period, framework: frameworkDocument(framework) },
   'POST /v1/uploads': { group, period, unit_id: unit, sha256, size: 1, file_name: 'form.xlsx' },
+  'POST /v1/appraisals/{group}/{period}/{unit_id}/feedback': { indicator: 'dti', text_vi: 'Đã có hồ sơ' },
   'POST /v1/runs': { group, period },
   'POST /v1/releases': { run_id: runId },
 };

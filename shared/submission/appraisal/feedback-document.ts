@@ -12,6 +12,7 @@ export interface FeedbackDocument {
   /** Figures that were appraised. */
   figures_sha256: string;
   indicator: string;
+  /** As typed. */
   text_vi: string;
   /** What proves it, as typed; null: nothing was named. */
   evidence_vi: string | null;

@@ -112,8 +112,10 @@ describe('writeAppraisal', () => {
     expect((await openWorkbook(await writeAppraisal({ ...spec, rows }))).findings).toEqual([]);
   });
 
-  it('prints on A4 across with its header on every page', () =>
-    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', printTitlesRow: '6:7' }));
+  it('prints on A4 across with its header on every page, and a footer whose size no digit of the text adds to', () => {
+    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', printTitlesRow: '6:7' });
+    expect(sheet.headerFooter.oddFooter).toContain('&9 34 tỉnh, thành phố');
+  });
 
   it('says of an illustrative framework that it is one', async () => {
     const marked = roundOf();
