@@ -1,5 +1,6 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { pathParameters, redirect } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { readSecretBytes } from '../../shared/identity/secret.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
@@ -18,7 +19,7 @@ const deps = {
 export const handler = signedInFunction(async (event, caller) => {
   const input = {
     ...pathParameters(event, 'group', 'period'),
-    unit_id: event.queryStringParameters?.unit_id,
+    unit_id: queryParameters(event, 'unit_id').unit_id,
   };
   return redirect(await issueAppraisal(input, caller, deps));
 });

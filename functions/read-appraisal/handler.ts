@@ -1,5 +1,6 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, pathParameters } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
@@ -13,6 +14,7 @@ const deps = {
   ledger: connectLedger(environment.LEDGER_TABLE),
 };
 
-export const handler = signedInFunction(async (event, caller) =>
-  answer(200, await readAppraisal(pathParameters(event, 'group', 'period', 'unit_id'), caller, deps)),
-);
+export const handler = signedInFunction(async (event, caller) => {
+  queryParameters(event);
+  return answer(200, await readAppraisal(pathParameters(event, 'group', 'period', 'unit_id'), caller, deps));
+});

@@ -6,7 +6,7 @@ import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
-import { isOpenFor } from '../../shared/ledger/standing.ts';
+import { isUnclosedFor } from '../../shared/ledger/standing.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import type { AnswerState } from '../../shared/scoring/scores.ts';
 import type { AppraisableAnswer } from '../../shared/submission/appraisal/appraisal-round.ts';
@@ -24,7 +24,7 @@ export interface ReadAppraisalDeps {
 }
 
 export interface UnitAppraisal extends UnitOf {
-  /** The period is open for the unit: points may change, and the unit may answer. */
+  /** The period is not closed for the unit: points may change, and the unit may answer. */
   open: boolean;
   /** Of the figures that the points are of; null: none of the unit's count. */
   figures_sha256: string | null;
@@ -73,7 +73,7 @@ export async function readAppraisal(of: UnitOf, caller: Caller, deps: ReadApprai
     group,
     period,
     unit_id,
-    open: isOpenFor(state, unit_id),
+    open: isUnclosedFor(state, unit_id),
     figures_sha256: unit?.figures_sha256 ?? null,
     indicators: unit ? describe(unit, answers) : [],
   };

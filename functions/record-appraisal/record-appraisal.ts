@@ -2,8 +2,8 @@ import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
-import { requireNotClosed } from '../../shared/http/require-open-unit.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
+import { requireAnyUnclosed } from '../../shared/http/require-unclosed.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { appraisalFileKey } from '../../shared/lake/keys.ts';
@@ -58,7 +58,7 @@ export async function recordAppraisal(
   requireOwner(caller, group);
   requireWorkbook(contentType, bytes);
   const state = await requirePeriod(deps.ledger, group, period);
-  requireNotClosed(state, of);
+  requireAnyUnclosed(state, of);
   const key = appraisalFileKey({ group, period, sha256: sha256Of(bytes) });
   await putObjectOnce(deps.raw, key, bytes, { contentType: contentTypeOf(key) });
   const round = await readAppraisalRound(of, state, deps);

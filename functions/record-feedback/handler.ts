@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, pathParameters, readBody } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { requestCause } from '../../shared/http/request-cause.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
@@ -24,6 +25,7 @@ const body = z.strictObject({
 });
 
 export const handler = signedInFunction(async (event, caller) => {
+  queryParameters(event);
   const input = {
     ...pathParameters(event, 'group', 'period', 'unit_id'),
     ...readBody(event, body),

@@ -1,15 +1,15 @@
 import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requireOpenUnit } from '../../shared/http/require-open-unit.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
+import { requireUnclosed } from '../../shared/http/require-unclosed.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import { appendToUnit, type LedgerDeps } from '../../shared/ledger/append.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
 import { foldUnit } from '../../shared/ledger/fold-unit.ts';
-import { isOpenFor, standingOf } from '../../shared/ledger/standing.ts';
+import { isUnclosedFor, standingOf } from '../../shared/ledger/standing.ts';
 import type { UnitEntry } from '../../shared/ledger/unit-entry.ts';
 import {
   type FeedbackDocument,
@@ -87,7 +87,7 @@ async function requireAnswerable(
   { ledger }: RecordFeedbackDeps,
 ): Promise<string> {
   const state = await requirePeriod(ledger, group, period);
-  requireOpenUnit(isOpenFor(state, unit_id), { group, period, unit_id });
+  requireUnclosed(isUnclosedFor(state, unit_id), { group, period, unit_id });
   const unit = foldUnit(entries);
   if (unit.feedback.some((one) => one.indicator === indicator)) throw feedbackGiven(indicator);
   const decision = standingOf(unit, state, unit_id).decisions.get(indicator);
@@ -118,9 +118,9 @@ function answerOf(entry: UnitEntry | null, given: Given): FeedbackAnswer {
     if (feedbackSha256(document) === entry.about.feedback_sha256) return { ...document, at: entry.at };
   }
   throw new Problem(
-    409,
-    'key-reused',
-    'Idempotency-Key này đã dùng cho một yêu cầu khác của đơn vị. Đề nghị gửi lại với khóa mới.',
+    422,
+    'idempotency-key-reused',
+    'Idempotency-Key này đã dùng cho một yêu cầu khác của đơn vị. Đề nghị dùng khóa mới.',
     'This Idempotency-Key was used for another request of the unit; send again with a new one.',
   );
 }

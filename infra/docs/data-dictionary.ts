@@ -23,7 +23,6 @@ const sections: Section[] = [
     modules: [
       { file: 'shared/score-store/periods.ts', interfaces: ['OpenPeriod'] },
       { file: 'shared/score-store/submissions.ts', interfaces: ['SubmissionRecord'] },
-      { file: 'shared/score-store/runs.ts', interfaces: ['Run'] },
       { file: 'shared/score-store/scores.ts', interfaces: [] },
       { file: 'shared/score-store/releases.ts', interfaces: ['Release'] },
     ],
@@ -32,14 +31,29 @@ const sections: Section[] = [
     title: 'Documents in the lake (S3)',
     about: 'JSON, addressed by hash or by run; the keys stand in `shared/lake/keys.ts`.',
     modules: [
-      { file: 'shared/submission/checked-document.ts', interfaces: ['CheckedDocument'] },
-      { file: 'shared/submission/submission.ts', interfaces: ['Finding', 'Observation', 'FormIdentity'] },
+      {
+        file: 'shared/submission/submission.ts',
+        interfaces: ['Finding', 'Observation', 'ExplainedBlank', 'FormIdentity'],
+      },
+      { file: 'shared/submission/answer-document.ts', interfaces: ['AnswerDocument'] },
+      { file: 'shared/submission/figures-document.ts', interfaces: ['FiguresDocument'] },
       {
         file: 'shared/submission/appraisal/decisions-document.ts',
         interfaces: ['DecisionsDocument', 'IndicatorDecision'],
       },
       { file: 'shared/submission/appraisal/feedback-document.ts', interfaces: ['FeedbackDocument'] },
-      { file: 'shared/release/selection.ts', interfaces: ['Selection'] },
+      {
+        file: 'shared/release/selection.ts',
+        interfaces: [
+          'Selection',
+          'SelectedPrevious',
+          'SelectedSubmission',
+          'SelectedDecision',
+          'SelectedCorrection',
+          'CorrectionReason',
+        ],
+      },
+      { file: 'shared/release/run-files.ts', interfaces: ['RunHeads'] },
     ],
   },
   {
@@ -50,7 +64,7 @@ const sections: Section[] = [
     modules: [
       {
         file: 'shared/scoring/scoreboard.ts',
-        interfaces: ['Scoreboard', 'ScoreboardFramework', 'ScoreboardMeasure', 'ScoreboardUnit'],
+        interfaces: ['Scoreboard', 'ScoreboardFramework', 'ScoreboardMeasure', 'ScoreboardUnit', 'PublishedScore'],
       },
       { file: 'shared/release/manifest.ts', interfaces: ['Manifest', 'ManifestFile'] },
       {

@@ -12,8 +12,8 @@ const vietnamAheadMs = 7 * 60 * 60 * 1000;
 export const dayInVietnam = (instant: string): string =>
   new Date(Date.parse(instant) + vietnamAheadMs).toISOString().slice(0, 10);
 
-/** `05/10/2026 08:02`: what calendar and clock in Vietnam said at an instant in UTC. */
-export function momentInVietnam(instant: string): string {
-  const shifted = new Date(Date.parse(instant) + vietnamAheadMs).toISOString();
-  return `${formatDate(shifted.slice(0, 10))} ${shifted.slice(11, 16)}`;
+/** `08:05:09 ngày 16/10/2026` by the clock in Vietnam, of an instant in UTC. */
+export function timeInVietnam(instant: string): string {
+  const there = new Date(Date.parse(instant) + vietnamAheadMs).toISOString();
+  return `${there.slice(11, 19)} ngày ${formatDate(there.slice(0, 10))}`;
 }

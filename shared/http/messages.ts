@@ -13,8 +13,14 @@ export function readBody<Shape extends z.ZodType>(event: WithBody, shape: Shape)
   const parsed = shape.safeParse(parseJson(event));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const field = issue?.path.join('.') || 'body';
+  const field = fieldOf(issue);
   throw new Problem(422, 'field-invalid', `Trường "${field}" chưa hợp lệ.`, `Field "${field}": ${issue?.message}.`);
+}
+
+/** A key that is not known is named too: a slip in one must not be taken for its absence. */
+function fieldOf(issue: z.core.$ZodIssue | undefined): string {
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return [...(issue?.path ?? []), ...unknown].join('.').slice(0, 100) || 'body';
 }
 
 /** The body as it was sent. */
@@ -47,6 +53,17 @@ export const answer = (statusCode: number, body: unknown): Response => ({
   statusCode,
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   body: JSON.stringify(body),
+});
+
+export const html = (body: string): Response => ({
+  statusCode: 200,
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+  },
+  body,
 });
 
 export const redirect = (location: string): Response => ({

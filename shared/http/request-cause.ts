@@ -2,7 +2,7 @@ import type { SignedInEvent } from './http-function.ts';
 import { Problem } from './problem.ts';
 
 /** Printable ASCII, as headers are; short enough for a key. */
-const keyShape = /^[\x21-\x7e]{1,100}$/;
+const keyShape = /^[\x21-\x7e]{1,200}$/;
 
 /**
  * What a request is in the ledger: the client's `Idempotency-Key`, by which a request sent again is the same one, else the
@@ -15,7 +15,7 @@ export function requestCause({ headers, requestContext }: SignedInEvent): string
   throw new Problem(
     400,
     'idempotency-key-invalid',
-    'Idempotency-Key phải có từ 1 đến 100 ký tự ASCII, không có dấu cách.',
-    'Idempotency-Key must be 1 to 100 printable ASCII characters without spaces.',
+    'Idempotency-Key phải gồm từ 1 đến 200 ký tự ASCII, không có dấu cách.',
+    'Idempotency-Key takes 1 to 200 printable ASCII characters without spaces.',
   );
 }

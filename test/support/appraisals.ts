@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import type { Accepted } from '../../shared/ledger/standing.ts';
 import { appraisableAnswers } from '../../shared/submission/appraisal/appraisable-answers.ts';
 import type { AppraisalRound } from '../../shared/submission/appraisal/appraisal-round.ts';
 import type {
@@ -57,7 +58,8 @@ export function documentOf(unitId: string, letter: string, figures: Figures = de
   const observations = Object.entries(figures).map(([key, value], index) => {
     const [indicator, input] = key.split('/') as [string, string];
     const evidence = index === 0 ? 'QĐ 12/QĐ-UBND' : null;
-    return { unit_id: unitId, indicator, input, value, evidence, note: null, sheet: 'Số liệu', cell: `J${8 + index}` };
+    const place = { submission_sha256: letter.repeat(64), sheet: 'Số liệu', cell: `J${8 + index}`, row: null };
+    return { unit_id: unitId, indicator, input, value, evidence, note: null, ...place };
   });
   return {
     group: 'province34',
@@ -67,6 +69,7 @@ export function documentOf(unitId: string, letter: string, figures: Figures = de
     format: 'xlsx',
     framework_sha256: appraised.sha256,
     observations,
+    explained: [],
   };
 }
 
@@ -97,17 +100,30 @@ function appraisedUnit(
   figures: FiguresDocument,
   { decisions = [], feedback = {}, last_entry }: Told = {},
 ): AppraisedUnit {
+  const current = receiptOf(figures);
   return {
     unit_id: figures.unit_id,
     figures_sha256: figures.sha256,
     figures,
     last_entry: last_entry ?? decisions.at(-1)?.number ?? 2,
     open: true,
-    senders: [`officer-${figures.unit_id}`],
+    current,
+    receipts: [current],
     decisions,
     feedback: new Map(Object.entries(feedback)),
   };
 }
+
+const receiptOf = ({ unit_id, sha256, format }: FiguresDocument): Accepted => ({
+  ...{ receipt: 1, upload_number: 1, format, sha256, bytes: 1, file_name: 'form.xlsx' },
+  ...{ subject: `officer-${unit_id}`, role: 'officer', at: '2025-01-01T00:00:00.000Z' },
+  answer: {
+    ...{ accepted: true, answer_sha256: 'd'.repeat(64), figures_sha256: sha256 },
+    ...{ errors: 0, warnings: 0, compared_with: null },
+  },
+  certified: null,
+  checked_again: [],
+});
 
 /** On Hà Nội's plan, of the figures `a`. */
 export const decisionOf = (changes: Partial<RecordedDecision> = {}): RecordedDecision => ({

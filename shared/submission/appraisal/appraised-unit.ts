@@ -1,3 +1,5 @@
+import type { Receipt } from '../../ledger/fold-unit.ts';
+import type { Accepted } from '../../ledger/standing.ts';
 import type { FiguresDocument } from '../figures-document.ts';
 import type { IndicatorDecision } from './decisions-document.ts';
 
@@ -8,10 +10,11 @@ export interface AppraisedUnit {
   figures: FiguresDocument;
   /** Number of the chain's last entry. */
   last_entry: number;
-  /** The period is open for it. */
+  /** The period is not closed for it. */
   open: boolean;
-  /** Persons that sent these figures or a file that some of them are from. */
-  senders: string[];
+  /** The one that the figures came by, and all of the unit's. */
+  current: Accepted;
+  receipts: readonly Receipt[];
   /** In order; of these figures and of others. */
   decisions: RecordedDecision[];
   /** By indicator. */

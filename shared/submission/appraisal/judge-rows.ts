@@ -1,4 +1,4 @@
-import { momentInVietnam } from '../../format/format-date.ts';
+import { timeInVietnam } from '../../format/format-date.ts';
 import { makeFinding, makeNumberFinding, namesOf } from '../finding.ts';
 import type { Finding } from '../submission.ts';
 import { compareDecimals } from '../values/decimal-text.ts';
@@ -105,7 +105,7 @@ const submissionChanged = ({ answer, place }: AppraisalRow): Finding =>
 
 /** When, and not by whom: an appraiser need not know whose sign-in it was to look at the row again. */
 const appraisedSince = ({ place }: AppraisalRow, { points, at }: StandingDecision): Finding =>
-  makeNumberFinding('APPRAISED_SINCE', place('appraised_points'), points, { at: momentInVietnam(at) });
+  makeNumberFinding('APPRAISED_SINCE', place('appraised_points'), points, { at: timeInVietnam(at), at_en: at });
 
 const foreignIndicator = ({ answer: { indicator }, place }: AppraisalRow): Finding =>
   makeFinding(

@@ -3,9 +3,8 @@ import type { PeriodOf, UnitOf } from '../../ledger/chain.ts';
 import type { PeriodState } from '../../ledger/fold-period.ts';
 import type { UnitState } from '../../ledger/fold-unit.ts';
 import type { UnitInPeriod } from '../../ledger/read-ledger.ts';
-import { isAccepted, isOpenFor } from '../../ledger/standing.ts';
-import { type FiguresDocument, readFigures } from '../figures-document.ts';
-import type { Observation } from '../submission.ts';
+import { isAccepted, isUnclosedFor } from '../../ledger/standing.ts';
+import { readFigures } from '../figures-document.ts';
 import type { AppraisedUnit, GivenFeedback, RecordedDecision } from './appraised-unit.ts';
 import { readDecisions } from './decisions-document.ts';
 import { readFeedback } from './feedback-document.ts';
@@ -26,27 +25,12 @@ export async function readAppraisedUnit(
     figures_sha256,
     figures,
     last_entry: unit.head?.number ?? 0,
-    open: isOpenFor(state, unit_id),
-    senders: sendersOf(unit, figures_sha256, figures),
+    open: isUnclosedFor(state, unit_id),
+    current,
+    receipts: unit.receipts,
     decisions: await readRecorded(of, unit, lake),
     feedback: new Map(await Promise.all(unit.feedback.map((one) => readGiven(of, one, lake)))),
   };
-}
-
-/**
- * Whoever sent these figures by any receipt, and, where a part was laid over what stood before, whoever sent the files that
- * the rest is from.
- */
-function sendersOf({ receipts }: UnitState, figuresSha256: string, figures: FiguresDocument): string[] {
-  const files = filesOf(figures);
-  const sent = receipts.filter(({ answer, sha256 }) => answer?.figures_sha256 === figuresSha256 || files.has(sha256));
-  return [...new Set(sent.map(({ subject }) => subject))];
-}
-
-/** A figure names its own file where parts are taken. */
-function filesOf({ sha256, observations }: FiguresDocument): Set<string> {
-  const own: (Observation & { submission_sha256?: string })[] = observations;
-  return new Set([sha256, ...own.flatMap(({ submission_sha256 = [] }) => submission_sha256)]);
 }
 
 async function readRecorded(of: UnitOf, { decisions }: UnitState, lake: Bucket): Promise<RecordedDecision[]> {

@@ -112,7 +112,7 @@ describe('recordFeedback', () => {
     const { answer, answersOf } = await openDecided();
     const cause = 'key/phan-hoi-1';
     expect(await answer({ cause })).toEqual(await answer({ cause }));
-    await expect(answer({ cause, text_vi: 'Khác' })).rejects.toEqual(problem(409, 'key-reused'));
+    await expect(answer({ cause, text_vi: 'Khác' })).rejects.toEqual(problem(422, 'idempotency-key-reused'));
     expect(await answersOf()).toHaveLength(1);
   });
 

@@ -94,6 +94,6 @@ export const appraisalRules: readonly RuleEntry[] = [
     message_vi:
       'Sau khi cấp bảng này, điểm thẩm định {number} đã được ghi nhận (lúc {at}); điểm ở dòng này thay cho điểm đó. Đề nghị kiểm tra lại.',
     message_en:
-      'Since this workbook was issued {number_en} points were recorded (at {at}, in Vietnam), which this row replaces. Please check.',
+      'Since this workbook was issued {number_en} points were recorded (at {at_en}), which this row replaces. Please check.',
   },
 ];

@@ -188,7 +188,9 @@ describe('decisions already recorded', () => {
   it('are replaced by a row that says otherwise, and the appraiser is told since when they stood, by no name', async () => {
     const checked = await check({ I8: 5, J8: 'Khác' }, decided);
     expect([toldOf(checked), changed(checked)]).toEqual([['APPRAISED_SINCE@I8'], [[hanoi, 'plan', '5', 'I8']]]);
-    expect(checked.findings[0]!.message_vi).toContain('điểm thẩm định 10,25 đã được ghi nhận (lúc 01/02/2025 07:00)');
+    expect(checked.findings[0]!.message_vi).toContain(
+      'điểm thẩm định 10,25 đã được ghi nhận (lúc 07:00:00 ngày 01/02/2025)',
+    );
   });
 
   it('are not recorded twice when the same decision is sent again', async () => {
