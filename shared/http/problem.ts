@@ -17,8 +17,15 @@ const titles: Record<number, string> = {
   413: 'Nội dung quá lớn',
   415: 'Định dạng gửi lên không được hỗ trợ',
   422: 'Nội dung chưa hợp lệ',
+  429: 'Gửi quá nhiều lần',
   500: 'Hệ thống đang gặp lỗi',
+  503: 'Hệ thống đang bận',
 };
+
+interface ProblemMore {
+  headers?: Record<string, string>;
+  members?: Record<string, unknown>;
+}
 
 /** A refusal below 500, which says what to do. Thrown by use cases and put on the wire by the HTTP edge alone. */
 export class Problem extends Error {
@@ -27,9 +34,14 @@ export class Problem extends Error {
   readonly code: string;
   readonly detail: string;
   readonly detailEn: string;
+  readonly headers: Record<string, string>;
+  /** Members beside the standard ones, as RFC 9457 lets a type have. */
+  readonly members: Record<string, unknown>;
 
-  constructor(status: number, code: string, detail: string, detailEn: string) {
+  constructor(status: number, code: string, detail: string, detailEn: string, more: ProblemMore = {}) {
     super(`${status} ${code}: ${detailEn}`);
+    this.headers = more.headers ?? {};
+    this.members = more.members ?? {};
     this.status = status;
     this.code = code;
     this.detail = detail;
@@ -45,8 +57,15 @@ export function problemBody(problem: Problem, requestId: string): ProblemBody {
     detail: problem.detail,
     detail_en: problem.detailEn,
     request_id: requestId,
+    ...problem.members,
   };
 }
+
+/** Others were always first; the same call a moment later gets through. */
+export const busyProblem = () =>
+  new Problem(503, 'busy', 'Hệ thống đang bận. Đề nghị gửi lại sau vài giây.', 'Busy; try again in a few seconds.', {
+    headers: { 'retry-after': '2' },
+  });
 
 /** From 500 on the caller learns a request id and nothing else. */
 export const faultProblem = () =>
