@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freezeInputs } from '../../../functions/freeze-inputs/freeze-inputs.ts';
-import { canonicalJson } from '../../../shared/digest/canonical-json.ts';
+import { canonicalJson, sha256Of } from '../../../shared/digest/canonical-json.ts';
 import { writeDocument } from '../../../shared/lake/documents.ts';
 import { decisionsKey, figuresKey } from '../../../shared/lake/keys.ts';
 import { getObject, putObject } from '../../../shared/lake/objects.ts';
@@ -50,17 +50,22 @@ describe('freezeInputs', () => {
     const { deps, figures_sha256 } = await openRound();
     const { inputs } = await freeze(deps, selectionOf(figures_sha256));
     expect(inputs.observations).toHaveLength(framework.indicators.length);
-    expect(inputs.observations[0]).toMatchObject({ unit_id: hanoi, value: '0.5', submission_sha256: 'b'.repeat(64) });
+    expect(inputs.observations[0]).toMatchObject({
+      unit_id: hanoi,
+      value: '0.5',
+      submission_sha256: sha256Of(`${hanoi} 0.5`),
+    });
     expect(inputs.units.filter(({ submitted }) => submitted).map(({ unit_id }) => unit_id)).toEqual([hanoi]);
   });
 
   it('keeps the file of a figure that a part left standing', async () => {
     const { deps } = await openRound();
     const figure = { unit_id: hanoi, indicator: first, input: 'value', value: '0.25' };
-    const place = { evidence: null, note: null, sheet: null, cell: null, submission_sha256: 'c'.repeat(64) };
+    const place = { evidence: null, note: null, sheet: null, cell: null, row: 3, submission_sha256: 'c'.repeat(64) };
     const figures_sha256 = await writeFigures(deps.lake, {
       ...{ ...of, sha256: 'b'.repeat(64), format: 'json', framework_sha256: framework.sha256 },
       observations: [{ ...figure, ...place }],
+      explained: [],
     });
     const { inputs } = await freeze(deps, selectionOf(figures_sha256));
     expect(inputs.observations).toMatchObject([{ value: '0.25', submission_sha256: 'c'.repeat(64) }]);
