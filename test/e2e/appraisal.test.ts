@@ -14,7 +14,7 @@ import { connectBuckets, getObject } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
 import { readScores, readSelection } from '../../shared/release/run-files.ts';
-import type { Run } from '../../shared/score-store/runs.ts';
+import type { Run } from '../../shared/release/runs.ts';
 import { readDecisions } from '../../shared/submission/appraisal/decisions-document.ts';
 import { editWorkbook } from '../support/forms.ts';
 import {
@@ -312,12 +312,8 @@ describe('appraisal', () => {
   });
 
   it('ends with the closing of the period, and is in what is released after it', async () => {
-    const closed = await call(
-      'POST',
-      `/v1/periods/${group}/${period}/close`,
-      await publisher('ministry-runner', pipeline),
-    );
-    expect(closed.status).toBe(200);
+    const runner = await publisher('ministry-runner', pipeline);
+    expect((await call('POST', `/v1/periods/${group}/${period}/close`, runner, {})).status).toBe(200);
     const late = await send(await decide(await issue(), { [`${hanoi} plan`]: [1, 'Muộn'] }));
     expect(late.status).toBe(409);
     expect(await late.json()).toMatchObject({ type: 'urn:dti:problem:period-closed' });
