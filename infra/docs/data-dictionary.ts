@@ -23,7 +23,6 @@ const sections: Section[] = [
     modules: [
       { file: 'shared/score-store/periods.ts', interfaces: ['OpenPeriod'] },
       { file: 'shared/score-store/submissions.ts', interfaces: ['SubmissionRecord'] },
-      { file: 'shared/score-store/appraisals.ts', interfaces: ['AppraisalRecord', 'AppraisalFile'] },
       { file: 'shared/score-store/scores.ts', interfaces: [] },
       { file: 'shared/score-store/releases.ts', interfaces: ['Release'] },
     ],
@@ -38,6 +37,11 @@ const sections: Section[] = [
       },
       { file: 'shared/submission/answer-document.ts', interfaces: ['AnswerDocument'] },
       { file: 'shared/submission/figures-document.ts', interfaces: ['FiguresDocument'] },
+      {
+        file: 'shared/submission/appraisal/decisions-document.ts',
+        interfaces: ['DecisionsDocument', 'IndicatorDecision'],
+      },
+      { file: 'shared/submission/appraisal/feedback-document.ts', interfaces: ['FeedbackDocument'] },
       {
         file: 'shared/release/selection.ts',
         interfaces: [

@@ -8,7 +8,7 @@ import { callApi } from '../../infra/local/round/call-api.ts';
 import { fetchRelease } from '../../infra/local/round/fetch-release.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
-import type { Run } from '../../shared/score-store/runs.ts';
+import type { Run } from '../../shared/release/runs.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { callerWith } from '../support/callers.ts';
 import { threeUnits, workbookOf, workbooksOf } from '../support/round-workbooks.ts';
@@ -60,7 +60,7 @@ describe('a release', () => {
 
   it('is not made by the person who ran it, nor by an officer', async () => {
     ready = await run(pipeline);
-    expect(ready).toMatchObject({ status: 'ready', release_number: 1, failure: null });
+    expect(ready).toMatchObject({ status: 'ready', release: 'dti/province34/2024/r1', failure: null });
     await expect(publishAs('ministry-runner', ready)).rejects.toMatchObject({
       status: 403,
       problem: { type: 'urn:dti:problem:second-person' },
@@ -129,14 +129,19 @@ describe('a release', () => {
   });
 
   it('keeps the number it was previewed under: who comes second is told to run again, and gets the next', async () => {
-    expect([slow.status, slow.release_number]).toEqual(['ready', 2]);
+    expect([slow.status, slow.release]).toEqual(['ready', 'dti/province34/2024/r2']);
     await expect(publishAs('ministry-releaser', slow)).rejects.toMatchObject({
       status: 409,
       problem: { type: 'urn:dti:problem:number-taken' },
     });
     await correct('0.5');
     const again = await run(pipeline);
-    expect(again).toMatchObject({ run_id: slow.run_id, status: 'ready', attempt: 2, release_number: 3 });
+    expect(again).toMatchObject({
+      run_id: slow.run_id,
+      status: 'ready',
+      attempt: 1,
+      release: 'dti/province34/2024/r3',
+    });
   });
 });
 
