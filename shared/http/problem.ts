@@ -8,6 +8,9 @@ export interface ProblemBody {
   request_id: string;
 }
 
+/** Extension members of one kind of problem: what a program needs beside the sentence. None may bear a name of the body's own. */
+export type ProblemMembers = Readonly<Record<string, unknown>>;
+
 const titles: Record<number, string> = {
   400: 'Yêu cầu chưa hợp lệ',
   403: 'Không có quyền',
@@ -27,18 +30,21 @@ export class Problem extends Error {
   readonly code: string;
   readonly detail: string;
   readonly detailEn: string;
+  readonly members: ProblemMembers;
 
-  constructor(status: number, code: string, detail: string, detailEn: string) {
+  constructor(status: number, code: string, detail: string, detailEn: string, members: ProblemMembers = {}) {
     super(`${status} ${code}: ${detailEn}`);
     this.status = status;
     this.code = code;
     this.detail = detail;
     this.detailEn = detailEn;
+    this.members = members;
   }
 }
 
-export function problemBody(problem: Problem, requestId: string): ProblemBody {
+export function problemBody(problem: Problem, requestId: string): ProblemBody & ProblemMembers {
   return {
+    ...problem.members,
     type: `urn:dti:problem:${problem.code}`,
     title: titles[problem.status] ?? 'Lỗi',
     status: problem.status,

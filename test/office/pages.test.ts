@@ -8,11 +8,16 @@ import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
 import { asIllustrative, buildProvinceScoreboard, withMissing, withTie } from '../support/scoreboard-builder.ts';
 
 const downloads = [{ name: 'ranking.xlsx', bytes: 25_000 }];
-const supersededBy = 'dti/province34/2024/r2';
+const supersededBy = {
+  release: 'dti/province34/2024/r2',
+  reason: { text_vi: 'Đơn vị khai nhầm số liệu', kind: 'input', found_by: 'công dân' },
+} as const;
 const unusual = withMissing(withTie(buildProvinceScoreboard(), 'P31-2025', 'P46-2025'), 'P79-2025');
 const pages = {
-  ranking: renderRankingPage(buildProvinceScoreboard(), { downloads, changes: null, supersededBy: null }),
-  'illustrative, superseded': renderRankingPage(asIllustrative(unusual), { downloads, changes: null, supersededBy }),
+  ranking: renderRankingPage(buildProvinceScoreboard(), { downloads, changes: null, corrections: null, supersededBy: null }),
+  'illustrative, superseded': renderRankingPage(asIllustrative(unusual), {
+    ...{ downloads, changes: null, corrections: null, supersededBy },
+  }),
   unknown: renderUnknownPage(),
 };
 const themes = ['light', 'dark'] as const;

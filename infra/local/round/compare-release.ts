@@ -23,8 +23,8 @@ export function findOtherFormat(published: Files): OtherFormat | null {
   if (manifest.release === undefined) return null;
   const { format = 1 } = manifest;
   if (format === manifestFormat) return null;
-  const { code_version = null }: { code_version?: string } = readJson(published, 'release.json');
-  return { format, code_version };
+  const { code_version }: { code_version?: string } = readJson(published, 'release.json');
+  return { format, code_version: code_version ?? null };
 }
 
 /** Judges every promised file of a release by making it again from what lies beside it, in order of path. */

@@ -22,7 +22,7 @@ const downloads = [
   { name: 'scoreboard.json', bytes: 70_000 },
 ];
 
-const options = { downloads, changes: null, supersededBy: null };
+const options = { downloads, changes: null, corrections: null, supersededBy: null };
 const render = (scoreboard: Scoreboard) => renderRankingPage(scoreboard, options);
 
 /** The page without style and tags: what a person reads. */
