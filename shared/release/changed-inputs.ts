@@ -7,15 +7,13 @@ export type ChangedInput =
   | { what: 'framework' | 'registry' | 'notice' | 'previous' };
 
 /** What differs, units in bytewise order; empty where `haveEqualInputs` holds. What one corrects, and why, is no input. */
-export function changedInputs(
-  then: Selection,
-  now: Selection,
-  nameOf: (unitId: string) => string,
-): ChangedInput[] {
+export function changedInputs(then: Selection, now: Selection, nameOf: (unitId: string) => string): ChangedInput[] {
   const named = (what: 'figures' | 'file' | 'decisions') => (unit_id: string) => {
     return { what, unit_id, unit_name_vi: nameOf(unit_id) };
   };
-  const figures = differing(then, now, ({ submissions }) => byUnit(submissions, ({ figures_sha256 }) => figures_sha256));
+  const figures = differing(then, now, ({ submissions }) =>
+    byUnit(submissions, ({ figures_sha256 }) => figures_sha256),
+  );
   const files = differing(then, now, ({ submissions }) => byUnit(submissions, canonicalJson));
   const decisions = differing(then, now, decisionsByUnit);
   const sameFigures = files.filter((unitId) => !figures.includes(unitId));

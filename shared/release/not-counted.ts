@@ -30,7 +30,11 @@ export const notCountedSince = (
   );
 
 /** Null: it counts. */
-function whyNot(receipt: Receipt, { unit_id, standing }: UnitInPeriod, period: PeriodState): UncountedUpload['why'] | null {
+function whyNot(
+  receipt: Receipt,
+  { unit_id, standing }: UnitInPeriod,
+  period: PeriodState,
+): UncountedUpload['why'] | null {
   if (receipt.answer === null) return 'unanswered';
   if (!isAccepted(receipt)) return 'rejected';
   if (!isInTime(receipt.at, period, unit_id)) return 'after_closing';

@@ -64,7 +64,10 @@ export async function readPreparedInputs(lake: Bucket, runId: string): Promise<F
   const optional = await Promise.all(
     optionalInputPaths.map(async (path) => ({ path, stored: await getObject(lake, preparedKey(runId, path)) })),
   );
-  return new Map([...required, ...optional.flatMap(({ path, stored }) => (stored ? [[path, stored.bytes] as const] : []))]);
+  return new Map([
+    ...required,
+    ...optional.flatMap(({ path, stored }) => (stored ? [[path, stored.bytes] as const] : [])),
+  ]);
 }
 
 /** All promised files of a run that is ready, its manifest among them. Fault RUN_FILE_CHANGED: not what was previewed. */

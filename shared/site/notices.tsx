@@ -43,8 +43,8 @@ function Superseded({ release, reason }: Superseding) {
   const number = shortReleaseVi(release);
   return (
     <p class="notice superseded">
-      Đợt này đã được thay bằng đợt {number}.{reason && ` ${reasonVi(reason)}`}{' '}
-      <a href={`/releases/${release}/`}>Xem đợt {number}</a>
+      Đợt này đã được thay bằng đợt {number}. <a href={`/releases/${release}/`}>Xem đợt {number}</a>
+      {reason && <span class="reason">{reasonVi(reason)}</span>}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderRankingPage } from '../../shared/site/ranking-page.tsx';
 import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
+import { corrections } from '../support/corrections.ts';
 import { asIllustrative, buildProvinceScoreboard, withMissing, withTie } from '../support/scoreboard-builder.ts';
 
 const downloads = [{ name: 'ranking.xlsx', bytes: 25_000 }];
@@ -14,9 +15,17 @@ const supersededBy = {
 } as const;
 const unusual = withMissing(withTie(buildProvinceScoreboard(), 'P31-2025', 'P46-2025'), 'P79-2025');
 const pages = {
-  ranking: renderRankingPage(buildProvinceScoreboard(), { downloads, changes: null, corrections: null, supersededBy: null }),
+  ranking: renderRankingPage(buildProvinceScoreboard(), {
+    downloads,
+    changes: null,
+    corrections: null,
+    supersededBy: null,
+  }),
   'illustrative, superseded': renderRankingPage(asIllustrative(unusual), {
     ...{ downloads, changes: null, corrections: null, supersededBy },
+  }),
+  corrected: renderRankingPage(buildProvinceScoreboard(), {
+    ...{ downloads, changes: null, corrections, supersededBy: null },
   }),
   unknown: renderUnknownPage(),
 };

@@ -8,8 +8,8 @@ import { round2024 } from '../../sample-data/rounds.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import { frameworkDocument } from '../../shared/frameworks/framework-document.ts';
 import { personOf } from '../../shared/identity/people.ts';
-import { decisionsKey, figuresKey, frameworkKey } from '../../shared/lake/keys.ts';
 import { readDocument, writeDocument } from '../../shared/lake/documents.ts';
+import { decisionsKey, figuresKey, frameworkKey } from '../../shared/lake/keys.ts';
 import { type Bucket, putObject } from '../../shared/lake/objects.ts';
 import { appendToPeriod, appendToUnit, type LedgerDeps } from '../../shared/ledger/append.ts';
 import { system } from '../../shared/ledger/entry.ts';
@@ -154,10 +154,19 @@ export async function openRound(engines: Engines, { period = '2024', terms, writ
 
   async function certify(unitId: string, receipt: number, by: string) {
     const certifier = await person(by, 'certifier');
-    await appendToUnit(engines, { ...of, unit_id: unitId }, {
-      cause: cause('certify'),
-      decide: () => ({ kind: 'certified', at: at(), ...certifier, about: { receipt, figures_sha256: hashNamed('x') } }),
-    });
+    await appendToUnit(
+      engines,
+      { ...of, unit_id: unitId },
+      {
+        cause: cause('certify'),
+        decide: () => ({
+          kind: 'certified',
+          at: at(),
+          ...certifier,
+          about: { receipt, figures_sha256: hashNamed('x') },
+        }),
+      },
+    );
   }
 
   async function appraise(unitId: string, points: Record<string, string>, by: string) {
@@ -243,7 +252,12 @@ interface Publishing extends Partial<Engines> {
   now?: () => Date;
 }
 
-async function layReady(runId: string, selection: Selection, { lake, table }: Engines, writeReport: WriteReport = bare) {
+async function layReady(
+  runId: string,
+  selection: Selection,
+  { lake, table }: Engines,
+  writeReport: WriteReport = bare,
+) {
   const { corrects } = selection;
   const inputFiles: Files = new Map([
     ...writeFrozenInputs(await freeze(selection, framework, lake)),

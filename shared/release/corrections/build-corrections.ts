@@ -1,6 +1,13 @@
 import { Fault } from '../../observability/fault.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
-import { correctedInputsOf, correctedPath, correctionPath, type Files, readFrozenInputs, textOf } from '../frozen-inputs.ts';
+import {
+  correctedInputsOf,
+  correctedPath,
+  correctionPath,
+  type Files,
+  readFrozenInputs,
+  textOf,
+} from '../frozen-inputs.ts';
 import type { SelectedCorrection } from '../selection.ts';
 import type { Corrections } from './corrections.ts';
 import { describeCorrections } from './describe-corrections.ts';

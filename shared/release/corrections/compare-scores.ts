@@ -47,7 +47,11 @@ interface Places {
   parts: RankParts | undefined;
 }
 
-function compareMeasure(measure: string, { old, present, parts }: Places, own: CorrectionCause[]): ScoreCorrection | null {
+function compareMeasure(
+  measure: string,
+  { old, present, parts }: Places,
+  own: CorrectionCause[],
+): ScoreCorrection | null {
   const [before, after] = [old?.scores[measure], present?.scores[measure]];
   const [value_before, value_after] = [before?.value ?? null, after?.value ?? null];
   const [rank_before, rank_after] = [before?.rank ?? null, after?.rank ?? null];

@@ -53,7 +53,10 @@ const causeNamesVi: Record<CorrectionCause, string> = {
 };
 
 /** `do số liệu của chính đơn vị và thay đổi của đơn vị khác`; `chỉ do thay đổi của đơn vị khác`. */
-export function causesVi({ value_causes, rank_causes }: Pick<UnitCorrection['scores'][string], 'value_causes' | 'rank_causes'>): string {
+export function causesVi({
+  value_causes,
+  rank_causes,
+}: Pick<UnitCorrection['scores'][string], 'value_causes' | 'rank_causes'>): string {
   const causes = [...new Set([...value_causes, ...rank_causes])];
   const only = causes.length === 1 && causes[0] === 'others' ? 'chỉ ' : '';
   return `${only}do ${formatList(causes.map((cause) => causeNamesVi[cause]))}`;
@@ -79,7 +82,7 @@ export function inputLinesVi({ figures, states, points }: UnitCorrection): Input
   const shown = (value: string | null, format: (decimal: string) => string) => (value === null ? '–' : format(value));
   return [
     ...figures.map(({ indicator_name_vi, input, before, after }) => {
-      const what = input === 'value' ? indicator_name_vi : `${indicator_name_vi} (${inputsVi[input] ?? input})`;
+      const what = `${indicator_name_vi} (${inputsVi[input] ?? input})`;
       return { what, before: shown(before, formatDecimal), after: shown(after, formatDecimal) };
     }),
     ...states.map(({ indicator_name_vi, before, after }) => {
@@ -93,6 +96,7 @@ export function inputLinesVi({ figures, states, points }: UnitCorrection): Input
 }
 
 const inputsVi: Record<string, string> = {
+  value: 'số liệu kê khai',
   numerator: 'tử số',
   denominator: 'mẫu số',
   previous: 'cùng kỳ năm trước',

@@ -16,12 +16,12 @@ import { addReportSheet, headerRow } from './report-sheet.ts';
 
 const columns = [
   { header: 'Đơn vị', width: 24 },
-  { header: 'Nội dung', width: 40 },
+  { header: 'Nội dung', width: 37 },
   { header: 'Trước', width: 13 },
   { header: 'Sau', width: 13 },
   { header: 'Hạng trước', width: 8 },
   { header: 'Hạng sau', width: 8 },
-  { header: 'Nguyên nhân', width: 28 },
+  { header: 'Nguyên nhân', width: 31 },
 ];
 
 /** Rows of the sheet: a report stays a report; `corrections.json` holds all. */
@@ -57,7 +57,12 @@ function unitRows(unit: UnitCorrection, names: Names): string[][] {
     ...['', '', 'nội dung được sửa'],
   ]);
   const scores = Object.entries(unit.scores).map(([measure, score]) => [
-    ...[unit.unit_name_vi, names.get(measure) ?? measure, shownValue(score.value_before), shownValue(score.value_after)],
+    ...[
+      unit.unit_name_vi,
+      names.get(measure) ?? measure,
+      shownValue(score.value_before),
+      shownValue(score.value_after),
+    ],
     ...[shownRank(score.rank_before), shownRank(score.rank_after), causesVi(score)],
   ]);
   return [...inputs, ...scores];

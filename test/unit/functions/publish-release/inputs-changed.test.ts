@@ -108,6 +108,9 @@ describe('a run', () => {
     await round.resend(hue, { changes: { awareness: '0.5' } });
     const second = await round.run();
     await round.publish(second);
-    expect(await refusalOf(round.publish(run, { despite: 'Gấp' }))).toMatchObject({ status: 409, code: 'number-taken' });
+    expect(await refusalOf(round.publish(run, { despite: 'Gấp' }))).toMatchObject({
+      status: 409,
+      code: 'number-taken',
+    });
   });
 });

@@ -13,7 +13,8 @@ async function readPublic({ publicBucket }: Engines): Promise<Map<string, string
   const { client, name } = publicBucket;
   const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: name }));
   const texts = new Map<string, string>();
-  for (const { Key: key = '' } of Contents) texts.set(key, await openFile(key, (await getObject(publicBucket, key))!.bytes));
+  for (const { Key: key = '' } of Contents)
+    texts.set(key, await openFile(key, (await getObject(publicBucket, key))!.bytes));
   return texts;
 }
 
