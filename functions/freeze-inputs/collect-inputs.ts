@@ -4,37 +4,32 @@ import { lastDayOf, parsePeriod } from '../../shared/periods/period.ts';
 import { readEarlierFigures } from '../../shared/release/earlier-figures.ts';
 import type { FrozenInputs, PopulationUnit } from '../../shared/release/frozen-inputs.ts';
 import type { SelectedSubmission, Selection } from '../../shared/release/selection.ts';
-import { appliedAppraisals, appraisalKey, readAppraisals } from '../../shared/score-store/appraisals.ts';
-import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { type StatedAnswers, stateAnswers } from '../../shared/scoring/answer-states.ts';
 import type { FrozenAppraisal, FrozenObservation } from '../../shared/scoring/scores.ts';
+import { readFigures } from '../../shared/submission/figures-document.ts';
 import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
-import { readChecked } from '../../shared/submission/read-checked.ts';
+import type { Observation } from '../../shared/submission/submission.ts';
 import { groupOf } from '../../shared/units/groups.ts';
 import { membersOf, predecessorsOf } from '../../shared/units/registry.ts';
 import type { Unit } from '../../shared/units/unit.ts';
-
-export interface CollectInputsDeps {
-  lake: Bucket;
-  table: ScoreTable;
-}
+import { readDecisions } from './read-decisions.ts';
 
 /** Documents read at the same time: bounded, so that 3,321 units do not open 3,321 sockets. */
 const concurrentReads = 16;
 
 /** Everything that a run scores: what units declared, what is carried forward, what the ministry decided. */
-export async function collectInputs(selection: Selection, deps: CollectInputsDeps): Promise<FrozenInputs> {
+export async function collectInputs(selection: Selection, lake: Bucket): Promise<FrozenInputs> {
   // What is frozen is hashed and published: whose group it is may change without making another run of it.
   const { holds, owner, ...group } = groupOf(selection.group);
-  const framework = await readPeriodFramework(deps.lake, selection);
+  const framework = await readPeriodFramework(lake, selection);
   const { previous = null, period } = selection;
-  const earlier = await readEarlierFigures(framework, period, previous, deps.lake);
+  const earlier = await readEarlierFigures(framework, period, previous, lake);
   const stated = await mapConcurrently(
     selection.submissions,
     concurrentReads,
     async (submission): Promise<StatedAnswers> => {
       const { group } = selection;
-      const observations = await readObservations(deps.lake, selection, submission);
+      const observations = await readObservations(lake, selection, submission);
       const { unit_id } = submission;
       return stateAnswers(framework, { unit_id, group, period, observations, earlier: earlier(unit_id) });
     },
@@ -52,22 +47,18 @@ export async function collectInputs(selection: Selection, deps: CollectInputsDep
     observations: stated.flatMap(({ observations }) => observations),
     answers: stated.flatMap(({ answers }) => answers),
     appraisals: decidedAnew(
-      await readSelectedAppraisals(selection, deps.table),
+      await readDecisions(selection, lake),
       stated.flatMap(({ appraisals }) => appraisals),
     ),
   };
 }
 
-async function readSelectedAppraisals(selection: Selection, table: ScoreTable): Promise<FrozenAppraisal[]> {
-  if (!selection.appraisals) return [];
-  const { records } = await readAppraisals(table, selection);
-  return appliedAppraisals(records, selection.appraisals);
-}
+const decisionKey = ({ unit_id, indicator }: FrozenAppraisal): string => `${unit_id}#${indicator}`;
 
 /** A decision of this period stands before one that was carried with its figures. */
 function decidedAnew(selected: FrozenAppraisal[], carried: FrozenAppraisal[]): FrozenAppraisal[] {
-  const decided = new Set(selected.map(appraisalKey));
-  return [...selected, ...carried.filter((appraisal) => !decided.has(appraisalKey(appraisal)))];
+  const decided = new Set(selected.map(decisionKey));
+  return [...selected, ...carried.filter((appraisal) => !decided.has(decisionKey(appraisal)))];
 }
 
 const describeUnit = (unit: Unit, submissionSha256: string | null, ranked: boolean): PopulationUnit => ({
@@ -79,13 +70,16 @@ const describeUnit = (unit: Unit, submissionSha256: string | null, ranked: boole
   formed_from_vi: unit.formed_from.length > 1 ? predecessorsOf(unit).map(({ name_vi }) => name_vi) : [],
 });
 
+/** A figure of a part sent by API keeps the file it came from; all others are of the file that counts. */
+type SourcedObservation = Observation & { submission_sha256?: string };
+
 async function readObservations(
   lake: Bucket,
   { group, period }: Selection,
-  submission: SelectedSubmission,
+  { unit_id, sha256, figures_sha256 }: SelectedSubmission,
 ): Promise<FrozenObservation[]> {
-  const { observations } = await readChecked(lake, { group, period, ...submission });
-  return observations.map(({ unit_id, indicator, input, value, sheet, cell }) => {
-    return { unit_id, indicator, input, value, submission_sha256: submission.sha256, sheet, cell };
+  const figures = await readFigures(lake, { group, period, unit_id }, figures_sha256);
+  return figures.observations.map(({ indicator, input, value, sheet, cell, ...source }: SourcedObservation) => {
+    return { unit_id, indicator, input, value, submission_sha256: source.submission_sha256 ?? sha256, sheet, cell };
   });
 }

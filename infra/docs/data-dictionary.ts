@@ -24,7 +24,6 @@ const sections: Section[] = [
       { file: 'shared/score-store/periods.ts', interfaces: ['OpenPeriod'] },
       { file: 'shared/score-store/submissions.ts', interfaces: ['SubmissionRecord'] },
       { file: 'shared/score-store/appraisals.ts', interfaces: ['AppraisalRecord', 'AppraisalFile'] },
-      { file: 'shared/score-store/runs.ts', interfaces: ['Run'] },
       { file: 'shared/score-store/scores.ts', interfaces: [] },
       { file: 'shared/score-store/releases.ts', interfaces: ['Release'] },
     ],
@@ -35,8 +34,18 @@ const sections: Section[] = [
     modules: [
       { file: 'shared/submission/checked-document.ts', interfaces: ['CheckedDocument'] },
       { file: 'shared/submission/submission.ts', interfaces: ['Finding', 'Observation', 'FormIdentity'] },
-      { file: 'shared/release/selection.ts', interfaces: ['Selection'] },
-      { file: 'shared/score-store/selected-appraisal.ts', interfaces: ['SelectedAppraisal'] },
+      {
+        file: 'shared/release/selection.ts',
+        interfaces: [
+          'Selection',
+          'SelectedPrevious',
+          'SelectedSubmission',
+          'SelectedDecision',
+          'SelectedCorrection',
+          'CorrectionReason',
+        ],
+      },
+      { file: 'shared/release/run-files.ts', interfaces: ['RunHeads'] },
     ],
   },
   {

@@ -13,8 +13,14 @@ export function readBody<Shape extends z.ZodType>(event: WithBody, shape: Shape)
   const parsed = shape.safeParse(parseJson(event));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const field = issue?.path.join('.') || 'body';
+  const field = fieldOf(issue);
   throw new Problem(422, 'field-invalid', `Trường "${field}" chưa hợp lệ.`, `Field "${field}": ${issue?.message}.`);
+}
+
+/** A key that is not known is named too: a slip in one must not be taken for its absence. */
+function fieldOf(issue: z.core.$ZodIssue | undefined): string {
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return [...(issue?.path ?? []), ...unknown].join('.').slice(0, 100) || 'body';
 }
 
 /** The body as it was sent. */

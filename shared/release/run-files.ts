@@ -21,9 +21,11 @@ const contentTypes: Record<string, string> = {
 export const contentTypeOf = (path: string): string =>
   contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 
-/** The chains that a run rests on, as they stood when it was started; `units` by unit_id, those selected. */
+/** The chains that a run rests on, as they stood when it was started. */
 export interface RunHeads {
+  /** Of the period's own chain. */
   period: Head;
+  /** By unit_id: of the units selected. */
   units: Record<string, Head>;
 }
 
