@@ -13,8 +13,8 @@ import { loadFramework } from '../../shared/frameworks/load-framework.ts';
 import { appraisalFileKey } from '../../shared/lake/keys.ts';
 import { connectBuckets, getObject } from '../../shared/lake/objects.ts';
 import { readScores, readSelection } from '../../shared/release/run-files.ts';
+import type { Run } from '../../shared/release/runs.ts';
 import { readAppraisals, recordAppraisals } from '../../shared/score-store/appraisals.ts';
-import type { Run } from '../../shared/score-store/runs.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { editWorkbook } from '../support/forms.ts';
 import {
