@@ -7,19 +7,23 @@ import { owners } from '../../shared/units/owners.ts';
 export const releaseFilePath = 'release.json';
 
 /** Who, as the public reads it: an office and what it acted as, never a person. */
-interface Office {
+export interface Office {
+  /** Name of the owner of the group. */
   office: string;
+  /** What it acted as. */
   role: string;
 }
 
-/** `release.json`: the one file of a release that is not recomputed, and not in the manifest. */
-interface ReleaseFile extends Omit<Release, 'published' | 'correction'> {
+/** `release.json`: the one file of a release that is not recomputed, and not in the manifest. What the item `Release` says, and: */
+export interface ReleaseFile extends Omit<Release, 'published' | 'correction'> {
   run_by: Office;
   released_by: Office;
   /** The chains it rests on: whoever holds them can prove that nothing in them was changed since. */
   heads: RunHeads;
+  /** Absent: it is the first of its period. */
   corrects?: string;
   reason?: NonNullable<Release['correction']>['reason'];
+  /** Why it went out although what counts had changed since the run; absent: nothing had. */
   despite_vi?: string;
 }
 

@@ -12,6 +12,7 @@ export interface Corrections {
   corrects: string;
   /** What was wrong, of what kind, and who found it. */
   reason: CorrectionReason;
+  /** Of what is listed below. */
   counts: CorrectionCounts;
   /** Country averages, in measure order. */
   averages: AverageCorrection[];
@@ -21,10 +22,15 @@ export interface Corrections {
 
 /** How many of each differ, averages left out. */
 export interface CorrectionCounts {
+  /** Of which something differs. */
   units: number;
+  /** Declared. */
   figures: number;
+  /** By the ministry. */
   points: number;
+  /** Of a unit and measure. */
   values: number;
+  /** Of a unit and measure. */
   ranks: number;
 }
 
