@@ -99,6 +99,8 @@ const ledger = (...access: ('read' | 'write')[]): FunctionSpec['uses'] => ({
 const senders: Role[] = ['officer', 'publisher'];
 /** Who reads what a unit has sent and was told, and its form; the certifier signs for it and sends nothing. */
 const readers: Role[] = ['officer', 'certifier', 'publisher'];
+const unitDoor = '/v1/submissions/{group}/{period}/{unit_id}';
+const receiptDoor = `${unitDoor}/receipts/{receipt}`;
 const http = (...routes: Route[]): Trigger => ({ kind: 'http', routes });
 /** What the public may read answers HEAD too, which link checkers and caches send; API Gateway does not add it to a GET. */
 const publicReading = (path: string): Route[] => [
@@ -144,7 +146,11 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 15,
     trigger: http({ method: 'POST', path: '/v1/uploads', roles: senders }),
     // The presigned policy is signed with this function's own right to write.
-    uses: { RAW_BUCKET: { write: ['submissions/*.xlsx'] }, SCORE_TABLE: table('read', 'write') },
+    uses: {
+      RAW_BUCKET: { write: ['submissions/*.xlsx'] },
+      SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read'),
+    },
   },
   {
     name: 'ingest-submission',
@@ -152,9 +158,10 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 30,
     trigger: { kind: 'queue', queue: 'submission-uploads' },
     uses: {
-      RAW_BUCKET: { read: ['submissions/*'] },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*']),
+      RAW_BUCKET: { read: ['submissions/*'], versions: true },
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*']),
       SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
       SIGNING_KEY_SECRET: { read: ['*'] },
     },
   },
@@ -164,39 +171,58 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 15,
     trigger: http(
       { method: 'GET', path: '/v1/submissions/{group}/{period}', roles: ['appraiser', 'publisher', 'operator'] },
-      { method: 'GET', path: '/v1/submissions/{group}/{period}/{unit_id}', roles: [...readers, 'appraiser'] },
+      ...[unitDoor, receiptDoor, `${receiptDoor}/document`].map(
+        (path): Route => ({ method: 'GET', path, roles: [...readers, 'appraiser'] }),
+      ),
     ),
-    uses: { LAKE_BUCKET: lake(['submissions/*']), SCORE_TABLE: table('read') },
+    uses: {
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*']),
+      SCORE_TABLE: table('read'),
+      LEDGER_TABLE: table('read'),
+    },
   },
   {
     name: 'check-submission',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: http({
-      method: 'POST',
-      path: '/v1/submissions/{group}/{period}/{unit_id}/{sha256}/check',
-      roles: senders,
-    }),
+    trigger: http(
+      { method: 'POST', path: `${unitDoor}/{sha256}/check`, roles: senders },
+      { method: 'POST', path: `${receiptDoor}/check`, roles: senders },
+    ),
     uses: {
-      RAW_BUCKET: { read: ['submissions/*'] },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*']),
+      RAW_BUCKET: { read: ['submissions/*'], versions: true },
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*']),
       SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
       SIGNING_KEY_SECRET: { read: ['*'] },
+    },
+  },
+  {
+    name: 'certify-submission',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: http({ method: 'POST', path: `${receiptDoor}/certify`, roles: ['certifier'] }),
+    uses: {
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*']),
+      SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
     },
   },
   {
     name: 'submit-values',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: http({ method: 'POST', path: '/v1/submissions/{group}/{period}/{unit_id}', roles: senders }),
+    trigger: http({ method: 'POST', path: unitDoor, roles: senders }),
     // Tables only: neither forms nor the key that signs them.
     uses: {
       RAW_BUCKET: {
         read: ['submissions/*.json', 'submissions/*.csv'],
         write: ['submissions/*.json', 'submissions/*.csv'],
+        versions: true,
       },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*.json.json', 'submissions/*.csv.json']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*']),
       SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
     },
   },
   {
@@ -204,10 +230,11 @@ export const functions: FunctionSpec[] = [
     memoryMb: 1024,
     timeoutSeconds: 29,
     trigger: http({ method: 'GET', path: '/v1/templates/{group}/{period}/{unit_id}', roles: readers }),
-    // Reads what it has written: the link is signed with this function's own right.
+    // Reads what it has written: the link is signed with this function's own right. Notes that the unit took its form.
     uses: {
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'templates/*'], ['templates/*']),
-      SCORE_TABLE: table('read'),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*', 'templates/*'], ['templates/*']),
+      SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
       SIGNING_KEY_SECRET: { read: ['*'] },
     },
   },
@@ -215,15 +242,15 @@ export const functions: FunctionSpec[] = [
     name: 'annotate-submission',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: http({
-      method: 'GET',
-      path: '/v1/submissions/{group}/{period}/{unit_id}/{sha256}/answer.xlsx',
-      roles: readers,
-    }),
+    trigger: http(
+      { method: 'GET', path: `${unitDoor}/{sha256}/answer.xlsx`, roles: readers },
+      { method: 'GET', path: `${receiptDoor}/answer.xlsx`, roles: readers },
+    ),
     uses: {
-      RAW_BUCKET: { read: ['submissions/*.xlsx'] },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'answers/*'], ['answers/*']),
+      RAW_BUCKET: { read: ['submissions/*.xlsx'], versions: true },
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*', 'answers/*'], ['answers/*']),
       SCORE_TABLE: table('read'),
+      LEDGER_TABLE: table('read'),
       SIGNING_KEY_SECRET: { read: ['*'] },
     },
   },
@@ -256,6 +283,18 @@ export const functions: FunctionSpec[] = [
       SCORE_TABLE: table('read', 'write'),
       SIGNING_KEY_SECRET: { read: ['*'] },
     },
+  },
+  {
+    name: 'manage-people',
+    memoryMb: 256,
+    timeoutSeconds: 10,
+    trigger: http(
+      { method: 'POST', path: '/v1/people/links', roles: ['publisher'] },
+      { method: 'GET', path: '/v1/people/{person_id}', roles: ['publisher', 'operator'] },
+      { method: 'POST', path: '/v1/people/{person_id}/erase', roles: ['publisher'] },
+    ),
+    // What people are called, and nothing else, stands where it can be overwritten.
+    uses: { SCORE_TABLE: table('read', 'write') },
   },
   {
     name: 'start-run',

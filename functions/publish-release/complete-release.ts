@@ -21,6 +21,7 @@ import { releaseFile, releaseFilePath } from './release-file.ts';
 export interface CompleteDeps extends LedgerDeps {
   lake: Bucket;
   publicBucket: Bucket;
+  now: () => Date;
   codeVersion: string;
 }
 

@@ -1,3 +1,4 @@
+import { dayInVietnam } from '../../shared/format/format-date.ts';
 import { releaseKey } from '../../shared/lake/keys.ts';
 import { type Bucket, getObject, putObject } from '../../shared/lake/objects.ts';
 import { Fault } from '../../shared/observability/fault.ts';
@@ -6,6 +7,7 @@ import type { Changes } from '../../shared/release/changes/changes.ts';
 import { changesPath } from '../../shared/release/changes/changes-json.ts';
 import type { Corrections } from '../../shared/release/corrections/corrections.ts';
 import { correctionsPath } from '../../shared/release/corrections/corrections-json.ts';
+import { chooseForFrontPage } from '../../shared/release/front-page.ts';
 import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
 import {
@@ -19,7 +21,7 @@ import { readScoreboard, readScoreHeader } from '../../shared/score-store/scores
 import type { Download } from '../../shared/site/downloads.tsx';
 import { renderRankingPage } from '../../shared/site/ranking-page.tsx';
 
-/** The front page shows this group's newest current release that is not illustrative, while there is one. */
+/** The front page shows a current release of this group: the newest that is fit for it, else the newest real one. */
 const home = { index: 'dti', group: 'province34' };
 
 /** Times the page is made again because a release came in between; two are already rare. */
@@ -28,6 +30,7 @@ const tries = 5;
 interface PageDeps {
   publicBucket: Bucket;
   table: ScoreTable;
+  now: () => Date;
 }
 
 /**
@@ -60,23 +63,25 @@ async function findSuccessor(release: Release, table: ScoreTable): Promise<Relea
 export async function publishHomePage(deps: PageDeps): Promise<void> {
   let shown: Release | null = null;
   for (let attempt = 0; attempt < tries; attempt++) {
-    const chosen = await chooseShown(deps.table);
+    const chosen = await chooseShown(deps);
     if (!chosen || chosen.release === shown?.release) return;
     await putPage('index.html', chosen, null, deps);
     shown = chosen;
   }
 }
 
-async function chooseShown(table: ScoreTable): Promise<Release | null> {
+async function chooseShown({ table, now }: PageDeps): Promise<Release | null> {
   const periods = (await readCurrentPeriods(table, home.index, home.group)).map(parsePeriod);
-  let newest: Release | null = null;
-  for (const { period } of periods.sort(comparePeriodEnds).reverse()) {
-    const release = await readCurrentRelease(table, { ...home, period });
-    const header = release && (await readScoreHeader(table, release.run_id));
-    if (header && !header.framework.illustrative) return release;
-    newest ??= release;
-  }
-  return newest;
+  const newestFirst = periods.sort(comparePeriodEnds).reverse();
+  const shown = await Promise.all(newestFirst.map(({ period }) => readCandidate(table, period)));
+  const candidates = shown.filter((candidate) => candidate !== null);
+  return chooseForFrontPage(candidates, dayInVietnam(now().toISOString()))?.release ?? null;
+}
+
+async function readCandidate(table: ScoreTable, period: string) {
+  const release = await readCurrentRelease(table, { ...home, period });
+  const header = release && (await readScoreHeader(table, release.run_id));
+  return release && header ? { release, header } : null;
 }
 
 async function putPage(key: string, release: Release, successor: Release | null, deps: PageDeps): Promise<void> {

@@ -26,9 +26,7 @@ export interface PublishReleaseInput {
   despite?: string | undefined;
 }
 
-export interface PublishReleaseDeps extends CompleteDeps {
-  now: () => Date;
-}
+export type PublishReleaseDeps = CompleteDeps;
 
 /** For the publisher alone: the public reads offices in `release.json`. */
 export interface PublishedRelease extends Release {

@@ -33,7 +33,7 @@ export async function requireSecondPerson(actor: Actor, touchable: Touchable, ta
     'second-person',
     `Người ${deeds.map((deed) => deedsVi[deed]).join(', ')} không được tự công bố; đề nghị người khác thực hiện.`,
     `Who ${deeds.map((deed) => deedsEn[deed]).join(', ')} may not release it.`,
-    { involved: deeds },
+    { members: { involved: deeds } },
   );
 }
 

@@ -1,67 +1,109 @@
+import { requireFiledUnit } from '../../shared/http/filed-unit.ts';
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
 import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requirePeriod } from '../../shared/http/require-period.ts';
+import { requireReceipt } from '../../shared/http/require-receipt.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
-import type { ScoreTable } from '../../shared/score-store/score-table.ts';
-import { currentSubmissions, readSubmissions, type SubmissionRecord } from '../../shared/score-store/submissions.ts';
-import { readChecked } from '../../shared/submission/read-checked.ts';
-import type { Finding } from '../../shared/submission/submission.ts';
-import { toldFindings } from '../../shared/submission/told-findings.ts';
+import type { LedgerDeps } from '../../shared/ledger/append.ts';
+import { readBoard } from '../../shared/ledger/board.ts';
+import type { PeriodOf, UnitOf } from '../../shared/ledger/chain.ts';
+import type { PeriodState } from '../../shared/ledger/fold-period.ts';
+import { readUnit } from '../../shared/ledger/read-ledger.ts';
+import { type Standing, standingOf } from '../../shared/ledger/standing.ts';
+import {
+  type CheckedReceipt,
+  type InPeriod,
+  type ToldReceipt,
+  tellChecked,
+  tellReceipt,
+} from '../../shared/submission/tell-answer.ts';
+import { unidentified } from '../../shared/submission/upload-limits.ts';
 import { membersOf } from '../../shared/units/registry.ts';
+import { type UnitLine, unitLine } from './unit-line.ts';
 
-export interface ReadSubmissionsDeps {
+export interface ReadSubmissionsDeps extends LedgerDeps {
   lake: Bucket;
-  table: ScoreTable;
 }
 
 export interface PeriodSubmissions {
-  submissions: SubmissionRecord[];
-  /** Members of the group without an accepted submission. */
+  state: PeriodState['state'];
+  deadline_at: string | null;
+  /** Members of the group by unit_id, then what nobody's file is in. */
+  units: UnitLine[];
+  /** Members of which nothing counts. */
   missing: string[];
 }
 
-/** The ministry's view of a period: every file that came in, and who is missing. */
-export async function listPeriod(of: { group: string; period: string }, caller: Caller, deps: ReadSubmissionsDeps) {
-  const { group, period } = of;
+/** The ministry's view of a period, from the list that is made from the chains. */
+export async function listPeriod(
+  { group, period }: PeriodOf,
+  caller: Caller,
+  deps: ReadSubmissionsDeps,
+): Promise<PeriodSubmissions> {
   requireRole(caller, 'appraiser', 'publisher', 'operator');
   requireGroupPeriod(group, period);
   requireOwner(caller, group);
-  const submissions = await readSubmissions(deps.table, group, period);
-  const current = currentSubmissions(submissions);
-  const missing = membersOf(group, period).flatMap(({ unit_id }) => (current.has(unit_id) ? [] : [unit_id]));
-  return { submissions, missing } satisfies PeriodSubmissions;
+  const state = await requirePeriod(deps.ledger, group, period);
+  const board = await readBoard(deps.table, deps.ledger, { group, period });
+  const members = membersOf(group, period).map(({ unit_id }) => unit_id);
+  const listed = board.has(unidentified) ? [...members, unidentified] : members;
+  const units = listed.map((unitId) => unitLine(unitId, board.get(unitId) ?? null, state));
+  return {
+    state: state.state,
+    deadline_at: state.terms.deadline_at ?? null,
+    units,
+    missing: units
+      .filter(({ unit_id, current }) => current === null && unit_id !== unidentified)
+      .map((one) => one.unit_id),
+  };
 }
 
-export interface UnitSubmission extends SubmissionRecord {
-  /** This is the one a run would take. */
-  current: boolean;
-  declared_unit_id: string | null;
-  findings: Finding[];
+export interface UnitSubmissions {
+  state: Standing['state'];
+  reopened_until: string | null;
+  /** Newest receipt first. */
+  submissions: ToldReceipt[];
+  /** Number to ask on from: `?before=…`; null: that was all. */
+  next_before: number | null;
 }
 
-/** A unit's own files of a period with every finding that is told, newest upload first. */
+/** A page: each receipt is a document of the lake. */
+const receiptsPerPage = 20;
+
+/** A unit's own receipts of a period with every finding that is told, a page of them. */
 export async function listUnit(
-  of: { group: string; period: string; unit_id: string },
+  { before, ...of }: UnitOf & { before: number | null },
   caller: Caller,
   deps: ReadSubmissionsDeps,
-): Promise<{ submissions: UnitSubmission[] }> {
+): Promise<UnitSubmissions> {
+  const told = await readOwn(of, caller, deps);
+  const { state, reopened_until } = standingOf(told.unit, told.period, of.unit_id);
+  const earlier = told.unit.receipts.filter(({ receipt }) => before === null || receipt < before).reverse();
+  const page = earlier.slice(0, receiptsPerPage);
+  return {
+    state,
+    reopened_until,
+    submissions: await Promise.all(page.map((receipt) => tellReceipt(receipt, told, deps.lake))),
+    next_before: earlier.length > page.length ? (page.at(-1)?.receipt ?? null) : null,
+  };
+}
+
+/** One receipt with its answer and figures. */
+export async function readReceipt(
+  { receipt, ...of }: UnitOf & { receipt: string },
+  caller: Caller,
+  deps: ReadSubmissionsDeps,
+): Promise<CheckedReceipt> {
+  const told = await readOwn(of, caller, deps);
+  return tellChecked(requireReceipt(told.unit, { receipt }), told, deps.lake);
+}
+
+async function readOwn(of: UnitOf, caller: Caller, { ledger }: ReadSubmissionsDeps): Promise<InPeriod> {
   requireRole(caller, 'officer', 'certifier', 'publisher', 'appraiser');
   requireUnit(caller, of.unit_id);
-  requireGroupPeriod(of.group, of.period);
+  requireFiledUnit(of);
   requireOwner(caller, of.group);
-  const records = await readSubmissions(deps.table, of.group, of.period, of.unit_id);
-  const current = currentSubmissions(records).get(of.unit_id);
-  const newestFirst = records.sort((a, b) => b.upload_number - a.upload_number);
-  const submissions = await Promise.all(
-    newestFirst.map(async (record) => {
-      const { findings, declared_unit_id } = await readChecked(deps.lake, record);
-      return {
-        ...record,
-        current: record.sha256 === current?.sha256,
-        declared_unit_id,
-        findings: toldFindings(findings),
-      };
-    }),
-  );
-  return { submissions };
+  const period = await requirePeriod(ledger, of.group, of.period);
+  return { of, period, unit: await readUnit(ledger, of) };
 }

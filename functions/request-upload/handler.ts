@@ -1,14 +1,21 @@
 import * as z from 'zod';
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, readBody } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
+import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { requestUpload } from './request-upload.ts';
 
-const environment = readEnvironment('RAW_BUCKET', 'SCORE_TABLE');
+const environment = readEnvironment('RAW_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE');
 const { raw } = connectBuckets({ raw: environment.RAW_BUCKET });
-const deps = { raw, table: connectScoreTable(environment.SCORE_TABLE) };
+const deps = {
+  raw,
+  table: connectScoreTable(environment.SCORE_TABLE),
+  ledger: connectLedger(environment.LEDGER_TABLE),
+  now: () => new Date(),
+};
 const body = z.object({
   group: z.string(),
   period: z.string(),
@@ -18,6 +25,7 @@ const body = z.object({
   file_name: z.string().min(1).max(200),
 });
 
-export const handler = signedInFunction(async (event, caller) =>
-  answer(200, await requestUpload(readBody(event, body), caller, deps)),
-);
+export const handler = signedInFunction(async (event, caller) => {
+  queryParameters(event);
+  return answer(200, await requestUpload(readBody(event, body), caller, deps));
+});

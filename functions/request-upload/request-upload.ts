@@ -1,15 +1,20 @@
 import { requireFiledUnit } from '../../shared/http/filed-unit.ts';
 import { requireMember } from '../../shared/http/group-period.ts';
-import { requireOpenPeriod } from '../../shared/http/open-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requirePeriod } from '../../shared/http/require-period.ts';
+import { takeUploadNumber } from '../../shared/http/take-upload-number.ts';
+import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { rawKey } from '../../shared/lake/keys.ts';
 import { type Bucket, presignUpload } from '../../shared/lake/objects.ts';
-import type { ScoreTable } from '../../shared/score-store/score-table.ts';
-import { findNewestUpload, nextUploadNumber } from '../../shared/score-store/submissions.ts';
+import type { LedgerDeps } from '../../shared/ledger/append.ts';
+import type { PeriodState } from '../../shared/ledger/fold-period.ts';
+import { readUnit } from '../../shared/ledger/read-ledger.ts';
+import { isInTime, newest } from '../../shared/ledger/standing.ts';
+import { lastUploadNumber } from '../../shared/ledger/upload-numbers.ts';
+import { arrivalMetadata, uploadCause } from '../../shared/submission/arrival.ts';
 import { maxUploadBytes } from '../../shared/submission/upload-limits.ts';
-import { uploadMetadata } from '../../shared/submission/upload-metadata.ts';
 
 export interface RequestUploadInput {
   group: string;
@@ -22,18 +27,19 @@ export interface RequestUploadInput {
   file_name: string;
 }
 
-export interface RequestUploadDeps {
+export interface RequestUploadDeps extends LedgerDeps {
   raw: Bucket;
-  table: ScoreTable;
+  now: () => Date;
 }
 
 export type UploadAnswer =
-  | { status: 'send'; url: string; fields: Record<string, string> }
-  /** These bytes are the unit's newest upload already: nothing to send. */
+  | { status: 'send'; upload_number: number; url: string; fields: Record<string, string> }
+  /** These bytes are what the unit sent last, and they were accepted: nothing to send. */
   | { status: 'received' };
 
 const expiresSeconds = 900;
 
+/** Gives out the number by which the file will be one arrival, and signs a form for these bytes and this number alone. */
 export async function requestUpload(
   input: RequestUploadInput,
   caller: Caller,
@@ -45,18 +51,36 @@ export async function requestUpload(
   else requireMember(input.unit_id, input.group, input.period);
   requireOwner(caller, input.group);
   requireSize(input);
-  await requireOpenPeriod(deps.table, input.group, input.period);
-  const key = { ...input, format: 'xlsx' } as const;
-  if (await findNewestUpload(deps.table, key)) return { status: 'received' };
-  const number = await nextUploadNumber(deps.table, input);
+  const period = await requirePeriod(deps.ledger, input.group, input.period);
+  if (await isSentLast(input, period, deps)) return { status: 'received' };
+  const upload_number = await takeUploadNumber(deps.table, input, period, deps.now());
   const post = await presignUpload(deps.raw, {
-    key: rawKey(key),
+    key: rawKey({ ...input, format: 'xlsx' }),
     sha256: input.sha256,
     maxBytes: maxUploadBytes,
-    metadata: uploadMetadata(number, input.file_name),
+    metadata: arrivalMetadata({
+      upload_number,
+      cause: uploadCause(upload_number),
+      file_name: input.file_name,
+      partial: false,
+      ...(await actorOf(deps.table, caller)),
+    }),
     expiresSeconds,
   });
-  return { status: 'send', ...post };
+  return { status: 'send', upload_number, ...post };
+}
+
+/** Other bytes may be on their way since; these would then have to be sent again, to be the later ones. */
+async function isSentLast(
+  input: RequestUploadInput,
+  period: PeriodState,
+  { ledger, table }: RequestUploadDeps,
+): Promise<boolean> {
+  const last = newest((await readUnit(ledger, input)).receipts);
+  if (last?.answer?.accepted !== true || last.sha256 !== input.sha256 || last.format !== 'xlsx') return false;
+  // Sent while the period was closed, it counts only when it is sent once more.
+  if (!isInTime(last.at, period, input.unit_id)) return false;
+  return last.upload_number === (await lastUploadNumber(table, input));
 }
 
 function requireSize({ size }: RequestUploadInput): void {

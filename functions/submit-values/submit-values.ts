@@ -1,19 +1,26 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { requireMember } from '../../shared/http/group-period.ts';
-import { requireOpenPeriod } from '../../shared/http/open-period.ts';
-import { Problem } from '../../shared/http/problem.ts';
 import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requirePeriod } from '../../shared/http/require-period.ts';
+import { requireReceipt } from '../../shared/http/require-receipt.ts';
+import { takeUploadNumber } from '../../shared/http/take-upload-number.ts';
+import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
-import { type RawFormat, rawKey } from '../../shared/lake/keys.ts';
+import { type RawFormat, type RawKey, rawKey } from '../../shared/lake/keys.ts';
 import { putObject } from '../../shared/lake/objects.ts';
-import { findNewestUpload, nextUploadNumber } from '../../shared/score-store/submissions.ts';
-import type { CheckedDocument } from '../../shared/submission/checked-document.ts';
-import { readChecked } from '../../shared/submission/read-checked.ts';
-import { type ReceiveDeps, receiveSubmission } from '../../shared/submission/receive-submission.ts';
-import type { CheckedSubmission } from '../../shared/submission/submission.ts';
-import { toldFindings } from '../../shared/submission/told-findings.ts';
-import { maxValuesBytes } from '../../shared/submission/upload-limits.ts';
-import { uploadMetadata } from '../../shared/submission/upload-metadata.ts';
+import { unitChain } from '../../shared/ledger/chain.ts';
+import type { PeriodState } from '../../shared/ledger/fold-period.ts';
+import { readChain } from '../../shared/ledger/ledger.ts';
+import { readUnit } from '../../shared/ledger/read-ledger.ts';
+import type { UnitEntry } from '../../shared/ledger/unit-entry.ts';
+import { answerReceipt, receiptIn } from '../../shared/submission/answer-receipt.ts';
+import { type Arrival, arrivalMetadata, tableCause } from '../../shared/submission/arrival.ts';
+import { readArrived } from '../../shared/submission/read-arrived.ts';
+import { isSameFile, type ReceiveDeps, receiveSubmission } from '../../shared/submission/receive-submission.ts';
+import type { Finding } from '../../shared/submission/submission.ts';
+import { tellReceipt } from '../../shared/submission/tell-answer.ts';
+import { judgeOnly } from './judge-only.ts';
+import { keyReused, requireFormat, requireKey, requireSize } from './require-values.ts';
 
 export interface SubmitValuesInput {
   group: string;
@@ -21,9 +28,23 @@ export interface SubmitValuesInput {
   unit_id: string;
   contentType: string | undefined;
   bytes: Uint8Array;
+  /** The rows sent are laid over the unit's current submission. */
+  partial: boolean;
+  /** Answers and keeps nothing. */
+  dryRun: boolean;
+  /** Of the client: the same key is the same arrival. */
+  idempotencyKey: string | null;
+  requestId: string;
 }
 
-export type ValuesAnswer = Omit<CheckedSubmission, 'observations'>;
+export interface ValuesAnswer {
+  accepted: boolean;
+  unit_id: string;
+  sha256: string;
+  /** *Lần gửi n*; null: nothing was kept. */
+  receipt: number | null;
+  findings: Finding[];
+}
 
 type TableFormat = Exclude<RawFormat, 'xlsx'>;
 
@@ -34,47 +55,64 @@ export async function submitValues(input: SubmitValuesInput, caller: Caller, dep
   const { group, period, unit_id, bytes } = input;
   requireRole(caller, 'officer', 'publisher');
   requireUnit(caller, unit_id);
-  const format = requireFormat(input.contentType);
+  const format = requireFormat(input.contentType, contentTypes);
   requireSize(bytes);
+  requireKey(input.idempotencyKey);
   requireMember(unit_id, group, period);
   requireOwner(caller, group);
-  await requireOpenPeriod(deps.table, group, period);
+  const state = await requirePeriod(deps.ledger, group, period);
   const key = { group, period, unit_id, sha256: sha256Of(bytes), format };
-  const known = await findNewestUpload(deps.table, key);
-  if (known) return toAnswer(await readChecked(deps.lake, known));
-  const uploadNumber = await nextUploadNumber(deps.table, key);
-  await putObject(deps.raw, rawKey(key), bytes, {
-    contentType: contentTypes[format],
-    metadata: uploadMetadata(uploadNumber, `${unit_id}.${format}`),
+  if (input.dryRun) return judgeOnly({ key, bytes, partial: input.partial }, state, deps);
+  const received = (await findReceived(key, input, deps)) ?? (await receive(key, input, state, caller, deps));
+  return tell(key, received, state, deps);
+}
+
+/** What was sent under the same key before; anything else under it is refused. Null: nothing was. */
+async function findReceived(key: RawKey, input: SubmitValuesInput, deps: ReceiveDeps): Promise<number | null> {
+  const { group, period, unit_id } = key;
+  const of = { group, period, unit_id };
+  const entries = await readChain<UnitEntry>(deps.ledger, unitChain(of));
+  const known = entries.find((entry) => entry.kind === 'received' && entry.cause === tableCause(input));
+  if (known?.kind !== 'received') return null;
+  if (!isSameFile(known.about, { ...key, ...(input.partial ? { partial: true } : {}) })) throw keyReused();
+  const { receipt } = receiptIn(entries, known);
+  // Cut off before its answer: the bytes are there, maybe under newer ones that are the same, and are answered now.
+  if (!receipt.answer) await answerReceipt(await readArrived(of, receipt, deps.raw), of, known, deps);
+  return receipt.receipt;
+}
+
+async function receive(
+  key: RawKey,
+  input: SubmitValuesInput,
+  state: PeriodState,
+  caller: Caller,
+  deps: ReceiveDeps,
+): Promise<number> {
+  const arrival: Arrival = {
+    upload_number: await takeUploadNumber(deps.table, key, state, deps.now()),
+    cause: tableCause(input),
+    file_name: `${key.unit_id}.${key.format}`,
+    partial: input.partial,
+    ...(await actorOf(deps.table, caller)),
+  };
+  const versionId = await putObject(deps.raw, rawKey(key), input.bytes, {
+    contentType: contentTypes[key.format as TableFormat],
+    metadata: arrivalMetadata(arrival),
   });
-  return toAnswer(await receiveSubmission({ key: rawKey(key) }, deps));
+  const received = await receiveSubmission({ key: rawKey(key), ...(versionId ? { versionId } : {}) }, deps);
+  if (!received) throw keyReused();
+  return received.receipt;
 }
 
-function requireFormat(contentType = ''): TableFormat {
-  const mediaType = contentType.split(';', 1)[0]!.trim().toLowerCase();
-  if (mediaType === contentTypes.json) return 'json';
-  if (mediaType === contentTypes.csv) return 'csv';
-  throw new Problem(
-    415,
-    'content-type',
-    'Chỉ nhận application/json hoặc text/csv; biểu mẫu Excel gửi qua /v1/uploads.',
-    'Send application/json or text/csv; a workbook goes by /v1/uploads.',
-  );
+async function tell(
+  key: RawKey,
+  number: number,
+  period: PeriodState,
+  { ledger, lake }: ReceiveDeps,
+): Promise<ValuesAnswer> {
+  const of = { group: key.group, period: key.period, unit_id: key.unit_id };
+  const unit = await readUnit(ledger, of);
+  const told = await tellReceipt(requireReceipt(unit, { receipt: String(number) }), { of, unit, period }, lake);
+  const { unit_id, sha256, receipt, findings } = told;
+  return { accepted: told.status === 'accepted', unit_id, sha256, receipt, findings };
 }
-
-function requireSize({ length }: Uint8Array): void {
-  if (length <= maxValuesBytes) return;
-  throw new Problem(
-    413,
-    'file-too-big',
-    'Số liệu gửi lên lớn hơn 1 MB. Đề nghị chỉ gửi các trường đã quy định.',
-    'Over 1 MB.',
-  );
-}
-
-const toAnswer = ({ accepted, unit_id, sha256, findings }: CheckedDocument): ValuesAnswer => ({
-  accepted,
-  unit_id,
-  sha256,
-  findings: toldFindings(findings),
-});

@@ -9,6 +9,8 @@ const impacts = {
   'issue-template': 'Units cannot get their form; those that have it already are not hurt.',
   'request-upload': 'Units cannot hand in their forms; before a deadline every one of them is hurt.',
   'check-submission': 'Officers get no answer while they wait; the queue still checks what they sent, within minutes.',
+  'certify-submission':
+    'Heads of units cannot certify; where the period asks for it, nothing of these units counts until they can.',
   'submit-values': 'Units whose systems send figures by API cannot hand them in; the form is open to them.',
   'annotate-submission':
     'Officers cannot get the answer in their own form; the list of findings still shows what is wrong.',

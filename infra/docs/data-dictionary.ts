@@ -32,8 +32,12 @@ const sections: Section[] = [
     title: 'Documents in the lake (S3)',
     about: 'JSON, addressed by hash or by run; the keys stand in `shared/lake/keys.ts`.',
     modules: [
-      { file: 'shared/submission/checked-document.ts', interfaces: ['CheckedDocument'] },
-      { file: 'shared/submission/submission.ts', interfaces: ['Finding', 'Observation', 'FormIdentity'] },
+      {
+        file: 'shared/submission/submission.ts',
+        interfaces: ['Finding', 'Observation', 'ExplainedBlank', 'FormIdentity'],
+      },
+      { file: 'shared/submission/answer-document.ts', interfaces: ['AnswerDocument'] },
+      { file: 'shared/submission/figures-document.ts', interfaces: ['FiguresDocument'] },
       {
         file: 'shared/release/selection.ts',
         interfaces: [
@@ -58,7 +62,7 @@ const sections: Section[] = [
     modules: [
       {
         file: 'shared/scoring/scoreboard.ts',
-        interfaces: ['Scoreboard', 'ScoreboardFramework', 'ScoreboardMeasure', 'ScoreboardUnit'],
+        interfaces: ['Scoreboard', 'ScoreboardFramework', 'ScoreboardMeasure', 'ScoreboardUnit', 'PublishedScore'],
       },
       { file: 'shared/release/manifest.ts', interfaces: ['Manifest', 'ManifestFile'] },
       { file: 'functions/publish-release/release-file.ts', interfaces: ['ReleaseFile', 'Office'] },

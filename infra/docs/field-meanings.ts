@@ -29,6 +29,7 @@ export const fieldMeanings: Record<string, string> = {
   accepted: 'Whether the figures count',
   findings: 'Everything that was found, sorted by place',
   observations: 'Figures, each with its cell; empty unless accepted',
+  explained: 'Figures left blank with a note; empty unless accepted',
   severity: '`error`, `warning` or `shadow`',
   cell: 'Address of the cell: `F12`',
   field: 'Name of the field in JSON or CSV',

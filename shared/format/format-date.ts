@@ -11,3 +11,9 @@ const vietnamAheadMs = 7 * 60 * 60 * 1000;
 /** Day (`YYYY-MM-DD`) in Vietnam of an instant in UTC: what an officer's calendar said. Vietnam has no summer time. */
 export const dayInVietnam = (instant: string): string =>
   new Date(Date.parse(instant) + vietnamAheadMs).toISOString().slice(0, 10);
+
+/** `08:05:09 ngày 16/10/2026` by the clock in Vietnam, of an instant in UTC. */
+export function timeInVietnam(instant: string): string {
+  const there = new Date(Date.parse(instant) + vietnamAheadMs).toISOString();
+  return `${there.slice(11, 19)} ngày ${formatDate(there.slice(0, 10))}`;
+}

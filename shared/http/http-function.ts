@@ -7,7 +7,8 @@ import type {
   APIGatewayProxyStructuredResultV2,
 } from 'aws-lambda';
 import type { Caller } from '../identity/caller.ts';
-import { faultProblem, Problem, problemBody } from './problem.ts';
+import { RetryableFault } from '../observability/fault.ts';
+import { busyProblem, faultProblem, Problem, problemBody } from './problem.ts';
 import { requireCaller } from './require-caller.ts';
 
 export type Response = APIGatewayProxyStructuredResultV2;
@@ -36,11 +37,15 @@ export const signedInFunction = (respond: (event: SignedInEvent, caller: Caller)
 
 function problemResponse(error: Error | null, event: PublicEvent): Response {
   const requestId = event.requestContext?.requestId ?? 'unknown';
-  const problem = error instanceof Problem ? error : faultProblem();
+  const problem = error instanceof Problem ? error : error instanceof RetryableFault ? busyProblem() : faultProblem();
   if (problem !== error) logger.error('request failed', { error, requestId });
   return {
     statusCode: problem.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      ...problem.headers,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+    },
     body: JSON.stringify(problemBody(problem, requestId)),
   };
 }

@@ -55,6 +55,17 @@ export const answer = (statusCode: number, body: unknown): Response => ({
   body: JSON.stringify(body),
 });
 
+export const html = (body: string): Response => ({
+  statusCode: 200,
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+  },
+  body,
+});
+
 export const redirect = (location: string): Response => ({
   statusCode: 303,
   headers: { location, 'cache-control': 'no-store' },

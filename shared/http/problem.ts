@@ -8,9 +8,6 @@ export interface ProblemBody {
   request_id: string;
 }
 
-/** Extension members of one kind of problem: what a program needs beside the sentence. None may bear a name of the body's own. */
-export type ProblemMembers = Readonly<Record<string, unknown>>;
-
 const titles: Record<number, string> = {
   400: 'Yêu cầu chưa hợp lệ',
   403: 'Không có quyền',
@@ -20,8 +17,15 @@ const titles: Record<number, string> = {
   413: 'Nội dung quá lớn',
   415: 'Định dạng gửi lên không được hỗ trợ',
   422: 'Nội dung chưa hợp lệ',
+  429: 'Gửi quá nhiều lần',
   500: 'Hệ thống đang gặp lỗi',
+  503: 'Hệ thống đang bận',
 };
+
+interface ProblemMore {
+  headers?: Record<string, string>;
+  members?: Record<string, unknown>;
+}
 
 /** A refusal below 500, which says what to do. Thrown by use cases and put on the wire by the HTTP edge alone. */
 export class Problem extends Error {
@@ -30,19 +34,23 @@ export class Problem extends Error {
   readonly code: string;
   readonly detail: string;
   readonly detailEn: string;
-  readonly members: ProblemMembers;
+  readonly headers: Record<string, string>;
+  /** Members beside the standard ones, as RFC 9457 lets a type have. */
+  readonly members: Record<string, unknown>;
 
-  constructor(status: number, code: string, detail: string, detailEn: string, members: ProblemMembers = {}) {
+  constructor(status: number, code: string, detail: string, detailEn: string, more: ProblemMore = {}) {
     super(`${status} ${code}: ${detailEn}`);
+    this.headers = more.headers ?? {};
+    this.members = more.members ?? {};
     this.status = status;
     this.code = code;
     this.detail = detail;
     this.detailEn = detailEn;
-    this.members = members;
   }
 }
 
-export function problemBody(problem: Problem, requestId: string): ProblemBody & ProblemMembers {
+export function problemBody(problem: Problem, requestId: string): ProblemBody {
+  // First: none may pass for a member of the body's own.
   return {
     ...problem.members,
     type: `urn:dti:problem:${problem.code}`,
@@ -53,6 +61,12 @@ export function problemBody(problem: Problem, requestId: string): ProblemBody & 
     request_id: requestId,
   };
 }
+
+/** Others were always first; the same call a moment later gets through. */
+export const busyProblem = () =>
+  new Problem(503, 'busy', 'Hệ thống đang bận. Đề nghị gửi lại sau vài giây.', 'Busy; try again in a few seconds.', {
+    headers: { 'retry-after': '2' },
+  });
 
 /** From 500 on the caller learns a request id and nothing else. */
 export const faultProblem = () =>

@@ -2,6 +2,7 @@ import type { PeriodOf } from '../ledger/chain.ts';
 import type { PeriodState } from '../ledger/fold-period.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readPeriod } from '../ledger/read-ledger.ts';
+import { isOpenFor } from '../ledger/standing.ts';
 import { Problem } from './problem.ts';
 
 /** The period as its chain stands, open or closed; 409 when nobody has opened it. */
@@ -15,5 +16,16 @@ export function requireOpened(state: PeriodState | null, { group, period }: Peri
     'period-unopened',
     `Kỳ ${period} của nhóm ${group} chưa mở nhận báo cáo.`,
     `Period ${period} of ${group} has not been opened.`,
+  );
+}
+
+/** Refuses what may be done only while the period is open for the unit. */
+export function requireOpenFor(period: PeriodState, unitId: string, now: Date): void {
+  if (isOpenFor(period, unitId, now.toISOString())) return;
+  throw new Problem(
+    409,
+    'period-closed',
+    'Kỳ đã đóng đối với đơn vị. Đề nghị cơ quan chủ trì mở lại nếu cần thay đổi.',
+    'The period is closed for the unit; the ministry may reopen it.',
   );
 }

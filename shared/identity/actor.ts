@@ -2,7 +2,7 @@ import type { ScoreTable } from '../score-store/score-table.ts';
 import type { Caller } from './caller.ts';
 import { personOf } from './people.ts';
 
-/** Who an entry of the ledger says it was: an opaque person id, and what the person acted as. */
+/** Who an entry of the ledger names: an opaque id, never a name, and what the person acted as. */
 export interface Actor {
   subject: string;
   role: string;

@@ -30,9 +30,6 @@ export function parseRawKey(key: string): RawKey | null {
   return { group, period, unit_id, sha256, format: match[5] as RawFormat };
 }
 
-/** Lake: answer and typed observations of one submission. Bytes that come by two doors are read in two ways. */
-export const checkedKey = (s: RawKey) => `${rawKey(s)}.json`;
-
 interface UnitKey {
   group: string;
   period: string;
@@ -55,8 +52,9 @@ export const feedbackKey = unitDocument('feedback');
 /** Lake: a form made for a unit, under the hash of its bytes. */
 export const templateKey = (s: SubmissionKey) => `templates/${s.group}/${s.period}/${s.unit_id}/${s.sha256}.xlsx`;
 
-/** Lake: the annotated answer to a workbook, under the hash of what was uploaded. */
-export const answerKey = (s: SubmissionKey) => `answers/${s.group}/${s.period}/${s.unit_id}/${s.sha256}.xlsx`;
+/** Lake: the annotated answer to a workbook, by the unit's receipt. */
+export const answerKey = (s: UnitKey & { receipt: number }) =>
+  `answers/${s.group}/${s.period}/${s.unit_id}/${s.receipt}.xlsx`;
 
 export interface AppraisalKey {
   group: string;

@@ -110,9 +110,15 @@ export async function listVersions(bucket: Bucket, key: string): Promise<StoredV
   return found.reverse();
 }
 
-/** Overwrites: for what a step may write again with the same content. */
-export async function putObject(bucket: Bucket, key: string, body: Uint8Array | string, options: PutOptions = {}) {
-  await bucket.client.send(new PutObjectCommand({ ...target(bucket, key, options), Body: body }));
+/** Overwrites: for what a step may write again with the same content. Answers the version it made; null: none is kept. */
+export async function putObject(
+  bucket: Bucket,
+  key: string,
+  body: Uint8Array | string,
+  options: PutOptions = {},
+): Promise<string | null> {
+  const { VersionId } = await bucket.client.send(new PutObjectCommand({ ...target(bucket, key, options), Body: body }));
+  return VersionId ?? null;
 }
 
 /** How often a write is sent again because another one of the same key was under way. */

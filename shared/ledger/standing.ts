@@ -24,7 +24,8 @@ export const isAccepted = (receipt: Receipt): receipt is Accepted =>
 
 export function standingOf(unit: UnitState, period: PeriodState, unitId: string): Standing {
   const counting = unit.receipts.filter((receipt) => isAccepted(receipt) && isInTime(receipt.at, period, unitId));
-  const certified = counting.filter((receipt) => receipt.certified !== null);
+  // A certification counts when a file sent at that moment would.
+  const certified = counting.filter(({ certified: by }) => by !== null && isInTime(by.at, period, unitId));
   const asked = period.terms.certification === 'required';
   const current = newest(asked ? certified : counting);
   const latest = newest(counting);
@@ -41,7 +42,7 @@ export function standingOf(unit: UnitState, period: PeriodState, unitId: string)
 function stateOf({ opened, receipts }: UnitState, counting: Receipt[], current: Receipt | null): Standing['state'] {
   if (current?.certified) return 'certified';
   if (counting.length > 0) return 'accepted';
-  if (receipts.some(({ answer }) => answer !== null)) return 'rejected';
+  if (receipts.some(({ answer }) => answer?.accepted === false)) return 'rejected';
   return opened || receipts.length > 0 ? 'opened' : 'missing';
 }
 
@@ -60,10 +61,25 @@ export const acceptedBefore = (unit: UnitState, uploadNumber: number): Accepted 
 export function isInTime(at: string, period: PeriodState, unitId: string): boolean {
   const closing = period.closings.findLastIndex((closed) => closed.at <= at);
   if (closing === -1) return true;
-  return period.reopenings.some(
-    (one) => one.unit_id === unitId && one.after_closing === closing + 1 && at < one.until_at,
-  );
+  const own = period.reopenings.filter((one) => one.unit_id === unitId && one.after_closing === closing + 1);
+  return heldSince(own, at, (one) => one.at).some(({ until_at }) => at < until_at);
 }
+
+/** Whether something sent by the unit now would count. */
+export const isOpenFor = (period: PeriodState, unitId: string, now: string): boolean =>
+  period.state === 'open' || (period.state === 'reopened' && isInTime(now, period, unitId));
+
+/**
+ * Of days given one after the other, that which held at a moment and all given since. Who is in time by one of them is in
+ * time: a day moved earlier takes nothing from what came before the move.
+ */
+const heldSince = <T>(days: readonly T[], at: string, sinceOf: (day: T) => string): T[] =>
+  days.slice(
+    Math.max(
+      0,
+      days.findLastIndex((day) => sinceOf(day) <= at),
+    ),
+  );
 
 /**
  * Against the newest deadline; of a unit that sends after a closing, its own day. Moving a deadline earlier never makes
@@ -71,11 +87,8 @@ export function isInTime(at: string, period: PeriodState, unitId: string): boole
  */
 export function isLate(at: string, period: PeriodState, unitId: string): boolean {
   if (isSentReopened(at, period, unitId)) return false;
-  return period.deadlines.reduce((late, { deadline_at, since }, index) => {
-    const cameBeforeMove = index > 0 && at < since;
-    if (cameBeforeMove && !late) return false;
-    return deadline_at !== null && at >= deadline_at;
-  }, false);
+  const held = heldSince(period.deadlines, at, ({ since }) => since);
+  return held.every(({ deadline_at }) => deadline_at !== null && at >= deadline_at);
 }
 
 const isSentReopened = (at: string, period: PeriodState, unitId: string): boolean =>

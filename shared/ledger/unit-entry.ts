@@ -17,6 +17,8 @@ export type Received = Entry<
     /** Of the bytes, computed again when they came. */
     sha256: string;
     bytes: number;
+    /** Rows to be laid over what stood; absent: the file is whole. */
+    partial?: true;
   }
 >;
 

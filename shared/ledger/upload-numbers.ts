@@ -1,4 +1,4 @@
-import { nextNumber, type ScoreTable, updateItem } from '../score-store/score-table.ts';
+import { getItem, nextNumber, type ScoreTable, updateItem } from '../score-store/score-table.ts';
 import type { PeriodOf, UnitOf } from './chain.ts';
 
 /** Files that a unit may send in one day where its period says nothing else: many more than anybody needs. */
@@ -7,8 +7,22 @@ export const defaultReceiptsPerDay = 50;
 const uploadsOf = ({ group, period }: PeriodOf) => `UPLOADS#${group}#${period}`;
 
 /** The next upload number of the period. Given out once, never again; of two files the greater is the newer. */
-export const nextUploadNumber = (table: ScoreTable, of: PeriodOf): Promise<number> =>
-  nextNumber(table, { pk: uploadsOf(of), sk: 'COUNTER' });
+export async function nextUploadNumber(table: ScoreTable, of: UnitOf): Promise<number> {
+  const number = await nextNumber(table, { pk: uploadsOf(of), sk: 'COUNTER' });
+  await updateItem(table, lastKey(of), {
+    UpdateExpression: 'SET upload_number = :number',
+    ConditionExpression: 'attribute_not_exists(pk) OR upload_number < :number',
+    ExpressionAttributeValues: { ':number': number },
+  });
+  return number;
+}
+
+/** The last number that was given to the unit, whether its file has come or not; 0: none. */
+export async function lastUploadNumber(table: ScoreTable, of: UnitOf): Promise<number> {
+  return (await getItem<{ upload_number: number }>(table, lastKey(of)))?.upload_number ?? 0;
+}
+
+const lastKey = (of: UnitOf) => ({ pk: uploadsOf(of), sk: `UNIT#${of.unit_id}` });
 
 /**
  * Takes one of the unit's places of a day (`2026-10-05`, in Vietnam). False: there is none left. Counted where numbers are

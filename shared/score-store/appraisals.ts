@@ -128,8 +128,8 @@ export function appliedAppraisals(records: AppraisalRecord[], selected: Selected
   return selected.map((one) => {
     const record = known.get(versionKey(one));
     if (!record || record.points === null) throw new Fault('APPRAISAL_GONE', `${versionKey(one)} is not recorded`);
-    const { unit_id, indicator, points, appraised_by, appraised_at, reason } = record;
-    return { unit_id, indicator, points, appraised_by, appraised_at, reason };
+    const { unit_id, indicator, points, reason } = record;
+    return { unit_id, indicator, points, reason };
   });
 }
 

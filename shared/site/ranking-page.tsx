@@ -77,4 +77,4 @@ function RankingPage({
 
 /** A number stays on the line of the words that say what it is. */
 const unbroken = (text: string) =>
-  text.replace(/(Quý|năm|giá trị|trung bình) (?=[\dIV])/g, (words) => words.replaceAll(' ', '\u00A0'));
+  text.replace(/(Quý|năm|giá trị|của|là) (?=[\dIV])/g, (words) => words.replaceAll(' ', '\u00A0'));

@@ -1,10 +1,10 @@
 import type { Framework } from '../frameworks/framework.ts';
 import type { Bucket } from '../lake/objects.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { readPeriod, readUnit } from '../ledger/read-ledger.ts';
+import { type Accepted, acceptedBefore, isAccepted, standingOf } from '../ledger/standing.ts';
 import { type Period, parsePeriod } from '../periods/period.ts';
-import { readPeriod } from '../score-store/periods.ts';
-import type { ScoreTable } from '../score-store/score-table.ts';
-import { currentSubmissions, readSubmissions } from '../score-store/submissions.ts';
-import { readChecked } from './read-checked.ts';
+import { readFigures } from './figures-document.ts';
 import type { UnitPeriod } from './released-figures.ts';
 import type { Observation } from './submission.ts';
 
@@ -16,7 +16,7 @@ export interface AcceptedFigures {
 
 interface Deps {
   lake: Bucket;
-  table: ScoreTable;
+  ledger: Ledger;
 }
 
 /**
@@ -31,17 +31,38 @@ export async function readQuarterFigures(of: UnitPeriod, framework: Framework, d
   return figures.filter((one) => one !== null);
 }
 
-/** The unit's current accepted submission of a period; null: there is none, or the period was collected by another framework. */
+/** The figures of a unit that count in a period; null: there are none, or the period was collected by another framework. */
 export async function readAcceptedFigures(
   of: UnitPeriod,
   framework: Framework,
-  { lake, table }: Deps,
+  deps: Deps,
 ): Promise<AcceptedFigures | null> {
-  const opened = await readPeriod(table, of.group, of.period);
-  if (opened?.framework_id !== framework.framework_id) return null;
-  const records = await readSubmissions(table, of.group, of.period, of.unit_id);
-  const current = currentSubmissions(records).get(of.unit_id);
-  if (!current) return null;
-  const { observations } = await readChecked(lake, current);
-  return { period: parsePeriod(of.period), observations };
+  const current = await readCountedFigures(of, deps);
+  if (current?.framework_id !== framework.framework_id) return null;
+  return { period: parsePeriod(of.period), observations: current.observations };
+}
+
+interface CountedFigures {
+  observations: Observation[];
+  framework_id: string;
+}
+
+/** What counts for a unit in a period. */
+async function readCountedFigures(of: UnitPeriod, { lake, ledger }: Deps): Promise<CountedFigures | null> {
+  const period = await readPeriod(ledger, of);
+  const { current } = period ? standingOf(await readUnit(ledger, of), period, of.unit_id) : { current: null };
+  if (!period || !current || !isAccepted(current)) return null;
+  const { observations } = await readFigures(lake, of, current.answer.figures_sha256);
+  return { observations, framework_id: period.terms.framework_id };
+}
+
+/** What the unit sent last of what was accepted, whether it counts yet or not, with the receipt it came by. */
+export async function readNewestFigures(
+  of: UnitPeriod,
+  { lake, ledger }: Deps,
+): Promise<{ receipt: Accepted; observations: Observation[] } | null> {
+  const receipt = acceptedBefore(await readUnit(ledger, of), Number.POSITIVE_INFINITY);
+  if (!receipt) return null;
+  const { observations } = await readFigures(lake, of, receipt.answer.figures_sha256);
+  return { receipt, observations };
 }

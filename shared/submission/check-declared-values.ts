@@ -1,6 +1,7 @@
 import { sha256Of } from '../digest/canonical-json.ts';
 import { askedIndicators } from '../frameworks/asked-indicators.ts';
 import { conclude } from './conclude.ts';
+import { layOver } from './declared/lay-over.ts';
 import { parseDeclaredCsv } from './declared/parse-declared-csv.ts';
 import { parseDeclaredJson } from './declared/parse-declared-json.ts';
 import type { CheckContext } from './figure.ts';
@@ -16,11 +17,13 @@ export interface CheckDeclaredValuesInput {
   /** A table does not say whose it is; the caller's right to speak for the unit is checked where it signs in. */
   expected: { group: string; period: string; unit_id: string };
   context: CheckContext;
+  /** Rows that are not sent stay as they stand in the current submission; without one a part is judged as a whole. */
+  partial?: boolean;
 }
 
 /** The same rules and findings as for a form, with row and field in place of sheet and cell. */
 export function checkDeclaredValues(input: CheckDeclaredValuesInput): CheckedSubmission {
-  const { bytes, format, expected, context } = input;
+  const { bytes, format, expected, context, partial = false } = input;
   const table = format === 'csv' ? parseDeclaredCsv(bytes) : parseDeclaredJson(bytes);
   const answer = { unit_id: expected.unit_id, sha256: sha256Of(bytes) };
   const outsider = context.members.has(expected.unit_id)
@@ -33,11 +36,8 @@ export function checkDeclaredValues(input: CheckDeclaredValuesInput): CheckedSub
   const rows = matchRows(table.rows, {
     framework: context.framework,
     asked: askedIndicators(context.framework, expected),
-    missingAt: noPlace,
   });
-  const read = readFigures(rows.matched, 'plain');
-  return conclude(
-    { ...answer, figures: read.figures, findings: [...outsider, ...rows.findings, ...read.findings] },
-    context,
-  );
+  const read = readFigures(rows, { notation: 'plain', missingAt: noPlace });
+  const figures = partial && context.current ? layOver(read.figures, context.current) : read.figures;
+  return conclude({ ...answer, figures, findings: [...outsider, ...read.findings] }, context);
 }

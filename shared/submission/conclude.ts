@@ -1,7 +1,10 @@
 import type { CheckContext, Figure } from './figure.ts';
+import { codesOf } from './input-key.ts';
 import { figureRuleChecks } from './rules/figure-rules.ts';
+import { nothingDeclared } from './rules/nothing-declared.ts';
 import { sortFindings } from './sort-findings.ts';
 import type { CheckedSubmission, Finding, Observation } from './submission.ts';
+import { saidIn } from './withdrawn-figures.ts';
 
 export interface Evidence {
   unit_id: string | null;
@@ -13,17 +16,30 @@ export interface Evidence {
 /** The same last step for every door: rules over the figures, findings in order, figures only when nothing is wrong. */
 export function conclude({ unit_id, sha256, figures, findings }: Evidence, context: CheckContext): CheckedSubmission {
   const broken = figureRuleChecks.flatMap(({ check }) => check(figures, context));
-  const all = sortFindings([...findings, ...broken]);
+  const all = sortFindings(withEmptiness(figures, [...findings, ...broken]));
   const accepted = all.every((finding) => finding.severity !== 'error') && unit_id !== null;
-  return { accepted, unit_id, sha256, findings: all, observations: accepted ? toObservations(unit_id, figures) : [] };
+  return {
+    accepted,
+    unit_id,
+    sha256,
+    findings: all,
+    observations: accepted ? figures.flatMap((figure) => toObservations(figure, { unit_id, sha256 })) : [],
+    explained: accepted ? saidIn(figures).explained : [],
+  };
 }
 
-function toObservations(unitId: string, figures: Figure[]): Observation[] {
-  return figures.flatMap(({ indicator, input, value, evidence, note, place }) => {
-    if (value === null) return [];
-    const { sheet, cell } = place('value');
-    return [
-      { unit_id: unitId, indicator: indicator.indicator, input: input.input, value, evidence, note, sheet, cell },
-    ];
-  });
+/** Where nothing is declared, that each indicator is unanswered goes without saying. */
+function withEmptiness(figures: Figure[], found: Finding[]): Finding[] {
+  const empty = nothingDeclared(figures, found);
+  return empty.length > 0 ? [...empty, ...found.filter(({ rule }) => rule !== 'UNANSWERED')] : found;
+}
+
+type Source = Pick<Observation, 'unit_id'> & Pick<CheckedSubmission, 'sha256'>;
+
+function toObservations(figure: Figure, { unit_id, sha256 }: Source): Observation[] {
+  const { value, evidence, note, place, kept } = figure;
+  if (kept) return [kept];
+  if (value === null) return [];
+  const { sheet, cell, row } = place('value');
+  return [{ unit_id, ...codesOf(figure), value, evidence, note, submission_sha256: sha256, sheet, cell, row }];
 }

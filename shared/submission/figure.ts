@@ -1,6 +1,7 @@
 import type { Framework, Indicator, IndicatorInput } from '../frameworks/framework.ts';
 import type { CellValue } from './cell-book.ts';
 import type { Place } from './finding.ts';
+import type { ExplainedBlank, Observation } from './submission.ts';
 
 /** Fields of a declared row, by the codes of the form's columns and of `--values`. */
 export type DeclaredField = 'indicator' | 'input' | 'value' | 'evidence' | 'note';
@@ -19,17 +20,19 @@ export interface DeclaredRow {
 /** `form`: what people type into cells. `plain`: JSON and CSV, decimal point only. */
 export type Notation = 'form' | 'plain';
 
-/** A row that belongs to an input of the framework. */
-export interface MatchedRow {
+/** An input that a unit is asked for. */
+export interface AskedInput {
   indicator: Indicator;
   input: IndicatorInput;
+}
+
+/** A row that belongs to an input of the framework. */
+export interface MatchedRow extends AskedInput {
   row: DeclaredRow;
 }
 
-/** A figure read and understood. */
-export interface Figure {
-  indicator: Indicator;
-  input: IndicatorInput;
+/** A figure read and understood. Each input that is asked has one, also where the file has no row of it. */
+export interface Figure extends AskedInput {
   /** Canonical decimal; null where none was given or it could not be read. */
   value: string | null;
   /** Nothing stood there. A value that could not be read is not blank, and a finding already. */
@@ -37,6 +40,10 @@ export interface Figure {
   evidence: string | null;
   note: string | null;
   place: DeclaredRow['place'];
+  /** The file has no row of it. */
+  absent?: true;
+  /** The file is a part that has no row of it, and this is what stands in the current submission. */
+  kept?: Observation;
 }
 
 /** A figure of the last release, for the rule on jumps. */
@@ -60,6 +67,15 @@ export interface YearBeforeFigure {
   source_en: string;
 }
 
+/** What the unit's current submission of the period holds. */
+export interface CurrentFigures {
+  /** Which of the unit's submissions it is, as the unit is told: lần gửi 3. */
+  receipt: number;
+  observations: Observation[];
+  /** What it left blank and said why. */
+  explained: ExplainedBlank[];
+}
+
 /** What a submission is checked against. */
 export interface CheckContext {
   framework: Framework;
@@ -67,4 +83,5 @@ export interface CheckContext {
   members: ReadonlySet<string>;
   previous?: PreviousFigure[];
   yearBefore?: YearBeforeFigure[];
+  current?: CurrentFigures;
 }

@@ -1,7 +1,7 @@
 import { readDocument, writeDocument } from '../lake/documents.ts';
 import { figuresKey, type RawFormat } from '../lake/keys.ts';
 import type { Bucket } from '../lake/objects.ts';
-import type { Observation } from './submission.ts';
+import type { ExplainedBlank, Observation } from './submission.ts';
 
 /**
  * The figures that a receipt was accepted with: what counts, and nothing of when or how it came, so that the same figures
@@ -17,6 +17,8 @@ export interface FiguresDocument {
   format: RawFormat;
   framework_sha256: string;
   observations: Observation[];
+  /** Inputs left blank with a note that says why. */
+  explained: ExplainedBlank[];
 }
 
 interface UnitOf {

@@ -1,30 +1,28 @@
 import { dayInVietnam, formatDate } from '../format/format-date.ts';
 import type { Framework } from '../frameworks/framework.ts';
 import type { Bucket } from '../lake/objects.ts';
-import type { ScoreTable } from '../score-store/score-table.ts';
-import { currentSubmissions, readSubmissions, type SubmissionRecord } from '../score-store/submissions.ts';
-import { readQuarterFigures } from './accepted-figures.ts';
+import type { LedgerDeps } from '../ledger/append.ts';
+import type { Receipt } from '../ledger/fold-unit.ts';
+import { readNewestFigures, readQuarterFigures } from './accepted-figures.ts';
 import { annualValues } from './annual-values.ts';
 import type { FilledInput } from './form/form-spec.ts';
-import { readChecked } from './read-checked.ts';
 import { type ReleasedFigures, readReleasedFigures, type UnitPeriod } from './released-figures.ts';
 import type { Observation } from './submission.ts';
 import { yearBeforeFigures } from './year-before-figures.ts';
 
 /**
- * What a unit need not declare twice: what stands in its current accepted submission of the period, else what it declared
+ * What a unit need not declare twice: what stands in its newest accepted submission of the period, else what it declared
  * a year before for a growth to be measured against, else, of a year, what its quarters come to, else what it declared for
  * the last release. Each value says where it is from, and from when.
  */
 export async function readKnownValues(
   of: UnitPeriod,
   framework: Framework,
-  deps: { lake: Bucket; table: ScoreTable },
+  deps: LedgerDeps & { lake: Bucket },
 ): Promise<FilledInput[]> {
   const released = await readReleasedFigures(of, framework, deps);
-  const records = await readSubmissions(deps.table, of.group, of.period, of.unit_id);
-  const current = currentSubmissions(records).get(of.unit_id);
-  const own = current ? (await readChecked(deps.lake, current)).observations.map(fromSubmission(current)) : [];
+  const newest = await readNewestFigures(of, deps);
+  const own = newest ? newest.observations.map(fromReceipt(newest.receipt)) : [];
   const quarters = annualValues(framework, await readQuarterFigures(of, framework, deps));
   const then = (await yearBeforeFigures(of, framework, deps)).map(({ source_en, ...filled }): FilledInput => filled);
   const values = [...(released ? fromRelease(released) : []), ...quarters, ...then, ...own];
@@ -40,8 +38,8 @@ const fromRelease = ({ release, observations }: ReleasedFigures): FilledInput[] 
     source_vi: `Đợt công bố ${release}`,
   }));
 
-const fromSubmission =
-  ({ format, received_at }: SubmissionRecord) =>
+const fromReceipt =
+  ({ format, at }: Receipt) =>
   ({ indicator, input, value, evidence, note }: Observation): FilledInput => {
     const what = format === 'xlsx' ? 'Biểu mẫu' : 'Số liệu';
     return {
@@ -50,6 +48,6 @@ const fromSubmission =
       value,
       ...(evidence === null ? {} : { evidence }),
       ...(note === null ? {} : { note }),
-      source_vi: `${what} đã tiếp nhận ngày ${formatDate(dayInVietnam(received_at))}`,
+      source_vi: `${what} đã tiếp nhận ngày ${formatDate(dayInVietnam(at))}`,
     };
   };

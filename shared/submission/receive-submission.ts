@@ -1,20 +1,16 @@
-import { checkedKey, parseRawKey, type RawKey } from '../lake/keys.ts';
-import { type Bucket, getObject, putObject, type StoredObject } from '../lake/objects.ts';
+import { sha256Of } from '../digest/canonical-json.ts';
+import { parseRawKey, type RawKey } from '../lake/keys.ts';
+import { type Bucket, getObject, type StoredObject } from '../lake/objects.ts';
+import { appendToUnit, type LedgerDeps } from '../ledger/append.ts';
+import type { UnitOf } from '../ledger/chain.ts';
+import type { Received } from '../ledger/unit-entry.ts';
 import { Fault } from '../observability/fault.ts';
-import { type OpenPeriod, readPeriod } from '../score-store/periods.ts';
-import type { ScoreTable } from '../score-store/score-table.ts';
-import { recordSubmission } from '../score-store/submissions.ts';
-import { membersOf } from '../units/registry.ts';
+import { answerReceipt } from './answer-receipt.ts';
+import type { Arrival } from './arrival.ts';
 import type { CheckFile } from './check-file.ts';
-import type { CheckedDocument } from './checked-document.ts';
-import type { CheckContext } from './figure.ts';
-import { readPeriodFramework } from './period-framework.ts';
-import { previousFigures } from './released-figures.ts';
-import { receivedLate } from './rules/received-late.ts';
-import type { CheckedSubmission } from './submission.ts';
+import { firstArrival } from './first-arrival.ts';
+import { answerHandedIn } from './receive-handed-in.ts';
 import { unidentified } from './upload-limits.ts';
-import { readUploadMetadata } from './upload-metadata.ts';
-import { yearBeforeFigures } from './year-before-figures.ts';
 
 /** A version of an object in the raw bucket; without one, the latest. */
 export interface ReceiveInput {
@@ -22,84 +18,72 @@ export interface ReceiveInput {
   versionId?: string;
 }
 
-export interface ReceiveDeps {
+export interface ReceiveDeps extends LedgerDeps {
   raw: Bucket;
   lake: Bucket;
-  table: ScoreTable;
   /** The doors this caller knows: forms and tables, or tables alone. */
   checkFile: CheckFile;
+  now: () => Date;
+}
+
+/** A file as it came, before anything is known of it. */
+export interface ArrivedFile {
+  key: RawKey;
+  bytes: Uint8Array;
+  arrival: Arrival;
+}
+
+/** Where the receipt of an arrival stands. */
+export interface ReceiptOf extends UnitOf {
+  receipt: number;
 }
 
 /**
- * Checks one received file and keeps answer and figures under its hash. Runs twice, two at once, late or out of order to
- * the same end: what is current follows from the upload number that was given out before the file came.
+ * Writes one arrival into the ledger, then its answer. Twice, two at once, late, out of order or cut off half-way: one
+ * receipt with its first answer. Null: the arrival's cause belongs to other bytes, so that these came to nothing.
+ * Throws the fault `RAW_HASH_WRONG` when the bytes are not those that the key was signed for.
  */
-export async function receiveSubmission(input: ReceiveInput, deps: ReceiveDeps): Promise<CheckedDocument> {
-  const key = parseRawKey(input.key);
-  if (!key) throw new Fault('RAW_KEY_UNKNOWN', `${input.key} is not a submission`);
-  const stored = await getObject(deps.raw, input.key, input.versionId);
-  if (!stored) throw new Fault('RAW_OBJECT_GONE', `${input.key} version ${input.versionId ?? 'latest'} is not there`);
-  const period = await readPeriod(deps.table, key.group, key.period);
-  if (!period) throw new Fault('PERIOD_UNKNOWN', `${key.group} ${key.period} was never opened`);
-  const checked = await check(stored.bytes, key, period, deps);
-  const late = receivedLate(stored.storedAt, period.deadline_at);
-  return keep({ checked: { ...checked, findings: [...late, ...checked.findings] }, key, stored, period }, deps);
+export async function receiveSubmission(input: ReceiveInput, deps: ReceiveDeps): Promise<ReceiptOf | null> {
+  const { key, stored } = await readRaw(input, deps.raw);
+  const { arrival, at } = await firstArrival(input.key, stored, deps.raw);
+  const file: ArrivedFile = { key, bytes: stored.bytes, arrival };
+  const received = await recordReceipt(file, at, deps);
+  if (received === null) return null;
+  if (key.unit_id === unidentified) return answerHandedIn(file, received, deps);
+  return answerReceipt(file, key, received, deps);
 }
 
-async function check(bytes: Uint8Array, key: RawKey, period: OpenPeriod, deps: ReceiveDeps) {
-  const framework = await readPeriodFramework(deps.lake, period);
-  const { group, format } = key;
-  const context: CheckContext = {
-    framework,
-    members: new Set(membersOf(group, key.period).map((unit) => unit.unit_id)),
-  };
-  return deps.checkFile(
-    {
-      bytes,
-      format,
-      expected: { group, period: key.period, unit_id: key.unit_id === unidentified ? null : key.unit_id },
-    },
-    async (unitId) => {
-      const of = { group, period: key.period, unit_id: unitId };
-      const previous = await previousFigures(of, framework, deps);
-      return { ...context, previous, yearBefore: await yearBeforeFigures(of, framework, deps) };
-    },
-  );
+/** The bytes' own hash decides, whatever the store has checked. */
+async function readRaw({ key, versionId }: ReceiveInput, raw: Bucket): Promise<{ key: RawKey; stored: StoredObject }> {
+  const parsed = parseRawKey(key);
+  if (!parsed) throw new Fault('RAW_KEY_UNKNOWN', `${key} is not a submission`);
+  const stored = await getObject(raw, key, versionId);
+  if (!stored) throw new Fault('RAW_OBJECT_GONE', `${key} version ${versionId ?? 'latest'} is not there`);
+  const sha256 = sha256Of(stored.bytes);
+  if (sha256 !== parsed.sha256) throw new Fault('RAW_HASH_WRONG', `${key} holds bytes of hash ${sha256}`);
+  return { key: parsed, stored };
 }
 
-interface Received {
-  checked: CheckedSubmission;
-  key: RawKey;
-  stored: StoredObject;
-  period: OpenPeriod;
-}
-
-async function keep({ checked, key, stored, period }: Received, deps: ReceiveDeps): Promise<CheckedDocument> {
-  const { file_name, upload_number } = readUploadMetadata(stored.metadata);
-  // A file handed in by the ministry is filed under the unit it names, once that unit's signature was found good.
-  const unitId = key.unit_id === unidentified && checked.accepted && checked.unit_id ? checked.unit_id : key.unit_id;
-  const document: CheckedDocument = {
-    ...key,
-    unit_id: unitId,
-    declared_unit_id: checked.unit_id,
-    file_name,
-    received_at: stored.storedAt,
-    framework_sha256: period.framework_sha256,
-    accepted: checked.accepted,
-    findings: checked.findings,
-    observations: checked.observations,
-  };
-  await putObject(deps.lake, checkedKey(document), JSON.stringify(document), { contentType: 'application/json' });
-  await recordSubmission(deps.table, {
-    ...key,
-    unit_id: unitId,
-    status: checked.accepted ? 'accepted' : 'rejected',
-    error_count: checked.findings.filter((finding) => finding.severity === 'error').length,
-    warning_count: checked.findings.filter((finding) => finding.severity === 'warning').length,
-    file_name,
-    framework_sha256: period.framework_sha256,
-    upload_number,
-    received_at: document.received_at,
+/** The entry of the arrival, new or known; null where the known one is of another file. */
+async function recordReceipt(file: ArrivedFile, at: string, deps: ReceiveDeps): Promise<Received | null> {
+  const { cause, subject, role } = file.arrival;
+  const { entry } = await appendToUnit(deps, file.key, {
+    cause,
+    decide: () => ({ kind: 'received', at, subject, role, about: aboutOf(file) }),
   });
-  return document;
+  return isSameFile((entry as Received).about, aboutOf(file)) ? (entry as Received) : null;
 }
+
+const aboutOf = ({ key, bytes, arrival }: ArrivedFile): Received['about'] => ({
+  upload_number: arrival.upload_number,
+  format: key.format,
+  sha256: key.sha256,
+  bytes: bytes.length,
+  ...(arrival.partial ? { partial: true } : {}),
+});
+
+type SentFile = Pick<Received['about'], 'sha256' | 'format' | 'partial'>;
+
+/** Same bytes by the same door, whole or a part alike: what one cause may stand for. */
+export const isSameFile = (one: SentFile, other: SentFile): boolean =>
+  one.sha256 === other.sha256 && one.format === other.format && one.partial === other.partial;

@@ -1,14 +1,15 @@
 import type { Framework } from '../frameworks/framework.ts';
 import { yearBeforeInput } from '../frameworks/rules.ts';
 import type { Bucket } from '../lake/objects.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { parsePeriod } from '../periods/period.ts';
 import { findEarlierRelease } from '../release/earlier-release.ts';
+import { readSelection } from '../release/run-files.ts';
 import type { Release } from '../score-store/releases.ts';
 import type { ScoreTable } from '../score-store/score-table.ts';
-import { readUnitScore, type ScoreboardHeader } from '../score-store/scores.ts';
-import { readSubmission } from '../score-store/submissions.ts';
+import type { ScoreboardHeader } from '../score-store/scores.ts';
 import type { PreviousFigure } from './figure.ts';
-import { readChecked } from './read-checked.ts';
+import { readFigures } from './figures-document.ts';
 import type { Observation } from './submission.ts';
 
 export interface UnitPeriod {
@@ -26,6 +27,7 @@ export interface ReleasedFigures {
 export interface Deps {
   lake: Bucket;
   table: ScoreTable;
+  ledger: Ledger;
 }
 
 /**
@@ -58,12 +60,11 @@ const sumsOfYear = (period: string, released: string, { indicators }: Framework)
 export async function readDeclaredFor(
   { run_id, group, period }: Release,
   unit_id: string,
-  { lake, table }: Deps,
+  { lake }: Deps,
 ): Promise<Observation[] | null> {
-  const score = await readUnitScore(table, run_id, unit_id);
-  if (!score?.submission_sha256) return null;
-  const record = await readSubmission(table, { group, period, unit_id, sha256: score.submission_sha256 });
-  return record && (await readChecked(lake, record)).observations;
+  const { submissions } = await readSelection(lake, run_id);
+  const selected = submissions.find((one) => one.unit_id === unit_id);
+  return selected ? (await readFigures(lake, { group, period, unit_id }, selected.figures_sha256)).observations : null;
 }
 
 /** The same for the rule on jumps; a file that names no unit has no past. */

@@ -21,7 +21,7 @@ export interface Finding {
   message_en: string;
 }
 
-/** One declared figure with the cell it came from. */
+/** One declared figure with the file and the place it came from. */
 export interface Observation {
   unit_id: string;
   indicator: string;
@@ -30,9 +30,20 @@ export interface Observation {
   value: string;
   evidence: string | null;
   note: string | null;
+  /** File it came from: an earlier one where a part left it standing. */
+  submission_sha256: string;
   /** Null when it came by JSON or CSV. */
   sheet: string | null;
   cell: string | null;
+  /** 1-based line or element of CSV or JSON; null when it came by a form. */
+  row: number | null;
+}
+
+/** A figure that was left blank with a note, which says why. */
+export interface ExplainedBlank {
+  indicator: string;
+  input: string;
+  note: string;
 }
 
 /** Who a form was issued to; signed, because a hidden sheet can be unhidden. */
@@ -56,4 +67,6 @@ export interface CheckedSubmission {
   findings: Finding[];
   /** Empty unless accepted. */
   observations: Observation[];
+  /** Empty unless accepted. */
+  explained: ExplainedBlank[];
 }

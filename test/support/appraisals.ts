@@ -53,7 +53,8 @@ export function documentOf(unitId: string, letter: string, figures: Figures = de
   const observations = Object.entries(figures).map(([key, value], index) => {
     const [indicator, input] = key.split('/') as [string, string];
     const evidence = index === 0 ? 'QĐ 12/QĐ-UBND' : null;
-    return { unit_id: unitId, indicator, input, value, evidence, note: null, sheet: 'Số liệu', cell: `J${8 + index}` };
+    const place = { submission_sha256: letter.repeat(64), sheet: 'Số liệu', cell: `J${8 + index}`, row: null };
+    return { unit_id: unitId, indicator, input, value, evidence, note: null, ...place };
   });
   return {
     group: 'province34',
@@ -68,6 +69,7 @@ export function documentOf(unitId: string, letter: string, figures: Figures = de
     accepted: true,
     findings: [],
     observations,
+    explained: [],
   };
 }
 

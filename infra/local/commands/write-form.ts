@@ -6,7 +6,6 @@ import type { Framework } from '../../../shared/frameworks/framework.ts';
 import { servesGroup } from '../../../shared/frameworks/serves-group.ts';
 import { parseDeclaredCsv } from '../../../shared/submission/declared/parse-declared-csv.ts';
 import type { DeclaredRow } from '../../../shared/submission/figure.ts';
-import { noPlace } from '../../../shared/submission/finding.ts';
 import type { FilledInput } from '../../../shared/submission/form/form-spec.ts';
 import { issueForm } from '../../../shared/submission/form/issue-form.ts';
 import { matchRows } from '../../../shared/submission/rows/match-rows.ts';
@@ -51,9 +50,8 @@ async function readValues(file: string, form: AskedUnit & { framework: Framework
   const rows = matchRows(table.rows, {
     framework: form.framework,
     asked: askedIndicators(form.framework, form),
-    missingAt: noPlace,
   });
-  const broken = [...table.findings, ...rows.findings.filter(({ rule }) => rule !== 'ROW_MISSING')];
+  const broken = [...table.findings, ...rows.findings];
   for (const finding of broken) console.error(`${file}: ${showFinding(finding)}`);
   if (broken.some(({ severity }) => severity === 'error')) throw new Error(`${file} does not fit the framework`);
   return rows.matched.map(({ indicator, input, row }) => ({

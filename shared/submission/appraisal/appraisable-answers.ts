@@ -54,12 +54,12 @@ export function appraisableAnswers(round: DeclaredRound): AppraisableAnswer[] {
 const keyOf = ({ unit_id, indicator }: { unit_id: string; indicator: string }) => `${unit_id}#${indicator}`;
 
 function statedInputs({ group, period, framework, members, documents, earlier }: DeclaredRound) {
-  const stated = documents.map(({ unit_id, sha256, observations }) =>
+  const stated = documents.map(({ unit_id, observations }) =>
     stateAnswers(framework, {
       unit_id,
       group,
       period,
-      observations: observations.map((observation) => toFrozen(observation, sha256)),
+      observations: observations.map(toFrozen),
       earlier: earlier(unit_id),
     }),
   );
@@ -78,10 +78,7 @@ function statedInputs({ group, period, framework, members, documents, earlier }:
   };
 }
 
-const toFrozen = ({ evidence, note, ...rest }: Observation, submission_sha256: string): FrozenObservation => ({
-  ...rest,
-  submission_sha256,
-});
+const toFrozen = ({ evidence, note, row, ...rest }: Observation): FrozenObservation => rest;
 
 /** What was written beside the figures of an indicator, each text once. */
 function evidenceOf(observations: Observation[], { indicator }: IndicatorPoints): string {

@@ -10,10 +10,7 @@ export function readForm(book: CellBook, framework: Framework, asked: readonly I
   const { location, findings } = locateForm(book);
   if (!location) return { figures: [], findings };
   const missingAt = { sheet: location.sheet.name, cell: null, row: null, field: null };
-  const rows = matchRows(tableRows(location), { framework, asked, missingAt });
-  const read = readFigures(rows.matched, 'form');
-  return {
-    figures: read.figures,
-    findings: [...findings, ...mergedCells(location), ...rows.findings, ...read.findings],
-  };
+  const rows = matchRows(tableRows(location), { framework, asked });
+  const read = readFigures(rows, { notation: 'form', missingAt });
+  return { figures: read.figures, findings: [...findings, ...mergedCells(location), ...read.findings] };
 }

@@ -1,11 +1,14 @@
 import type { Framework, Indicator, IndicatorInput } from '../../frameworks/framework.ts';
-import type { DeclaredRow, MatchedRow } from '../figure.ts';
-import { makeFinding, namesOf, type Place, shorten } from '../finding.ts';
+import type { AskedInput, DeclaredRow, MatchedRow } from '../figure.ts';
+import { makeFinding, shorten } from '../finding.ts';
+import { askedKey, inputsOf } from '../input-key.ts';
 import type { Finding } from '../submission.ts';
 import { cellText, isBlank } from '../values/cell-text.ts';
 
 export interface MatchedRows {
   matched: MatchedRow[];
+  /** Asked for, and without a row. */
+  absent: AskedInput[];
   findings: Finding[];
 }
 
@@ -13,12 +16,10 @@ export interface MatchContext {
   framework: Framework;
   /** Indicators that this unit is asked for in the period. */
   asked: readonly Indicator[];
-  /** Where a missing row is told. */
-  missingAt: Place;
 }
 
-/** Gives each row its input of the framework: unknown, repeated and missing ones are findings, rows without content are not. */
-export function matchRows(rows: DeclaredRow[], { framework, asked, missingAt }: MatchContext): MatchedRows {
+/** Gives each row its input of the framework: unknown and repeated ones are findings, rows without content are not. */
+export function matchRows(rows: DeclaredRow[], { framework, asked }: MatchContext): MatchedRows {
   const isAsked = new Set(asked.map(({ indicator }) => indicator));
   const found = new Map<string, MatchedRow>();
   const findings: Finding[] = [];
@@ -28,15 +29,11 @@ export function matchRows(rows: DeclaredRow[], { framework, asked, missingAt }: 
     else if (!isAsked.has(target.indicator.indicator)) findings.push(...uncollectedRow(row, target.indicator));
     else findings.push(...keepFirst(found, { ...target, row }));
   }
-  return {
-    matched: [...found.values()],
-    findings: [...findings, ...missingRows(found, { framework, asked, missingAt })],
-  };
+  const absent = inputsOf(asked).filter((input) => !found.has(askedKey(input)));
+  return { matched: [...found.values()], absent, findings };
 }
 
-type Target = Pick<MatchedRow, 'indicator' | 'input'>;
-
-function targetOf(row: DeclaredRow, framework: Framework): Target | null {
+function targetOf(row: DeclaredRow, framework: Framework): AskedInput | null {
   const code = cellText(row.cells.indicator);
   const indicator = framework.indicators.find((known) => known.indicator === code);
   if (!indicator) return null;
@@ -69,7 +66,7 @@ function uncollectedRow(row: DeclaredRow, { indicator }: Indicator): Finding[] {
 }
 
 function keepFirst(found: Map<string, MatchedRow>, row: MatchedRow): Finding[] {
-  const key = keyOf(row.indicator.indicator, row.input.input);
+  const key = askedKey(row);
   const first = found.get(key);
   if (first) {
     const params = { other_row: `${first.row.row}`, figure: shorten(cellText(row.row.cells.value)) };
@@ -77,15 +74,4 @@ function keepFirst(found: Map<string, MatchedRow>, row: MatchedRow): Finding[] {
   }
   found.set(key, row);
   return [];
-}
-
-function missingRows(found: Map<string, MatchedRow>, { framework, asked, missingAt }: MatchContext): Finding[] {
-  return asked.flatMap((indicator) => {
-    const keys = indicator.inputs.map(({ input }) => keyOf(indicator.indicator, input));
-    const missing = keys.filter((key) => !found.has(key));
-    if (framework.unanswered === 'zero_points' && missing.length === keys.length) {
-      return [makeFinding('UNANSWERED', missingAt, namesOf(indicator))];
-    }
-    return missing.map((key) => makeFinding('ROW_MISSING', missingAt, namesOf(indicator), key));
-  });
 }

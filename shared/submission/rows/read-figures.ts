@@ -1,20 +1,43 @@
-import type { Figure, MatchedRow, Notation } from '../figure.ts';
-import { makeFinding } from '../finding.ts';
+import type { AskedInput, Figure, MatchedRow, Notation } from '../figure.ts';
+import { makeFinding, type Place } from '../finding.ts';
 import type { Finding } from '../submission.ts';
 import { isBlank } from '../values/cell-text.ts';
 import { readNumber } from '../values/read-number.ts';
 import { readText } from '../values/read-text.ts';
+import type { MatchedRows } from './match-rows.ts';
 
 export interface ReadFigures {
   figures: Figure[];
   findings: Finding[];
 }
 
-/** Turns matched rows into typed figures. */
-export function readFigures(rows: MatchedRow[], notation: Notation): ReadFigures {
-  const read = rows.map((row) => readFigure(row, notation));
-  return { figures: read.map(({ figure }) => figure), findings: read.flatMap(({ findings }) => findings) };
+export interface ReadContext {
+  notation: Notation;
+  /** Where a missing row is told. */
+  missingAt: Place;
 }
+
+/** Turns matched rows into typed figures, and after them those without a row into blank ones. */
+export function readFigures(
+  { matched, absent, findings }: MatchedRows,
+  { notation, missingAt }: ReadContext,
+): ReadFigures {
+  const read = matched.map((row) => readFigure(row, notation));
+  return {
+    figures: [...read.map(({ figure }) => figure), ...absent.map((input) => absentFigure(input, missingAt))],
+    findings: [...findings, ...read.flatMap((row) => row.findings)],
+  };
+}
+
+const absentFigure = (input: AskedInput, missingAt: Place): Figure => ({
+  ...input,
+  value: null,
+  blank: true,
+  evidence: null,
+  note: null,
+  place: () => missingAt,
+  absent: true,
+});
 
 function readFigure({ indicator, input, row }: MatchedRow, notation: Notation) {
   const place = row.place('value');

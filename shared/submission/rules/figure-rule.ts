@@ -1,3 +1,4 @@
+import type { Framework } from '../../frameworks/framework.ts';
 import type { CheckContext, Figure } from '../figure.ts';
 import type { Finding } from '../submission.ts';
 
@@ -16,3 +17,7 @@ export function byIndicator(figures: readonly Figure[]): Map<string, Map<string,
   }
   return grouped;
 }
+
+/** Rows of an indicator that was left out as a whole, where the framework lets that through. */
+export const isLetThrough = (rows: readonly Figure[], { unanswered }: Framework): boolean =>
+  unanswered === 'zero_points' && rows.every(({ blank }) => blank);

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { formatDecimal } from '../../format/format-decimal.ts';
-import { makeNumberFinding } from '../finding.ts';
+import { makeNumberFinding, namesOf } from '../finding.ts';
 import type { FigureRule } from './figure-rule.ts';
 
 /** Twice the last value or more, or half of it or less. It only asks for a second look, so it may be coarse. */
@@ -9,11 +9,12 @@ const jumpFactor = 2;
 export const jumpAgainstRelease: FigureRule = {
   rule: 'JUMP_AGAINST_RELEASE',
   check: (figures, { previous = [] }) => {
-    const last = new Map(previous.map((figure) => [`${figure.indicator}/${figure.input}`, figure]));
+    const released = new Map(previous.map((figure) => [`${figure.indicator}/${figure.input}`, figure]));
     return figures.flatMap(({ indicator, input, value, place }) => {
-      const before = last.get(`${indicator.indicator}/${input.input}`);
+      const before = released.get(`${indicator.indicator}/${input.input}`);
       if (!before || value === null || !isJump(value, before.value)) return [];
-      const params = { release: before.release, previous: formatDecimal(before.value), previous_en: before.value };
+      const last = { release: before.release, previous: formatDecimal(before.value), previous_en: before.value };
+      const params = { ...namesOf(indicator), input: input.input, ...last };
       return [makeNumberFinding('JUMP_AGAINST_RELEASE', place('value'), value, params)];
     });
   },

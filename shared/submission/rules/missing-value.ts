@@ -1,21 +1,27 @@
 import type { Figure } from '../figure.ts';
 import { makeFinding, namesOf } from '../finding.ts';
+import { askedKey } from '../input-key.ts';
 import type { Finding } from '../submission.ts';
-import { byIndicator, type FigureRule } from './figure-rule.ts';
+import { byIndicator, type FigureRule, isLetThrough } from './figure-rule.ts';
+import { withdrawnRows } from './figure-withdrawn.ts';
 
-/** A blank is never zero in silence: it is refused, or told where the framework lets an unanswered indicator through. */
+/** A blank, or a row that is not there, is never zero in silence: it is refused, or told where the framework lets an unanswered indicator through. */
 export const missingValue: FigureRule = {
   rule: 'MISSING_VALUE',
-  check: (figures, { framework }) =>
+  check: (figures, { framework, current }) =>
     [...byIndicator(figures).values()].flatMap((inputs) => {
       const rows = [...inputs.values()];
-      const letsThrough = framework.unanswered === 'zero_points' && rows.every(({ blank }) => blank);
-      return letsThrough ? [unanswered(rows[0]!)] : rows.filter(({ blank }) => blank).map(missing);
+      if (!isLetThrough(rows, framework)) return rows.filter(({ blank }) => blank).map(missing);
+      // What was withdrawn is refused as that.
+      return withdrawnRows(rows, current).length > 0 ? [] : [unanswered(rows[0]!)];
     }),
 };
 
 const unanswered = ({ indicator, place }: Figure): Finding =>
   makeFinding('UNANSWERED', place('value'), namesOf(indicator));
 
-const missing = ({ indicator, input, place }: Figure): Finding =>
-  makeFinding('MISSING_VALUE', place('value'), { ...namesOf(indicator), input: input.input });
+function missing(figure: Figure): Finding {
+  const { indicator, input, place, absent } = figure;
+  if (absent) return makeFinding('ROW_MISSING', place('value'), namesOf(indicator), askedKey(figure));
+  return makeFinding('MISSING_VALUE', place('value'), { ...namesOf(indicator), input: input.input });
+}

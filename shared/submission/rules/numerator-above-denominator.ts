@@ -1,6 +1,6 @@
 import { formatDecimal } from '../../format/format-decimal.ts';
 import { isPartOfWhole } from '../../frameworks/units-of-measure.ts';
-import { makeNumberFinding } from '../finding.ts';
+import { makeNumberFinding, namesOf } from '../finding.ts';
 import { compareDecimals } from '../values/decimal-text.ts';
 import { byIndicator, type FigureRule } from './figure-rule.ts';
 
@@ -12,7 +12,7 @@ export const numeratorAboveDenominator: FigureRule = {
       const [a, b] = [numerator?.value ?? null, denominator?.value ?? null];
       if (!numerator || a === null || b === null || compareDecimals(a, b) <= 0) return [];
       if (!isPartOfWhole(numerator.indicator)) return [];
-      const params = { denominator: formatDecimal(b), denominator_en: b };
+      const params = { ...namesOf(numerator.indicator), denominator: formatDecimal(b), denominator_en: b };
       return [makeNumberFinding('NUMERATOR_ABOVE_DENOMINATOR', numerator.place('value'), a, params)];
     }),
 };

@@ -1,5 +1,5 @@
 import { formatDecimal } from '../../format/format-decimal.ts';
-import { makeNumberFinding } from '../finding.ts';
+import { makeNumberFinding, namesOf } from '../finding.ts';
 import { compareDecimals } from '../values/decimal-text.ts';
 import type { FigureRule } from './figure-rule.ts';
 
@@ -12,7 +12,8 @@ export const yearBeforeDiffers: FigureRule = {
       const known = then.get(`${indicator.indicator}/${input.input}`);
       if (!known || value === null || compareDecimals(value, known.value) === 0) return [];
       const { source_vi, source_en } = known;
-      const params = { source: source_vi, source_en, known: formatDecimal(known.value), known_en: known.value };
+      const source = { ...namesOf(indicator), source: source_vi, source_en };
+      const params = { ...source, known: formatDecimal(known.value), known_en: known.value };
       return [makeNumberFinding('YEAR_BEFORE_DIFFERS', place('value'), value, params)];
     });
   },

@@ -1,7 +1,7 @@
 import { askedIndicators } from '../../frameworks/asked-indicators.ts';
 import type { CellBook, CellValue } from '../../submission/cell-book.ts';
 import type { DeclaredField, MatchedRow } from '../../submission/figure.ts';
-import { noPlace, type Place } from '../../submission/finding.ts';
+import type { Place } from '../../submission/finding.ts';
 import { type FormSpec, inputKey } from '../../submission/form/form-spec.ts';
 import { tableRows } from '../../submission/form/form-table.ts';
 import { locateForm } from '../../submission/form/locate-form.ts';
@@ -37,7 +37,7 @@ export interface DeclaredCells {
 export function readDeclaredCells(book: CellBook | null, { framework, identity }: FormSpec): DeclaredCells {
   const asked = askedIndicators(framework, identity);
   const location = book && locateForm(book).location;
-  const rows = location ? matchRows(tableRows(location), { framework, asked, missingAt: noPlace }).matched : [];
+  const rows = location ? matchRows(tableRows(location), { framework, asked }).matched : [];
   const targets = new Map(rows.flatMap(targetsOf));
   return {
     sent: new Map(rows.map((row) => [keyOf(row), sentCells(row)])),

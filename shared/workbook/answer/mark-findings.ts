@@ -47,7 +47,8 @@ export function markFindings(
 
 /** A row that was deleted is here again: its empty cell is the one to fill. */
 function missingRow({ rule, value }: Finding): FormTarget | null {
-  return rule === 'ROW_MISSING' ? { key: value!, field: 'value' } : null;
+  const isRow = rule === 'ROW_MISSING' || rule === 'FIGURE_WITHDRAWN';
+  return isRow && value !== null ? { key: value, field: 'value' } : null;
 }
 
 function handBack(sheet: Worksheet, columns: FormColumn[], rows: Map<string, FormRow>, declared: DeclaredCells): void {

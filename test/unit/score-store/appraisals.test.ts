@@ -56,8 +56,6 @@ describe('appliedAppraisals', () => {
         unit_id: hanoi,
         indicator: 'plan',
         points: '10.25',
-        appraised_by: 'ministry-appraiser',
-        appraised_at: '2025-02-01T00:00:00.000Z',
         reason: 'Kế hoạch ban hành muộn',
       },
     ]);

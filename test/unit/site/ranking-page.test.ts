@@ -10,6 +10,7 @@ import {
   asIllustrative,
   buildProvinceScoreboard,
   settle,
+  withAnswered,
   withMissing,
   withoutTotal,
   withTie,
@@ -66,7 +67,8 @@ describe('renderRankingPage', () => {
 
   it('says in one sentence who leads among how many, by what, against which average', () => {
     expect(textOf(render(buildProvinceScoreboard()))).toContain(
-      'Hà Nội dẫn đầu trong 34 đơn vị được xếp hạng chuyển đổi số năm 2024, giá trị 0,8241; giá trị trung bình 0,7005.',
+      'Hà Nội dẫn đầu trong 34 đơn vị được xếp hạng chuyển đổi số năm 2024, giá trị 0,8241; ' +
+        'giá trị trung bình của 34 đơn vị là 0,7005.',
     );
   });
 
@@ -141,6 +143,30 @@ describe('renderRankingPage', () => {
       expect(rowOf(html, id)).toContain('đồng hạng 2 (2 đơn vị)');
     }
     expect(rowOf(html, 'P79-2025')).toContain('<td class="rank">4</td>');
+  });
+
+  it('tells beside a rank how much was answered, and nothing where all was', () => {
+    const counts = { dti: [45, 47], pillar_gov: [35, 37], workforce: [5, 6] } as const;
+    const html = render(withAnswered(buildProvinceScoreboard(), 'P01-2025', structuredClone(counts) as never));
+    const text = textOf(rowOf(html, 'P01-2025')!);
+    expect(text).toMatch(/Hà Nội trả lời 45\/47 chỉ số .*0,8032 hạng 10 có 35\/37 .*0,9000 hạng 8 có 5\/6 /);
+    expect(textOf(html)).toContain('“Có 3/6”: đơn vị trả lời 3 trong 6 chỉ số thành phần');
+    expect(rowOf(html, 'P46-2025')).not.toMatch(/trả lời|có \d+\//);
+    expect(textOf(render(buildProvinceScoreboard()))).not.toMatch(/trả lời|có \d+\//i);
+  });
+
+  it('says that who answered nothing of a main index is not ranked in it, though there may be a value', () => {
+    const html = render(withAnswered(buildProvinceScoreboard(), 'P31-2025', { dti: [41, 47], workforce: [0, 6] }));
+    expect(textOf(rowOf(html, 'P31-2025')!)).toMatch(/0,9320 không xếp hạng có 0\/6 /);
+    expect(textOf(rowOf(html, 'P37-2025')!)).toMatch(/0,6739 hạng 23 /);
+  });
+
+  it('says of how many units an average is, once for the line and again where it is of fewer', () => {
+    const scoreboard = buildProvinceScoreboard();
+    delete scoreboard.units[0]!.scores.security;
+    const foot = textOf(/<tfoot>.*<\/tfoot>/.exec(render(settle(scoreboard)))![0]);
+    expect(foot).toMatch(/Trung bình 34 đơn vị 0,7005 .*0,8282 33 đơn vị /);
+    expect(foot.match(/đơn vị/g)).toHaveLength(2);
   });
 
   it('names every leader when the first place is shared', () => {

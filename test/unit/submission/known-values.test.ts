@@ -44,7 +44,8 @@ async function keep(
   await openPeriod(table, { ...record, ...opened, opened_by: 'm', opened_at: record.received_at });
   const observations = Object.entries(figures).map(([key, value]) => {
     const [indicator, input = 'value'] = key.split('/');
-    return { unit_id: record.unit_id, indicator, input, value, evidence: 'QĐ 1', note: null };
+    const from = { submission_sha256: record.sha256, sheet: null, cell: null, row: null };
+    return { unit_id: record.unit_id, indicator, input, value, evidence: 'QĐ 1', note: null, ...from };
   });
   await putObject(lake, checkedKey(record), JSON.stringify({ observations }));
   await recordSubmission(table, record);

@@ -1,7 +1,22 @@
 import type { RuleEntry } from '../../rule-entry.ts';
 
-/** What figures say together: each has its file beside this folder. */
+/**
+ * What figures say together: each has its file beside this folder. Messages name the indicator, for a figure that a part
+ * leaves standing has no place in the file.
+ */
 export const figureRules: readonly RuleEntry[] = [
+  {
+    rule: 'NOTHING_DECLARED',
+    severity: 'error',
+    category: 'đủ',
+    since: '1',
+    text_vi: 'Bản nộp phải có ít nhất một số liệu.',
+    text_en: 'A submission has at least one figure.',
+    message_vi:
+      'Bản nộp chưa kê khai số liệu nào. Đề nghị ghi số liệu vào cột “Số liệu kê khai” (trường value) rồi gửi lại; nếu giá trị bằng không thì ghi 0.',
+    message_en:
+      'The submission declares no figure at all. Fill in the column of figures (the field value) and send it again; if a figure is zero, write 0.',
+  },
   {
     rule: 'MISSING_VALUE',
     severity: 'error',
@@ -24,6 +39,18 @@ export const figureRules: readonly RuleEntry[] = [
     message_en: '“{name_en}” ({indicator}) is not answered and will earn no points. Fill it in if there are figures.',
   },
   {
+    rule: 'FIGURE_WITHDRAWN',
+    severity: 'error',
+    category: 'đủ',
+    since: '1',
+    text_vi: 'Số liệu đã được tiếp nhận chỉ được bỏ khi có lý do ở cột ghi chú.',
+    text_en: 'A figure that was accepted is left out only with a reason in the note.',
+    message_vi:
+      'Lần gửi {receipt} có “{name_vi}” ({indicator}, {input}) là {was}; bản này không có. Đề nghị ghi lại số liệu, hoặc nêu lý do bỏ số liệu ở cột ghi chú.',
+    message_en:
+      'Submission {receipt} had “{name_en}” ({indicator}, {input}) at {was_en}; this one leaves it out. Write the figure again, or say in the note why it is left out.',
+  },
+  {
     rule: 'EVIDENCE_MISSING',
     severity: 'error',
     category: 'đủ',
@@ -42,8 +69,10 @@ export const figureRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Tử số không lớn hơn mẫu số, khi cả hai cùng đơn vị tính.',
     text_en: 'A numerator is not greater than its denominator, where both count the same.',
-    message_vi: 'Tử số a = {number} lớn hơn mẫu số b = {denominator}. Đề nghị kiểm tra lại cả hai giá trị.',
-    message_en: 'The numerator a = {number_en} is greater than the denominator b = {denominator_en}. Check both.',
+    message_vi:
+      '“{name_vi}” ({indicator}): tử số a = {number} lớn hơn mẫu số b = {denominator}. Đề nghị kiểm tra lại cả hai giá trị.',
+    message_en:
+      '“{name_en}” ({indicator}): the numerator a = {number_en} is greater than the denominator b = {denominator_en}. Check both.',
   },
   {
     rule: 'JUMP_AGAINST_RELEASE',
@@ -53,9 +82,9 @@ export const figureRules: readonly RuleEntry[] = [
     text_vi: 'Giá trị khác xa đợt công bố trước được báo để đơn vị rà soát; không chặn việc nộp.',
     text_en: 'A value far from the last release is reported for review; it does not block.',
     message_vi:
-      'Giá trị {number}, đợt công bố {release} là {previous}. Đề nghị kiểm tra hoặc ghi lý do ở cột ghi chú; nội dung này không chặn việc nộp.',
+      '“{name_vi}” ({indicator}, {input}): giá trị {number}, đợt công bố {release} là {previous}. Đề nghị kiểm tra hoặc ghi lý do ở cột ghi chú; nội dung này không chặn việc nộp.',
     message_en:
-      'The value is {number_en}; in release {release} it was {previous_en}. Check it, or give the reason in the note; this does not block.',
+      '“{name_en}” ({indicator}, {input}): the value is {number_en}; in release {release} it was {previous_en}. Check it, or give the reason in the note; this does not block.',
   },
   {
     rule: 'YEAR_BEFORE_DIFFERS',
@@ -67,8 +96,8 @@ export const figureRules: readonly RuleEntry[] = [
     text_en:
       'A value of the same period of last year that differs from what the unit declared for that period is reported; it does not block.',
     message_vi:
-      'Giá trị cùng kỳ năm trước ghi {number}, đơn vị đã kê khai cho kỳ đó là {known} ({source}). Đề nghị kiểm tra hoặc ghi lý do ở cột ghi chú; nội dung này không chặn việc nộp.',
+      '“{name_vi}” ({indicator}): giá trị cùng kỳ năm trước ghi {number}, đơn vị đã kê khai cho kỳ đó là {known} ({source}). Đề nghị kiểm tra hoặc ghi lý do ở cột ghi chú; nội dung này không chặn việc nộp.',
     message_en:
-      'The value of the same period of last year is {number_en}; for that period the unit declared {known_en} ({source_en}). Check it, or give the reason in the note; this does not block.',
+      '“{name_en}” ({indicator}): the value of the same period of last year is {number_en}; for that period the unit declared {known_en} ({source_en}). Check it, or give the reason in the note; this does not block.',
   },
 ];

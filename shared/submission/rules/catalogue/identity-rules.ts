@@ -82,6 +82,18 @@ export const identityRules: readonly RuleEntry[] = [
       'Received on {received_en}, after the deadline at the end of {deadline_en}. It is not refused for that; tell the ministry, so that the figures count in this period.',
   },
   {
+    rule: 'RECEIVED_AFTER_CLOSING',
+    severity: 'warning',
+    category: 'sống',
+    since: '1',
+    text_vi: 'Tệp gửi sau khi kỳ đã đóng được lưu lại và chưa được tính.',
+    text_en: 'A file sent after the period was closed is kept and does not count.',
+    message_vi:
+      'Nhận ngày {received}, khi kỳ đã đóng. Tệp được lưu và chưa được tính; đề nghị cơ quan chủ trì mở lại cho đơn vị.',
+    message_en:
+      'Received on {received_en}, after the period was closed. It is kept and does not count; ask the ministry to reopen the period for the unit.',
+  },
+  {
     rule: 'UNIT_NOT_IN_GROUP',
     severity: 'error',
     category: 'đúng',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../../../shared/submission/figure.ts';
 import { missingValue } from '../../../../shared/submission/rules/missing-value.ts';
 import { contextOf, figureOf, ratioOf } from '../../../support/figures.ts';
 import { frameworkOf, indicatorOf } from '../../../support/forms.ts';
@@ -24,6 +25,16 @@ describe('missingValue', () => {
 
   it('is told once for an indicator left out where the framework lets it through', () => {
     expect(missingValue.check(blankRatio, letThrough)).toMatchObject([{ rule: 'UNANSWERED', severity: 'warning' }]);
+  });
+
+  it('names the row of the form that is not there, for the answer brings it back', () => {
+    const [numerator, denominator] = blankRatio as [Figure, Figure];
+    const rows = [numerator, { ...denominator, absent: true as const }];
+    expect(missingValue.check(rows, contextOf())).toMatchObject([
+      { rule: 'MISSING_VALUE', value: null },
+      { rule: 'ROW_MISSING', value: 'r/denominator' },
+    ]);
+    expect(missingValue.check(rows, letThrough)).toMatchObject([{ rule: 'UNANSWERED', cell: 'numerator:value' }]);
   });
 
   it('is still an error there when half of an indicator was filled in', () => {

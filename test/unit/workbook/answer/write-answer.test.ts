@@ -5,6 +5,7 @@ import type { Framework } from '../../../../shared/frameworks/framework.ts';
 import { writeAnswer } from '../../../../shared/workbook/answer/write-answer.ts';
 import { openWorkbook } from '../../../../shared/workbook/open-workbook.ts';
 import { writeTemplate } from '../../../../shared/workbook/template/write-template.ts';
+import { currentOf, observationOf } from '../../../support/figures.ts';
 import { check, editWorkbook, filled, formOf, frameworkOf, indicatorOf, told } from '../../../support/forms.ts';
 
 const codes = Array.from({ length: 150 }, (_, index) => `i${String(index + 1).padStart(3, '0')}`);
@@ -134,6 +135,35 @@ describe('writeAnswer', () => {
     expect(sheet.getCell('I9').value).toBe('?');
     expect(sheet.getCell('J8').value).toBe('=1+1');
     expect(cellsWhere(sheet, isFilled)).toEqual(['I9']);
+  });
+
+  it('marks a figure that was withdrawn at its blank cell, and at the row that comes back where it was deleted', async () => {
+    const open = frameworkOf(short.indicators, { unanswered: 'zero_points' });
+    const current = currentOf(['i001', 'i002', 'i003'].map((code) => observationOf(code, '0.5')));
+    const sent = await editWorkbook(await writeTemplate(formOf(open, declared(open))), (book) => {
+      const sheet = book.getWorksheet('Số liệu')!;
+      sheet.getCell('I8').value = null;
+      sheet.spliceRows(9, 1);
+    });
+    const { findings } = await check(sent, open, { context: { current } });
+    const { book } = await openWorkbook(sent);
+    const answer = await load(await writeAnswer({ form: formOf(open, declared(open)), book, findings }));
+    const sheet = answer.getWorksheet('Số liệu')!;
+    expect(cellsWhere(sheet, isFilled)).toEqual(['I8', 'I9']);
+    expect(sheet.getCell('I8').value).toBeNull();
+    expect(sheet.getCell('L8').text).toContain('Lỗi, ô I8: Lần gửi 3 có “Chỉ số i001” (i001, value) là 0,5');
+    expect(sheet.getCell('L9').text).toContain('(i002, value) là 0,5; bản này không có');
+    expect(answer.worksheets[0]?.getCell('A3').text).toContain('2 lỗi ở 2 ô');
+  });
+
+  it('says above the list that nothing was declared, and marks no cell', async () => {
+    const open = frameworkOf(short.indicators, { unanswered: 'zero_points' });
+    const sent = await writeTemplate(formOf(open));
+    const { findings } = await check(sent, open);
+    const { book } = await openWorkbook(sent);
+    const answer = await load(await writeAnswer({ form: formOf(open), book, findings }));
+    expect(answer.worksheets[0]?.getCell('F6').text).toBe('NOTHING_DECLARED');
+    expect(cellsWhere(answer.getWorksheet('Số liệu')!, isFilled)).toEqual([]);
   });
 
   it('hands back no blank for a figure it could not read, or the second upload would pass as unanswered', async () => {

@@ -1,0 +1,44 @@
+import { Problem } from '../../shared/http/problem.ts';
+import { maxValuesBytes } from '../../shared/submission/upload-limits.ts';
+
+/** The format that the content type names; 415 for any other. */
+export function requireFormat<Format extends string>(contentType = '', contentTypes: Record<Format, string>): Format {
+  const mediaType = contentType.split(';', 1)[0]!.trim().toLowerCase();
+  const known = Object.entries<string>(contentTypes).find(([, type]) => type === mediaType);
+  if (known) return known[0] as Format;
+  throw new Problem(
+    415,
+    'content-type',
+    'Chỉ nhận application/json hoặc text/csv; biểu mẫu Excel gửi qua /v1/uploads.',
+    'Send application/json or text/csv; a workbook goes by /v1/uploads.',
+  );
+}
+
+export function requireSize({ length }: Uint8Array): void {
+  if (length <= maxValuesBytes) return;
+  throw new Problem(
+    413,
+    'file-too-big',
+    'Số liệu gửi lên lớn hơn 1 MB. Đề nghị chỉ gửi các trường đã quy định.',
+    'Over 1 MB.',
+  );
+}
+
+/** It becomes the cause of an entry and a header of S3: printable and short. */
+export function requireKey(idempotencyKey: string | null): void {
+  if (idempotencyKey === null || /^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) return;
+  throw new Problem(
+    400,
+    'idempotency-key-invalid',
+    'Idempotency-Key phải gồm từ 1 đến 200 ký tự ASCII, không có dấu cách.',
+    'Idempotency-Key takes 1 to 200 printable ASCII characters without spaces.',
+  );
+}
+
+export const keyReused = () =>
+  new Problem(
+    422,
+    'idempotency-key-reused',
+    'Idempotency-Key này đã dùng cho số liệu khác. Đề nghị dùng khóa mới cho lần gửi mới.',
+    'This Idempotency-Key came with other bytes before; a new submission takes a new key.',
+  );

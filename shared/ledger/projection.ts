@@ -1,0 +1,28 @@
+import type { ItemKey } from '../score-store/score-table.ts';
+import { boardKey, boardRow } from './board.ts';
+import { type ChainName, parseChain, periodChain, unitChain } from './chain.ts';
+import type { Entry, Head } from './entry.ts';
+import type { PeriodEntry } from './period-entry.ts';
+import { periodKey, periodRow } from './period-list.ts';
+import type { UnitEntry } from './unit-entry.ts';
+
+/** Where the line of a list lies that is made from the chain. */
+export function projectionKey(chain: ChainName): ItemKey {
+  const { unit_id, ...of } = parseChain(chain);
+  return unit_id === null ? periodKey(of) : boardKey({ ...of, unit_id });
+}
+
+/** The line that the chain makes; null: none. */
+export function projectionOf(chain: ChainName, entries: readonly Entry[]): (object & { head: Head }) | null {
+  const { unit_id, ...of } = parseChain(chain);
+  if (unit_id === null) return periodRow(of, entries as PeriodEntry[]);
+  return boardRow(unit_id, entries as UnitEntry[]);
+}
+
+/** Reverses {@link projectionKey}; null: the item is in no list. */
+export function chainOfProjection({ pk, sk }: ItemKey): ChainName | null {
+  const [list, group = '', period = ''] = pk.split('#');
+  if (list === 'BOARD') return unitChain({ group, period, unit_id: sk });
+  const [ofGroup = '', ofPeriod = ''] = sk.split('#');
+  return pk === periodKey({ group, period }).pk ? periodChain({ group: ofGroup, period: ofPeriod }) : null;
+}

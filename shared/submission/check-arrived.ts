@@ -1,0 +1,59 @@
+import type { Framework } from '../frameworks/framework.ts';
+import type { UnitOf } from '../ledger/chain.ts';
+import type { Receipt, UnitState } from '../ledger/fold-unit.ts';
+import { readPeriod } from '../ledger/read-ledger.ts';
+import { acceptedBefore } from '../ledger/standing.ts';
+import { Fault } from '../observability/fault.ts';
+import { membersOf } from '../units/registry.ts';
+import type { CurrentFigures } from './figure.ts';
+import { readFigures } from './figures-document.ts';
+import { readPeriodFramework } from './period-framework.ts';
+import type { ArrivedFile, ReceiveDeps } from './receive-submission.ts';
+import { previousFigures } from './released-figures.ts';
+import type { CheckedSubmission } from './submission.ts';
+import { unidentified } from './upload-limits.ts';
+import { yearBeforeFigures } from './year-before-figures.ts';
+
+type Deps = Pick<ReceiveDeps, 'lake' | 'table' | 'ledger' | 'checkFile'>;
+
+/** Figures of the accepted receipt of the greatest smaller upload number; null: the unit had sent nothing that was. */
+export async function readComparedFigures(
+  of: UnitOf,
+  unit: UnitState,
+  { upload_number }: Pick<Receipt, 'upload_number'>,
+  { lake }: Pick<Deps, 'lake'>,
+): Promise<CurrentFigures | null> {
+  const before = acceptedBefore(unit, upload_number);
+  if (!before) return null;
+  const { observations, explained } = await readFigures(lake, of, before.answer.figures_sha256);
+  return { receipt: before.receipt, observations, explained };
+}
+
+export interface CheckedArrival {
+  checked: CheckedSubmission;
+  framework: Framework;
+}
+
+/** Checks a file against its period's framework, what the unit had sent before it, and what was released of it. */
+export async function checkArrived(
+  { key, bytes, arrival }: ArrivedFile,
+  { group, period, unit_id }: UnitOf,
+  current: CurrentFigures | null,
+  deps: Deps,
+): Promise<CheckedArrival> {
+  const state = await readPeriod(deps.ledger, { group, period });
+  if (!state) throw new Fault('PERIOD_UNKNOWN', `${group} ${period} was never opened`);
+  const framework = await readPeriodFramework(deps.lake, state.terms);
+  const expected = { group, period, unit_id: unit_id === unidentified ? null : unit_id };
+  const members = new Set(membersOf(group, period).map((unit) => unit.unit_id));
+  const checked = await deps.checkFile(
+    { bytes, format: key.format, expected, partial: arrival.partial },
+    async (unitId) => {
+      const of = { group, period, unit_id: unitId };
+      const previous = await previousFigures(of, framework, deps);
+      const yearBefore = await yearBeforeFigures(of, framework, deps);
+      return { framework, members, previous, yearBefore, ...(current ? { current } : {}) };
+    },
+  );
+  return { checked, framework };
+}
