@@ -409,9 +409,10 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 29,
     trigger: http({ method: 'POST', path: '/v1/releases', roles: ['publisher'] }),
     uses: {
-      LAKE_BUCKET: lake(['runs/*']),
+      LAKE_BUCKET: lake(['runs/*', 'frameworks/*']),
       PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'index.html'] },
       SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
     },
   },
   {

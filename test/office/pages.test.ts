@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderRankingPage } from '../../shared/site/ranking-page.tsx';
 import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
+import { corrections } from '../support/corrections.ts';
 import {
   asIllustrative,
   buildProvinceScoreboard,
@@ -14,15 +15,28 @@ import {
 } from '../support/scoreboard-builder.ts';
 
 const downloads = [{ name: 'ranking.xlsx', bytes: 25_000 }];
-const supersededBy = 'dti/province34/2024/r2';
+const supersededBy = {
+  release: 'dti/province34/2024/r2',
+  reason: { text_vi: 'Đơn vị khai nhầm số liệu', kind: 'input', found_by: 'công dân' },
+} as const;
 const unusual = withAnswered(
   withMissing(withTie(buildProvinceScoreboard(), 'P31-2025', 'P46-2025'), 'P79-2025'),
   'P31-2025',
   { dti: [40, 47], pillar_gov: [31, 37], workforce: [0, 6], activity_gov: [11, 12] },
 );
 const pages = {
-  ranking: renderRankingPage(buildProvinceScoreboard(), { downloads, changes: null, supersededBy: null }),
-  'illustrative, superseded': renderRankingPage(asIllustrative(unusual), { downloads, changes: null, supersededBy }),
+  ranking: renderRankingPage(buildProvinceScoreboard(), {
+    downloads,
+    changes: null,
+    corrections: null,
+    supersededBy: null,
+  }),
+  'illustrative, superseded': renderRankingPage(asIllustrative(unusual), {
+    ...{ downloads, changes: null, corrections: null, supersededBy },
+  }),
+  corrected: renderRankingPage(buildProvinceScoreboard(), {
+    ...{ downloads, changes: null, corrections, supersededBy: null },
+  }),
   unknown: renderUnknownPage(),
 };
 const themes = ['light', 'dark'] as const;
