@@ -4,8 +4,10 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderRankingPage } from '../../shared/site/ranking-page.tsx';
+import { renderReceipt } from '../../shared/site/receipt-page.tsx';
 import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
 import { asIllustrative, buildProvinceScoreboard, withMissing, withTie } from '../support/scoreboard-builder.ts';
+import { toldReceiptOf } from '../support/told-receipt.ts';
 
 const downloads = [{ name: 'ranking.xlsx', bytes: 25_000 }];
 const supersededBy = 'dti/province34/2024/r2';
@@ -14,6 +16,7 @@ const pages = {
   ranking: renderRankingPage(buildProvinceScoreboard(), { downloads, changes: null, supersededBy: null }),
   'illustrative, superseded': renderRankingPage(asIllustrative(unusual), { downloads, changes: null, supersededBy }),
   unknown: renderUnknownPage(),
+  receipt: renderReceipt(toldReceiptOf({ late: true })),
 };
 const themes = ['light', 'dark'] as const;
 
