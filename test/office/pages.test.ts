@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderRankingPage } from '../../shared/site/ranking-page.tsx';
+import { renderReceipt } from '../../shared/site/receipt-page.tsx';
 import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
 import { corrections } from '../support/corrections.ts';
 import {
@@ -13,6 +14,7 @@ import {
   withMissing,
   withTie,
 } from '../support/scoreboard-builder.ts';
+import { toldReceiptOf } from '../support/told-receipt.ts';
 
 const downloads = [{ name: 'ranking.xlsx', bytes: 25_000 }];
 const supersededBy = {
@@ -38,6 +40,7 @@ const pages = {
     ...{ downloads, changes: null, corrections, supersededBy: null },
   }),
   unknown: renderUnknownPage(),
+  receipt: renderReceipt(toldReceiptOf({ late: true })),
 };
 const themes = ['light', 'dark'] as const;
 
