@@ -38,6 +38,8 @@ export interface FirstAnswer {
   answer_sha256: string;
   /** Of the figures it was accepted with; null: rejected. */
   figures_sha256: string | null;
+  /** Earlier files of which a part left figures standing; absent: all are of the file itself. */
+  kept_from?: string[];
   errors: number;
   warnings: number;
   /** The accepted receipt of the greatest smaller upload number known then; null: there was none. */
