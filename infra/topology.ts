@@ -258,14 +258,12 @@ export const functions: FunctionSpec[] = [
     name: 'issue-appraisal',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: {
-      kind: 'http',
-      routes: [{ method: 'GET', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }],
-    },
+    trigger: http({ method: 'GET', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }),
     // Reads what it has written: the link is signed with this function's own right.
     uses: {
       LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*', 'appraisals/*'], ['appraisals/*']),
       SCORE_TABLE: table('read'),
+      LEDGER_TABLE: table('read'),
       SIGNING_KEY_SECRET: { read: ['*'] },
     },
   },
@@ -273,16 +271,56 @@ export const functions: FunctionSpec[] = [
     name: 'record-appraisal',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: {
-      kind: 'http',
-      routes: [{ method: 'POST', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }],
-    },
+    trigger: http({ method: 'POST', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }),
     uses: {
       RAW_BUCKET: { write: ['appraisals/*'] },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*/decisions/*']),
       SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
       SIGNING_KEY_SECRET: { read: ['*'] },
     },
+  },
+  {
+    name: 'read-appraisal',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: http({
+      method: 'GET',
+      path: '/v1/appraisals/{group}/{period}/{unit_id}',
+      roles: [...readers, 'appraiser'],
+    }),
+    uses: {
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*']),
+      SCORE_TABLE: table('read'),
+      LEDGER_TABLE: table('read'),
+    },
+  },
+  {
+    name: 'record-feedback',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: http({
+      method: 'POST',
+      path: '/v1/appraisals/{group}/{period}/{unit_id}/feedback',
+      roles: ['officer'],
+    }),
+    uses: {
+      LAKE_BUCKET: lake([], ['submissions/*/feedback/*']),
+      SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
+    },
+  },
+  {
+    name: 'manage-people',
+    memoryMb: 256,
+    timeoutSeconds: 10,
+    trigger: http(
+      { method: 'POST', path: '/v1/people/links', roles: ['publisher'] },
+      { method: 'GET', path: '/v1/people/{person_id}', roles: ['publisher', 'operator'] },
+      { method: 'POST', path: '/v1/people/{person_id}/erase', roles: ['publisher'] },
+    ),
+    // What people are called, and nothing else, stands where it can be overwritten.
+    uses: { SCORE_TABLE: table('read', 'write') },
   },
   {
     name: 'start-run',
@@ -371,9 +409,10 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 29,
     trigger: http({ method: 'POST', path: '/v1/releases', roles: ['publisher'] }),
     uses: {
-      LAKE_BUCKET: lake(['runs/*']),
+      LAKE_BUCKET: lake(['runs/*', 'frameworks/*']),
       PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'index.html'] },
       SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
     },
   },
   {

@@ -5,10 +5,10 @@ import { readEarlierFigures } from '../../shared/release/earlier-figures.ts';
 import type { FrozenInputs, PopulationUnit } from '../../shared/release/frozen-inputs.ts';
 import type { SelectedSubmission, Selection } from '../../shared/release/selection.ts';
 import { type StatedAnswers, stateAnswers } from '../../shared/scoring/answer-states.ts';
+import { publicAppraisal } from '../../shared/scoring/public-appraisal.ts';
 import type { FrozenAppraisal, FrozenObservation } from '../../shared/scoring/scores.ts';
 import { readFigures } from '../../shared/submission/figures-document.ts';
 import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
-import type { Observation } from '../../shared/submission/submission.ts';
 import { groupOf } from '../../shared/units/groups.ts';
 import { membersOf, predecessorsOf } from '../../shared/units/registry.ts';
 import type { Unit } from '../../shared/units/unit.ts';
@@ -49,7 +49,7 @@ export async function collectInputs(selection: Selection, lake: Bucket): Promise
     appraisals: decidedAnew(
       await readDecisions(selection, lake),
       stated.flatMap(({ appraisals }) => appraisals),
-    ),
+    ).map((appraisal) => publicAppraisal(framework, appraisal)),
   };
 }
 
@@ -70,16 +70,12 @@ const describeUnit = (unit: Unit, submissionSha256: string | null, ranked: boole
   formed_from_vi: unit.formed_from.length > 1 ? predecessorsOf(unit).map(({ name_vi }) => name_vi) : [],
 });
 
-/** A figure of a part sent by API keeps the file it came from; all others are of the file that counts. */
-type SourcedObservation = Observation & { submission_sha256?: string };
-
+/** Each figure with the file it came from: of a part sent by API, an earlier one where it left the figure standing. */
 async function readObservations(
   lake: Bucket,
   { group, period }: Selection,
-  { unit_id, sha256, figures_sha256 }: SelectedSubmission,
+  { unit_id, figures_sha256 }: SelectedSubmission,
 ): Promise<FrozenObservation[]> {
-  const figures = await readFigures(lake, { group, period, unit_id }, figures_sha256);
-  return figures.observations.map(({ indicator, input, value, sheet, cell, ...source }: SourcedObservation) => {
-    return { unit_id, indicator, input, value, submission_sha256: source.submission_sha256 ?? sha256, sheet, cell };
-  });
+  const { observations } = await readFigures(lake, { group, period, unit_id }, figures_sha256);
+  return observations.map(({ evidence, note, row, ...figure }) => figure);
 }

@@ -43,5 +43,5 @@ function freezeDecision({ unit_id, indicator }: SelectedDecision, { decisions }:
   const decided = decisions.find((one) => one.indicator === indicator);
   if (!decided || decided.points === null) throw new Fault('DECISION_GONE', `${unit_id} ${indicator} is not decided`);
   const { points, reason } = decided;
-  return { unit_id, indicator, points, appraised_by: '', appraised_at: '', reason };
+  return { unit_id, indicator, points, reason };
 }

@@ -23,9 +23,8 @@ const sections: Section[] = [
     modules: [
       { file: 'shared/score-store/periods.ts', interfaces: ['OpenPeriod'] },
       { file: 'shared/score-store/submissions.ts', interfaces: ['SubmissionRecord'] },
-      { file: 'shared/score-store/appraisals.ts', interfaces: ['AppraisalRecord', 'AppraisalFile'] },
       { file: 'shared/score-store/scores.ts', interfaces: [] },
-      { file: 'shared/score-store/releases.ts', interfaces: ['Release'] },
+      { file: 'shared/score-store/releases.ts', interfaces: ['Release', 'ReleaseCorrection'] },
     ],
   },
   {
@@ -38,6 +37,11 @@ const sections: Section[] = [
       },
       { file: 'shared/submission/answer-document.ts', interfaces: ['AnswerDocument'] },
       { file: 'shared/submission/figures-document.ts', interfaces: ['FiguresDocument'] },
+      {
+        file: 'shared/submission/appraisal/decisions-document.ts',
+        interfaces: ['DecisionsDocument', 'IndicatorDecision'],
+      },
+      { file: 'shared/submission/appraisal/feedback-document.ts', interfaces: ['FeedbackDocument'] },
       {
         file: 'shared/release/selection.ts',
         interfaces: [
@@ -55,14 +59,30 @@ const sections: Section[] = [
   {
     title: 'Files of a release (public)',
     about:
-      '`scoreboard.json`, `manifest.json` and, where there is a comparable release before it, `changes.json`. ' +
+      '`scoreboard.json`, `manifest.json`, `release.json` (who by office, when, on which chains; outside the promised bytes) ' +
+      'and, where there is a comparable release before it, `changes.json`; where it takes the place of another of its period, ' +
+      '`corrections.json`. ' +
       '`scoreboard.csv` holds the same values as the scoreboard, one row per unit.',
     modules: [
       {
         file: 'shared/scoring/scoreboard.ts',
-        interfaces: ['Scoreboard', 'ScoreboardFramework', 'ScoreboardMeasure', 'ScoreboardUnit'],
+        interfaces: ['Scoreboard', 'ScoreboardFramework', 'ScoreboardMeasure', 'ScoreboardUnit', 'PublishedScore'],
       },
       { file: 'shared/release/manifest.ts', interfaces: ['Manifest', 'ManifestFile'] },
+      { file: 'functions/publish-release/release-file.ts', interfaces: ['ReleaseFile', 'Office'] },
+      {
+        file: 'shared/release/corrections/corrections.ts',
+        interfaces: [
+          'Corrections',
+          'CorrectionCounts',
+          'AverageCorrection',
+          'UnitCorrection',
+          'FigureCorrection',
+          'StateCorrection',
+          'PointsCorrection',
+          'ScoreCorrection',
+        ],
+      },
       {
         file: 'shared/release/changes/changes.ts',
         interfaces: ['Changes', 'ComparedRelease', 'MeasureChange', 'UnitChange', 'ScoreChange', 'RankParts'],

@@ -4,6 +4,7 @@ import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { Appraisal } from '../constructs/appraisal.ts';
 import type { CapabilityProps } from '../constructs/capability.ts';
 import { LakeCatalog } from '../constructs/lake-catalog.ts';
+import { People } from '../constructs/people.ts';
 import { PeriodRun } from '../constructs/period-run.ts';
 import { PipelineApi } from '../constructs/pipeline-api.ts';
 import { PublicSite } from '../constructs/public-site.ts';
@@ -33,6 +34,7 @@ export class StatelessStack extends Stack {
     new SubmissionIntake(this, 'SubmissionIntake', { ...capability, raw: stateful.raw });
     new Appraisal(this, 'Appraisal', capability);
     new PeriodRun(this, 'PeriodRun', capability);
+    new People(this, 'People', capability);
     new Publication(this, 'Publication', capability);
     new ScoreboardApi(this, 'ScoreboardApi', capability);
     const site = new PublicSite(this, 'PublicSite', {

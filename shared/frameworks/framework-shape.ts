@@ -50,6 +50,8 @@ const common = {
   pillars: z.array(pillar),
   unanswered: z.enum(['refused', 'zero_points']).exactOptional(),
   minimum_answered_percent: z.int().min(0).max(100).exactOptional(),
+  minimum_units_percent: z.int().min(0).max(100).exactOptional(),
+  appraisal_reasons: z.enum(['published']).exactOptional(),
   final_score: z.enum(['appraised_else_self']).exactOptional(),
   comparable_with: z.array(frameworkId).min(1).exactOptional(),
 };

@@ -128,6 +128,13 @@ export interface Framework {
   unanswered?: 'refused' | 'zero_points';
   /** A unit that answered less than this share of the indicators that apply and are due is not ranked; absent: 0. */
   minimum_answered_percent?: number;
+  /**
+   * A release shows on the front page once this share of the group's units sent figures of their own; absent: 50. Before
+   * that a table would be about those who were quick.
+   */
+  minimum_units_percent?: number;
+  /** Reasons of appraisals stand in the public inputs; absent: they are shown to the unit only. */
+  appraisal_reasons?: 'published';
   /** Which of the scores counts; absent: appraised where there is one, else the unit's own. */
   final_score?: 'appraised_else_self';
   /** Ids of frameworks whose releases may be compared with this one's, besides its own. */

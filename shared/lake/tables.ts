@@ -171,9 +171,12 @@ export const frozenTables: Table[] = [
       unitId,
       { name: 'indicator', type: 'varchar', description: 'Code of the indicator' },
       { name: 'points_scaled', type: 'bigint', description: 'Appraised points times points_scale' },
-      { name: 'appraised_by', type: 'varchar', description: 'Who decided' },
-      { name: 'appraised_at', type: 'varchar', description: 'When, UTC in ISO 8601' },
-      { name: 'reason', type: 'varchar', description: 'Why' },
+      {
+        name: 'reason',
+        type: 'varchar',
+        nullable: true,
+        description: 'Why; NULL: none was given, or the framework does not publish reasons',
+      },
     ],
   },
   {

@@ -2,7 +2,13 @@ import Big from 'big.js';
 import type { Framework, Measure } from '../frameworks/framework.ts';
 import { measuresOf } from '../frameworks/measures.ts';
 import { Fault } from '../observability/fault.ts';
-import type { Scoreboard, ScoreboardFramework, ScoreboardMeasure, ScoreboardUnit } from '../scoring/scoreboard.ts';
+import type {
+  PublishedScore,
+  Scoreboard,
+  ScoreboardFramework,
+  ScoreboardMeasure,
+  ScoreboardUnit,
+} from '../scoring/scoreboard.ts';
 import type { FrozenAnswer, FrozenUnit, MeasureScore, Scores } from '../scoring/scores.ts';
 import type { Group } from '../units/unit.ts';
 
@@ -52,6 +58,7 @@ export function buildScoreboard(source: ScoreboardSource): Scoreboard {
     derived_from: source.derivedFrom,
     inputs_sha256: source.inputsSha256,
     unit_count: units.length,
+    submitted_count: units.filter(({ submission_sha256 }) => submission_sha256 !== null).length,
     ranked_count: units.filter(({ state }) => state === 'ranked').length,
     measures: measuresOf(source.framework).map((measure) => describeMeasure(measure, source)),
     units,
@@ -67,6 +74,9 @@ function describeFramework(framework: Framework): ScoreboardFramework {
     legal_number: framework.legal_reference.number,
     illustrative: framework.illustrative,
     note_vi: framework.note_vi,
+    ...(framework.minimum_units_percent === undefined
+      ? {}
+      : { minimum_units_percent: framework.minimum_units_percent }),
   };
 }
 
@@ -78,6 +88,7 @@ function describeMeasure(measure: Measure, source: ScoreboardSource): Scoreboard
     name_vi: measure.name_vi,
     name_en: measure.name_en,
     average: average?.value ?? null,
+    average_units: average?.unit_count ?? 0,
     max_points: assessedPoints(measure, source.framework),
     ranked: measure.ranked && source.group.ranked && source.derivedFrom === null,
   };
@@ -116,17 +127,19 @@ function markCarried(answers: FrozenAnswer[]): Pick<ScoreboardUnit, 'carried'> {
   return counts.length === 0 ? {} : { carried: Object.fromEntries(counts.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-type PublishedScore = ScoreboardUnit['scores'][string];
-
 /** In publication order, whatever order the rows came in: the order of keys is part of the published bytes. */
 function publishedScores(rows: MeasureScore[], source: ScoreboardSource): [string, PublishedScore][] {
   return measuresOf(source.framework).flatMap(({ measure }) => {
     const row = rows.find((candidate) => candidate.measure === measure);
     if (row === undefined || row.value === null) return [];
     const rank = source.derivedFrom === null ? row.rank : null;
-    return [[measure, { value: row.value, points: row.points, max_points: row.max_points, rank }]];
+    return [[measure, { value: row.value, points: row.points, max_points: row.max_points, rank, ...unanswered(row) }]];
   });
 }
+
+/** Said only where something was left unanswered, so that a complete round keeps its bytes. */
+const unanswered = ({ answered_count, asked_count }: MeasureScore): Pick<PublishedScore, 'answered'> =>
+  answered_count < asked_count ? { answered: { answered: answered_count, asked: asked_count } } : {};
 
 /** Ids are ASCII, so comparing strings compares bytes. */
 function byRankThenId(a: ScoreboardUnit, b: ScoreboardUnit): number {

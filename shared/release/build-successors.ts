@@ -3,9 +3,9 @@ import { frameworkDocument, readFrameworkDocument } from '../frameworks/framewor
 import { Fault } from '../observability/fault.ts';
 import { lastDayOf, parsePeriod } from '../periods/period.ts';
 import type { PredecessorScore } from '../scoring/freeze-tables.ts';
-import { scoreSuccessors } from '../scoring/reference/score-successors.ts';
+import { type PublishedValue, scoreSuccessors } from '../scoring/reference/score-successors.ts';
 import type { Scoreboard } from '../scoring/scoreboard.ts';
-import type { MeasureScore, Scores } from '../scoring/scores.ts';
+import type { Scores } from '../scoring/scores.ts';
 import { groupOf } from '../units/groups.ts';
 import { membersOf, predecessorsOf } from '../units/registry.ts';
 import type { Group } from '../units/unit.ts';
@@ -93,12 +93,12 @@ export function predecessorScores(inputFiles: Files): {
 export function scoreSuccessorFiles(inputFiles: Files): Scores {
   const { population, predecessors, framework } = readSource(inputFiles);
   const successors = population.units.map(({ unit_id, formed_from }) => ({ unit_id, formed_from, ranked: false }));
-  return scoreSuccessors({ framework, successors, measure_scores: measureScoresOf(predecessors) });
+  return scoreSuccessors({ framework, successors, measure_scores: publishedValuesOf(predecessors) });
 }
 
-const measureScoresOf = ({ units }: Scoreboard): MeasureScore[] =>
+const publishedValuesOf = ({ units }: Scoreboard): PublishedValue[] =>
   units.flatMap(({ unit_id, scores }) =>
-    Object.entries(scores).map(([measure, score]) => ({ unit_id, measure, ...score })),
+    Object.entries(scores).map(([measure, { value }]) => ({ unit_id, measure, value })),
   );
 
 /** `dti/province34/2024/from-province63-r1`: derived, so it is never anybody's current release. */

@@ -3,6 +3,7 @@ import { formatList } from '../format/format-list.ts';
 import { illustrativeVi } from '../frameworks/framework-note.ts';
 import { comparePeriodEnds, parsePeriod, periodLabelVi } from '../periods/period.ts';
 import type { Scoreboard } from '../scoring/scoreboard.ts';
+import { averageVi } from './measure-words.ts';
 import { mainIndices, missingUnits, scoredUnits, totalMeasure } from './read-scoreboard.ts';
 
 /** Sentences that the page and the workbook share, so that they cannot say different things of one release. */
@@ -18,6 +19,9 @@ export const groupVi = ({ group_name_vi }: Scoreboard): string => group_name_vi.
 
 export const periodVi = (scoreboard: Scoreboard): string => periodLabelVi(parsePeriod(scoreboard.period));
 
+/** To lead one other unit is no news, and to lead none is nothing at all. */
+const leastForLeader = 3;
+
 /** One sentence that can be quoted: who leads among how many, by what, against which average. */
 export function summaryVi(scoreboard: Scoreboard): string {
   const total = totalMeasure(scoreboard);
@@ -25,15 +29,19 @@ export function summaryVi(scoreboard: Scoreboard): string {
   if (scored === 0)
     return `Chưa có đơn vị nào trong ${scoreboard.unit_count} đơn vị nộp số liệu ${periodVi(scoreboard)}.`;
   if (total === null) return noTotalVi(scoreboard, scored);
-  const average = total.average === null ? '' : `giá trị trung bình ${formatDecimal(total.average)}`;
-  const leaders = scoreboard.units.filter(({ rank }) => rank === 1);
-  if (leaders.length === 0)
+  const average = averageVi(total);
+  if (scoreboard.ranked_count === 0)
     return `${scored} đơn vị có kết quả ${periodVi(scoreboard)}, ${average}; đợt này không xếp hạng.`;
+  if (scoreboard.ranked_count < leastForLeader) return `${fewRankedVi(scoreboard)}; ${average}.`;
+  const leaders = scoreboard.units.filter(({ rank }) => rank === 1);
   const names = formatList(leaders.map(({ unit_name_vi }) => unit_name_vi));
   const value = formatDecimal(leaders[0]!.scores[total.measure]!.value);
   const leads = leaders.length === 1 ? 'dẫn đầu' : 'đồng hạng 1';
   return `${names} ${leads} trong ${scoreboard.ranked_count} đơn vị được xếp hạng chuyển đổi số ${periodVi(scoreboard)}, giá trị ${value}; ${average}.`;
 }
+
+const fewRankedVi = (scoreboard: Scoreboard): string =>
+  `${scoreboard.ranked_count} trong ${scoreboard.unit_count} đơn vị được xếp hạng chuyển đổi số ${periodVi(scoreboard)}`;
 
 function noTotalVi(scoreboard: Scoreboard, scored: number): string {
   const count = mainIndices(scoreboard).length;

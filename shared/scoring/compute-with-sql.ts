@@ -143,6 +143,8 @@ const readScore = (row: Row, { decimals, points_decimals }: Framework): MeasureS
   max_points: decimal(row, 'max_points_scaled', points_decimals),
   value: decimalOrNull(row, 'value_scaled', decimals),
   rank: row.rank == null ? null : Number(row.rank),
+  answered_count: Number(text(row, 'answered_count')),
+  asked_count: Number(text(row, 'asked_count')),
 });
 
 const readAverage = (row: Row, { decimals }: Framework): MeasureAverage => ({

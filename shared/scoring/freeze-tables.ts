@@ -116,12 +116,10 @@ const answerRow = ({ unit_id, indicator, state, carried_from }: FrozenAnswer) =>
 });
 
 const appraisalRows = ({ points_decimals }: Framework, appraisals: FrozenAppraisal[]) =>
-  appraisals.map(({ unit_id, indicator, points, appraised_by, appraised_at, reason }) => ({
+  appraisals.map(({ unit_id, indicator, points, reason }) => ({
     unit_id,
     indicator,
     points_scaled: scaleDecimal(points, points_decimals),
-    appraised_by,
-    appraised_at,
     reason,
   }));
 

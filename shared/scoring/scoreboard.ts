@@ -19,6 +19,8 @@ export interface Scoreboard {
   /** Hash over framework, units and observations: equal inputs, equal release. */
   inputs_sha256: string;
   unit_count: number;
+  /** Units with figures of their own in this release. */
+  submitted_count: number;
   ranked_count: number;
   measures: ScoreboardMeasure[];
   /** By rank, then unit_id bytewise; unranked last. */
@@ -33,6 +35,8 @@ export interface ScoreboardFramework {
   legal_number: string;
   illustrative: boolean;
   note_vi: string;
+  /** Share of units that must have submitted before it shows on the front page; absent: 50. */
+  minimum_units_percent?: number;
 }
 
 export interface ScoreboardMeasure {
@@ -42,8 +46,23 @@ export interface ScoreboardMeasure {
   name_en: string;
   /** Plain mean over the units that have a value. */
   average: string | null;
+  /** Units in that mean. */
+  average_units: number;
   max_points: string | null;
   ranked: boolean;
+}
+
+export interface PublishedScore {
+  /** S / M, from 0 to 1. */
+  value: string;
+  /** S. */
+  points: string;
+  /** M: of what was assessed and applies to the unit. */
+  max_points: string;
+  /** Null also where the unit answered nothing of the measure. */
+  rank: number | null;
+  /** Indicators of the measure that the unit answered, of those it was asked; absent: all of them. */
+  answered?: { answered: number; asked: number };
 }
 
 export interface ScoreboardUnit {
@@ -54,7 +73,7 @@ export interface ScoreboardUnit {
   /** Rank of the total. */
   rank: number | null;
   /** Only measures with a value. */
-  scores: Record<string, { value: string; points: string; max_points: string; rank: number | null }>;
+  scores: Record<string, PublishedScore>;
   /** Hash of the accepted submission the scores came from. */
   submission_sha256: string | null;
   /** Names of predecessors, for units formed by a merger. */

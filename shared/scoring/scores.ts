@@ -43,8 +43,12 @@ export interface MeasureScore {
   max_points: string;
   /** S / M, divided once, half up, `decimals` decimals; null when M is zero. */
   value: string | null;
-  /** Null when the measure, the group or the value is not ranked, or the unit answered too little. */
+  /** Null when the measure, the group or the value is not ranked, or the unit answered too little, or nothing of it. */
   rank: number | null;
+  /** Indicators of the measure that the unit answered, or that it carries figures for. */
+  answered_count: number;
+  /** Those and the ones that were not answered: what is in M. Both are zero for values carried over to a successor. */
+  asked_count: number;
 }
 
 export interface MeasureAverage {
@@ -79,10 +83,8 @@ export interface FrozenAppraisal {
   indicator: string;
   /** Decimal text with at most `points_decimals` decimals, in [0, maximum]. */
   points: string;
-  appraised_by: string;
-  /** UTC, ISO 8601. */
-  appraised_at: string;
-  reason: string;
+  /** Null unless the framework publishes reasons: inputs are public, and name nobody and no hour. */
+  reason: string | null;
 }
 
 export interface FrozenUnit {

@@ -3,6 +3,7 @@ import { formatList } from '../format/format-list.ts';
 import { formatRank } from '../format/format-rank.ts';
 import type { UnitChange } from '../release/changes/changes.ts';
 import { rankChangeVi, signedVi } from '../release/changes/changes-words.ts';
+import { answeredShare } from '../release/measure-words.ts';
 import { countSharing, totalMeasure } from '../release/read-scoreboard.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../scoring/scoreboard.ts';
 import { Figure } from './figure.tsx';
@@ -25,6 +26,7 @@ export function RankingRow({ scoreboard, columns, unit, change }: RowProps) {
       <th scope="row">
         {unit.unit_name_vi}
         <RankNote scoreboard={scoreboard} unit={unit} />
+        <AnsweredOfTotal total={total} unit={unit} />
         {ranked && change && <small>{rankChangeVi(change)}</small>}
         <FormedFrom unit={unit} />
         <ValuesUnderName unit={unit} measures={middle} />
@@ -47,6 +49,12 @@ function RankNote({ scoreboard, unit }: { scoreboard: Scoreboard; unit: Scoreboa
   if (unit.rank === null) return <small>không xếp hạng</small>;
   const sharing = countSharing(scoreboard, total.measure, unit.rank);
   return sharing > 1 ? <small>{formatRank(unit.rank, sharing)}</small> : null;
+}
+
+/** On every screen, for the columns that say it of one measure are not. */
+function AnsweredOfTotal({ total, unit }: { total: ScoreboardMeasure | null; unit: ScoreboardUnit }) {
+  const answered = total ? answeredShare(unit.scores[total.measure]) : '';
+  return answered !== '' && <small>trả lời {answered} chỉ số</small>;
 }
 
 function FormedFrom({ unit }: { unit: ScoreboardUnit }) {
@@ -76,11 +84,15 @@ function ScoreCell({ measure, unit, place, change = null }: ScoreCellProps) {
   const score = unit.scores[measure.measure];
   const valueChange = change?.scores[measure.measure]?.value_change ?? null;
   if (!score) return <td class={place}>không áp dụng</td>;
+  const answered = answeredShare(score);
+  const isSilent = measure.ranked && score.answered?.answered === 0;
   return (
     <td class={place}>
       {place ? formatDecimal(score.value) : <Figure decimal={score.value} />}
       {valueChange !== null && <small>{signedVi(valueChange)}</small>}
       {place && score.rank !== null && <small>hạng {score.rank}</small>}
+      {place && isSilent && <small>không xếp hạng</small>}
+      {place && answered !== '' && <small>có {answered}</small>}
     </td>
   );
 }

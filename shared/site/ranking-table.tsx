@@ -1,4 +1,5 @@
 import type { Changes } from '../release/changes/changes.ts';
+import { answeredNoteVi, averagesHeadVi, isOfFewerUnits } from '../release/measure-words.ts';
 import { scoredUnits } from '../release/read-scoreboard.ts';
 import { countsVi, titleVi } from '../release/scoreboard-words.ts';
 import type { Scoreboard, ScoreboardMeasure } from '../scoring/scoreboard.ts';
@@ -14,7 +15,7 @@ export function RankingTable({ scoreboard, changes }: { scoreboard: Scoreboard; 
     <table>
       <caption>
         {titleVi(scoreboard)}. {scoreboard.group_name_vi}: {countsVi(scoreboard)}. Đợt công bố {scoreboard.release}. Giá
-        trị từ 0 đến 1.
+        trị từ 0 đến 1. {answeredNoteVi(scoreboard, '“Có 3/6”')}
       </caption>
       <Head columns={columns} />
       <tbody>
@@ -28,7 +29,7 @@ export function RankingTable({ scoreboard, changes }: { scoreboard: Scoreboard; 
           />
         ))}
       </tbody>
-      <Averages columns={columns} />
+      <Averages scoreboard={scoreboard} columns={columns} />
     </table>
   );
 }
@@ -66,27 +67,38 @@ function MeasureHead({ measure, place }: { measure: ScoreboardMeasure; place: 'm
   );
 }
 
-function Averages({ columns }: { columns: RankingColumns }) {
+function Averages({ scoreboard, columns }: { scoreboard: Scoreboard; columns: RankingColumns }) {
   const { ranked, total, middle, wide } = columns;
   return (
     <tfoot>
       <tr>
         {ranked && <td />}
         <th scope="row" class="unit">
-          Trung bình
+          {averagesHeadVi(scoreboard)}
         </th>
-        {total && <AverageCell measure={total} />}
+        {total && <AverageCell scoreboard={scoreboard} measure={total} />}
         {middle.map((measure) => (
-          <AverageCell key={measure.measure} measure={measure} place="mid" />
+          <AverageCell key={measure.measure} scoreboard={scoreboard} measure={measure} place="mid" />
         ))}
         {wide.map((measure) => (
-          <AverageCell key={measure.measure} measure={measure} place="wide" />
+          <AverageCell key={measure.measure} scoreboard={scoreboard} measure={measure} place="wide" />
         ))}
       </tr>
     </tfoot>
   );
 }
 
-function AverageCell({ measure, place }: { measure: ScoreboardMeasure; place?: 'mid' | 'wide' }) {
-  return <td class={place}>{measure.average === null ? '–' : <Figure decimal={measure.average} />}</td>;
+interface AverageCellProps {
+  scoreboard: Scoreboard;
+  measure: ScoreboardMeasure;
+  place?: 'mid' | 'wide';
+}
+
+function AverageCell({ scoreboard, measure, place }: AverageCellProps) {
+  return (
+    <td class={place}>
+      {measure.average === null ? '–' : <Figure decimal={measure.average} />}
+      {isOfFewerUnits(measure, scoreboard) && <small>{measure.average_units} đơn vị</small>}
+    </td>
+  );
 }

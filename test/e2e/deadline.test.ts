@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pipeline } from '../../infra/local/pipeline.ts';
 import { callApi } from '../../infra/local/round/call-api.ts';
 import { frameworkDocument } from '../../shared/frameworks/framework-document.ts';
-import type { OpenPeriod } from '../../shared/score-store/periods.ts';
+import type { PeriodView } from '../../shared/ledger/describe-period.ts';
 import type { CheckedDocument } from '../../shared/submission/checked-document.ts';
 import { editWorkbook } from '../support/forms.ts';
 import { framework } from '../support/round-workbooks.ts';
@@ -25,7 +25,7 @@ afterAll(async () => {
   await state.remove();
 });
 
-async function open(deadline: string): Promise<OpenPeriod> {
+async function open(deadline: string): Promise<PeriodView> {
   const body = { group, period, framework: frameworkDocument(framework), deadline };
   return callApi(pipeline.url, await publisher('ministry-runner', pipeline), 'POST /v1/periods', body);
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerRow } from '../../infra/local/athena/engine.ts';
 import { type HandlerLoader, handlersFrom } from '../../infra/local/functions.ts';
 import type { Pipeline, PipelineOptions } from '../../infra/local/pipeline.ts';
-import type { Run } from '../../shared/score-store/runs.ts';
+import type { Run } from '../../shared/release/runs.ts';
 import { threeUnits, workbookOf, workbooksOf } from '../support/round-workbooks.ts';
 import {
   boot,

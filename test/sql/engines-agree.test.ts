@@ -19,7 +19,10 @@ const cases = drawCases(80, seed);
 
 const inputsOf = (...names: string[]) => names.map((input) => ({ input, decimals: 0, minimum: null, maximum: null }));
 
-/** A half, a step that is reached, nothing to divide by, a tie, an appraisal and a unit that answered too little. */
+/**
+ * A half, a step that is reached, nothing to divide by, a tie, an appraisal, a unit that answered too little and one that
+ * answered nothing of a main index.
+ */
 const delicate = sketchRound(
   sketchFramework(
     {
@@ -30,6 +33,7 @@ const delicate = sketchRound(
         inputs: inputsOf('count'),
         tiers: [{ key: '3', points: '10', label_vi: 'ba' }],
       },
+      apart: { rule: 'yes_no', inputs: inputsOf('answer'), main_index: 'apart' },
     },
     { minimum_answered_percent: 60 },
   ),
@@ -38,21 +42,25 @@ const delicate = sketchRound(
       share: { figures: { numerator: '1', denominator: '200000' } },
       other: { figures: { numerator: '1', denominator: '0' } },
       count: { figures: { count: '3' } },
+      apart: { figures: { answer: '1' } },
     },
     U2: {
       share: { figures: { numerator: '1', denominator: '200000' } },
       other: { state: 'not_due' },
       count: { figures: { count: '4' } },
+      apart: { figures: { answer: '0' } },
     },
     U3: {
       share: { figures: { numerator: '0', denominator: '1' } },
       other: { figures: { numerator: '1', denominator: '2' } },
       count: { figures: { count: '2' }, appraised: '4' },
+      apart: { state: 'not_answered', appraised: '9' },
     },
     U4: {
       share: { figures: { numerator: '1', denominator: '1' } },
       other: { state: 'not_answered' },
       count: { state: 'not_answered' },
+      apart: { state: 'not_answered' },
     },
   },
 );
@@ -95,6 +103,11 @@ describe('SQL and the independent scorer', () => {
     ['a zero denominator that always counts', { sql: swap("= 'not_applicable' THEN 'not_app", "= '' THEN 'not_app") }],
     ['ranks that do not skip after a tie', { sql: swap('RANK() OVER', 'DENSE_RANK() OVER') }],
     ['a unit that answered too little and is ranked', { sql: swap('AND valued.answered_enough', '') }],
+    ['a unit that answered nothing of a measure and is ranked', { sql: swap('AND valued.answered_count > 0', '') }],
+    [
+      'a measure that counts answers of the whole unit',
+      { sql: swap('CAST(SUM(scores.answered_count) AS bigint)', 'scores.unit_answered_count') },
+    ],
     ['a wrong digit of the reference', { reference: nudge }],
   ])('are told apart when one has %s', async (_, mutants) => {
     const found = await findDifferences(lake, delicate, mutants).catch((error: Error) => [error.message]);

@@ -103,6 +103,8 @@ describe('computeWithSql', () => {
       max_points: '640.0000',
       value: '0.8032',
       rank: expect.any(Number),
+      answered_count: 6,
+      asked_count: 6,
     });
   });
 

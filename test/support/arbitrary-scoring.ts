@@ -97,6 +97,5 @@ function stateOf(unit_id: string, { indicator, state }: Given): FrozenAnswer[] {
 
 function appraisalOf(unit_id: string, { indicator, appraised }: Given): FrozenAppraisal[] {
   if (appraised === null || !indicator.assessed) return [];
-  const by = { appraised_by: 'appraiser', appraised_at: '2026-10-05T00:00:00Z', reason: 'Đối chiếu tài liệu' };
-  return [{ unit_id, indicator: indicator.indicator, points: appraised, ...by }];
+  return [{ unit_id, indicator: indicator.indicator, points: appraised, reason: 'Đối chiếu tài liệu' }];
 }

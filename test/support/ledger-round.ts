@@ -73,13 +73,13 @@ export async function addReceipt(deps: RoundDeps, sent: Sent, of: PeriodOf = rou
   return figures_sha256;
 }
 
-const figuresOf = (unit_id: string, value: string, sha256: string) => ({
+const figuresOf = (unit_id: string, value: string, submission_sha256: string) => ({
   format: 'json' as const,
   framework_sha256: framework.sha256,
   observations: framework.indicators.flatMap(({ indicator, inputs }) =>
     inputs.map(({ input }) => ({
       ...{ unit_id, indicator, input, value },
-      ...{ submission_sha256: sha256, evidence: null, note: null, sheet: null, cell: null, row: 1 },
+      ...{ evidence: null, note: null, submission_sha256, sheet: null, cell: null, row: null },
     })),
   ),
   explained: [],

@@ -95,7 +95,7 @@ function parseUnit(line: string): ScoreboardUnit {
 const hashFor = (text: string) => Buffer.from(text.padEnd(32, '.')).toString('hex').slice(0, 64);
 
 function listMeasures(): ScoreboardMeasure[] {
-  const ranked = { average: null, ranked: true };
+  const ranked = { average: null, average_units: 0, ranked: true };
   const total: ScoreboardMeasure = {
     measure: 'dti',
     kind: 'total',
@@ -116,13 +116,17 @@ function listMeasures(): ScoreboardMeasure[] {
   ];
 }
 
+const isSilent = ({ answered }: Score) => answered?.answered === 0;
+const isAhead = (one: Score, other: Score) => !isSilent(one) && one.value > other.value;
+
 /** Ranks, averages, counts and order from the values: call again after changing a value. */
 export function settle(scoreboard: Scoreboard): Scoreboard {
   for (const measure of scoreboard.measures) {
     const scores = scoreboard.units.flatMap((unit) => unit.scores[measure.measure] ?? []);
     for (const score of scores)
-      score.rank = measure.ranked ? 1 + scores.filter((s) => s.value > score.value).length : null;
+      score.rank = measure.ranked && !isSilent(score) ? 1 + scores.filter((s) => isAhead(s, score)).length : null;
     const sum = scores.reduce((total, score) => total.plus(score.value), new Big(0));
+    measure.average_units = scores.length;
     measure.average = scores.length === 0 ? null : sum.div(scores.length).toFixed(4);
   }
   for (const unit of scoreboard.units) {
@@ -131,6 +135,7 @@ export function settle(scoreboard: Scoreboard): Scoreboard {
   }
   scoreboard.units.sort((a, b) => (a.rank ?? 999) - (b.rank ?? 999) || (a.unit_id < b.unit_id ? -1 : 1));
   scoreboard.unit_count = scoreboard.units.length;
+  scoreboard.submitted_count = scoreboard.units.filter((unit) => unit.submission_sha256 !== null).length;
   scoreboard.ranked_count = scoreboard.units.filter(({ state }) => state === 'ranked').length;
   return scoreboard;
 }
@@ -157,6 +162,7 @@ export function buildProvinceScoreboard(): Scoreboard {
     derived_from: null,
     inputs_sha256: '0123456789abcdef'.repeat(4),
     unit_count: 0,
+    submitted_count: 0,
     ranked_count: 0,
     measures: listMeasures(),
     units: published.trim().split('\n').map(parseUnit),
@@ -174,6 +180,17 @@ export function withMissing(scoreboard: Scoreboard, unitId: string): Scoreboard 
   const unit = scoreboard.units.find(({ unit_id }) => unit_id === unitId)!;
   unit.scores = {};
   unit.submission_sha256 = null;
+  return settle(scoreboard);
+}
+
+/** Left some of a measure's indicators unanswered; with none answered it has no rank there. */
+export function withAnswered(
+  scoreboard: Scoreboard,
+  unitId: string,
+  counts: Record<string, [answered: number, asked: number]>,
+): Scoreboard {
+  const { scores } = scoreboard.units.find(({ unit_id }) => unit_id === unitId)!;
+  for (const [measure, [answered, asked]] of Object.entries(counts)) scores[measure]!.answered = { answered, asked };
   return settle(scoreboard);
 }
 

@@ -60,9 +60,7 @@ export function sketchRound(framework: Framework, units: UnitSketches): ScoringI
       state && state !== 'answered' ? [{ ...row, state, carried_from: state === 'carried' ? '2025' : null }] : [],
     ),
     appraisals: rows.flatMap(({ answer: { appraised }, ...row }) =>
-      appraised === undefined
-        ? []
-        : [{ ...row, points: appraised, appraised_by: 'a', appraised_at: '2026-10-05T00:00:00Z', reason: 'r' }],
+      appraised === undefined ? [] : [{ ...row, points: appraised, reason: null }],
     ),
   };
 }

@@ -10,15 +10,23 @@ export interface Tally {
   maxPoints: Decimal;
 }
 
+/** Of the indicators that count for a unit: those it answered, or carried figures for, and all of them. */
+export interface AnswerCount {
+  answered: number;
+  asked: number;
+}
+
 export interface TalliedUnit {
   unitId: string;
   /** False: keeps its values and its part in averages, and takes no place. */
   ranked: boolean;
   /** By main index; a main index of which nothing was assessed may be left out. */
   tallies: ReadonlyMap<string, Tally>;
+  /** By main index; absent: the tallies were carried over, and nobody was asked. */
+  counts?: ReadonlyMap<string, AnswerCount>;
 }
 
-interface MeasuredUnit extends Tally {
+interface MeasuredUnit extends Tally, AnswerCount {
   unitId: string;
   ranked: boolean;
   value: Decimal | null;
@@ -44,6 +52,8 @@ function scoreMeasure(framework: Framework, measure: Measure, units: TalliedUnit
       max_points: fixed(unit.maxPoints, framework.points_decimals),
       value: unit.value && fixed(unit.value, framework.decimals),
       rank: ranks.get(unit.unitId) ?? null,
+      answered_count: unit.answered,
+      asked_count: unit.asked,
     }),
   );
   return { rows, average: averageOf(measure.measure, rows, framework.decimals) };
@@ -54,8 +64,17 @@ function measureUnit(framework: Framework, measure: Measure, unit: TalliedUnit):
   const points = sum(tallies.map((tally) => tally.points));
   const maxPoints = sum(tallies.map((tally) => tally.maxPoints));
   const value = compare(maxPoints, zero) === 0 ? null : divideHalfUp(points, maxPoints, framework.decimals);
-  return { unitId: unit.unitId, ranked: unit.ranked, points, maxPoints, value };
+  const count = sumCounts(measure.main_indices.flatMap((mainIndex) => unit.counts?.get(mainIndex) ?? []));
+  return { unitId: unit.unitId, ranked: unit.ranked && !isSilent(count), points, maxPoints, value, ...count };
 }
+
+const sumCounts = (counts: AnswerCount[]): AnswerCount => ({
+  answered: counts.reduce((total, { answered }) => total + answered, 0),
+  asked: counts.reduce((total, { asked }) => total + asked, 0),
+});
+
+/** A place among those who answered would be one for saying nothing. */
+const isSilent = ({ answered, asked }: AnswerCount): boolean => asked > 0 && answered === 0;
 
 function rankable(measure: Measure, units: MeasuredUnit[]): Map<string, Decimal> {
   if (!measure.ranked) return new Map();

@@ -2,7 +2,7 @@ import type { Framework } from '../../frameworks/framework.ts';
 import type { AnswerState, IndicatorPoints, Scores, ScoringInputs } from '../scores.ts';
 import { compare, fixed, plus, readDecimal, times, zero } from './exact.ts';
 import { type ScoredIndicator, type ScoredUnit, scoreIndicators } from './score-indicators.ts';
-import { scoreMeasures, type Tally } from './score-measures.ts';
+import { type AnswerCount, scoreMeasures, type Tally } from './score-measures.ts';
 
 /**
  * The scorer that shares nothing with the SQL but the framework: it gives a unit its preview, and every run compares
@@ -15,6 +15,7 @@ export function scoreReference(inputs: ScoringInputs): Scores {
     unitId: unit.unitId,
     ranked: unit.ranked && hasAnsweredEnough(framework, unit),
     tallies: tallyMainIndices(unit.indicators),
+    counts: countMainIndices(unit.indicators),
   }));
   return {
     indicator_points: scored.flatMap(({ unitId, indicators }) =>
@@ -25,14 +26,23 @@ export function scoreReference(inputs: ScoringInputs): Scores {
 }
 
 const answeredStates: AnswerState[] = ['answered', 'carried'];
-const countedStates: AnswerState[] = [...answeredStates, 'not_answered'];
+const askedStates: AnswerState[] = [...answeredStates, 'not_answered'];
 
 /** Of what applies and is due; multiplied out, because a share would have to be rounded. */
 function hasAnsweredEnough({ minimum_answered_percent = 0 }: Framework, { indicators }: ScoredUnit): boolean {
-  const countOf = (states: AnswerState[]) =>
-    readDecimal(`${indicators.filter(({ state }) => states.includes(state)).length}`);
-  const minimum = times(readDecimal(`${minimum_answered_percent}`), countOf(countedStates));
-  return compare(times(readDecimal('100'), countOf(answeredStates)), minimum) >= 0;
+  const { answered, asked } = countAnswers(indicators);
+  const minimum = times(readDecimal(`${minimum_answered_percent}`), readDecimal(`${asked}`));
+  return compare(times(readDecimal('100'), readDecimal(`${answered}`)), minimum) >= 0;
+}
+
+function countAnswers(indicators: ScoredIndicator[]): AnswerCount {
+  const countOf = (states: AnswerState[]) => indicators.filter(({ state }) => states.includes(state)).length;
+  return { answered: countOf(answeredStates), asked: countOf(askedStates) };
+}
+
+function countMainIndices(indicators: ScoredIndicator[]): Map<string, AnswerCount> {
+  const groups = Map.groupBy(indicators, ({ indicator }) => indicator.main_index);
+  return new Map([...groups].map(([mainIndex, own]) => [mainIndex, countAnswers(own)]));
 }
 
 function tallyMainIndices(indicators: ScoredIndicator[]): Map<string, Tally> {

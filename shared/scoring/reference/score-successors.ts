@@ -10,12 +10,15 @@ export interface Successor {
   ranked: boolean;
 }
 
+/** Of a predecessor, as its release has it. */
+export type PublishedValue = Pick<MeasureScore, 'unit_id' | 'measure' | 'value'>;
+
 export interface SuccessorInputs {
   /** The framework that the predecessors were scored by. */
   framework: Framework;
   successors: Successor[];
   /** Published scores of the predecessors, of which the main indices are read. */
-  measure_scores: MeasureScore[];
+  measure_scores: PublishedValue[];
 }
 
 /**

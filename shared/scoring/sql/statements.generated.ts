@@ -506,7 +506,7 @@ SELECT
     CASE
       WHEN points.state IN ('answered', 'carried', 'not_answered') THEN points.indicator
     END
-  ) AS due_count
+  ) AS asked_count
 FROM
   frozen_units AS units
   CROSS JOIN main_indices
@@ -517,6 +517,45 @@ WHERE
 GROUP BY
   units.unit_id,
   main_indices.main_index
+`,
+  'measure_scores/checks/answers_counted': `
+-- Answered are the indicators of the measure with figures, asked those that did not leave its maximum: what is told
+-- beside a rank is counted again from the states.
+WITH
+  expected AS (
+    SELECT
+      points.unit_id,
+      parts.measure,
+      COUNT(
+        CASE
+          WHEN points.state IN ('answered', 'carried') THEN points.indicator
+        END
+      ) AS answered_count,
+      COUNT(
+        CASE
+          WHEN points.state NOT IN ('not_applicable', 'not_due') THEN points.indicator
+        END
+      ) AS asked_count
+    FROM
+      indicator_points AS points
+      INNER JOIN frozen_measure_parts AS parts ON parts.main_index = points.main_index
+    GROUP BY
+      points.unit_id,
+      parts.measure
+  )
+SELECT
+  'fail' AS severity,
+  'answers_counted' AS check_name,
+  scores.unit_id,
+  scores.measure,
+  'answered or asked are not the indicators with such a state' AS detail
+FROM
+  measure_scores AS scores
+  LEFT JOIN expected ON expected.unit_id = scores.unit_id
+  AND expected.measure = scores.measure
+WHERE
+  scores.answered_count <> COALESCE(expected.answered_count, 0)
+  OR scores.asked_count <> COALESCE(expected.asked_count, 0)
 `,
   'measure_scores/checks/maxima_of_framework': `
 -- M of a measure is what the framework gives to its assessed indicators, less those that leave the maximum for the unit.
@@ -556,8 +595,27 @@ WHERE
 `,
   'measure_scores/checks/ranks_proper': `
 -- Ranks are a permutation with ties: a rank is one more than the number of ranked units with a greater value, so ties
--- share the smallest and the next is skipped. Whoever is not ranked has none.
+-- share the smallest and the next is skipped. Whoever is not ranked has none, and whoever answered too little of all, or
+-- nothing of the measure.
 WITH
+  shares AS (
+    SELECT
+      unit_id,
+      COUNT(
+        CASE
+          WHEN state IN ('answered', 'carried') THEN indicator
+        END
+      ) AS answered_count,
+      COUNT(
+        CASE
+          WHEN state NOT IN ('not_applicable', 'not_due') THEN indicator
+        END
+      ) AS asked_count
+    FROM
+      indicator_points
+    GROUP BY
+      unit_id
+  ),
   eligible AS (
     SELECT
       scores.unit_id,
@@ -567,12 +625,14 @@ WITH
       units.ranked
       AND published.ranked
       AND scores.value_scaled IS NOT NULL
-      AND scores.answered_count * framework.share_scale >= framework.minimum_answered_scaled * scores.due_count AS contends
+      AND scores.answered_count > 0
+      AND shares.answered_count * framework.share_scale >= framework.minimum_answered_scaled * shares.asked_count AS contends
     FROM
       measure_scores AS scores
       INNER JOIN frozen_units AS units ON units.unit_id = scores.unit_id
       INNER JOIN frozen_measures AS published ON published.measure = scores.measure
       CROSS JOIN frozen_framework AS framework
+      LEFT JOIN shares ON shares.unit_id = scores.unit_id
   ),
   -- Those who do not contend are listed after a value of their own group, and never counted ahead of anybody.
   counted AS (
@@ -681,29 +741,31 @@ WHERE
   'measure_scores/query': `
 -- Purpose: value and rank of what is published. A value is S / M, divided once, half up, in two steps that stay within
 -- 64 bits. Ranks compare the rounded value; equal values share the smallest rank and the next is skipped. A unit that
--- answered too little keeps its values and has no rank.
+-- answered too little keeps its values and has no rank; nor has one, in a measure, that answered nothing of it.
 -- Grain: submitted unit and measure.
 -- Article: methodology, structure of the index; publishing.
 WITH
-  -- How much a unit answered counts over all its main indices, whatever the measure.
+  -- The minimum share is of all main indices of a unit, whatever the measure.
   counted AS (
     SELECT
       unit_id,
       main_index,
       points_scaled,
       max_points_scaled,
+      answered_count,
+      asked_count,
       CAST(
         SUM(answered_count) OVER (
           PARTITION BY
             unit_id
         ) AS bigint
-      ) AS answered_count,
+      ) AS unit_answered_count,
       CAST(
-        SUM(due_count) OVER (
+        SUM(asked_count) OVER (
           PARTITION BY
             unit_id
         ) AS bigint
-      ) AS due_count
+      ) AS unit_asked_count
     FROM
       main_index_scores
   ),
@@ -711,8 +773,10 @@ WITH
     SELECT
       scores.unit_id,
       parts.measure,
-      scores.answered_count,
-      scores.due_count,
+      scores.unit_answered_count,
+      scores.unit_asked_count,
+      CAST(SUM(scores.answered_count) AS bigint) AS answered_count,
+      CAST(SUM(scores.asked_count) AS bigint) AS asked_count,
       CASE
         WHEN COUNT(*) = COUNT(scores.points_scaled) THEN CAST(SUM(scores.points_scaled) AS bigint)
       END AS points_scaled,
@@ -723,15 +787,17 @@ WITH
     GROUP BY
       scores.unit_id,
       parts.measure,
-      scores.answered_count,
-      scores.due_count
+      scores.unit_answered_count,
+      scores.unit_asked_count
   ),
   divided AS (
     SELECT
       unit_id,
       measure,
+      unit_answered_count,
+      unit_asked_count,
       answered_count,
-      due_count,
+      asked_count,
       points_scaled,
       max_points_scaled,
       points_scaled / NULLIF(max_points_scaled, 0) AS whole,
@@ -747,8 +813,8 @@ WITH
       divided.max_points_scaled,
       divided.whole * framework.value_scale + (2 * divided.remainder * framework.value_scale + divided.max_points_scaled) / NULLIF(2 * divided.max_points_scaled, 0) AS value_scaled,
       divided.answered_count,
-      divided.due_count,
-      divided.answered_count * framework.share_scale >= framework.minimum_answered_scaled * divided.due_count AS answered_enough
+      divided.asked_count,
+      divided.unit_answered_count * framework.share_scale >= framework.minimum_answered_scaled * divided.unit_asked_count AS answered_enough
     FROM
       divided
       CROSS JOIN frozen_framework AS framework
@@ -763,10 +829,11 @@ WITH
       valued.max_points_scaled,
       valued.value_scaled,
       valued.answered_count,
-      valued.due_count,
+      valued.asked_count,
       units.ranked
       AND published.ranked
       AND valued.answered_enough
+      AND valued.answered_count > 0
       AND valued.value_scaled IS NOT NULL AS contends
     FROM
       valued
@@ -790,7 +857,7 @@ SELECT
     )
   END AS rank,
   answered_count,
-  due_count
+  asked_count
 FROM
   contending
 `,

@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import type { Changes, MeasureChange, RankParts, UnitChange } from '../../release/changes/changes.ts';
 import { againstPeriodVi, againstVi, averagesVi, stateVi } from '../../release/changes/changes-words.ts';
+import { answeredNoteVi } from '../../release/measure-words.ts';
 import { mainIndices, totalMeasure } from '../../release/read-scoreboard.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
@@ -18,9 +19,12 @@ export function addChangesSheet(workbook: Workbook, scoreboard: Scoreboard, chan
     name: 'So với đợt trước',
     title: `${titleVi(scoreboard)}: so với ${againstPeriodVi(changes)}`,
     columns: changeColumns(scoreboard, changes),
-    notes: [againstVi(changes), ...(isRanked ? [partsNote] : []), ...leftNote(changes), averagesVi(changes)].filter(
-      (note) => note !== '',
-    ),
+    notes: [
+      againstVi(changes),
+      ...(isRanked ? [partsNote, answeredNoteVi(scoreboard, '(3/6) sau thứ hạng')] : []),
+      ...leftNote(changes),
+      averagesVi(changes),
+    ],
   });
 }
 

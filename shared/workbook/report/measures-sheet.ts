@@ -7,10 +7,11 @@ import { addReportSheet, headerRow } from './report-sheet.ts';
 
 const columns = [
   { header: 'Mã', width: 17 },
-  { header: 'Tên', width: 32.5 },
-  { header: 'Loại', width: 14 },
+  { header: 'Tên', width: 28.5 },
+  { header: 'Loại', width: 13 },
   { header: 'Điểm tối đa', width: 10 },
   { header: 'Trung bình', width: 10 },
+  { header: 'Số đơn vị', width: 8 },
 ];
 
 const kinds: Record<MeasureKind, string> = { total: 'Chỉ số chung', main_index: 'Chỉ số chính', pillar: 'Trụ cột' };
@@ -22,12 +23,12 @@ export function addMeasuresSheet(workbook: Workbook, scoreboard: Scoreboard): vo
     title: 'Các chỉ số được công bố',
     widths: columns.map(({ width }) => width),
     orientation: 'portrait',
-    note: 'Mã là tên cột trong các tệp scoreboard.csv và scoreboard.json. Điểm tối đa là tổng điểm được đánh giá trong đợt này.',
+    note: 'Mã là tên cột trong các tệp scoreboard.csv và scoreboard.json. Điểm tối đa là tổng điểm được đánh giá trong đợt này; số đơn vị là số đơn vị trong giá trị trung bình.',
   });
   writePlainTable(sheet, { columns, rows: scoreboard.measures.map(measureRow), startRow: headerRow });
 }
 
-function measureRow({ measure, name_vi, kind, max_points, average }: ScoreboardMeasure): string[] {
+function measureRow({ measure, name_vi, kind, max_points, average, average_units }: ScoreboardMeasure): string[] {
   const points = max_points === null ? 'không đánh giá' : formatPoints(max_points);
-  return [measure, name_vi, kinds[kind], points, average === null ? '–' : formatDecimal(average)];
+  return [measure, name_vi, kinds[kind], points, average === null ? '–' : formatDecimal(average), `${average_units}`];
 }

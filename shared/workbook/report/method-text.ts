@@ -1,6 +1,6 @@
-import { formatDecimal } from '../../format/format-decimal.ts';
 import { frameworkNoteVi } from '../../frameworks/framework-note.ts';
-import { mainIndices, pillars, scoredUnits, totalMeasure } from '../../release/read-scoreboard.ts';
+import { averageVi, leavesAnswersOut } from '../../release/measure-words.ts';
+import { mainIndices, pillars, totalMeasure } from '../../release/read-scoreboard.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
 
 /** How the figures came about, as pairs of heading and text; only what is true of this scoreboard. */
@@ -19,6 +19,7 @@ export function methodText(scoreboard: Scoreboard): [string, string][] {
       'Số liệu thiếu',
       'Đơn vị chưa nộp số liệu không có giá trị, không tính là 0. Chỉ số không áp dụng hoặc không đánh giá trong đợt này không tính vào điểm tối đa.',
     ],
+    ...unansweredText(scoreboard),
     ...successorText(scoreboard),
     [
       'Dấu thập phân',
@@ -72,12 +73,21 @@ const rankText: [string, string][] = [
 function averageText(scoreboard: Scoreboard): [string, string][] {
   const total = totalMeasure(scoreboard) ?? mainIndices(scoreboard)[0];
   if (!total?.average) return [];
-  const count = scoredUnits(scoreboard).length;
-  const example = `${total.name_vi}: ${formatDecimal(total.average)} của ${count} đơn vị.`;
+  const example = `${total.name_vi}: ${averageVi(total)}.`;
   return [
     [
       'Trung bình',
       `Trung bình cộng các giá trị đã công bố của những đơn vị có giá trị, làm tròn đến 4 chữ số thập phân. ${example}`,
+    ],
+  ];
+}
+
+function unansweredText(scoreboard: Scoreboard): [string, string][] {
+  if (!leavesAnswersOut(scoreboard)) return [];
+  return [
+    [
+      'Chưa trả lời',
+      'Chỉ số đến hạn mà chưa trả lời được tính vào điểm tối đa và không có điểm tự đánh giá. Số chỉ số có trả lời trên số chỉ số được tính ghi trong ngoặc sau thứ hạng. Đơn vị không trả lời chỉ số nào của một chỉ tiêu thì không xếp hạng theo chỉ tiêu đó.',
     ],
   ];
 }

@@ -1,17 +1,21 @@
 import { formatList } from '../../format/format-list.ts';
+import { averagesHeadVi } from '../../release/measure-words.ts';
 import { totalMeasure } from '../../release/read-scoreboard.ts';
-import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import type { PublishedScore, Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 
 /** What stands in one cell: a code says why there is no figure. */
 export type CellContent =
   | { kind: 'value'; decimal: string }
-  | { kind: 'rank'; rank: number }
+  | { kind: 'rank'; rank: number; answered?: AnswerCount }
   /** A change: always with its sign. */
   | { kind: 'signed'; decimal: string }
   /** Places gained; lost when negative. */
   | { kind: 'places'; places: number }
-  | { kind: 'code'; code: string }
+  | { kind: 'code'; code: string; answered?: AnswerCount }
   | { kind: 'text'; text: string };
+
+/** Of the measure's indicators, where some were left unanswered: told in the cell of the rank, which stays a number. */
+export type AnswerCount = NonNullable<PublishedScore['answered']>;
 
 export interface ScoreColumn {
   header: string;
@@ -29,18 +33,22 @@ const nothing: CellContent = { kind: 'text', text: '' };
 /** Codes for what is missing, as official statistics write them, with their meaning. */
 export const missingCodes = { not_submitted: '[x]', not_applicable: '[z]', unranked: '–', not_comparable: '[s]' };
 
-export function rankColumn(
-  header: string,
-  width: number,
-  rankOf: (unit: ScoreboardUnit) => number | null,
-): ScoreColumn {
+export function rankColumn(measure: string, { units }: Scoreboard, header: string, width: number): ScoreColumn {
   const cellOf = (unit: ScoreboardUnit): CellContent => {
-    const rank = rankOf(unit);
-    if (rank !== null) return { kind: 'rank', rank };
-    return { kind: 'code', code: unit.state === 'not_submitted' ? missingCodes.not_submitted : missingCodes.unranked };
+    const { rank = null, answered } = unit.scores[measure] ?? {};
+    const told = answered ? { answered } : {};
+    if (rank !== null) return { kind: 'rank', rank, ...told };
+    const code = unit.state === 'not_submitted' ? missingCodes.not_submitted : missingCodes.unranked;
+    return { kind: 'code', code, ...told };
   };
-  return { header, width, cellOf, average: nothing, role: 'other' };
+  const told = Math.max(...units.map(({ scores }) => answeredText(scores[measure]?.answered).length));
+  const needed = told > 0 ? `${units.length}`.length + told + 1.5 : 0;
+  return { header, width: Math.max(width, needed), cellOf, average: nothing, role: 'other' };
 }
+
+/** ` (40/47)`, after a rank; empty when everything was answered. */
+export const answeredText = (count: AnswerCount | undefined): string =>
+  count ? ` (${count.answered}/${count.asked})` : '';
 
 export function valueColumn(measure: ScoreboardMeasure, header: string, width: number): ScoreColumn {
   const cellOf = (unit: ScoreboardUnit): CellContent => {
@@ -53,17 +61,17 @@ export function valueColumn(measure: ScoreboardMeasure, header: string, width: n
   return { header, width, cellOf, average, role: measure.kind === 'total' ? 'total' : 'other' };
 }
 
-function unitColumn(width: number): ScoreColumn {
+function unitColumn(scoreboard: Scoreboard, width: number): ScoreColumn {
   const cellOf = ({ unit_name_vi }: ScoreboardUnit): CellContent => ({ kind: 'text', text: unit_name_vi });
-  return { header: 'Đơn vị', width, cellOf, average: { kind: 'text', text: 'Trung bình' }, role: 'unit' };
+  return { header: 'Đơn vị', width, cellOf, average: { kind: 'text', text: averagesHeadVi(scoreboard) }, role: 'unit' };
 }
 
 /** Rank of the total, unit and total: how every table of scores begins. */
 export function leadingColumns(scoreboard: Scoreboard, unitWidth: number): ScoreColumn[] {
   const total = totalMeasure(scoreboard);
-  const unit = unitColumn(unitWidth);
+  const unit = unitColumn(scoreboard, unitWidth);
   const columns = total ? [unit, valueColumn(total, 'Giá trị DTI', 10.5)] : [unit];
-  return total?.ranked ? [rankColumn('Thứ hạng', 7.5, ({ rank }) => rank), ...columns] : columns;
+  return total?.ranked ? [rankColumn(total.measure, scoreboard, 'Thứ hạng', 7.5), ...columns] : columns;
 }
 
 export function formedFromColumn(width: number): ScoreColumn {

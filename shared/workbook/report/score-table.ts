@@ -4,7 +4,7 @@ import { publishedNumber } from './published-number.ts';
 import { addReadingAids } from './reading-aids.ts';
 import { addReportSheet, countLines, headerRow } from './report-sheet.ts';
 import { boxed, fonts, formats } from './report-style.ts';
-import { type CellContent, explainCodes, type ScoreColumn } from './score-columns.ts';
+import { answeredText, type CellContent, explainCodes, type ScoreColumn } from './score-columns.ts';
 import { writeHeader } from './table-header.ts';
 
 export interface ScoreTable {
@@ -23,7 +23,10 @@ const indentCharacters = 1.5;
 export function addScoreTable(workbook: Workbook, scoreboard: Scoreboard, table: ScoreTable): void {
   const { columns, name, title } = table;
   const codes = explainCodes(columns, scoreboard.units);
-  const note = [...table.notes, ...(codes.length > 0 ? [`Ký hiệu: ${codes.join('; ')}.`] : [])].join(' ');
+  const note = [
+    ...table.notes.filter((text) => text !== ''),
+    ...(codes.length > 0 ? [`Ký hiệu: ${codes.join('; ')}.`] : []),
+  ].join(' ');
   const widths = columns.map(({ width }) => width);
   const sheet = addReportSheet(workbook, scoreboard, { name, title, widths, orientation: 'landscape', note });
   writeHeader(sheet, columns, headerRow);
@@ -55,9 +58,13 @@ function writeContent(cell: Cell, content: CellContent): void {
   else if (content.kind === 'signed')
     Object.assign(cell, { value: publishedNumber(content.decimal), numFmt: formats.signed });
   else if (content.kind === 'places') Object.assign(cell, { value: content.places, numFmt: formats.places });
-  else if (content.kind === 'rank') Object.assign(cell, { value: content.rank, numFmt: formats.whole });
-  else cell.value = content.kind === 'code' ? content.code : content.text;
+  else if (content.kind === 'rank')
+    Object.assign(cell, { value: content.rank, numFmt: followedBy(answeredText(content.answered)) });
+  else cell.value = content.kind === 'code' ? content.code + answeredText(content.answered) : content.text;
 }
+
+/** Shown, and no part of the value: a rank is sorted and computed with. */
+const followedBy = (text: string) => (text === '' ? formats.whole : `${formats.whole}"${text}"`);
 
 function alignmentOf({ kind }: CellContent): Cell['alignment'] {
   const horizontal = kind === 'text' ? 'left' : kind === 'value' || kind === 'signed' ? 'right' : 'center';
@@ -71,10 +78,11 @@ function alignmentOf({ kind }: CellContent): Cell['alignment'] {
 
 function writeAverages(sheet: Worksheet, scoreboard: Scoreboard, columns: ScoreColumn[]): void {
   const row = headerRow + 1 + scoreboard.units.length;
-  for (const [index, { average }] of columns.entries()) {
+  const contents = columns.map(({ average }) => average);
+  for (const [index, content] of contents.entries()) {
     const cell = sheet.getCell(row, index + 1);
-    writeContent(cell, average);
+    writeContent(cell, content);
     cell.font = fonts.strong;
   }
-  sheet.getRow(row).height = rowHeight + 3;
+  sheet.getRow(row).height = heightOf(contents, columns) + 3;
 }

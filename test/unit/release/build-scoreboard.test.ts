@@ -45,13 +45,15 @@ const framework: Framework = {
   sha256: 'f'.repeat(64),
 };
 
-const score = (unit_id: string, measure: string, value: string | null, rank: number | null) => ({
+const score = (unit_id: string, measure: string, value: string | null, rank: number | null, answered_count = 2) => ({
   unit_id,
   measure,
   points: '0.1500',
   max_points: '0.3000',
   value,
   rank,
+  answered_count,
+  asked_count: 2,
 });
 
 const source = (): ScoreboardSource => ({
@@ -105,6 +107,33 @@ describe('buildScoreboard', () => {
     const { units } = buildScoreboard({ ...source(), answers });
     expect(units.map((unit) => JSON.stringify(unit.carried))).toEqual(['{"2025":1,"2026-Q1":2}', undefined, undefined]);
     expect(units.filter((unit) => 'carried' in unit)).toHaveLength(1);
+  });
+
+  it('tells how much was answered only where it was not all, so that a complete round keeps its bytes', () => {
+    const partly = source();
+    partly.scores.measure_scores[0] = score('P02', 'pillar_gov', '0.5000', null, 0);
+    const [second, third] = buildScoreboard(partly).units;
+    expect(second!.scores.pillar_gov).toEqual({
+      ...{ value: '0.5000', points: '0.1500', max_points: '0.3000', rank: null },
+      answered: { answered: 0, asked: 2 },
+    });
+    expect([second!.scores.dti, third!.scores.dti].filter((one) => 'answered' in one!)).toEqual([]);
+  });
+
+  it('says of how many units an average is, and how many units sent figures of their own', () => {
+    const { measures, submitted_count, unit_count } = buildScoreboard(source());
+    expect(measures.map(({ average, average_units }) => [average, average_units])).toEqual([
+      ['0.5000', 2],
+      ...Array(3).fill([null, 0]),
+    ]);
+    expect([submitted_count, unit_count]).toEqual([1, 3]);
+  });
+
+  it('brings the share of units that the front page asks for, where the framework says one', () => {
+    const shareOf = (change: Partial<Framework>) =>
+      buildScoreboard({ ...source(), framework: { ...framework, ...change } }).framework;
+    expect(shareOf({ minimum_units_percent: 80 }).minimum_units_percent).toBe(80);
+    expect('minimum_units_percent' in shareOf({})).toBe(false);
   });
 
   it('lists total, main indices, pillars whatever order the rows came in, because key order is part of the bytes', () => {

@@ -33,8 +33,22 @@ describe('summaryVi', () => {
     const scoreboard = buildProvinceScoreboard();
     for (const measure of scoreboard.measures) measure.ranked = false;
     expect(summaryVi(settle(scoreboard))).toBe(
-      '34 đơn vị có kết quả năm 2024, giá trị trung bình 0,7005; đợt này không xếp hạng.',
+      '34 đơn vị có kết quả năm 2024, giá trị trung bình của 34 đơn vị là 0,7005; đợt này không xếp hạng.',
     );
+  });
+
+  it('names no leader among two: to be ahead of one other is no news', () => {
+    const scoreboard = buildProvinceScoreboard();
+    for (const unit of scoreboard.units.slice(2)) unit.scores = {};
+    expect(summaryVi(settle(scoreboard))).toBe(
+      '2 trong 34 đơn vị được xếp hạng chuyển đổi số năm 2024; giá trị trung bình của 2 đơn vị là 0,8096.',
+    );
+  });
+
+  it('names a leader among three', () => {
+    const scoreboard = buildProvinceScoreboard();
+    for (const unit of scoreboard.units.slice(3)) unit.scores = {};
+    expect(summaryVi(settle(scoreboard))).toMatch(/^Hà Nội dẫn đầu trong 3 đơn vị .* của 3 đơn vị là /);
   });
 
   it('says that nobody submitted rather than showing an empty ranking', () => {

@@ -51,7 +51,7 @@ describe('stateAnswers', () => {
   });
 
   it('carries the appraisal with the figure it was made of, or a lowered score would come back a quarter later', () => {
-    const decided = { points: '3.0000', appraised_by: 'm', appraised_at: '2026-01-31T00:00:00Z', reason: 'no proof' };
+    const decided = { points: '3.0000', reason: 'no proof' };
     const [plan, share] = ['yearly_plan', 'quarterly_share'].map((indicator) => ({
       ...{ unit_id: 'M01', indicator },
       ...decided,

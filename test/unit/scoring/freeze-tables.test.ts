@@ -100,8 +100,6 @@ describe('freezeTables', () => {
       unit_id: 'P01',
       indicator: 'awareness',
       points: '12.5',
-      appraised_by: 'a',
-      appraised_at: '2025-03-01T00:00:00Z',
       reason: 'r',
     };
     const given = {

@@ -4,11 +4,13 @@ import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { describeChanges } from '../../../shared/release/changes/describe-changes.ts';
 import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
 import { renderRankingPage } from '../../../shared/site/ranking-page.tsx';
+import { corrections } from '../../support/corrections.ts';
 import {
   asDerived,
   asIllustrative,
   buildProvinceScoreboard,
   settle,
+  withAnswered,
   withMissing,
   withoutTotal,
   withTie,
@@ -22,7 +24,7 @@ const downloads = [
   { name: 'scoreboard.json', bytes: 70_000 },
 ];
 
-const options = { downloads, changes: null, supersededBy: null };
+const options = { downloads, changes: null, corrections: null, supersededBy: null };
 const render = (scoreboard: Scoreboard) => renderRankingPage(scoreboard, options);
 
 /** The page without style and tags: what a person reads. */
@@ -65,7 +67,8 @@ describe('renderRankingPage', () => {
 
   it('says in one sentence who leads among how many, by what, against which average', () => {
     expect(textOf(render(buildProvinceScoreboard()))).toContain(
-      'Hà Nội dẫn đầu trong 34 đơn vị được xếp hạng chuyển đổi số năm 2024, giá trị 0,8241; giá trị trung bình 0,7005.',
+      'Hà Nội dẫn đầu trong 34 đơn vị được xếp hạng chuyển đổi số năm 2024, giá trị 0,8241; ' +
+        'giá trị trung bình của 34 đơn vị là 0,7005.',
     );
   });
 
@@ -142,6 +145,30 @@ describe('renderRankingPage', () => {
     expect(rowOf(html, 'P79-2025')).toContain('<td class="rank">4</td>');
   });
 
+  it('tells beside a rank how much was answered, and nothing where all was', () => {
+    const counts = { dti: [45, 47], pillar_gov: [35, 37], workforce: [5, 6] } as const;
+    const html = render(withAnswered(buildProvinceScoreboard(), 'P01-2025', structuredClone(counts) as never));
+    const text = textOf(rowOf(html, 'P01-2025')!);
+    expect(text).toMatch(/Hà Nội trả lời 45\/47 chỉ số .*0,8032 hạng 10 có 35\/37 .*0,9000 hạng 8 có 5\/6 /);
+    expect(textOf(html)).toContain('“Có 3/6”: đơn vị trả lời 3 trong 6 chỉ số thành phần');
+    expect(rowOf(html, 'P46-2025')).not.toMatch(/trả lời|có \d+\//);
+    expect(textOf(render(buildProvinceScoreboard()))).not.toMatch(/trả lời|có \d+\//i);
+  });
+
+  it('says that who answered nothing of a main index is not ranked in it, though there may be a value', () => {
+    const html = render(withAnswered(buildProvinceScoreboard(), 'P31-2025', { dti: [41, 47], workforce: [0, 6] }));
+    expect(textOf(rowOf(html, 'P31-2025')!)).toMatch(/0,9320 không xếp hạng có 0\/6 /);
+    expect(textOf(rowOf(html, 'P37-2025')!)).toMatch(/0,6739 hạng 23 /);
+  });
+
+  it('says of how many units an average is, once for the line and again where it is of fewer', () => {
+    const scoreboard = buildProvinceScoreboard();
+    delete scoreboard.units[0]!.scores.security;
+    const foot = textOf(/<tfoot>.*<\/tfoot>/.exec(render(settle(scoreboard)))![0]);
+    expect(foot).toMatch(/Trung bình 34 đơn vị 0,7005 .*0,8282 33 đơn vị /);
+    expect(foot.match(/đơn vị/g)).toHaveLength(2);
+  });
+
   it('names every leader when the first place is shared', () => {
     const text = textOf(render(withTie(buildProvinceScoreboard(), 'P46-2025', 'P01-2025')));
     expect(text).toContain('Hà Nội và Huế đồng hạng 1 trong 34 đơn vị được xếp hạng');
@@ -170,10 +197,14 @@ describe('renderRankingPage', () => {
   });
 
   it('says before the heading which release took its place, and leads there', () => {
-    const supersededBy = 'dti/province34/2024/r2';
+    const supersededBy = { release: 'dti/province34/2024/r2', reason: null };
     const html = renderRankingPage(buildProvinceScoreboard(), { ...options, supersededBy });
     expect(html).toMatch(
       /Đợt này đã được thay bằng đợt r2\. <a href="\/releases\/dti\/province34\/2024\/r2\/">Xem đợt r2<\/a>.*<h1>/,
+    );
+    const reasoned = { ...supersededBy, reason: corrections.reason };
+    expect(renderRankingPage(buildProvinceScoreboard(), { ...options, supersededBy: reasoned })).toContain(
+      'Lý do: Đơn vị khai nhầm số liệu về nhân lực số; đã đối chiếu với hồ sơ gốc. Loại: sai số liệu đầu vào.',
     );
     expect(render(buildProvinceScoreboard())).not.toContain('thay bằng');
   });
@@ -205,6 +236,42 @@ describe('renderRankingPage', () => {
     const scoreboard = buildProvinceScoreboard();
     scoreboard.units[0]!.unit_name_vi = '<script>alert(1)</script>';
     expect(render(scoreboard)).not.toContain('<script');
+  });
+});
+
+describe('corrections on the page', () => {
+  const html = renderRankingPage(
+    { ...buildProvinceScoreboard(), release: corrections.release },
+    { ...options, corrections },
+  );
+  const section = textOf(html.slice(html.indexOf('<h2 id="dinh-chinh"'), html.indexOf('<h2 id="tai-ve"')));
+
+  it('say before the figures that there are some, and lead to them and to the release before', () => {
+    expect(html).toMatch(/Đợt r2 thay đợt r1\. <a href="#dinh-chinh">Đính chính so với đợt r1<\/a>.*<table>/);
+    expect(html).toContain('<a href="/releases/dti/province34/2024/r1/">Xem đợt r1</a>');
+  });
+
+  it('give the reason, its kind and who found it, then what it changes', () => {
+    expect(section).toContain('Loại: sai số liệu đầu vào. Phát hiện bởi: Sở Khoa học và Công nghệ thành phố Hà Nội.');
+    expect(section).toContain('Thay đổi: 1 số liệu kê khai, 1 điểm thẩm định, 3 giá trị và 4 thứ hạng, của 3 đơn vị.');
+  });
+
+  it('show each figure before and after, and each value and rank with its cause', () => {
+    expect(section).toMatch(/Hà Nội Nhân lực số \(số liệu kê khai\) 0,9021 0,9286/);
+    expect(section).toMatch(/Hà Nội An toàn thông tin mạng \(điểm thẩm định\) – 82,5/);
+    expect(section).toMatch(/Hà Nội do số liệu của chính đơn vị và kết quả thẩm định 0,8241 trước: 0,7811 1 trước: 3/);
+    expect(section).toMatch(/Huế chỉ do thay đổi của đơn vị khác 0,7951 không đổi 2 trước: 1/);
+  });
+
+  it('stay light however many units move, and say how many are left out', () => {
+    const [, moved] = corrections.units;
+    const units = Array.from({ length: 3321 }, (_, n) => ({ ...moved!, unit_id: `C${n}` }));
+    const many = renderRankingPage(buildProvinceScoreboard(), {
+      ...options,
+      corrections: { ...corrections, units },
+    });
+    expect(many).toContain('40 dòng đầu trong 3321 dòng; các tệp tải về có đủ.');
+    expect(many.length).toBeLessThan(70_000);
   });
 });
 

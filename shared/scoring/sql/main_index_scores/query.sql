@@ -30,7 +30,7 @@ SELECT
     CASE
       WHEN points.state IN ('answered', 'carried', 'not_answered') THEN points.indicator
     END
-  ) AS due_count
+  ) AS asked_count
 FROM
   frozen_units AS units
   CROSS JOIN main_indices

@@ -15,7 +15,7 @@ export const mainIndexScores: OutputTable = {
     },
     { name: 'max_points_scaled', type: 'bigint', description: 'M times points_scale' },
     { name: 'answered_count', type: 'bigint', description: 'Indicators with figures, carried ones too' },
-    { name: 'due_count', type: 'bigint', description: 'Those and the ones that were not answered' },
+    { name: 'asked_count', type: 'bigint', description: 'Those and the ones that were not answered' },
   ],
   reads: ['frozen_measure_parts', 'frozen_units', 'indicator_points'],
   orderBy: ['unit_id', 'main_index'],

@@ -1,28 +1,30 @@
 -- Purpose: value and rank of what is published. A value is S / M, divided once, half up, in two steps that stay within
 -- 64 bits. Ranks compare the rounded value; equal values share the smallest rank and the next is skipped. A unit that
--- answered too little keeps its values and has no rank.
+-- answered too little keeps its values and has no rank; nor has one, in a measure, that answered nothing of it.
 -- Grain: submitted unit and measure.
 -- Article: methodology, structure of the index; publishing.
 WITH
-  -- How much a unit answered counts over all its main indices, whatever the measure.
+  -- The minimum share is of all main indices of a unit, whatever the measure.
   counted AS (
     SELECT
       unit_id,
       main_index,
       points_scaled,
       max_points_scaled,
+      answered_count,
+      asked_count,
       CAST(
         SUM(answered_count) OVER (
           PARTITION BY
             unit_id
         ) AS bigint
-      ) AS answered_count,
+      ) AS unit_answered_count,
       CAST(
-        SUM(due_count) OVER (
+        SUM(asked_count) OVER (
           PARTITION BY
             unit_id
         ) AS bigint
-      ) AS due_count
+      ) AS unit_asked_count
     FROM
       main_index_scores
   ),
@@ -30,8 +32,10 @@ WITH
     SELECT
       scores.unit_id,
       parts.measure,
-      scores.answered_count,
-      scores.due_count,
+      scores.unit_answered_count,
+      scores.unit_asked_count,
+      CAST(SUM(scores.answered_count) AS bigint) AS answered_count,
+      CAST(SUM(scores.asked_count) AS bigint) AS asked_count,
       CASE
         WHEN COUNT(*) = COUNT(scores.points_scaled) THEN CAST(SUM(scores.points_scaled) AS bigint)
       END AS points_scaled,
@@ -42,15 +46,17 @@ WITH
     GROUP BY
       scores.unit_id,
       parts.measure,
-      scores.answered_count,
-      scores.due_count
+      scores.unit_answered_count,
+      scores.unit_asked_count
   ),
   divided AS (
     SELECT
       unit_id,
       measure,
+      unit_answered_count,
+      unit_asked_count,
       answered_count,
-      due_count,
+      asked_count,
       points_scaled,
       max_points_scaled,
       points_scaled / NULLIF(max_points_scaled, 0) AS whole,
@@ -66,8 +72,8 @@ WITH
       divided.max_points_scaled,
       divided.whole * framework.value_scale + (2 * divided.remainder * framework.value_scale + divided.max_points_scaled) / NULLIF(2 * divided.max_points_scaled, 0) AS value_scaled,
       divided.answered_count,
-      divided.due_count,
-      divided.answered_count * framework.share_scale >= framework.minimum_answered_scaled * divided.due_count AS answered_enough
+      divided.asked_count,
+      divided.unit_answered_count * framework.share_scale >= framework.minimum_answered_scaled * divided.unit_asked_count AS answered_enough
     FROM
       divided
       CROSS JOIN frozen_framework AS framework
@@ -82,10 +88,11 @@ WITH
       valued.max_points_scaled,
       valued.value_scaled,
       valued.answered_count,
-      valued.due_count,
+      valued.asked_count,
       units.ranked
       AND published.ranked
       AND valued.answered_enough
+      AND valued.answered_count > 0
       AND valued.value_scaled IS NOT NULL AS contends
     FROM
       valued
@@ -109,6 +116,6 @@ SELECT
     )
   END AS rank,
   answered_count,
-  due_count
+  asked_count
 FROM
   contending

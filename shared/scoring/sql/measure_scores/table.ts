@@ -25,17 +25,22 @@ export const measureScores: OutputTable = {
       name: 'rank',
       type: 'bigint',
       nullable: true,
-      description: 'NULL: the measure, the group or the value is not ranked, or the unit answered too little',
+      description:
+        'NULL: the measure, the group or the value is not ranked, or the unit answered too little or nothing of it',
     },
-    { name: 'answered_count', type: 'bigint', description: 'Indicators that the unit answered, in all main indices' },
-    { name: 'due_count', type: 'bigint', description: 'Those that it answered or should have' },
+    { name: 'answered_count', type: 'bigint', description: 'Indicators of the measure with figures, carried ones too' },
+    { name: 'asked_count', type: 'bigint', description: 'Those and the ones that were not answered' },
   ],
   reads: ['frozen_measure_parts', 'main_index_scores', 'frozen_framework', 'frozen_units', 'frozen_measures'],
   orderBy: ['unit_id', 'position'],
   checks: [
     { check: 'values_within_bounds', reads: ['measure_scores', 'frozen_framework'] },
     { check: 'values_nearest', reads: ['measure_scores', 'frozen_framework'] },
-    { check: 'ranks_proper', reads: ['measure_scores', 'frozen_units', 'frozen_measures', 'frozen_framework'] },
+    {
+      check: 'ranks_proper',
+      reads: ['measure_scores', 'indicator_points', 'frozen_units', 'frozen_measures', 'frozen_framework'],
+    },
+    { check: 'answers_counted', reads: ['measure_scores', 'indicator_points', 'frozen_measure_parts'] },
     {
       check: 'maxima_of_framework',
       reads: ['measure_scores', 'indicator_points', 'frozen_indicators', 'frozen_measure_parts'],

@@ -20,10 +20,7 @@ const earlier = (indicators: string[], appraised?: string): ScoringInputs => ({
   framework: frameworkOf([a, b]),
   units: [{ unit_id: 'U', name_vi: 'U', submitted: true, ranked: true }],
   observations: indicators.map((indicator) => figure(indicator, indicator === 'a' ? '0.5' : '0.1')),
-  appraisals:
-    appraised === undefined
-      ? []
-      : [{ unit_id: 'U', indicator: 'a', points: appraised, appraised_by: 'x', appraised_at: '', reason: '' }],
+  appraisals: appraised === undefined ? [] : [{ unit_id: 'U', indicator: 'a', points: appraised, reason: null }],
 });
 
 const totalOf = (inputs: ScoringInputs, framework: ScoringInputs['framework']) => {

@@ -141,8 +141,7 @@ describe('backcastSuccessors', () => {
     const answers = [{ unit_id: 'B', indicator: 'r', state: 'not_answered' as const, carried_from: null }];
     const unanswered = backcast(inputsOf({ A: small, B: { 'y answer': '0' } }, { answers })).as_if_merged;
     expect(unanswered.indicators[0]).toMatchObject({ state: 'not_answered', points: '5.0000' });
-    const appraisal = { appraised_by: 'x', appraised_at: '2025-02-01T00:00:00Z', reason: 'x' };
-    const appraisals = [{ unit_id: 'B', indicator: 'r', points: '30', ...appraisal }];
+    const appraisals = [{ unit_id: 'B', indicator: 'r', points: '30', reason: null }];
     const overruled = backcast(inputsOf({ A: small, B: large }, { appraisals })).as_if_merged;
     expect(overruled.indicators[0]).toMatchObject({ state: 'appraised', points: '20.0000' });
   });

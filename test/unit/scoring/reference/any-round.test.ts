@@ -101,12 +101,38 @@ describe('scoreReference on rounds that nobody chose', () => {
     });
   });
 
+  it('counts in every measure what was asked and answered, as the states of its indicators say', () => {
+    check((round) => {
+      const { indicator_points, measure_scores } = scoreReference(round);
+      const mainIndexOf = new Map(round.framework.indicators.map((one) => [one.indicator, one.main_index]));
+      const parts = new Map(measuresOf(round.framework).map((one) => [one.measure, one.main_indices]));
+      for (const { unit_id, measure, answered_count, asked_count } of measure_scores) {
+        const own = indicator_points.filter(
+          (row) => row.unit_id === unit_id && parts.get(measure)!.includes(mainIndexOf.get(row.indicator)!),
+        );
+        expect(asked_count).toBe(own.filter(({ state }) => !isLeft(state)).length);
+        expect(asked_count - answered_count).toBe(own.filter(({ state }) => state === 'not_answered').length);
+      }
+    });
+  });
+
+  it('gives no rank in a measure to who answered nothing of it, and to who answered all of it one', () => {
+    check((round) => {
+      const published = new Map(measuresOf(round.framework).map(({ measure, ranked }) => [measure, ranked]));
+      const contenders = new Set(round.units.filter(({ ranked }) => ranked).map(({ unit_id }) => unit_id));
+      const framework = { ...round.framework, minimum_answered_percent: 0 };
+      for (const row of scoreReference({ ...round, framework }).measure_scores) {
+        const contends = published.get(row.measure)! && contenders.has(row.unit_id);
+        expect(row.rank !== null).toBe(contends && row.answered_count > 0);
+      }
+    });
+  });
+
   it('changes nothing when every unit is appraised at its own points', () => {
     check((round) => {
       const own = scoreReference({ ...round, appraisals: [] });
-      const by = { appraised_by: 'a', appraised_at: '2026-10-05T00:00:00Z', reason: 'r' };
       const appraisals = own.indicator_points.flatMap(({ unit_id, indicator, points }) =>
-        points === null ? [] : [{ unit_id, indicator, points, ...by }],
+        points === null ? [] : [{ unit_id, indicator, points, reason: null }],
       );
       const appraised = scoreReference({ ...round, appraisals });
       expect(appraised.measure_scores).toEqual(own.measure_scores);

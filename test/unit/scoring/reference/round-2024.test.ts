@@ -77,6 +77,8 @@ describe('the 2024 round of the 34', () => {
       max_points: '140.0000',
       value: '0.9286',
       rank: 12,
+      answered_count: 1,
+      asked_count: 1,
     });
     expect(scoreOf(scores34, 'P01-2025', 'dti')).toMatchObject({ points: '774.6990', max_points: '940.0000', rank: 1 });
   });

@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { loadFramework } from '../../../../shared/frameworks/load-framework.ts';
-import { scoreSuccessors } from '../../../../shared/scoring/reference/score-successors.ts';
+import { type PublishedValue, scoreSuccessors } from '../../../../shared/scoring/reference/score-successors.ts';
 import type { MeasureScore } from '../../../../shared/scoring/scores.ts';
 
 const framework = await loadFramework('dti-province-405');
 
 /** Published main indices of a predecessor, all alike but those given. */
-const published = (unit_id: string, value: string, others: Record<string, string> = {}): MeasureScore[] =>
+const published = (unit_id: string, value: string, others: Record<string, string> = {}): PublishedValue[] =>
   framework.main_indices.map(({ main_index }) => ({
     unit_id,
     measure: main_index,
-    points: '0.0000',
-    max_points: '0.0000',
     value: others[main_index] ?? value,
-    rank: null,
   }));
 
 const successor = (unit_id: string, ...formed_from: string[]) => ({ unit_id, formed_from, ranked: true });
@@ -63,6 +60,15 @@ describe('scoreSuccessors', () => {
       ['N1', 2],
       ['N2', 1],
     ]);
+  });
+
+  it('counts no answers, because nobody asked a successor anything', () => {
+    const { measure_scores } = scoreSuccessors({
+      framework,
+      successors: [successor('N1', 'A')],
+      measure_scores: published('A', '0.5000'),
+    });
+    expect(measure_scores.every((row) => row.answered_count === 0 && row.asked_count === 0)).toBe(true);
   });
 
   it('gives no value to a successor of which one predecessor was not scored: a mean of the rest would be another unit', () => {

@@ -124,6 +124,8 @@ describe.each(units)('worked example of $unitId', ({ unitId, points, values }) =
         max_points: readWorking(row.M!).toFixed(4),
         value: row['Giá trị'],
         rank: Number(row.Hạng),
+        answered_count: Number(row['Trả lời']!.split('/')[0]),
+        asked_count: Number(row['Trả lời']!.split('/')[1]),
       })),
     ).toEqual(found);
     expect(values.map((row) => roundedTo4(readWorking(row['S / M']!)))).toEqual(values.map((row) => row['Giá trị']));

@@ -51,8 +51,7 @@ describe('appraisableAnswers', () => {
     ]));
 
   it('say at how many points carried figures were appraised, since these count until there is another decision', () => {
-    const decided = { appraised_by: 'm', appraised_at: '2026-01-31T00:00:00Z', reason: 'no proof' };
-    const appraisals = [{ unit_id: hanoi, indicator: 'plan', points: '10.2500', ...decided }];
+    const appraisals = [{ unit_id: hanoi, indicator: 'plan', points: '10.2500', reason: null }];
     const observations = [{ ...plan, unit_id: hanoi }];
     const [answer] = appraisableAnswers(
       round({ earlier: () => ({ period: '2025', observations, answers: [], appraisals }) }),

@@ -7,11 +7,13 @@ import type { Changes } from '../../../../shared/release/changes/changes.ts';
 import { describeChanges } from '../../../../shared/release/changes/describe-changes.ts';
 import type { Scoreboard } from '../../../../shared/scoring/scoreboard.ts';
 import { writeRankingReport } from '../../../../shared/workbook/report/ranking-report.ts';
+import { corrections } from '../../../support/corrections.ts';
 import {
   asDerived,
   asIllustrative,
   buildProvinceScoreboard,
   settle,
+  withAnswered,
   withMissing,
   withoutTotal,
   withTie,
@@ -39,6 +41,40 @@ const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('h
 
 afterEach(() => {
   vi.unstubAllEnvs();
+});
+
+describe('corrections in the report', () => {
+  it('stand on a sheet of their own with reason, before, after and cause, and nowhere in a first release', async () => {
+    const workbook = new exceljs.Workbook();
+    const bytes = await writeRankingReport(buildProvinceScoreboard(), null, corrections);
+    await workbook.xlsx.load(Buffer.from(bytes) as never);
+    const sheet = workbook.getWorksheet('Đính chính')!;
+    expect(sheet.getCell('A1').text).toBe('Xếp hạng chuyển đổi số năm 2024: đính chính so với đợt r1');
+    expect(sheet.getCell('A5').text).toContain('Lý do: Đơn vị khai nhầm số liệu về nhân lực số');
+    expect(rowOf(sheet, 7)).toEqual([
+      'Trung bình',
+      'Chỉ số chuyển đổi số (DTI)',
+      '0,7011',
+      '0,7005',
+      '',
+      '',
+      'do giá trị của các đơn vị',
+    ]);
+    expect(rowOf(sheet, 8)).toEqual([
+      'Hà Nội',
+      'Nhân lực số (số liệu kê khai)',
+      '0,9021',
+      '0,9286',
+      '',
+      '',
+      'nội dung được sửa',
+    ]);
+    expect(rowOf(sheet, 10)).toEqual([
+      ...['Hà Nội', 'Chỉ số chuyển đổi số (DTI)', '0,7811', '0,8241', '3', '1'],
+      'do số liệu của chính đơn vị và kết quả thẩm định',
+    ]);
+    expect(names(await published)).not.toContain('Đính chính');
+  });
 });
 
 describe('writeRankingReport', () => {
@@ -73,7 +109,7 @@ describe('writeRankingReport', () => {
     expect(header.slice(3, 7)).toEqual(['(1) Nhận thức số', 'Hạng (1)', '(2) Thể chế số', 'Hạng (2)']);
     expect(new Set(header).size).toBe(19);
     expect(rowOf(sheet, 7).slice(-2)).toEqual([0.8127, 1]);
-    expect(rowOf(sheet, 41).slice(1, 4)).toEqual(['Trung bình', 0.7005, 0.9657]);
+    expect(rowOf(sheet, 41).slice(1, 4)).toEqual(['Trung bình 34 đơn vị', 0.7005, 0.9657]);
   });
 
   it('says on its first lines what it is: title in A1, group and number, release, framework', async () => {
@@ -136,6 +172,32 @@ describe('writeRankingReport', () => {
   it('repeats a shared rank and skips the next', async () => {
     const sheet = (await reopen(withTie(buildProvinceScoreboard(), 'P31-2025', 'P46-2025'))).getWorksheet('Xếp hạng')!;
     expect([7, 8, 9, 10].map((row) => sheet.getCell(row, 1).value)).toEqual([1, 2, 2, 4]);
+  });
+
+  it('tells in the cell of a rank how much was answered, and keeps the rank a number to sort and compute with', async () => {
+    const counts = { dti: [41, 47], workforce: [0, 6], security: [4, 5] } as const;
+    const workbook = await reopen(
+      withAnswered(buildProvinceScoreboard(), 'P31-2025', structuredClone(counts) as never),
+    );
+    const [ranking, details] = [workbook.getWorksheet('Xếp hạng')!, workbook.getWorksheet('Chi tiết')!];
+    expect([ranking.getCell('A9').value, ranking.getCell('A9').numFmt]).toEqual([3, '0" (41/47)"']);
+    expect(ranking.getCell('A8').numFmt).toBe('0');
+    expect(details.getCell('K9').value).toBe('– (0/6)');
+    expect([details.getCell('M9').value, details.getCell('M9').numFmt]).toEqual([28, '0" (4/5)"']);
+    for (const sheet of [ranking, details])
+      expect(sheet.getCell('A5').text).toContain('(3/6) sau thứ hạng: đơn vị trả lời 3 trong 6');
+    expect(ranking.getColumn(1).width).toBeGreaterThan('34 (41/47)'.length);
+    expect((await published).getWorksheet('Xếp hạng')!.getCell('A5').text).not.toContain('trả lời');
+  });
+
+  it('says which averages are of fewer units, and of how many each is on the sheet of measures', async () => {
+    const scoreboard = buildProvinceScoreboard();
+    delete scoreboard.units[0]!.scores.security;
+    const workbook = await reopen(settle(scoreboard));
+    const note = workbook.getWorksheet('Chi tiết')!.getCell('A5').text;
+    expect(note).toContain('Số đơn vị trong giá trị trung bình ít hơn: An toàn thông tin mạng 33.');
+    const counts = [7, 12].map((row) => workbook.getWorksheet('Chỉ số')!.getCell(row, 6).value);
+    expect(counts).toEqual(['34', '33']);
   });
 
   it('marks a unit that did not submit with a code, explains the code, and lists it on a sheet of its own', async () => {
@@ -218,7 +280,7 @@ describe('writeRankingReport', () => {
       expect(rowOf(sheet, 19)).toEqual([13, 'Đà Nẵng', 0.72, 0.7069, 0.0131, 17, 4, 4, 0, 0, 0, '']);
       expect(sheet.getCell('G19').numFmt).toBe('"▲ "0;"▼ "0;"–"');
       expect(rowOf(sheet, 20).slice(5, 11)).toEqual([13, -1, 0, -1, 0, 0]);
-      expect(rowOf(sheet, 41).slice(1, 5)).toEqual(['Trung bình', 0.7009, 0.7005, 0.0004]);
+      expect(rowOf(sheet, 41).slice(1, 5)).toEqual(['Trung bình 34 đơn vị', 0.7009, 0.7005, 0.0004]);
     });
 
     it('has a code and a reason where nothing can be compared, never a zero', async () => {
