@@ -44,8 +44,10 @@ export function rawParts(book: RawBook): Map<string, string | Buffer> {
       sheet.xml ?? writeSheet(sheet),
     ]),
   ]);
-  if (book.strings !== undefined) parts.set('xl/sharedStrings.xml', `<sst xmlns="${mainNamespace}">${book.strings}</sst>`);
-  if (book.styles !== undefined) parts.set('xl/styles.xml', `<styleSheet xmlns="${mainNamespace}">${book.styles}</styleSheet>`);
+  if (book.strings !== undefined)
+    parts.set('xl/sharedStrings.xml', `<sst xmlns="${mainNamespace}">${book.strings}</sst>`);
+  if (book.styles !== undefined)
+    parts.set('xl/styles.xml', `<styleSheet xmlns="${mainNamespace}">${book.styles}</styleSheet>`);
   if (book.properties !== undefined) parts.set('docProps/core.xml', coreProperties(book.properties));
   for (const [name, content] of Object.entries(book.parts ?? {})) {
     if (content === null) parts.delete(name);

@@ -1,4 +1,4 @@
-import { hasContentTypes, readContentTypes } from './content-types.ts';
+import { contentTypesPart, readContentTypes } from './content-types.ts';
 import type { PackageParts } from './package-parts.ts';
 import { refuse } from './refusal.ts';
 
@@ -16,7 +16,7 @@ export function checkPackageKind(parts: PackageParts): void {
     name.includes('vbaproject') || activeParts.some((at) => name.startsWith(at));
   const active = parts.names.find(isActive);
   if (active !== undefined) refuse('FILE_MACRO', { found: active });
-  if (!hasContentTypes(parts)) refuse('FILE_NOT_XLSX', { kind: 'ZIP' });
+  if (!parts.has(contentTypesPart)) refuse('FILE_NOT_XLSX', { kind: 'ZIP' });
   checkContentTypes(parts);
 }
 
