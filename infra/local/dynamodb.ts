@@ -5,13 +5,13 @@ import {
   DynamoDBClient,
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb';
-import dynalite from 'dynalite';
+import { createDynalite } from './dynalite-store.ts';
 import { type Listener, listenOnLoopback } from './listen.ts';
 import { localCredentials, localNames, localRegion } from './names.ts';
 
 /** Tables live as LevelDB files in `directory`; score store and ledger are made on the first start. */
 export async function startDynamo({ directory }: { directory: string }): Promise<Listener> {
-  const listener = await listenOnLoopback(dynalite({ path: directory, createTableMs: 0 }));
+  const listener = await listenOnLoopback(createDynalite(directory).server);
   await createTables(listener.url);
   return listener;
 }
