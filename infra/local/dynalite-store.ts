@@ -1,9 +1,13 @@
 import type { Server } from 'node:http';
 import dynalite from 'dynalite';
 import db, { type Level } from 'dynalite/db/index.js';
+import { DiskFull, tellDiskFull } from './disk-full.ts';
 
 /** dynalite's server and the LevelDB beneath it, which it keeps to itself. */
-export function createDynalite(directory: string): { server: Server; level: Level } {
+export function createDynalite(
+  directory: string,
+  onFault: (error: unknown) => void = () => {},
+): { server: Server; level: Level } {
   const create = db.create;
   let level: Level | undefined;
   db.create = (options) => {
@@ -15,6 +19,7 @@ export function createDynalite(directory: string): { server: Server; level: Leve
     const server = dynalite({ path: directory, createTableMs: 0 });
     if (!level) throw new Error('dynalite made no store; has its db/index.js changed?');
     closeIterators(level);
+    refuseAfterFault(level, onFault);
     return { server, level };
   } finally {
     db.create = create;
@@ -35,3 +40,34 @@ function closeIterators(level: Level): void {
     };
   }
 }
+
+type Callback = (error: unknown, ...rest: unknown[]) => void;
+
+/**
+ * The first write that the disk refuses is the last one. LevelDB would go on behind the half of it that its log may hold, and
+ * lose what comes after when it reads the log again; dynalite would throw where nobody catches.
+ */
+function refuseAfterFault(level: Level, onFault: (error: unknown) => void): void {
+  let fault: DiskFull | null = null;
+  for (const kind of ['put', 'del', 'batch'] as const) {
+    const write = level[kind].bind(level);
+    level[kind] = (...given) => {
+      const callback = given.pop() as Callback;
+      if (fault) return void setImmediate(callback, asAnswer(fault));
+      return write(...given, (error: unknown, ...rest: unknown[]) => {
+        const told = tellDiskFull(error);
+        if (!(told instanceof DiskFull)) return callback(error, ...rest);
+        fault = told;
+        onFault(told);
+        callback(asAnswer(told));
+      });
+    };
+  }
+}
+
+/** The shape of an error that dynalite answers with. */
+const asAnswer = (error: Error) =>
+  Object.assign(error, {
+    statusCode: 500,
+    body: { __type: 'com.amazonaws.dynamodb.v20120810#InternalServerError', message: error.message },
+  });

@@ -10,6 +10,7 @@ import {
 import type { AthenaOptions } from './athena/start-athena.ts';
 import { type Closers, startEngines } from './engines.ts';
 import { applyEnvironment, commonEnvironment } from './environment.ts';
+import { openExecutionFiles } from './execution-files.ts';
 import { type Functions, type HandlerLoader, handlersFrom, startFunctions } from './functions.ts';
 import { startGateway } from './gateway.ts';
 import { matchesSource, toObjectCreatedEvent } from './object-events.ts';
@@ -21,6 +22,7 @@ import { lockState } from './state-lock.ts';
 import { loadWorkflow } from './workflow-definition.ts';
 import { startWorkflows, type WorkflowOptions } from './workflows.ts';
 
+const executionsFolder = 'executions';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface PipelineOptions {
@@ -57,7 +59,7 @@ let isOpen = false;
 /**
  * The second composition root: the topology's functions on embedded engines. One at a time in a process: functions find
  * their engines by `process.env`.
- * @throws StateInUse, PortInUse
+ * @throws StateInUse, StateBroken, PortInUse, DiskFull
  */
 export async function startPipeline(options: PipelineOptions): Promise<Pipeline> {
   if (isOpen) throw new Error('this process has a pipeline open; close it first');
@@ -84,6 +86,10 @@ async function boot(options: PipelineOptions, closers: Closers): Promise<Omit<Pi
   let functions: Functions | undefined;
   const invoke: Functions['invoke'] = (name, event) => functions!.invoke(name, event);
   const queues = openQueues(state, invoke);
+  // What is broken is named before anything is opened that writes.
+  for (const queue of queues.values()) await queue.check();
+  await openExecutionFiles(join(state, executionsFolder));
+  const signIn = await openSignIn(join(state, 'sign-in'));
   const route = options.dropEvents ? async () => {} : (object: ObjectCreated) => routeObject(queues, object);
   const engines = await startEngines({ ...options, onObjectCreated: route }, closers);
   // Handlers at work when all is closed still need their environment, and no further workflow state may call one.
@@ -95,7 +101,6 @@ async function boot(options: PipelineOptions, closers: Closers): Promise<Omit<Pi
   const endpoints = { ...engines.endpoints, sfn: workflows.url };
   restoreEnvironment = applyEnvironment(commonEnvironment(endpoints, packageJson.version));
   functions = await startFunctions(functionSpecs, loadHandler);
-  const signIn = await openSignIn(join(state, 'sign-in'));
   const site = openPublicSite(endpoints.s3);
   closers.push(() => site.close());
   const gateway = await startGateway({ port: options.port, specs: functionSpecs, invoke, site, signIn });
@@ -149,5 +154,5 @@ async function openWorkflows({ stateDirectory, onState }: PipelineOptions, invok
     async ({ workflow, file }) => [workflow, await loadWorkflow(join(root, file))] as const,
   );
   const workflows = new Map(await Promise.all(loaded));
-  return startWorkflows({ workflows, directory: join(stateDirectory, 'executions'), invoke, onState });
+  return startWorkflows({ workflows, directory: join(stateDirectory, executionsFolder), invoke, onState });
 }

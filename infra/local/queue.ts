@@ -38,6 +38,15 @@ export class QueueRunner {
     this.pump();
   }
 
+  /**
+   * Reads every message, the dead ones too, which would else be missed on the day they are replayed.
+   * @throws StateBroken
+   */
+  async check(): Promise<void> {
+    await this.files.waiting();
+    await this.files.buried();
+  }
+
   /** Begins delivery, first of what an earlier process left. */
   async start(): Promise<void> {
     const known = new Set(this.ready.map((message) => message.message_id));

@@ -1,24 +1,27 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { link, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Checksums } from './checksums.ts';
+import * as z from 'zod';
+import { parseState, StateBroken } from '../state-file.ts';
 import { S3Error } from './s3-error.ts';
 
-/** One version as it lies on disk, `m/<version_id>.json`. */
-export interface ObjectVersion {
-  key: string;
-  version_id: string;
+const objectVersion = z.object({
+  key: z.string().min(1),
+  version_id: z.string().min(1),
   /** Order of writes within the bucket. */
-  sequence: number;
-  size: number;
+  sequence: z.int(),
+  size: z.int(),
   /** With its quotes. */
-  etag: string;
+  etag: z.string(),
   /** ISO 8601, UTC. */
-  last_modified: string;
+  last_modified: z.string(),
   /** Headers given back as they came: content type, user metadata. */
-  headers: Record<string, string>;
-  checksums: Checksums;
-}
+  headers: z.record(z.string(), z.string()),
+  checksums: z.record(z.string(), z.string()),
+});
+
+/** One version as it lies on disk, `m/<version_id>.json`. */
+export type ObjectVersion = z.infer<typeof objectVersion>;
 
 /**
  * Folders of a bucket: `o/<key>` the latest bodies, `v/` every version's body, `m/` what is known of it, `t/` unfinished files.
@@ -38,7 +41,7 @@ export function openBucketFiles(directory: string): BucketFiles {
   rmSync(place('t'), { recursive: true, force: true });
   for (const folder of ['o', 'v', 'm', 't']) mkdirSync(place(folder), { recursive: true });
   const files: BucketFiles = {
-    found: readVersions(place('m')),
+    found: readVersions(place('m'), place('v')),
     objectPath: (key) => place('o', ...key.split('/')),
     versionPath: (versionId) => place('v', versionId),
     save: (version, body) => saveVersion(files, place, version, body),
@@ -51,10 +54,19 @@ export function openBucketFiles(directory: string): BucketFiles {
   return files;
 }
 
-const readVersions = (folder: string) =>
+const readVersions = (folder: string, bodies: string): ObjectVersion[] =>
   readdirSync(folder)
-    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as ObjectVersion)
+    .map((name) => readVersion(path.join(folder, name), bodies))
     .sort((a, b) => a.sequence - b.sequence);
+
+/** @throws StateBroken, also for a body that is missing or was cut short */
+function readVersion(file: string, bodies: string): ObjectVersion {
+  const version = parseState(file, readFileSync(file, 'utf8'), objectVersion);
+  if (path.basename(file) !== `${version.version_id}.json`) throw new StateBroken(file);
+  const body = path.join(bodies, version.version_id);
+  if (statSync(body, { throwIfNoEntry: false })?.size !== version.size) throw new StateBroken(body);
+  return version;
+}
 
 /** Repairs `o/<key>` when the process was killed between a version's beginning to exist and its showing there. */
 function restoreObject(files: BucketFiles, temporary: string, latest: ObjectVersion): void {
