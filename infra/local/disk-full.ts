@@ -11,9 +11,12 @@ export class DiskFull extends Error {
   }
 }
 
+/** Where an engine tells a fault of its own that no caller is answered with. */
+export type Report = (error: unknown) => void;
+
 /** Node's, LevelDB's and DuckDB's ways to say it: a code, or a text of the system. */
 const codes = new Set(['ENOSPC', 'EDQUOT']);
-const texts = /no space left on device|disk quota exceeded/i;
+const texts = /no space left on device|disk quota exceeded|the disk is full/i;
 
 /** The same error, or {@link DiskFull} where that is what it means; looks at causes too. */
 export function tellDiskFull(error: unknown): unknown {

@@ -1,13 +1,10 @@
 import type { Server } from 'node:http';
 import dynalite from 'dynalite';
 import db, { type Level } from 'dynalite/db/index.js';
-import { DiskFull, tellDiskFull } from './disk-full.ts';
+import { DiskFull, type Report, tellDiskFull } from './disk-full.ts';
 
 /** dynalite's server and the LevelDB beneath it, which it keeps to itself. */
-export function createDynalite(
-  directory: string,
-  onFault: (error: unknown) => void = () => {},
-): { server: Server; level: Level } {
+export function createDynalite(directory: string, report: Report = console.error): { server: Server; level: Level } {
   const create = db.create;
   let level: Level | undefined;
   db.create = (options) => {
@@ -19,7 +16,7 @@ export function createDynalite(
     const server = dynalite({ path: directory, createTableMs: 0 });
     if (!level) throw new Error('dynalite made no store; has its db/index.js changed?');
     closeIterators(level);
-    refuseAfterFault(level, onFault);
+    refuseAfterFault(level, report);
     return { server, level };
   } finally {
     db.create = create;
@@ -47,7 +44,7 @@ type Callback = (error: unknown, ...rest: unknown[]) => void;
  * The first write that the disk refuses is the last one. LevelDB would go on behind the half of it that its log may hold, and
  * lose what comes after when it reads the log again; dynalite would throw where nobody catches.
  */
-function refuseAfterFault(level: Level, onFault: (error: unknown) => void): void {
+function refuseAfterFault(level: Level, report: Report): void {
   let fault: DiskFull | null = null;
   for (const kind of ['put', 'del', 'batch'] as const) {
     const write = level[kind].bind(level);
@@ -58,7 +55,7 @@ function refuseAfterFault(level: Level, onFault: (error: unknown) => void): void
         const told = tellDiskFull(error);
         if (!(told instanceof DiskFull)) return callback(error, ...rest);
         fault = told;
-        onFault(told);
+        report(told);
         callback(asAnswer(told));
       });
     };

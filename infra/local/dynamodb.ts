@@ -6,7 +6,7 @@ import {
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb';
 import type { Level } from 'dynalite/db/index.js';
-import { DiskFull, tellDiskFull } from './disk-full.ts';
+import { DiskFull, type Report, tellDiskFull } from './disk-full.ts';
 import { createDynalite } from './dynalite-store.ts';
 import { breakSeal, checkLevel, sealLevel } from './level-seal.ts';
 import { type Listener, listenOnLoopback } from './listen.ts';
@@ -16,17 +16,17 @@ import { StateBroken } from './state-file.ts';
 export interface DynamoOptions {
   directory: string;
   /** Told of a write that the disk refused; every later one is refused too. */
-  onFault?: ((error: unknown) => void) | undefined;
+  report?: Report;
 }
 
 /**
  * Tables live as LevelDB files in `directory`; score store and ledger are made on the first start.
  * @throws StateBroken
  */
-export async function startDynamo({ directory, onFault }: DynamoOptions): Promise<Listener> {
+export async function startDynamo({ directory, report }: DynamoOptions): Promise<Listener> {
   await checkLevel(directory);
   await breakSeal(directory);
-  const store = createDynalite(directory, onFault);
+  const store = createDynalite(directory, report);
   await openLevel(store.level, directory);
   const { url, close } = await listenOnLoopback(store.server);
   const closeAndSeal = async () => {

@@ -8,6 +8,7 @@ import {
   workflows as workflowSpecs,
 } from '../topology.ts';
 import type { AthenaOptions } from './athena/start-athena.ts';
+import { DiskFull, type Report, tellDiskFull } from './disk-full.ts';
 import { type Closers, startEngines } from './engines.ts';
 import { applyEnvironment, commonEnvironment } from './environment.ts';
 import { openExecutionFiles } from './execution-files.ts';
@@ -51,6 +52,8 @@ export interface Pipeline {
   settled(): Promise<void>;
   /** Moves a queue's dead messages back; answers how many. */
   redrive(queue: string): Promise<number>;
+  /** Rejects when the disk is full: nothing more can be kept, so that whoever waits for anything should stop waiting. */
+  failed: Promise<never>;
   close(): Promise<void>;
 }
 
@@ -71,21 +74,36 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
   const close = async () => {
     for (let end = closers.pop(); end; end = closers.pop()) await end();
   };
+  const { failed, report } = watchDisk();
   try {
-    return { ...(await boot(options, closers)), close };
+    return { ...(await boot({ ...options, report }, closers)), failed, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function boot(options: PipelineOptions, closers: Closers): Promise<Omit<Pipeline, 'close'>> {
+/** Faults of the engines go to the console, but for the one that ends the process, told once by who ends it. */
+function watchDisk(): { failed: Promise<never>; report: Report } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => {});
+  const report: Report = (error) => {
+    const told = tellDiskFull(error);
+    if (told instanceof DiskFull) reject(told);
+    else console.error(error);
+  };
+  return { failed: promise, report };
+}
+
+type BootOptions = PipelineOptions & { report: Report };
+
+async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeline, 'close' | 'failed'>> {
   const { stateDirectory: state, loadHandler = handlersFrom(root) } = options;
   closers.push(await lockState(state));
   // Queues and workflows stand before the functions they call, whose environment names the engines.
   let functions: Functions | undefined;
   const invoke: Functions['invoke'] = (name, event) => functions!.invoke(name, event);
-  const queues = openQueues(state, invoke);
+  const queues = openQueues(options, invoke);
   // What is broken is named before anything is opened that writes.
   for (const queue of queues.values()) await queue.check();
   await openExecutionFiles(join(state, executionsFolder));
@@ -124,7 +142,7 @@ async function boot(options: PipelineOptions, closers: Closers): Promise<Omit<Pi
 
 type Queues = Map<string, QueueRunner>;
 
-function openQueues(state: string, invoke: Functions['invoke']): Queues {
+function openQueues({ stateDirectory: state, report }: BootOptions, invoke: Functions['invoke']): Queues {
   const open = (spec: QueueSpec) => {
     const consumer = functionSpecs.find(({ trigger }) => trigger.kind === 'queue' && trigger.queue === spec.queue);
     if (!consumer) throw new Error(`no function takes from queue ${spec.queue}`);
@@ -132,6 +150,7 @@ function openQueues(state: string, invoke: Functions['invoke']): Queues {
       spec,
       directory: join(state, 'queues'),
       deliver: (event) => invoke(consumer.name, event),
+      report,
     });
   };
   return new Map(queueSpecs.map((spec) => [spec.queue, open(spec)]));
@@ -149,10 +168,10 @@ async function routeObject(queues: Queues, object: ObjectCreated): Promise<void>
   await Promise.all(matching.map((spec) => findQueue(queues, spec.queue).send(body)));
 }
 
-async function openWorkflows({ stateDirectory, onState }: PipelineOptions, invoke: Functions['invoke']) {
+async function openWorkflows({ stateDirectory, onState, report }: BootOptions, invoke: Functions['invoke']) {
   const loaded = workflowSpecs.map(
     async ({ workflow, file }) => [workflow, await loadWorkflow(join(root, file))] as const,
   );
   const workflows = new Map(await Promise.all(loaded));
-  return startWorkflows({ workflows, directory: join(stateDirectory, executionsFolder), invoke, onState });
+  return startWorkflows({ workflows, directory: join(stateDirectory, executionsFolder), invoke, onState, report });
 }

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import type { Run } from '../../../shared/score-store/runs.ts';
-import { type Pipeline, startPipeline } from '../pipeline.ts';
+import type { Pipeline } from '../pipeline.ts';
 import { type ReceivedRound, type Round, receiveRound, releaseRound, runRound } from '../round/close-round.ts';
 import { fetchRelease } from '../round/fetch-release.ts';
 import { readWorkbooks, removeRelease, writeFiles } from '../round/files-on-disk.ts';
 import { loadSigningKey } from '../signing-key.ts';
+import { withPipeline } from '../with-pipeline.ts';
 import { required, runCommand } from './run-command.ts';
 import { showFinding, showProgress } from './show.ts';
 
@@ -35,11 +36,9 @@ async function closePeriod(args: string[]): Promise<number> {
 
 async function withTemporaryPipeline(work: (pipeline: Pipeline) => Promise<number>): Promise<number> {
   const stateDirectory = await mkdtemp(join(tmpdir(), 'dti-close-'));
-  const pipeline = await startPipeline({ stateDirectory, signingKey: await loadSigningKey() });
   try {
-    return await work(pipeline);
+    return await withPipeline({ stateDirectory, signingKey: await loadSigningKey() }, work);
   } finally {
-    await pipeline.close();
     await rm(stateDirectory, { recursive: true, force: true });
   }
 }

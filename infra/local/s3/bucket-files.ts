@@ -1,5 +1,5 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { link, mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { parseState, StateBroken } from '../state-file.ts';
@@ -86,13 +86,18 @@ async function saveVersion(
   const temporary = place('t', version.version_id);
   const [versionPath, object] = [files.versionPath(version.version_id), files.objectPath(version.key)];
   await prepareFolder(object);
-  // Read-only, because `o/` and `v/` are one file: an edit in place would change the evidence too.
-  await writeFile(temporary, body, { mode: 0o444 });
-  await rename(temporary, versionPath);
-  await writeFile(temporary, JSON.stringify(version));
-  await rename(temporary, place('m', `${version.version_id}.json`));
-  await link(versionPath, temporary);
-  await rename(temporary, object);
+  try {
+    // Read-only, because `o/` and `v/` are one file: an edit in place would change the evidence too.
+    await writeFile(temporary, body, { mode: 0o444 });
+    await rename(temporary, versionPath);
+    await writeFile(temporary, JSON.stringify(version));
+    await rename(temporary, place('m', `${version.version_id}.json`));
+    await link(versionPath, temporary);
+    await rename(temporary, object);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** S3 lets `a` and `a/b` both be objects; plain files cannot. */
