@@ -21,10 +21,21 @@ const sections: Section[] = [
     about:
       'One table, keys `pk` and `sk`. Items are written once or move by one conditional write; there are no transactions.',
     modules: [
-      { file: 'shared/score-store/periods.ts', interfaces: ['OpenPeriod'] },
-      { file: 'shared/score-store/submissions.ts', interfaces: ['SubmissionRecord'] },
       { file: 'shared/score-store/scores.ts', interfaces: [] },
       { file: 'shared/score-store/releases.ts', interfaces: ['Release', 'ReleaseCorrection'] },
+    ],
+  },
+  {
+    title: 'Ledger (DynamoDB)',
+    about:
+      'A table of its own, keys `pk` (the chain) and `sk` (the number of the entry, 8 digits). Entries are put once and never ' +
+      'touched again. What stands follows from them; the lists `BOARD` and `PERIODS` in the score store are made from them.',
+    modules: [
+      { file: 'shared/ledger/chain.ts', interfaces: [] },
+      { file: 'shared/ledger/entry.ts', interfaces: ['Entry', 'Head'] },
+      { file: 'shared/ledger/period-entry.ts', interfaces: ['PeriodTerms'] },
+      { file: 'shared/ledger/board.ts', interfaces: ['BoardRow'] },
+      { file: 'shared/ledger/period-list.ts', interfaces: ['PeriodRow'] },
     ],
   },
   {
