@@ -56,9 +56,15 @@ export async function reopen(unitId: string, pipeline: Pipeline): Promise<void> 
   await callApi(pipeline.url, token, `POST /v1/periods/${group}/${period}/reopen`, body);
 }
 
+interface Made {
+  run: Run;
+  release: Release;
+  files: Files;
+}
+
 /** Runs, releases and downloads what is accepted now. */
-export async function runAndRelease(pipeline: Pipeline): Promise<{ run: Run; release: Release; files: Files }> {
-  const ended = await run(pipeline);
+export async function runAndRelease(pipeline: Pipeline, reason?: CorrectionReason): Promise<Made> {
+  const ended = await run(pipeline, reason);
   const released = await release(ended, pipeline);
   return { run: ended, release: released, files: await fetchRelease(released.release, pipeline) };
 }
