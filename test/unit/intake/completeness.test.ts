@@ -31,7 +31,7 @@ const withEach = (values: Values, more: object, isMeant: (row: { value: string |
 /** Values that the form of now is filled with. */
 async function filledIn(intake: Intake): Promise<Values> {
   const period = (await readPeriod(intake.ledger, unit))!;
-  const { values } = await makePrefilledForm(unit, period, intake);
+  const { values = [] } = await makePrefilledForm(unit, period, intake);
   return Object.fromEntries(values.map(({ indicator, input, value }) => [`${indicator}/${input}`, value]));
 }
 
