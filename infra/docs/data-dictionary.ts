@@ -17,12 +17,47 @@ interface Section {
 
 const sections: Section[] = [
   {
+    title: 'Ledger (DynamoDB)',
+    about:
+      'A table of its own, keys `pk` (the chain) and `sk` (the number). An entry is written once, on condition that its ' +
+      'number is free; nothing updates or deletes. `about` holds one of the shapes below, by `kind`.',
+    modules: [
+      { file: 'shared/ledger/entry.ts', interfaces: ['Entry', 'Head'] },
+      {
+        file: 'shared/ledger/unit-entry.ts',
+        interfaces: [
+          'FormTaken',
+          'FileArrived',
+          'FirstAnswer',
+          'LaterAnswer',
+          'Certification',
+          'UnitDecisions',
+          'IndicatorFeedback',
+        ],
+      },
+      {
+        file: 'shared/ledger/period-entry.ts',
+        interfaces: [
+          'PeriodTerms',
+          'NewDeadline',
+          'Closing',
+          'ReopenedUnit',
+          'RunAttempt',
+          'RunOutcome',
+          'ReleaseFacts',
+          'CorrectionFacts',
+        ],
+      },
+    ],
+  },
+  {
     title: 'Score store (DynamoDB)',
     about:
       'One table, keys `pk` and `sk`. Items are written once or move by one conditional write; there are no transactions.',
     modules: [
-      { file: 'shared/score-store/periods.ts', interfaces: ['OpenPeriod'] },
-      { file: 'shared/score-store/submissions.ts', interfaces: ['SubmissionRecord'] },
+      { file: 'shared/ledger/board.ts', interfaces: ['BoardRow'] },
+      { file: 'shared/ledger/period-list.ts', interfaces: ['PeriodRow'] },
+      { file: 'shared/identity/people.ts', interfaces: ['Person'] },
       { file: 'shared/score-store/scores.ts', interfaces: [] },
       { file: 'shared/score-store/releases.ts', interfaces: ['Release', 'ReleaseCorrection'] },
     ],

@@ -16,17 +16,21 @@ type Person = string;
 
 /**
  * Everybody who had a hand in it, from the ledger alone. Whoever sent the figures that count counts for each time they
- * came: the same figures in another file, or by another door, were sent by that person too.
+ * came, and whoever sent an earlier file of which a part left figures standing.
  */
 export function peopleInvolved({ started_by, selection, units }: Touchable): Record<Involvement, Set<Person>> {
+  const receiptsOf = (unitId: string) => units.get(unitId)?.receipts ?? [];
   const receipts = selection.submissions.flatMap(({ unit_id, figures_sha256 }) =>
-    (units.get(unit_id)?.receipts ?? []).filter(({ answer }) => answer?.figures_sha256 === figures_sha256),
+    receiptsOf(unit_id).filter(({ answer }) => answer?.figures_sha256 === figures_sha256),
+  );
+  const kept = selection.submissions.flatMap(({ unit_id, kept_from = [] }) =>
+    receiptsOf(unit_id).filter(({ sha256 }) => kept_from.includes(sha256)),
   );
   const decisions = (selection.appraisals ?? []).flatMap(({ unit_id, decisions_sha256 }) =>
     (units.get(unit_id)?.decisions ?? []).filter((decision) => decision.decisions_sha256 === decisions_sha256),
   );
   return {
-    sent: new Set(receipts.map(({ subject }) => subject)),
+    sent: new Set([...receipts, ...kept].map(({ subject }) => subject)),
     certified: new Set(receipts.flatMap(({ certified }) => (certified ? [certified.subject] : []))),
     ran: new Set(started_by),
     appraised: new Set(decisions.map(({ subject }) => subject)),

@@ -57,7 +57,9 @@ export function writeManifest(scoreboard: Scoreboard, files: Files): string {
     inputs: listed.filter(({ path }) => path.startsWith('inputs/')),
     outputs: listed.filter(({ path }) => !path.startsWith('inputs/')),
     submissions: scoreboard.units
-      .flatMap(({ unit_id, submission_sha256 }) => (submission_sha256 ? [{ unit_id, sha256: submission_sha256 }] : []))
+      .flatMap(({ unit_id, submission_sha256, kept_from = [] }) =>
+        submission_sha256 ? [submission_sha256, ...kept_from].map((sha256) => ({ unit_id, sha256 })) : [],
+      )
       .sort((a, b) => (a.unit_id < b.unit_id ? -1 : 1)),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

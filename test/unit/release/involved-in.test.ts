@@ -11,12 +11,15 @@ const receipt = fc.record({
   sender: person,
   certifier: fc.option(person),
   figures: fc.constantFrom('f1', 'f2', null),
+  file: fc.constantFrom('a', 'b'),
 });
 const decision = fc.record({ author: person, decisions: fc.constantFrom('d1', 'd2') });
 const unit = fc.record({
   receipts: fc.array(receipt, { maxLength: 4 }),
   decisions: fc.array(decision, { maxLength: 4 }),
   selected: fc.constantFrom('f1', 'f2'),
+  /** File of which a part left figures standing. */
+  kept: fc.option(fc.constantFrom('a', 'b')),
   decided: fc.option(fc.constantFrom('d1', 'd2')),
 });
 const round = fc.record({
@@ -32,7 +35,8 @@ function touchableOf({ units, runners }: Round): Touchable {
   const chains = named.map(({ unit_id, receipts, decisions }): [string, UnitState] => [
     unit_id,
     {
-      receipts: receipts.map(({ sender, certifier, figures }) => ({
+      receipts: receipts.map(({ sender, certifier, figures, file }) => ({
+        sha256: file,
         ...{ ...by(sender), answer: { figures_sha256: figures }, certified: certifier === null ? null : by(certifier) },
       })),
       decisions: decisions.map(({ author, decisions }) => ({ ...by(author), decisions_sha256: decisions })),
@@ -41,8 +45,9 @@ function touchableOf({ units, runners }: Round): Touchable {
   return {
     started_by: runners,
     selection: {
-      submissions: named.map(({ unit_id, selected }) => {
-        return { unit_id, sha256: 's', format: 'xlsx', figures_sha256: selected };
+      submissions: named.map(({ unit_id, selected, kept }) => {
+        const kept_from = kept === null ? {} : { kept_from: [kept] };
+        return { unit_id, sha256: 's', format: 'xlsx', figures_sha256: selected, ...kept_from };
       }),
       appraisals: named.flatMap(({ unit_id, decided }) =>
         decided === null ? [] : [{ unit_id, indicator: 'i', decisions_sha256: decided }],
@@ -56,7 +61,8 @@ function touchableOf({ units, runners }: Round): Touchable {
 function touchedBy({ units, runners }: Round): Set<string> {
   return new Set([
     ...runners,
-    ...units.flatMap(({ receipts, decisions, selected, decided }) => [
+    ...units.flatMap(({ receipts, decisions, selected, kept, decided }) => [
+      ...receipts.flatMap(({ sender, file }) => (file === kept ? [sender] : [])),
       ...receipts.flatMap(({ sender, certifier, figures }) =>
         figures === selected ? [sender, ...(certifier === null ? [] : [certifier])] : [],
       ),
@@ -83,14 +89,17 @@ describe('involvedIn', () => {
     const touchable = touchableOf({
       units: [
         {
-          receipts: [{ sender: 'an', certifier: 'bình', figures: 'f1' }],
+          receipts: [
+            { sender: 'an', certifier: 'bình', figures: 'f1', file: 'a' },
+            { sender: 'giang', certifier: null, figures: null, file: 'b' },
+          ],
           decisions: [{ author: 'chi', decisions: 'd1' }],
-          ...{ selected: 'f1', decided: 'd1' },
+          ...{ selected: 'f1', kept: 'b', decided: 'd1' },
         },
       ],
       ...{ runners: ['dung', 'an'], same: [] },
     });
     const deeds = people.map((one) => involvedIn(one, touchable, (id) => id));
-    expect(deeds).toEqual([['sent', 'ran'], ['certified'], ['appraised'], ['ran'], []]);
+    expect(deeds).toEqual([['sent', 'ran'], ['certified'], ['appraised'], ['ran'], ['sent']]);
   });
 });
