@@ -7,7 +7,16 @@ import { functions } from '../../infra/topology.ts';
 import { frameworkDocument } from '../../shared/frameworks/framework-document.ts';
 import { framework, threeUnits, workbookOf, workbooksOf } from '../support/round-workbooks.ts';
 import { boot, group, makeStateDirectory, receive, runAndRelease } from '../support/running-pipeline.ts';
-import { askUpload, certifierOf, officerOf, postFile, publisher, sha256, uploadRequest } from '../support/uploads.ts';
+import {
+  askUpload,
+  certifierOf,
+  officerOf,
+  postFile,
+  publisher,
+  type SignedForm,
+  sha256,
+  uploadRequest,
+} from '../support/uploads.ts';
 import { idleGrantsOf, refusedOf, watchRights } from '../support/watch-rights.ts';
 
 const { loadHandler, asked } = watchRights(handlersFrom(fileURLToPath(new URL('../..', import.meta.url))));
@@ -17,6 +26,14 @@ const names = [
 ];
 const intake = functions.filter(({ name }) => names.includes(name));
 const [hanoi] = threeUnits;
+
+/** Links are followed with the right of the function that signed them; a figure that went unlooked is told by its name. */
+const askedByOthers = [
+  'issue-template: LAKE_BUCKET read templates/*',
+  'annotate-submission: LAKE_BUCKET read answers/*',
+  'certify-submission: LAKE_BUCKET read frameworks/*',
+  'read-submissions: LAKE_BUCKET read frameworks/*',
+];
 
 let state: Awaited<ReturnType<typeof makeStateDirectory>>;
 
@@ -35,6 +52,13 @@ async function knockAll(pipeline: Pipeline): Promise<void> {
   await call(await certifierOf(hanoi, pipeline), `POST ${door}/receipts/1/certify`);
   for (const path of ['', '/receipts/1']) await call(officer, `GET ${door}${path}`);
   await call(ministry, `GET /v1/submissions/${group}/2025`);
+  // Of another year, so refused, and answered in the form of this one.
+  const file = await workbookOf(hanoi);
+  const request = { ...uploadRequest(hanoi, file), period: '2025' };
+  const signed = await callApi<SignedForm>(pipeline.url, officer, 'POST /v1/uploads', request);
+  expect((await postFile(signed, file.bytes)).ok).toBe(true);
+  await call(officer, `POST ${door}/${sha256(file.bytes)}/check`);
+  await followAll(pipeline, officer, [`${door}/${sha256(file.bytes)}/answer.xlsx`]);
   await followAll(pipeline, officer, [`/v1/templates/${group}/2025/${hanoi}`, `${door}/receipts/1/document`]);
 }
 
@@ -48,7 +72,7 @@ async function sendForms(pipeline: Pipeline): Promise<void> {
   await followAll(pipeline, officer, [`${door}/${sha256(file.bytes)}/answer.xlsx`]);
   const other = await workbookOf(hanoi, { awareness: '0.25' });
   const request = uploadRequest('unidentified', other);
-  const signed = await callApi<Parameters<typeof postFile>[0]>(pipeline.url, ministry, 'POST /v1/uploads', request);
+  const signed = await callApi<SignedForm>(pipeline.url, ministry, 'POST /v1/uploads', request);
   expect((await postFile(signed, other.bytes)).ok).toBe(true);
   await pipeline.settled();
 }
@@ -78,6 +102,7 @@ describe('the functions of the intake', () => {
   });
 
   it.each(intake)('$name is granted nothing that it does not ask for', ({ name }) => {
-    expect(idleGrantsOf(name, asked.get(name)!)).toEqual([]);
+    const idle = idleGrantsOf(name, asked.get(name)!);
+    expect(idle.filter((grant) => !askedByOthers.includes(`${name}: ${grant}`))).toEqual([]);
   });
 });
