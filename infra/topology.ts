@@ -379,7 +379,7 @@ export const functions: FunctionSpec[] = [
     memoryMb: 512,
     timeoutSeconds: 120,
     trigger: step('StoreScores'),
-    uses: { LAKE_BUCKET: lake(['runs/*']), SCORE_TABLE: table('read', 'write') },
+    uses: { LAKE_BUCKET: lake(['runs/*']), SCORE_TABLE: table('write') },
   },
   {
     name: 'write-reports',

@@ -5,13 +5,14 @@ import type { Release } from '../../shared/score-store/releases.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import { runCommand, UsageError } from './commands/run-command.ts';
 import { endProgress, showProgress } from './commands/show.ts';
-import { type Pipeline, startPipeline } from './pipeline.ts';
+import type { Pipeline } from './pipeline.ts';
 import { closeRound, receiveRound, releaseRound, runRound } from './round/close-round.ts';
 import { fetchRelease } from './round/fetch-release.ts';
 import { writeFiles } from './round/files-on-disk.ts';
 import { publishIllustrativeRounds } from './round/illustrative-rounds.ts';
 import { makeWorkbooks } from './round/made-workbooks.ts';
 import { loadSigningKey, stateDirectory } from './signing-key.ts';
+import { withPipeline } from './with-pipeline.ts';
 
 const usage = 'npm start [-- --exit | --exit=all]   (PORT=8080)';
 const round = { group: 'province34', period: '2024' } as const;
@@ -24,7 +25,20 @@ async function start(args: string[]): Promise<number> {
   const state = stateDirectory();
   const signingKey = await loadSigningKey(state);
   const port = readPort(process.env.PORT || '8080');
-  const pipeline = await startPipeline({ stateDirectory: join(state, 'pipeline'), port, signingKey });
+  const options = { stateDirectory: join(state, 'pipeline'), port, signingKey };
+  return withPipeline(options, (pipeline) => serve(pipeline, { began, state, signingKey, stopsAfter, stop }));
+}
+
+interface Serving {
+  began: number;
+  state: string;
+  signingKey: Uint8Array;
+  stopsAfter: ReturnType<typeof readExit>;
+  /** Resolves on Ctrl+C. */
+  stop: Promise<void>;
+}
+
+async function serve(pipeline: Pipeline, { began, state, signingKey, stopsAfter, stop }: Serving): Promise<number> {
   console.log(`Hệ thống đã chạy / engines up: ${seconds(began)} s`);
   const release = await publishRound(pipeline, signingKey);
   const out = join(state, 'releases', release.release);
@@ -37,7 +51,6 @@ async function start(args: string[]): Promise<number> {
     console.log('Đang phục vụ; Ctrl+C để dừng. / Serving; Ctrl+C stops.');
     await stop;
   }
-  await pipeline.close();
   return 0;
 }
 

@@ -166,6 +166,8 @@ describe('row 10: other bytes under a signed key, in a store that does not verif
 describe('who may do what', () => {
   const bodies: Record<string, unknown> = {
     '/v1/periods': { group, period, framework: '{}' },
+    '/v1/periods/{group}/{period}/reopen': { unit_id: hue, until: '2099-12-31', reason_vi: 'Lũ lụt' },
+    '/v1/periods/{group}/{period}/deadline': { deadline: '2099-12-31', reason_vi: 'Lũ lụt' },
     '/v1/runs': { group, period },
     '/v1/releases': { run_id: '0'.repeat(32) },
   };

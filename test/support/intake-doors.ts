@@ -60,6 +60,7 @@ export const submit = (
   submitValues(
     {
       ...{ ...unit, contentType: 'application/json', bytes, partial: false, dryRun: false, idempotencyKey: null },
+      contentDigest: undefined,
       requestId: `r-${++requests}`,
       ...changes,
     },

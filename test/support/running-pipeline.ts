@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { vi } from 'vitest';
 import { type Pipeline, type PipelineOptions, startPipeline } from '../../infra/local/pipeline.ts';
 import { callApi } from '../../infra/local/round/call-api.ts';
@@ -20,18 +17,14 @@ import type { Release } from '../../shared/score-store/releases.ts';
 import { signingKey } from './forms.ts';
 import { framework } from './round-workbooks.ts';
 
+export { makeStateDirectory } from './state-directory.ts';
+
 // Whole rounds: seconds on a quiet machine, more where others work.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 export const group = 'province34';
 export const period = '2024';
 export const releases = `/releases/dti/${group}/${period}`;
-
-/** A folder for a test file's pipelines, and how to remove it. */
-export async function makeStateDirectory(): Promise<{ path: string; remove(): Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), 'dti-e2e-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
-}
 
 /** The real pipeline: topology's functions, ASL file, engines. */
 export const boot = (stateDirectory: string, options: Partial<PipelineOptions> = {}): Promise<Pipeline> =>
@@ -63,9 +56,15 @@ export async function reopen(unitId: string, pipeline: Pipeline): Promise<void> 
   await callApi(pipeline.url, token, `POST /v1/periods/${group}/${period}/reopen`, body);
 }
 
+interface Made {
+  run: Run;
+  release: Release;
+  files: Files;
+}
+
 /** Runs, releases and downloads what is accepted now. */
-export async function runAndRelease(pipeline: Pipeline): Promise<{ run: Run; release: Release; files: Files }> {
-  const ended = await run(pipeline);
+export async function runAndRelease(pipeline: Pipeline, reason?: CorrectionReason): Promise<Made> {
+  const ended = await run(pipeline, reason);
   const released = await release(ended, pipeline);
   return { run: ended, release: released, files: await fetchRelease(released.release, pipeline) };
 }

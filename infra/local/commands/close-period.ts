@@ -7,7 +7,7 @@ import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { isPeriod, lastDayOf, parsePeriod } from '../../../shared/periods/period.ts';
 import { isPeriodOver } from '../../../shared/periods/period-over.ts';
 import type { Run } from '../../../shared/release/runs.ts';
-import { type Pipeline, startPipeline } from '../pipeline.ts';
+import type { Pipeline } from '../pipeline.ts';
 import {
   closeRound,
   type ReceivedRound,
@@ -19,6 +19,7 @@ import {
 import { fetchRelease } from '../round/fetch-release.ts';
 import { readWorkbooks, removeRelease, writeFiles } from '../round/files-on-disk.ts';
 import { loadSigningKey } from '../signing-key.ts';
+import { withPipeline } from '../with-pipeline.ts';
 import { required, runCommand } from './run-command.ts';
 import { showFinding, showProgress } from './show.ts';
 
@@ -66,11 +67,9 @@ function reportUnderWay(period: string): number {
 
 async function withTemporaryPipeline(work: (pipeline: Pipeline) => Promise<number>): Promise<number> {
   const stateDirectory = await mkdtemp(join(tmpdir(), 'dti-close-'));
-  const pipeline = await startPipeline({ stateDirectory, signingKey: await loadSigningKey() });
   try {
-    return await work(pipeline);
+    return await withPipeline({ stateDirectory, signingKey: await loadSigningKey() }, work);
   } finally {
-    await pipeline.close();
     await rm(stateDirectory, { recursive: true, force: true });
   }
 }

@@ -111,7 +111,7 @@ describe('checkAppraisals', () => {
       sheet.getRow(8).hidden = true;
       sheet.mergeCells('I11:I12');
     });
-    expect(toldOf(await checkAppraisal(bytes, round))).toEqual(['ROW_HIDDEN@I8', 'CELL_MERGED@I11']);
+    expect(toldOf(await checkAppraisal(bytes, round))).toEqual(['CELL_MERGED@I11', 'ROW_HIDDEN@I8']);
   });
 });
 
