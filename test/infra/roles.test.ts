@@ -20,6 +20,11 @@ GET  /v1/submissions/{group}/{period}/{unit_id}                        | officer
 POST /v1/submissions/{group}/{period}/{unit_id}                        | officer |           |           | publisher |
 POST /v1/submissions/{group}/{period}/{unit_id}/{sha256}/check         | officer |           |           | publisher |
 GET  /v1/submissions/{group}/{period}/{unit_id}/{sha256}/answer.xlsx   | officer | certifier |           | publisher |
+GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}     | officer | certifier | appraiser | publisher |
+GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/document | officer | certifier | appraiser | publisher |
+GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/answer.xlsx | officer | certifier | | publisher |
+POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/check | officer |           |           | publisher |
+POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/certify | | certifier |           |           |
 GET  /v1/templates/{group}/{period}/{unit_id}                          | officer | certifier |           | publisher |
 GET  /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
 POST /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
@@ -65,7 +70,10 @@ describe('the doors of the topology', () => {
 const unit = 'P01-2025';
 const sha256 = 'a'.repeat(64);
 const runId = 'b'.repeat(32);
-const named: Record<string, string> = { group, period, unit_id: unit, sha256, run_id: runId, person_id: 'p-nobody' };
+const named: Record<string, string> = {
+  ...{ group, period, unit_id: unit, sha256 },
+  ...{ run_id: runId, receipt: '1', person_id: 'p-nobody' },
+};
 /** What a caller with the right would send, so that nothing but the role is wrong. */
 const bodies: Record<string, object> = {
   'POST /v1/periods': { group, period, framework: frameworkDocument(framework) },
