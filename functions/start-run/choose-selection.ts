@@ -56,8 +56,8 @@ async function withCorrection(
   const released = await readSelection(lake, current.run_id);
   if (haveEqualInputs(selection, released)) return released;
   if (!reason) throw reasonNeeded(current.release);
-  const { release, run_id } = current;
-  return { ...selection, corrects: { release, run_id, reason: normalised(reason) } };
+  const { release, run_id, manifest_sha256 } = current;
+  return { ...selection, corrects: { release, run_id, manifest_sha256, reason: normalised(reason) } };
 }
 
 /** It is part of what names the run: the same words typed on another keyboard are the same reason. */
