@@ -1,7 +1,7 @@
 import type { LedgerDeps } from '../ledger/append.ts';
 import type { PeriodOf } from '../ledger/chain.ts';
 import type { ReleaseState } from '../ledger/fold-period.ts';
-import { readPeriod } from '../ledger/read-ledger.ts';
+import { readWholePeriod } from '../ledger/read-ledger.ts';
 import { comparePeriodEnds, parsePeriod } from '../periods/period.ts';
 import { readCurrentPeriods } from '../score-store/releases.ts';
 import { readScoreHeader, type ScoreboardHeader } from '../score-store/scores.ts';
@@ -26,7 +26,7 @@ export async function findEarlierRelease(
   const earlier = periods.filter((one) => comparePeriodEnds(one, now) < 0).sort(comparePeriodEnds);
   for (const one of earlier.reverse()) {
     const of = { group, period: one.period };
-    const release = (await readPeriod(ledger, of))?.releases.at(-1);
+    const release = (await readWholePeriod(ledger, of))?.releases.at(-1);
     const header = release && (await readScoreHeader(table, release.run_id));
     if (header && accept(header)) return { release: { ...release, ...of }, header };
   }
