@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type SignedInEvent, signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, pathParameters, readBody } from '../../shared/http/messages.ts';
+import { words } from '../../shared/http/words.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
@@ -16,7 +17,7 @@ const deps = {
   table: connectScoreTable(environment.SCORE_TABLE),
   now: () => new Date(),
 };
-const reason_vi = z.string().trim().min(1).max(1000);
+const reason_vi = words(1000);
 const closing = z.strictObject({});
 const reopening = z.strictObject({ unit_id: z.string(), until: z.iso.date(), reason_vi });
 const moving = z.strictObject({ deadline: z.iso.date(), reason_vi });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, readBody } from '../../shared/http/messages.ts';
+import { words } from '../../shared/http/words.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
@@ -20,7 +21,7 @@ const body = z.strictObject({
   period: z.string(),
   framework: z.string(),
   deadline: z.iso.date().optional(),
-  notice_vi: z.string().min(1).max(300).optional(),
+  notice_vi: words(300).optional(),
   certification: z.literal('required').optional(),
   receipts_per_day: z.int().min(1).max(1000).optional(),
 });
