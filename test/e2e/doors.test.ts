@@ -100,7 +100,7 @@ const currentOf = async (unitId: string) =>
 
 /** The data sheet as an officer sees it: cells by indicator and column code. */
 function cellsOf(book: ExcelJS.Workbook) {
-  const sheet = book.worksheets.find((candidate) => candidate.getCell('A7').value === 'indicator')!;
+  const sheet = book.worksheets.find((candidate) => candidate.getCell('A7').value === 'position')!;
   const columns = new Map<unknown, number>();
   sheet.getRow(7).eachCell((cell, column) => columns.set(cell.value, column));
   return (indicator: string, code: string): ExcelJS.Cell => {

@@ -94,9 +94,9 @@ describe('FIGURE_WITHDRAWN by each door', () => {
         lenient,
         { context: { current: currentOf([observationOf('a', '0.5')]) } },
       );
-    expect(told(await put(null))).toEqual(['FIGURE_WITHDRAWN@I8', 'UNANSWERED@I9']);
+    expect(told(await put(null))).toEqual(['FIGURE_WITHDRAWN@I8', 'UNANSWERED@I10']);
     const explained = await put('ghi nhầm');
-    expect(told(explained)).toEqual(['UNANSWERED@I8', 'UNANSWERED@I9']);
+    expect(told(explained)).toEqual(['UNANSWERED@I8', 'UNANSWERED@I10']);
     expect(explained).toMatchObject({
       accepted: true,
       explained: [{ indicator: 'a', input: 'value', note: 'ghi nhầm' }],

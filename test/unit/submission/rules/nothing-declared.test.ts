@@ -78,6 +78,6 @@ describe('NOTHING_DECLARED', () => {
   it('accepts a form with one figure', async () => {
     const one = await check(await writeTemplate(formOf(lenient, [filled('a', '0.5')])), lenient);
     expect(one.accepted).toBe(true);
-    expect(told(one)).toEqual(['UNANSWERED@I9']);
+    expect(told(one)).toEqual(['UNANSWERED@I10']);
   });
 });

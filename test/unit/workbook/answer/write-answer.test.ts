@@ -105,7 +105,7 @@ describe('writeAnswer', () => {
     expect(second.worksheets.map(({ name }) => name)).toEqual(['Kết quả kiểm tra', 'Hướng dẫn', 'Số liệu', 'dti_meta']);
     const sheet = second.getWorksheet('Số liệu')!;
     expect(cellsWhere(sheet, isFilled)).toEqual(['I9']);
-    expect(sheet.columnCount).toBe(12);
+    expect(sheet.columnCount).toBe(13);
   });
 
   it('brings the values back to their rows and points there, though the officer had moved rows and columns', async () => {
