@@ -1,6 +1,8 @@
 import { formatDecimal } from '../format/format-decimal.ts';
 import type { Indicator } from '../frameworks/framework.ts';
+import { nameOfInput } from '../frameworks/input-names.ts';
 import { Fault } from '../observability/fault.ts';
+import type { AskedInput } from './figure.ts';
 import { ruleEntry } from './rules/catalogue.ts';
 import type { Finding } from './submission.ts';
 
@@ -36,6 +38,13 @@ export function makeFinding(
 /** A finding about a figure that was read: each language shows the number in its own notation. */
 export const makeNumberFinding = (rule: string, place: Place, number: string, params: Record<string, string> = {}) =>
   makeFinding(rule, place, { ...params, number: formatDecimal(number), number_en: number }, number);
+
+/** What messages call one input by: `Tử số` is `tử số` within a sentence. */
+export function inputNamesOf({ indicator, input }: AskedInput) {
+  const name = nameOfInput(indicator, input);
+  const input_vi = name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
+  return { ...namesOf(indicator), input: input.input, input_vi };
+}
 
 /** What messages call an indicator by: an officer knows the name, a system the code. */
 export const namesOf = ({ indicator, name_vi, name_en }: Indicator) => ({ indicator, name_vi, name_en });

@@ -2,6 +2,7 @@ import { sha256Of } from '../../digest/canonical-json.ts';
 import { type AppraisalRecord, appraisalKey, standingAppraisals } from '../../score-store/appraisals.ts';
 import type { CellBook } from '../cell-book.ts';
 import { makeFinding, makeNumberFinding, noPlace } from '../finding.ts';
+import { groupMismatch, periodMismatch } from '../form/identity-findings.ts';
 import { sortFindings } from '../sort-findings.ts';
 import type { Finding } from '../submission.ts';
 import { compareDecimals } from '../values/decimal-text.ts';
@@ -68,10 +69,8 @@ function readBook(book: CellBook, round: AppraisalRound, signingKey: Uint8Array)
 
 function checkRound(identity: AppraisalIdentity, { group, period, framework }: AppraisalRound): Finding[] {
   const findings: Finding[] = [];
-  if (identity.group !== group)
-    findings.push(makeFinding('GROUP_MISMATCH', noPlace, { expected: group }, identity.group));
-  if (identity.period !== period)
-    findings.push(makeFinding('PERIOD_MISMATCH', noPlace, { expected: period }, identity.period));
+  if (identity.group !== group) findings.push(groupMismatch(identity.group, group));
+  if (identity.period !== period) findings.push(periodMismatch(identity.period, period));
   if (findings.length === 0 && identity.framework_sha256 !== framework.sha256)
     findings.push(makeFinding('APPRAISAL_UNKNOWN', noPlace));
   return findings;

@@ -39,7 +39,7 @@ export function markFindings(
 
 /** A row that was deleted is here again: its empty cell is the one to fill. */
 function missingRow({ rule, value }: Finding): FormTarget | null {
-  const isRow = rule === 'ROW_MISSING' || rule === 'FIGURE_WITHDRAWN';
+  const isRow = ['ROW_MISSING', 'RECORD_MISSING', 'FIGURE_WITHDRAWN'].includes(rule);
   return isRow && value !== null ? { key: value, field: 'value' } : null;
 }
 

@@ -1,17 +1,8 @@
 import type { Indicator, IndicatorInput } from '../../frameworks/framework.ts';
+import { nameOfInput } from '../../frameworks/input-names.ts';
 import { choicesOf } from '../../submission/values/choices.ts';
 import { describeBounds, shownDecimals } from '../../submission/values/describe-bounds.ts';
 import { isPercent } from '../../submission/values/is-percent.ts';
-
-const labels: Record<string, string> = {
-  value: 'Giá trị',
-  previous: 'Giá trị cùng kỳ năm trước',
-  numerator: 'Tử số',
-  denominator: 'Mẫu số',
-  count: 'Số lượng',
-  choice: 'Lựa chọn',
-  answer: 'Trả lời',
-};
 
 /** `Từ 0 đến 1, tối đa 4 chữ số thập phân`. */
 export function describeInput(indicator: Indicator, input: IndicatorInput): string {
@@ -41,12 +32,6 @@ export function describeValue(indicator: Indicator, input: IndicatorInput): stri
 
 const isCount = ({ decimals, minimum, maximum }: IndicatorInput): boolean =>
   decimals === 0 && minimum === '0' && maximum === null;
-
-/** A part of an indicator is called by its own words. */
-export function nameOfInput({ tiers = [] }: Indicator, { input }: IndicatorInput): string {
-  const part = tiers.find(({ key }) => input === `part_${key}`);
-  return part?.label_vi ?? labels[input] ?? input;
-}
 
 /** With the letter that formulas use, where the inputs of an indicator are not listed by letters: `Tử số (a)`. */
 export function labelOf(indicator: Indicator, input: IndicatorInput): string {

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Cell, Style, Worksheet } from 'exceljs';
+import { nameOfInput } from '../../frameworks/input-names.ts';
 import { unitOfInput } from '../../frameworks/units-of-measure.ts';
 import type { ColumnCode } from '../../submission/form/form-layout.ts';
 import { type FormLine, indicatorsOf } from '../../submission/form/form-lines.ts';
@@ -9,7 +10,7 @@ import { choicesOf } from '../../submission/values/choices.ts';
 import { isPercent } from '../../submission/values/is-percent.ts';
 import { writableText } from '../writable-text.ts';
 import { annex } from './annex-styles.ts';
-import { describeEvidence, describeInput, nameOfInput } from './describe-input.ts';
+import { describeEvidence, describeInput } from './describe-input.ts';
 import type { FormColumn } from './form-columns.ts';
 import { font, styles } from './form-styles.ts';
 import { decimalFormat, setDecimal, setInput, shownDecimals } from './set-decimal.ts';

@@ -58,7 +58,7 @@ describe('NOTHING_DECLARED', () => {
     expect(rules('[')).toEqual(['TABLE_NOT_READ']);
     expect(rules('[{"indicator":"a","value":"nhiều"}]')).toEqual(['UNANSWERED', 'NOT_NUMBER']);
     expect(rules('[{"indicator":"magic","value":"1"}]')).toEqual(['UNANSWERED', 'UNANSWERED', 'ROW_UNKNOWN']);
-    expect(new Set(rules('[]', { framework: strict }))).toEqual(new Set(['ROW_MISSING']));
+    expect(new Set(rules('[]', { framework: strict }))).toEqual(new Set(['RECORD_MISSING']));
     expect(told(await check(new TextEncoder().encode('x'), lenient))).toEqual(['FILE_NOT_XLSX']);
   });
 
