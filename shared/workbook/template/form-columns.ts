@@ -45,13 +45,13 @@ const widths: Record<FormPurpose, readonly (readonly [ColumnCode, number])[]> = 
     ['value', 19],
     ['evidence', 23],
     ['note', 13],
-    ['finding', 45],
+    ['finding', 38],
     ['key', 11],
   ],
 };
 
 /** What an answer has no room for: its findings say how a figure is written. */
-const hiddenInAnswer: readonly ColumnCode[] = ['declare', 'last_source'];
+const hiddenInAnswer: readonly ColumnCode[] = ['declare'];
 
 const openCodes: readonly ColumnCode[] = ['value', 'evidence', 'note'];
 
