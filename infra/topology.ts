@@ -258,14 +258,12 @@ export const functions: FunctionSpec[] = [
     name: 'issue-appraisal',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: {
-      kind: 'http',
-      routes: [{ method: 'GET', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }],
-    },
+    trigger: http({ method: 'GET', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }),
     // Reads what it has written: the link is signed with this function's own right.
     uses: {
       LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*', 'appraisals/*'], ['appraisals/*']),
       SCORE_TABLE: table('read'),
+      LEDGER_TABLE: table('read'),
       SIGNING_KEY_SECRET: { read: ['*'] },
     },
   },
@@ -273,15 +271,43 @@ export const functions: FunctionSpec[] = [
     name: 'record-appraisal',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: {
-      kind: 'http',
-      routes: [{ method: 'POST', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }],
-    },
+    trigger: http({ method: 'POST', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }),
     uses: {
       RAW_BUCKET: { write: ['appraisals/*'] },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*/decisions/*']),
       SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
       SIGNING_KEY_SECRET: { read: ['*'] },
+    },
+  },
+  {
+    name: 'read-appraisal',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: http({
+      method: 'GET',
+      path: '/v1/appraisals/{group}/{period}/{unit_id}',
+      roles: [...readers, 'appraiser'],
+    }),
+    uses: {
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*']),
+      SCORE_TABLE: table('read'),
+      LEDGER_TABLE: table('read'),
+    },
+  },
+  {
+    name: 'record-feedback',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: http({
+      method: 'POST',
+      path: '/v1/appraisals/{group}/{period}/{unit_id}/feedback',
+      roles: ['officer'],
+    }),
+    uses: {
+      LAKE_BUCKET: lake([], ['submissions/*/feedback/*']),
+      SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
     },
   },
   {
@@ -353,7 +379,7 @@ export const functions: FunctionSpec[] = [
     memoryMb: 512,
     timeoutSeconds: 120,
     trigger: step('StoreScores'),
-    uses: { LAKE_BUCKET: lake(['runs/*']), SCORE_TABLE: table('read', 'write') },
+    uses: { LAKE_BUCKET: lake(['runs/*']), SCORE_TABLE: table('write') },
   },
   {
     name: 'write-reports',
@@ -383,9 +409,10 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 29,
     trigger: http({ method: 'POST', path: '/v1/releases', roles: ['publisher'] }),
     uses: {
-      LAKE_BUCKET: lake(['runs/*']),
+      LAKE_BUCKET: lake(['runs/*', 'frameworks/*']),
       PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'index.html'] },
       SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
     },
   },
   {

@@ -34,7 +34,7 @@ export async function collectInputs(selection: Selection, lake: Bucket): Promise
       return stateAnswers(framework, { unit_id, group, period, observations, earlier: earlier(unit_id) });
     },
   );
-  const submitted = new Map(selection.submissions.map(({ unit_id, sha256 }) => [unit_id, sha256]));
+  const submitted = new Map(selection.submissions.map((submission) => [submission.unit_id, submission]));
   return {
     group,
     period: selection.period,
@@ -61,12 +61,13 @@ function decidedAnew(selected: FrozenAppraisal[], carried: FrozenAppraisal[]): F
   return [...selected, ...carried.filter((appraisal) => !decided.has(decisionKey(appraisal)))];
 }
 
-const describeUnit = (unit: Unit, submissionSha256: string | null, ranked: boolean): PopulationUnit => ({
+const describeUnit = (unit: Unit, submission: SelectedSubmission | null, ranked: boolean): PopulationUnit => ({
   unit_id: unit.unit_id,
   name_vi: unit.name_vi,
-  submitted: submissionSha256 !== null,
+  submitted: submission !== null,
   ranked,
-  submission_sha256: submissionSha256,
+  submission_sha256: submission?.sha256 ?? null,
+  ...(submission?.kept_from ? { kept_from: submission.kept_from } : {}),
   formed_from_vi: unit.formed_from.length > 1 ? predecessorsOf(unit).map(({ name_vi }) => name_vi) : [],
 });
 

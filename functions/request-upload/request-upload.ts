@@ -78,7 +78,7 @@ async function isSentLast(
 ): Promise<boolean> {
   const last = newest((await readUnit(ledger, input)).receipts);
   if (last?.answer?.accepted !== true || last.sha256 !== input.sha256 || last.format !== 'xlsx') return false;
-  // Sent while the period was closed, it counts only when it is sent once more.
+  // What came after the unit's own day may never count: it has to come again.
   if (!isInTime(last.at, period, input.unit_id)) return false;
   return last.upload_number === (await lastUploadNumber(table, input));
 }

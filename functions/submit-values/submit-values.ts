@@ -1,4 +1,5 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
+import { requireDigest } from '../../shared/http/content-digest.ts';
 import { requireMember } from '../../shared/http/group-period.ts';
 import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
@@ -27,6 +28,8 @@ export interface SubmitValuesInput {
   period: string;
   unit_id: string;
   contentType: string | undefined;
+  /** What the sender says the bytes are (RFC 9530). */
+  contentDigest: string | undefined;
   bytes: Uint8Array;
   /** The rows sent are laid over the unit's current submission. */
   partial: boolean;
@@ -57,6 +60,7 @@ export async function submitValues(input: SubmitValuesInput, caller: Caller, dep
   requireUnit(caller, unit_id);
   const format = requireFormat(input.contentType, contentTypes);
   requireSize(bytes);
+  requireDigest(input.contentDigest, bytes);
   requireKey(input.idempotencyKey);
   requireMember(unit_id, group, period);
   requireOwner(caller, group);

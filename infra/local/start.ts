@@ -6,7 +6,7 @@ import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import { runCommand, UsageError } from './commands/run-command.ts';
 import { endProgress, showProgress } from './commands/show.ts';
 import type { Pipeline } from './pipeline.ts';
-import { receiveRound, releaseRound, runRound } from './round/close-round.ts';
+import { closeRound, receiveRound, releaseRound, runRound } from './round/close-round.ts';
 import { fetchRelease } from './round/fetch-release.ts';
 import { writeFiles } from './round/files-on-disk.ts';
 import { publishIllustrativeRounds } from './round/illustrative-rounds.ts';
@@ -85,6 +85,7 @@ async function publishRound(pipeline: Pipeline, signingKey: Uint8Array): Promise
   const received = await receiveRound({ ...round, framework, files }, pipeline, showProgress);
   const rejected = received.submissions.filter((file) => !file.accepted);
   if (rejected.length > 0) throw new Error(`rejected: ${rejected.map(({ file }) => file).join(', ')}`);
+  await closeRound(round, pipeline, showProgress);
   const run = await runRound(round, pipeline, showProgress);
   if (run?.status !== 'ready' && run?.status !== 'released')
     throw new Error(run?.failure?.message ?? 'nothing accepted');

@@ -19,10 +19,13 @@ export function projectionOf(chain: ChainName, entries: readonly Entry[]): (obje
   return boardRow(unit_id, entries as UnitEntry[]);
 }
 
+/** How the partitions of all lists begin. */
+export const listPrefixes = ['BOARD#', 'PERIODS'];
+
 /** Reverses {@link projectionKey}; null: the item is in no list. */
 export function chainOfProjection({ pk, sk }: ItemKey): ChainName | null {
-  const [list, group = '', period = ''] = pk.split('#');
-  if (list === 'BOARD') return unitChain({ group, period, unit_id: sk });
-  const [ofGroup = '', ofPeriod = ''] = sk.split('#');
-  return pk === periodKey({ group, period }).pk ? periodChain({ group: ofGroup, period: ofPeriod }) : null;
+  const [list, ...rest] = pk.split('#');
+  const [group = '', period = ''] = list === 'PERIODS' ? sk.split('#') : rest;
+  if (list === 'PERIODS') return periodChain({ group, period });
+  return list === 'BOARD' ? unitChain({ group, period, unit_id: sk }) : null;
 }

@@ -94,6 +94,10 @@ export function isLate(at: string, period: PeriodState, unitId: string): boolean
 const isSentReopened = (at: string, period: PeriodState, unitId: string): boolean =>
   period.closings.some((closed) => closed.at <= at) && isInTime(at, period, unitId);
 
+/** Whether the unit may be appraised and answer: until the closing, and reopened until the next one, past its day for sending. */
+export const isUnclosedFor = (period: PeriodState, unitId: string): boolean =>
+  period.state === 'open' || reopenedUntil(period, unitId) !== null;
+
 function reopenedUntil({ state, closings, reopenings }: PeriodState, unitId: string): string | null {
   if (state !== 'reopened') return null;
   const own = reopenings.filter((one) => one.unit_id === unitId && one.after_closing === closings.length);

@@ -29,6 +29,8 @@ export interface FrozenInputs {
 /** A member of the group, with what the published table says about it besides its scores. */
 export interface PopulationUnit extends FrozenUnit {
   submission_sha256: string | null;
+  /** Earlier files of which a part left figures standing; absent: there are none. */
+  kept_from?: string[];
   formed_from_vi: string[];
 }
 

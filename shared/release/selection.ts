@@ -40,6 +40,8 @@ export interface SelectedSubmission {
   format: RawFormat;
   /** Of the figures document in the lake. */
   figures_sha256: string;
+  /** Earlier files of which a part left figures standing; absent: all are of the file itself. */
+  kept_from?: string[];
 }
 
 export interface SelectedDecision {

@@ -164,4 +164,15 @@ describe('the status of close-period', () => {
     expect(await readdir(closed.out)).toEqual(['findings.json']);
     expect(closed.findings.missing).toHaveLength(34);
   });
+
+  it('is 6 while the period is not over, before anything is sent or written', async () => {
+    const [submissions, out] = [join(state.path, 'early'), join(state.path, 'early-out')];
+    await mkdir(submissions);
+    const round = ['--group', 'province34', '--period', '2098', '--framework', 'dti-province-405'];
+    const args = [...round, '--submissions', submissions, '--out', out];
+    const ended = await runScript('infra/local/commands/close-period.ts', args, keyed);
+    expect([ended.status, ended.stdout]).toEqual([6, '']);
+    expect(ended.stderr).toMatch(/hết ngày 31\/12\/2098.*not over before the end of 2098-12-31/s);
+    await expect(readdir(out)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
 });

@@ -131,6 +131,8 @@ describe('the signed form', () => {
 describe('who may do what', () => {
   const bodies: Record<string, unknown> = {
     '/v1/periods': { group, period, framework: '{}' },
+    '/v1/periods/{group}/{period}/reopen': { unit_id: hue, until: '2099-12-31', reason_vi: 'Lũ lụt' },
+    '/v1/periods/{group}/{period}/deadline': { deadline: '2099-12-31', reason_vi: 'Lũ lụt' },
     '/v1/runs': { group, period },
     '/v1/releases': { run_id: '0'.repeat(32) },
   };

@@ -23,6 +23,8 @@ GET  /v1/submissions/{group}/{period}/{unit_id}/{sha256}/answer.xlsx   | officer
 GET  /v1/templates/{group}/{period}/{unit_id}                          | officer | certifier |           | publisher |
 GET  /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
 POST /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
+GET  /v1/appraisals/{group}/{period}/{unit_id}                         | officer | certifier | appraiser | publisher |
+POST /v1/appraisals/{group}/{period}/{unit_id}/feedback                | officer |           |           |           |
 POST /v1/runs                                                          |         |           |           | publisher |
 GET  /v1/runs/{run_id}                                                 |         |           |           | publisher | operator
 GET  /v1/runs/{run_id}/ranking.xlsx                                    |         |           |           | publisher | operator
@@ -68,6 +70,7 @@ const bodies: Record<string, object> = {
   'POST /v1/periods/{group}/{period}/reopen': { unit_id: unit, until: '2099-12-31', reason_vi: 'Lũ lụt' },
   'POST /v1/periods/{group}/{period}/deadline': { deadline: '2099-12-31', reason_vi: 'Lũ lụt' },
   'POST /v1/uploads': { group, period, unit_id: unit, sha256, size: 1, file_name: 'form.xlsx' },
+  'POST /v1/appraisals/{group}/{period}/{unit_id}/feedback': { indicator: 'dti', text_vi: 'Đã có hồ sơ' },
   'POST /v1/runs': { group, period },
   'POST /v1/releases': { run_id: runId },
 };

@@ -59,7 +59,7 @@ export async function addReceipt(deps: RoundDeps, sent: Sent, of: PeriodOf = rou
   const sha256 = sha256Of(`${unit_id} ${value}`);
   const about = { upload_number, format: 'json' as const, sha256, bytes: 100 };
   const { entries } = await addToUnit(deps, unit, { kind: 'received', at, ...officer, about });
-  const figures_sha256 = await writeFigures(deps.lake, { ...unit, sha256, ...figuresOf(unit_id, value) });
+  const figures_sha256 = await writeFigures(deps.lake, { ...unit, sha256, ...figuresOf(unit_id, value, sha256) });
   await addToUnit(deps, unit, {
     ...{ kind: 'answered' as const, at, ...system },
     about: {
@@ -73,13 +73,14 @@ export async function addReceipt(deps: RoundDeps, sent: Sent, of: PeriodOf = rou
   return figures_sha256;
 }
 
-const figuresOf = (unit_id: string, value: string) => ({
+const figuresOf = (unit_id: string, value: string, submission_sha256: string) => ({
   format: 'json' as const,
   framework_sha256: framework.sha256,
   observations: framework.indicators.flatMap(({ indicator, inputs }) =>
     inputs.map(({ input }) => ({
       ...{ unit_id, indicator, input, value },
-      ...{ evidence: null, note: null, sheet: null, cell: null },
+      ...{ evidence: null, note: null, submission_sha256, sheet: null, cell: null, row: null },
     })),
   ),
+  explained: [],
 });

@@ -1,8 +1,9 @@
 import type { PeriodSubmissions, UnitSubmissions } from '../../../functions/read-submissions/read-submissions.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
 import { frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
+import type { Run } from '../../../shared/release/runs.ts';
+import type { CorrectionReason } from '../../../shared/release/selection.ts';
 import type { Release } from '../../../shared/score-store/releases.ts';
-import type { Run } from '../../../shared/score-store/runs.ts';
 import type { Finding } from '../../../shared/submission/submission.ts';
 import type { ToldReceipt } from '../../../shared/submission/tell-answer.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -91,14 +92,32 @@ async function readNewest(address: ReceiptAddress, before = ''): Promise<ToldRec
   return readNewest(address, `?before=${next_before}`);
 }
 
+/** Closes the period, which has no deadline: its last day is past, or every unit is in. Closed already, it stays so. */
+export async function closeRound(
+  { group, period }: Pick<Round, 'group' | 'period'>,
+  pipeline: Pipeline,
+  progress: Progress,
+): Promise<void> {
+  const token = await pipeline.issueToken(runner);
+  await callApi(pipeline.url, token, `POST /v1/periods/${group}/${period}/close`, {});
+  progress('đóng kỳ');
+}
+
+/** What is run; the reason where it corrects a release. */
+interface RunRequest {
+  group: string;
+  period: string;
+  reason?: CorrectionReason | undefined;
+}
+
 /** Runs the period as one person. The run comes back `ready`, `released` or `failed`; null: nothing was accepted. */
 export async function runRound(
-  { group, period }: Pick<Round, 'group' | 'period'>,
+  { group, period, reason }: RunRequest,
   pipeline: Pipeline,
   progress: Progress,
 ): Promise<Run | null> {
   const token = await pipeline.issueToken(runner);
-  const started = await startRun({ group, period }, token, pipeline);
+  const started = await startRun({ group, period, reason }, token, pipeline);
   if (!started) return null;
   progress('tính điểm bằng SQL và đối chiếu');
   await pipeline.settled();
@@ -107,7 +126,7 @@ export async function runRound(
   throw new Error(`run ${run.run_id} has ended without saying how; starting it again tries it anew`);
 }
 
-async function startRun(of: { group: string; period: string }, token: string, pipeline: Pipeline): Promise<Run | null> {
+async function startRun(of: RunRequest, token: string, pipeline: Pipeline): Promise<Run | null> {
   try {
     return await callApi<Run>(pipeline.url, token, 'POST /v1/runs', of);
   } catch (error) {

@@ -1,7 +1,0 @@
-import { Fault } from '../observability/fault.ts';
-
-/** `dti/province34/2024/r1`: stable for ever, and the folder of its files. The inputs of the run must be frozen. */
-export function releaseNameOf(run: { index: string; group: string; period: string; release_number: number | null }) {
-  if (run.release_number === null) throw new Fault('RUN_NOT_FROZEN', 'the run has no release number yet');
-  return `${run.index}/${run.group}/${run.period}/r${run.release_number}`;
-}
