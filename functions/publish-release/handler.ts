@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, readBody } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
@@ -20,6 +21,7 @@ const body = z.strictObject({
   despite: z.string().trim().min(1).max(1000).optional(),
 });
 
-export const handler = signedInFunction(async (event, caller) =>
-  answer(200, await publishRelease(readBody(event, body), caller, deps)),
-);
+export const handler = signedInFunction(async (event, caller) => {
+  queryParameters(event);
+  return answer(200, await publishRelease(readBody(event, body), caller, deps));
+});

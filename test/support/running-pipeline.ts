@@ -19,6 +19,8 @@ import { framework } from './round-workbooks.ts';
 
 export { makeStateDirectory } from './state-directory.ts';
 
+import './watch-answers.ts';
+
 // Whole rounds: seconds on a quiet machine, more where others work.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
