@@ -1,4 +1,4 @@
-import type { CallerRole } from '../shared/identity/caller.ts';
+import { type CallerRole, callerRoles } from '../shared/identity/caller.ts';
 
 /**
  * The pipeline as a list: read by the CDK stacks and by the local runtime, so that the two cannot drift.
@@ -90,6 +90,11 @@ const table = (...access: ('read' | 'write')[]): Access => ({
   ...(access.includes('read') ? { read: ['*'] } : {}),
   ...(access.includes('write') ? { write: ['*'] } : {}),
 });
+/** Entries, and the score table, which holds the lists made from them and who is meant by a sign-in. */
+const ledger = (...access: ('read' | 'write')[]): FunctionSpec['uses'] => ({
+  SCORE_TABLE: table(...access),
+  LEDGER_TABLE: table(...access),
+});
 /** Who sends for a unit: its officer, and the ministry for one that cannot. The use case sees to the unit. */
 const senders: Role[] = ['officer', 'publisher'];
 /** Who reads what a unit has sent and was told, and its form; the certifier signs for it and sends nothing. */
@@ -111,7 +116,29 @@ export const functions: FunctionSpec[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     trigger: http({ method: 'POST', path: '/v1/periods', roles: ['publisher'] }),
-    uses: { LAKE_BUCKET: lake([], ['frameworks/*']), SCORE_TABLE: table('read', 'write') },
+    uses: { LAKE_BUCKET: lake([], ['frameworks/*']), ...ledger('read', 'write') },
+  },
+  {
+    name: 'change-period',
+    memoryMb: 512,
+    // Closing reads the chain of every member.
+    timeoutSeconds: 29,
+    trigger: http(
+      { method: 'POST', path: '/v1/periods/{group}/{period}/close', roles: ['publisher'] },
+      { method: 'POST', path: '/v1/periods/{group}/{period}/reopen', roles: ['publisher'] },
+      { method: 'POST', path: '/v1/periods/{group}/{period}/deadline', roles: ['publisher'] },
+    ),
+    uses: ledger('read', 'write'),
+  },
+  {
+    name: 'read-periods',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: http(
+      { method: 'GET', path: '/v1/periods', roles: [...callerRoles] },
+      { method: 'GET', path: '/v1/periods/{group}/{period}', roles: [...callerRoles] },
+    ),
+    uses: ledger('read'),
   },
   {
     name: 'request-upload',
@@ -231,14 +258,12 @@ export const functions: FunctionSpec[] = [
     name: 'issue-appraisal',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: {
-      kind: 'http',
-      routes: [{ method: 'GET', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }],
-    },
+    trigger: http({ method: 'GET', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }),
     // Reads what it has written: the link is signed with this function's own right.
     uses: {
       LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*', 'appraisals/*'], ['appraisals/*']),
       SCORE_TABLE: table('read'),
+      LEDGER_TABLE: table('read'),
       SIGNING_KEY_SECRET: { read: ['*'] },
     },
   },
@@ -246,15 +271,43 @@ export const functions: FunctionSpec[] = [
     name: 'record-appraisal',
     memoryMb: 1024,
     timeoutSeconds: 29,
-    trigger: {
-      kind: 'http',
-      routes: [{ method: 'POST', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }],
-    },
+    trigger: http({ method: 'POST', path: '/v1/appraisals/{group}/{period}', roles: ['appraiser'] }),
     uses: {
       RAW_BUCKET: { write: ['appraisals/*'] },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*/decisions/*']),
       SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
       SIGNING_KEY_SECRET: { read: ['*'] },
+    },
+  },
+  {
+    name: 'read-appraisal',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: http({
+      method: 'GET',
+      path: '/v1/appraisals/{group}/{period}/{unit_id}',
+      roles: [...readers, 'appraiser'],
+    }),
+    uses: {
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*']),
+      SCORE_TABLE: table('read'),
+      LEDGER_TABLE: table('read'),
+    },
+  },
+  {
+    name: 'record-feedback',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: http({
+      method: 'POST',
+      path: '/v1/appraisals/{group}/{period}/{unit_id}/feedback',
+      roles: ['officer'],
+    }),
+    uses: {
+      LAKE_BUCKET: lake([], ['submissions/*/feedback/*']),
+      SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
     },
   },
   {
@@ -275,8 +328,8 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 25,
     trigger: http({ method: 'POST', path: '/v1/runs', roles: ['publisher'] }),
     uses: {
-      LAKE_BUCKET: lake(['frameworks/*'], ['runs/*']),
-      SCORE_TABLE: table('read', 'write'),
+      LAKE_BUCKET: lake(['frameworks/*', 'runs/*/selection.json'], ['runs/*/selection.json', 'runs/*/heads.json']),
+      ...ledger('read', 'write'),
       RUN_STATE_MACHINE: { write: ['*'] },
     },
   },
@@ -288,17 +341,15 @@ export const functions: FunctionSpec[] = [
       { method: 'GET', path: '/v1/runs/{run_id}', roles: ['publisher', 'operator'] },
       { method: 'GET', path: '/v1/runs/{run_id}/ranking.xlsx', roles: ['publisher', 'operator'] },
     ),
-    uses: { LAKE_BUCKET: lake(['runs/*']), SCORE_TABLE: table('read') },
+    // The report goes by a link that is signed with this function's own right.
+    uses: { LAKE_BUCKET: lake(['runs/*']), LEDGER_TABLE: table('read') },
   },
   {
     name: 'freeze-inputs',
     memoryMb: 1024,
     timeoutSeconds: 120,
     trigger: step('FreezeInputs'),
-    uses: {
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['runs/*', 'frozen/*']),
-      SCORE_TABLE: table('read', 'write'),
-    },
+    uses: { LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['runs/*', 'frozen/*']) },
   },
   {
     name: 'compute-scores',
@@ -328,21 +379,29 @@ export const functions: FunctionSpec[] = [
     memoryMb: 512,
     timeoutSeconds: 120,
     trigger: step('StoreScores'),
-    uses: { LAKE_BUCKET: lake(['runs/*']), SCORE_TABLE: table('read', 'write') },
+    uses: { LAKE_BUCKET: lake(['runs/*']), SCORE_TABLE: table('write') },
   },
   {
     name: 'write-reports',
     memoryMb: 1024,
     timeoutSeconds: 120,
     trigger: step('WriteReports'),
-    uses: { LAKE_BUCKET: lake(['runs/*'], ['runs/*']), SCORE_TABLE: table('read', 'write') },
+    uses: {
+      LAKE_BUCKET: lake(['runs/*'], ['runs/*']),
+      SCORE_TABLE: table('write'),
+      LEDGER_TABLE: table('read', 'write'),
+    },
   },
   {
     name: 'fail-run',
     memoryMb: 256,
     timeoutSeconds: 15,
     trigger: step('FailRun'),
-    uses: { SCORE_TABLE: table('write') },
+    uses: {
+      LAKE_BUCKET: lake(['runs/*/selection.json']),
+      SCORE_TABLE: table('write'),
+      LEDGER_TABLE: table('read', 'write'),
+    },
   },
   {
     name: 'publish-release',
@@ -350,9 +409,10 @@ export const functions: FunctionSpec[] = [
     timeoutSeconds: 29,
     trigger: http({ method: 'POST', path: '/v1/releases', roles: ['publisher'] }),
     uses: {
-      LAKE_BUCKET: lake(['runs/*']),
+      LAKE_BUCKET: lake(['runs/*', 'frameworks/*']),
       PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'index.html'] },
       SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
     },
   },
   {

@@ -3,16 +3,16 @@ import { Problem } from '../../shared/http/problem.ts';
 import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import { requireOpenFor, requirePeriod } from '../../shared/http/require-period.ts';
 import { requireReceipt } from '../../shared/http/require-receipt.ts';
-import { type Actor, actorOf } from '../../shared/identity/actor.ts';
+import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
-import { rootOf } from '../../shared/identity/people.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import { appendToUnit, type LedgerDeps } from '../../shared/ledger/append.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
-import { foldUnit, type Receipt, type UnitState } from '../../shared/ledger/fold-unit.ts';
+import { foldUnit, type Receipt } from '../../shared/ledger/fold-unit.ts';
 import { type Accepted, isAccepted, isInTime } from '../../shared/ledger/standing.ts';
 import { type CheckedReceipt, tellChecked } from '../../shared/submission/tell-answer.ts';
+import { requireOther } from './require-other.ts';
 
 export interface CertifyDeps extends LedgerDeps {
   lake: Bucket;
@@ -44,7 +44,7 @@ export async function certifySubmission(
       if (receipt.certified) return null;
       requireOpenFor(period, of.unit_id, deps.now());
       const accepted = requireCounting(receipt, period, of.unit_id);
-      await requireOther(accepted, unit, actor, deps);
+      await requireOther(accepted, { of, unit, actor }, deps);
       const about = { receipt: receipt.receipt, figures_sha256: accepted.answer.figures_sha256 };
       return { kind: 'certified', ...actor, at: deps.now().toISOString(), about };
     },
@@ -60,23 +60,5 @@ function requireCounting(receipt: Receipt, period: PeriodState, unitId: string):
     'receipt-not-certifiable',
     `Lần gửi ${receipt.receipt} chưa được tiếp nhận hoặc gửi sau khi kỳ đã đóng nên không xác nhận được.`,
     `Receipt ${receipt.receipt} was not accepted, or came after the period was closed.`,
-  );
-}
-
-/** Who sent these figures, in whichever file, does not certify them. */
-async function requireOther(
-  { answer: { figures_sha256 } }: Accepted,
-  { receipts }: UnitState,
-  { subject }: Actor,
-  { table }: CertifyDeps,
-): Promise<void> {
-  const same = receipts.filter((one) => one.answer?.figures_sha256 === figures_sha256);
-  const senders = await Promise.all(same.map((one) => rootOf(table, one.subject)));
-  if (!senders.includes(await rootOf(table, subject))) return;
-  throw new Problem(
-    403,
-    'own-submission',
-    'Người đã gửi số liệu không được tự xác nhận; đề nghị người có thẩm quyền khác xác nhận.',
-    'Who sent the figures may not certify them.',
   );
 }

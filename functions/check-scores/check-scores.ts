@@ -12,7 +12,7 @@ export interface CheckScoresDeps {
   query: RunStatement;
 }
 
-/** Rows of a failure that are kept: enough to find the cause, few enough for a run item. */
+/** Rows of a failure that are kept: enough to find the cause, few enough for an entry. */
 const namedRows = 10;
 
 /** Lets a run go on only when the SQL's own checks are silent and the TypeScript scorer agrees to the last digit. */

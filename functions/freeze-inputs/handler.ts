@@ -1,11 +1,8 @@
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { workflowStep } from '../../shared/observability/workflow-step.ts';
-import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { freezeInputs } from './freeze-inputs.ts';
 
-const environment = readEnvironment('LAKE_BUCKET', 'SCORE_TABLE');
-const { lake } = connectBuckets({ lake: environment.LAKE_BUCKET });
-const deps = { lake, table: connectScoreTable(environment.SCORE_TABLE) };
+const { lake } = connectBuckets({ lake: readEnvironment('LAKE_BUCKET').LAKE_BUCKET });
 
-export const handler = workflowStep((input) => freezeInputs(input.run_id, deps));
+export const handler = workflowStep((input) => freezeInputs(input.run_id, { lake }));

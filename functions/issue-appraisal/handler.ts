@@ -1,22 +1,25 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { pathParameters, redirect } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { readSecretBytes } from '../../shared/identity/secret.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
+import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { issueAppraisal } from './issue-appraisal.ts';
 
-const environment = readEnvironment('LAKE_BUCKET', 'SCORE_TABLE', 'SIGNING_KEY_SECRET');
+const environment = readEnvironment('LAKE_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE', 'SIGNING_KEY_SECRET');
 const deps = {
   ...connectBuckets({ lake: environment.LAKE_BUCKET }),
   table: connectScoreTable(environment.SCORE_TABLE),
+  ledger: connectLedger(environment.LEDGER_TABLE),
   signingKey: readSecretBytes(environment.SIGNING_KEY_SECRET),
 };
 
 export const handler = signedInFunction(async (event, caller) => {
   const input = {
     ...pathParameters(event, 'group', 'period'),
-    unit_id: event.queryStringParameters?.unit_id,
+    unit_id: queryParameters(event, 'unit_id').unit_id,
   };
   return redirect(await issueAppraisal(input, caller, deps));
 });

@@ -1,11 +1,12 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
-import { requireOpenPeriod } from '../../shared/http/open-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
+import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { appraisalFileKey } from '../../shared/lake/keys.ts';
 import { type Bucket, presignDownload, putObjectOnce } from '../../shared/lake/objects.ts';
+import type { Ledger } from '../../shared/ledger/ledger.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { appraisalLayout } from '../../shared/submission/appraisal/appraisal-layout.ts';
@@ -24,10 +25,14 @@ export interface IssueAppraisalInput {
 export interface IssueAppraisalDeps {
   lake: Bucket;
   table: ScoreTable;
+  ledger: Ledger;
   signingKey: () => Promise<Uint8Array>;
 }
 
-/** Where the ministry's appraisal workbook can be fetched for a short while: what was declared, what it earns. */
+/**
+ * Where the appraisal workbook can be fetched for a short while: what was declared, what it earns, what was decided and
+ * answered, for the indicators of the caller's bodies. After closing too: then it is a record, and nobody takes it back.
+ */
 export async function issueAppraisal(
   { group, period, unit_id }: IssueAppraisalInput,
   caller: Caller,
@@ -37,10 +42,10 @@ export async function issueAppraisal(
   requireGroupPeriod(group, period);
   requireOwner(caller, group);
   if (unit_id !== undefined) requireMember(unit_id, group, period);
-  const open = await requireOpenPeriod(deps.table, group, period);
-  const round = await readAppraisalRound(open, deps);
-  const { name_vi } = groupOf(group);
-  const spec = specifyAppraisal(round, { group_name_vi: name_vi, unitId: unit_id }, await deps.signingKey());
+  const state = await requirePeriod(deps.ledger, group, period);
+  const round = await readAppraisalRound({ group, period }, state, deps);
+  const narrowed = { group_name_vi: groupOf(group).name_vi, unitId: unit_id, bodies: caller.bodies };
+  const spec = specifyAppraisal(round, narrowed, await deps.signingKey());
   requireRows(spec);
   const bytes = await writeAppraisal(spec);
   const key = appraisalFileKey({ group, period, sha256: sha256Of(bytes) });
@@ -48,15 +53,21 @@ export async function issueAppraisal(
   return presignDownload(deps.lake, key, `tham-dinh-${unit_id ?? group}-${period}.xlsx`);
 }
 
-function requireRows({ answers }: AppraisalSpec): void {
-  if (answers.length === 0) {
-    throw new Problem(409, 'nothing-accepted', 'Chưa có số liệu nào để thẩm định.', 'Nothing to appraise yet.');
+function requireRows({ rows, bodies }: AppraisalSpec): void {
+  if (rows.length === 0) {
+    const scope = bodies === null ? '' : ` thuộc cơ quan được giao (${bodies.join('; ')})`;
+    throw new Problem(
+      409,
+      'nothing-accepted',
+      `Chưa có số liệu nào để thẩm định${scope}.`,
+      'Nothing to appraise yet among the indicators of this account.',
+    );
   }
-  if (answers.length <= appraisalLayout.maxRows) return;
+  if (rows.length <= appraisalLayout.maxRows) return;
   throw new Problem(
     409,
     'too-many-rows',
-    `Bảng thẩm định có ${answers.length} dòng, quá lớn cho một tệp. Đề nghị tải theo từng đơn vị (unit_id).`,
-    `${answers.length} rows are too many for one workbook; ask for one unit at a time (unit_id).`,
+    `Bảng thẩm định có ${rows.length} dòng, quá lớn cho một tệp. Đề nghị tải theo từng đơn vị (unit_id).`,
+    `${rows.length} rows are too many for one workbook; ask for one unit at a time (unit_id).`,
   );
 }

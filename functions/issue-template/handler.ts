@@ -1,5 +1,6 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { pathParameters, redirect } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { readSecretBytes } from '../../shared/identity/secret.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
@@ -17,6 +18,7 @@ const deps = {
 };
 
 export const handler = signedInFunction(async (event, caller) => {
+  queryParameters(event);
   const of = pathParameters(event, 'group', 'period', 'unit_id');
   return redirect(await issueTemplate(of, caller, deps));
 });

@@ -1,15 +1,18 @@
 import type { Framework } from '../../shared/frameworks/framework.ts';
-import { frameworkDocument, readFrameworkDocument } from '../../shared/frameworks/framework-document.ts';
-import { servesGroup } from '../../shared/frameworks/serves-group.ts';
+import { frameworkDocument } from '../../shared/frameworks/framework-document.ts';
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { Problem } from '../../shared/http/problem.ts';
 import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
+import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { frameworkKey } from '../../shared/lake/keys.ts';
 import { type Bucket, putObjectOnce } from '../../shared/lake/objects.ts';
+import { appendToPeriod, type LedgerDeps } from '../../shared/ledger/append.ts';
+import { describePeriod, type PeriodView } from '../../shared/ledger/describe-period.ts';
+import { foldPeriod } from '../../shared/ledger/fold-period.ts';
+import type { PeriodTerms } from '../../shared/ledger/period-entry.ts';
 import { endOfDayInVietnam } from '../../shared/periods/deadline.ts';
-import { moveDeadline, type OpenPeriod, openPeriod as recordOpenPeriod } from '../../shared/score-store/periods.ts';
-import type { ScoreTable } from '../../shared/score-store/score-table.ts';
+import { readFrameworkFor } from './read-framework-for.ts';
+import { requireSameTerms } from './require-same-terms.ts';
 
 export interface OpenPeriodInput {
   group: string;
@@ -20,76 +23,48 @@ export interface OpenPeriodInput {
   deadline?: string | undefined;
   /** What every page and report of the period must say before its first figure. */
   notice_vi?: string | undefined;
+  /** Only what the unit's certifier has certified counts; absent: what was accepted does. */
+  certification?: 'required' | undefined;
+  /** Files that a unit may send in one day. */
+  receipts_per_day?: number | undefined;
+  requestId: string;
 }
 
-export interface OpenPeriodDeps {
+export interface OpenPeriodDeps extends LedgerDeps {
   lake: Bucket;
-  table: ScoreTable;
   now: () => Date;
 }
 
-/**
- * Opens a period of a group under a framework. Again with the same framework: at most the deadline moves; with another:
- * 409.
- */
-export async function openPeriod(input: OpenPeriodInput, caller: Caller, deps: OpenPeriodDeps): Promise<OpenPeriod> {
+/** Opens a period of a group under a framework. Again with the same terms nothing happens; with others it is refused. */
+export async function openPeriod(input: OpenPeriodInput, caller: Caller, deps: OpenPeriodDeps): Promise<PeriodView> {
   requireRole(caller, 'publisher');
-  const framework = readFramework(input.framework);
   requireGroupPeriod(input.group, input.period);
   requireOwner(caller, input.group);
-  requireFrameworkFor(framework, input.group);
+  const framework = readFrameworkFor(input);
+  const by = await actorOf(deps.table, caller);
+  // Before the entry: a chain never names a framework that is not there.
   await putObjectOnce(deps.lake, frameworkKey(framework.sha256), frameworkDocument(framework), {
     contentType: 'application/json',
   });
-  const opened = await recordOpenPeriod(deps.table, toOpenPeriod(input, framework, caller, deps.now()));
-  if (opened.framework_sha256 === framework.sha256) return withDeadline(opened, input.deadline, deps.table);
-  throw new Problem(
-    409,
-    'period-open',
-    `Kỳ ${input.period} của nhóm ${input.group} đã mở với bộ chỉ số ${opened.framework_id}.`,
-    `The period is open with framework ${opened.framework_id} (${opened.framework_sha256}).`,
-  );
+  const about = termsOf(input, framework);
+  const { entries } = await appendToPeriod(deps, input, {
+    cause: `request/${input.requestId}`,
+    decide: (known) => {
+      const opened = foldPeriod(known);
+      if (!opened) return { kind: 'opened', at: deps.now().toISOString(), ...by, about };
+      requireSameTerms(input, about, opened.terms);
+      return null;
+    },
+  });
+  return describePeriod(input, foldPeriod(entries)!, deps.now());
 }
 
-async function withDeadline(opened: OpenPeriod, day: string | undefined, table: ScoreTable): Promise<OpenPeriod> {
-  if (day === undefined) return opened;
-  const deadline_at = endOfDayInVietnam(day);
-  if (opened.deadline_at !== deadline_at) await moveDeadline(table, opened, deadline_at);
-  return { ...opened, deadline_at };
-}
-
-function readFramework(document: string): Framework {
-  try {
-    return readFrameworkDocument(document);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Problem(
-      422,
-      'framework-invalid',
-      `Bộ chỉ số chưa hợp lệ: ${reason}`,
-      `The framework is invalid: ${reason}`,
-    );
-  }
-}
-
-function requireFrameworkFor(framework: Framework, group: string): void {
-  if (servesGroup(framework, group)) return;
-  throw new Problem(
-    422,
-    'framework-group',
-    `Bộ chỉ số ${framework.framework_id} không dùng cho nhóm ${group}.`,
-    `Framework ${framework.framework_id} is for: ${framework.groups.join(', ')}.`,
-  );
-}
-
-const toOpenPeriod = (input: OpenPeriodInput, framework: Framework, caller: Caller, now: Date): OpenPeriod => ({
-  group: input.group,
-  period: input.period,
+const termsOf = (input: OpenPeriodInput, framework: Framework): PeriodTerms => ({
   framework_id: framework.framework_id,
   framework_version: framework.version,
   framework_sha256: framework.sha256,
-  opened_by: caller.subject,
-  opened_at: now.toISOString(),
   ...(input.deadline === undefined ? {} : { deadline_at: endOfDayInVietnam(input.deadline) }),
   ...(input.notice_vi === undefined ? {} : { notice_vi: input.notice_vi.normalize('NFC') }),
+  ...(input.certification === undefined ? {} : { certification: input.certification }),
+  ...(input.receipts_per_day === undefined ? {} : { receipts_per_day: input.receipts_per_day }),
 });

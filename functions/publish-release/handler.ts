@@ -1,20 +1,27 @@
 import * as z from 'zod';
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, readBody } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
+import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { publishRelease } from './publish-release.ts';
 
-const environment = readEnvironment('LAKE_BUCKET', 'PUBLIC_BUCKET', 'SCORE_TABLE', 'CODE_VERSION');
+const environment = readEnvironment('LAKE_BUCKET', 'PUBLIC_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE', 'CODE_VERSION');
 const deps = {
   ...connectBuckets({ lake: environment.LAKE_BUCKET, publicBucket: environment.PUBLIC_BUCKET }),
   table: connectScoreTable(environment.SCORE_TABLE),
+  ledger: connectLedger(environment.LEDGER_TABLE),
   now: () => new Date(),
   codeVersion: environment.CODE_VERSION,
 };
-const body = z.object({ run_id: z.string().regex(/^[0-9a-f]{32}$/) });
+const body = z.strictObject({
+  run_id: z.string().regex(/^[0-9a-f]{32}$/),
+  despite: z.string().trim().min(1).max(1000).optional(),
+});
 
-export const handler = signedInFunction(async (event, caller) =>
-  answer(200, await publishRelease(readBody(event, body).run_id, caller, deps)),
-);
+export const handler = signedInFunction(async (event, caller) => {
+  queryParameters(event);
+  return answer(200, await publishRelease(readBody(event, body), caller, deps));
+});

@@ -9,9 +9,8 @@ import type { Release } from '../../shared/score-store/releases.ts';
 const forever = 'public, max-age=31536000, immutable';
 
 /** Puts every file out once; a second try must find the same bytes. */
-export async function publishFiles(publicBucket: Bucket, release: Release, files: Files): Promise<void> {
-  const all = new Map(files).set('release.json', releaseFile(release));
-  for (const [path, bytes] of all) await publishFile(publicBucket, releaseKey(release.release, path), bytes);
+export async function publishFiles(publicBucket: Bucket, { release }: Release, files: Files): Promise<void> {
+  for (const [path, bytes] of files) await publishFile(publicBucket, releaseKey(release, path), bytes);
 }
 
 async function publishFile(publicBucket: Bucket, key: string, bytes: Uint8Array): Promise<void> {
@@ -24,9 +23,4 @@ async function publishFile(publicBucket: Bucket, key: string, bytes: Uint8Array)
   if (!known || !Buffer.from(known.bytes).equals(bytes)) {
     throw new Fault('RELEASE_CONFLICT', `${key} is published with other bytes`);
   }
-}
-
-/** Who and when: the one file of a release that is not recomputed, and not in the manifest. */
-function releaseFile({ published, ...release }: Release): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(release, null, 2)}\n`);
 }

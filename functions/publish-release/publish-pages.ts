@@ -5,6 +5,8 @@ import { Fault } from '../../shared/observability/fault.ts';
 import { comparePeriodEnds, parsePeriod } from '../../shared/periods/period.ts';
 import type { Changes } from '../../shared/release/changes/changes.ts';
 import { changesPath } from '../../shared/release/changes/changes-json.ts';
+import type { Corrections } from '../../shared/release/corrections/corrections.ts';
+import { correctionsPath } from '../../shared/release/corrections/corrections-json.ts';
 import { chooseForFrontPage } from '../../shared/release/front-page.ts';
 import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
@@ -12,7 +14,7 @@ import {
   type Release,
   readCurrentPeriods,
   readCurrentRelease,
-  readReleases,
+  readRelease,
 } from '../../shared/score-store/releases.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { readScoreboard, readScoreHeader } from '../../shared/score-store/scores.ts';
@@ -31,16 +33,30 @@ interface PageDeps {
   now: () => Date;
 }
 
-/** The page of one release, beside its files and not of them: newer code may draw it better. */
-export const publishReleasePage = (release: Release, deps: PageDeps): Promise<void> =>
-  putPage(releaseKey(release.release, 'index.html'), release, deps);
+/**
+ * The page of one release, beside its files and not of them: newer code may draw it better. Drawn again where the release
+ * that took its place came out meanwhile, for whoever publishes that one may have drawn this page just before.
+ */
+export async function publishReleasePage(release: Release, deps: PageDeps): Promise<void> {
+  const successor = await findSuccessor(release, deps.table);
+  await putPage(releaseKey(release.release, 'index.html'), release, successor, deps);
+  if (successor || !(await findSuccessor(release, deps.table))) return;
+  await publishReleasePage(release, deps);
+}
 
-/** Earlier releases stay as they were; only their pages, which are not of the compared files, point to the new one. */
-export async function publishEarlierPages(release: Release, deps: PageDeps): Promise<void> {
-  const releases = await readReleases(deps.table, release);
-  for (const earlier of releases) {
-    if (earlier.published && earlier.number < release.number) await publishReleasePage(earlier, deps);
-  }
+/**
+ * The release before stays as it was; only its page, which is not of the compared files, says that this one took its place.
+ * Those before it say so of their own successor already: a release costs the same however many there are.
+ */
+export async function publishPageBefore(release: Release, deps: PageDeps): Promise<void> {
+  const before = await readRelease(deps.table, release, release.number - 1);
+  if (before) await publishReleasePage(before, deps);
+}
+
+/** The next number, once it is out. */
+async function findSuccessor(release: Release, table: ScoreTable): Promise<Release | null> {
+  const next = await readRelease(table, release, release.number + 1);
+  return next?.published ? next : null;
 }
 
 /** Makes the front page from what is current, until what is current did not change meanwhile. */
@@ -49,7 +65,7 @@ export async function publishHomePage(deps: PageDeps): Promise<void> {
   for (let attempt = 0; attempt < tries; attempt++) {
     const chosen = await chooseShown(deps);
     if (!chosen || chosen.release === shown?.release) return;
-    await putPage('index.html', chosen, deps);
+    await putPage('index.html', chosen, null, deps);
     shown = chosen;
   }
 }
@@ -68,16 +84,19 @@ async function readCandidate(table: ScoreTable, period: string) {
   return release && header ? { release, header } : null;
 }
 
-async function putPage(key: string, release: Release, deps: PageDeps): Promise<void> {
+async function putPage(key: string, release: Release, successor: Release | null, deps: PageDeps): Promise<void> {
   const scoreboard = await readScoreboard(deps.table, release.run_id);
   if (!scoreboard) throw new Fault('SCORES_GONE', `no scores are stored for ${release.release}`);
-  const [downloads, changes, current] = await Promise.all([
+  const [downloads, changes, corrections] = await Promise.all([
     listDownloads(release, deps.publicBucket),
-    readChanges(release, deps.publicBucket),
-    readCurrentRelease(deps.table, release),
+    readJson<Changes>(release, changesPath, deps.publicBucket),
+    readJson<Corrections>(release, correctionsPath, deps.publicBucket),
   ]);
-  const supersededBy = current && current.number > release.number ? current.release : null;
-  const page = renderRankingPage(scoreboard, { downloads, changes, supersededBy });
+  const supersededBy = successor && {
+    release: successor.release,
+    reason: successor.correction?.reason ?? null,
+  };
+  const page = renderRankingPage(scoreboard, { downloads, changes, corrections, supersededBy });
   await putObject(deps.publicBucket, key, page, {
     contentType: contentTypeOf('html'),
     cacheControl: 'public, max-age=60',
@@ -93,7 +112,8 @@ async function listDownloads(release: Release, publicBucket: Bucket): Promise<Do
   return [...files, { name: manifestPath, bytes: stored.bytes.length }];
 }
 
-async function readChanges(release: Release, publicBucket: Bucket): Promise<Changes | null> {
-  const stored = await getObject(publicBucket, releaseKey(release.release, changesPath));
-  return stored && (JSON.parse(new TextDecoder().decode(stored.bytes)) as Changes);
+/** Null for a file that this release does not have. */
+async function readJson<T>({ release }: Release, path: string, publicBucket: Bucket): Promise<T | null> {
+  const stored = await getObject(publicBucket, releaseKey(release, path));
+  return stored && (JSON.parse(new TextDecoder().decode(stored.bytes)) as T);
 }

@@ -1,88 +1,94 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
-import { Problem } from '../../shared/http/problem.ts';
 import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
+import { requirePeriod } from '../../shared/http/require-period.ts';
+import { requireRun } from '../../shared/http/require-run.ts';
+import { type Actor, actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
-import type { Bucket } from '../../shared/lake/objects.ts';
-import { type Files, fileOf } from '../../shared/release/frozen-inputs.ts';
-import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
-import { releaseNameOf } from '../../shared/release/release-name.ts';
-import { readPreparedRelease } from '../../shared/release/run-files.ts';
-import { makeCurrent, markPublished, type Release, reserveRelease } from '../../shared/score-store/releases.ts';
-import { moveRun, type Run, readRun } from '../../shared/score-store/runs.ts';
-import type { ScoreTable } from '../../shared/score-store/score-table.ts';
-import { publishFiles } from './publish-files.ts';
-import { publishEarlierPages, publishHomePage, publishReleasePage } from './publish-pages.ts';
+import type { PeriodState } from '../../shared/ledger/fold-period.ts';
+import { readUnits } from '../../shared/ledger/read-ledger.ts';
+import { fileOf } from '../../shared/release/frozen-inputs.ts';
+import { startersOf } from '../../shared/release/involved-in.ts';
+import { manifestPath } from '../../shared/release/manifest.ts';
+import { notCountedSince, type UncountedUpload } from '../../shared/release/not-counted.ts';
+import { readPreparedRelease, readSelection } from '../../shared/release/run-files.ts';
+import type { Run } from '../../shared/release/runs.ts';
+import type { Selection } from '../../shared/release/selection.ts';
+import type { Release } from '../../shared/score-store/releases.ts';
+import { membersOf, unitOf } from '../../shared/units/registry.ts';
+import { type CompleteDeps, completeRelease, releaseMadeOf } from './complete-release.ts';
+import { decideRelease } from './decide-release.ts';
+import { requireReady } from './refusals.ts';
+import { requireSecondPerson } from './require-second-person.ts';
 
-export interface PublishReleaseDeps {
-  lake: Bucket;
-  publicBucket: Bucket;
-  table: ScoreTable;
-  now: () => Date;
-  codeVersion: string;
+export interface PublishReleaseInput {
+  run_id: string;
+  /** Why the run goes out although what counts has changed since. */
+  despite?: string | undefined;
+}
+
+export type PublishReleaseDeps = CompleteDeps;
+
+/** For the publisher alone: the public reads offices in `release.json`. */
+export interface PublishedRelease extends Release {
+  /** Person ids. */
+  run_by: string[];
+  released_by: string;
+  despite_vi?: string;
+  /** What came since the run was started and counts for nothing. */
+  not_counted: UncountedUpload[];
 }
 
 /**
- * Publishes a run that is ready. First the number is taken, then the immutable files go out, then one conditional write
- * makes the release current. Cut off anywhere, the same call again completes it; nothing half-done is ever current.
+ * Publishes a run that is ready. First the decision is put into the period's chain; files, pages and what is current
+ * follow from that entry. Cut off anywhere, the same call again completes it, under the name of whoever decided; nothing
+ * half-done is ever current.
  */
-export async function publishRelease(runId: string, caller: Caller, deps: PublishReleaseDeps): Promise<Release> {
+export async function publishRelease(
+  input: PublishReleaseInput,
+  caller: Caller,
+  deps: PublishReleaseDeps,
+): Promise<PublishedRelease> {
   requireRole(caller, 'publisher');
-  const run = await requirePublishable(runId, caller, deps.table);
-  const files = await readPreparedRelease(deps.lake, runId);
-  const release = await reserveRelease(deps.table, describeRelease(run, files, caller, deps));
-  requireOwn(release, run);
-  await publishFiles(deps.publicBucket, release, files);
-  await publishReleasePage(release, deps);
-  await markPublished(deps.table, release);
-  await makeCurrent(deps.table, release);
-  await publishEarlierPages(release, deps);
-  await moveRun(deps.table, runId, 'released');
-  await publishHomePage(deps);
-  return { ...release, published: true };
-}
-
-async function requirePublishable(runId: string, caller: Caller, table: ScoreTable): Promise<Run> {
-  const run = await readRun(table, runId);
-  if (!run) throw new Problem(404, 'run-unknown', `Không có lần tính điểm "${runId}".`, `There is no run "${runId}".`);
+  const run = await requireRun(input.run_id, deps);
   requireOwner(caller, run.group);
-  if (run.started_by.includes(caller.subject)) {
-    throw new Problem(
-      403,
-      'second-person',
-      'Người đã chạy tính điểm không được tự công bố; đề nghị người thứ hai thực hiện.',
-      'Who started the run may not release it.',
-    );
-  }
-  if (run.status === 'ready' || run.status === 'released') return run;
-  throw new Problem(409, 'run-not-ready', 'Lần tính điểm này chưa sẵn sàng công bố.', `The run is ${run.status}.`);
+  const by = await actorOf(deps.table, caller);
+  const selection = await readSelection(deps.lake, run.run_id);
+  const secondPerson = (state: PeriodState) => requireUninvolved(by, run, selection, state, deps);
+  const known = await requirePeriod(deps.ledger, run.group, run.period);
+  await secondPerson(known);
+  requireReady(known, run);
+  const files = await readPreparedRelease(deps.lake, run.run_id);
+  const manifestSha256 = sha256Of(fileOf(files, manifestPath));
+  const decision = { run, selection, manifestSha256, by, despite: input.despite, requireSecondPerson: secondPerson };
+  const state = await decideRelease(decision, deps);
+  const release = await completeRelease({ run, files }, state, deps);
+  return { ...release, ...peopleOf(run, state), not_counted: await listUncounted(run, state, deps) };
 }
 
-function requireOwn(release: Release, run: Run): void {
-  if (release.run_id === run.run_id) return;
-  throw new Problem(
-    409,
-    'number-taken',
-    `Số ${release.release} đã thuộc về lần tính điểm khác; đề nghị chạy lại để xem trước so với đợt đó.`,
-    `${release.release} belongs to run ${release.run_id}; start the run again.`,
-  );
+async function requireUninvolved(
+  by: Actor,
+  run: Run,
+  selection: Selection,
+  state: PeriodState,
+  deps: PublishReleaseDeps,
+): Promise<void> {
+  const selected = selection.submissions.map(({ unit_id }) => unit_id);
+  const units = await readUnits(deps.ledger, run, state, selected);
+  const chains = new Map(units.map(({ unit_id, unit }) => [unit_id, unit]));
+  await requireSecondPerson(by, { started_by: startersOf(state, run.run_id), selection, units: chains }, deps.table);
 }
 
-function describeRelease(run: Run, files: Files, caller: Caller, deps: PublishReleaseDeps): Release {
-  const manifestBytes = fileOf(files, manifestPath);
-  const manifest = JSON.parse(new TextDecoder().decode(manifestBytes)) as Manifest;
-  return {
-    release: releaseNameOf(run),
-    index: run.index,
-    group: run.group,
-    period: run.period,
-    number: run.release_number ?? 0,
-    run_id: run.run_id,
-    inputs_sha256: manifest.inputs_sha256,
-    manifest_sha256: sha256Of(manifestBytes),
-    run_by: run.started_by,
-    released_by: caller.subject,
-    released_at: deps.now().toISOString(),
-    code_version: deps.codeVersion,
-    published: false,
-  };
+function peopleOf(
+  { run_id }: Run,
+  state: PeriodState,
+): Pick<PublishedRelease, 'run_by' | 'released_by' | 'despite_vi'> {
+  const { released_by, despite_vi } = releaseMadeOf(state, run_id);
+  const run_by = [...startersOf(state, run_id)];
+  return { run_by, released_by, ...(despite_vi === undefined ? {} : { despite_vi }) };
+}
+
+async function listUncounted(run: Run, state: PeriodState, { ledger }: PublishReleaseDeps): Promise<UncountedUpload[]> {
+  const members = membersOf(run.group, run.period).map(({ unit_id }) => unit_id);
+  const units = await readUnits(ledger, run, state, members);
+  return notCountedSince(run.started_at, state, units, (unitId) => unitOf(unitId).name_vi);
 }

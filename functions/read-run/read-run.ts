@@ -1,20 +1,20 @@
 import { Problem } from '../../shared/http/problem.ts';
 import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
+import { requireRun } from '../../shared/http/require-run.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { preparedKey } from '../../shared/lake/keys.ts';
 import { type Bucket, presignDownload } from '../../shared/lake/objects.ts';
-import { readRun as findRun, type Run } from '../../shared/score-store/runs.ts';
-import type { ScoreTable } from '../../shared/score-store/score-table.ts';
+import type { Ledger } from '../../shared/ledger/ledger.ts';
+import type { Run } from '../../shared/release/runs.ts';
 
 export interface ReadRunDeps {
   lake: Bucket;
-  table: ScoreTable;
+  ledger: Ledger;
 }
 
 export async function readRun(runId: string, caller: Caller, deps: ReadRunDeps): Promise<Run> {
   requireRole(caller, 'publisher', 'operator');
-  const run = await findRun(deps.table, runId);
-  if (!run) throw new Problem(404, 'run-unknown', `Không có lần tính điểm "${runId}".`, `There is no run "${runId}".`);
+  const run = await requireRun(runId, deps);
   requireOwner(caller, run.group);
   return run;
 }

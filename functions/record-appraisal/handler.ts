@@ -1,24 +1,29 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, bodyBytes, pathParameters } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { readSecretBytes } from '../../shared/identity/secret.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
+import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { recordAppraisal } from './record-appraisal.ts';
 
-const environment = readEnvironment('RAW_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE', 'SIGNING_KEY_SECRET');
+const environment = readEnvironment('RAW_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE', 'SIGNING_KEY_SECRET');
 const deps = {
   ...connectBuckets({ raw: environment.RAW_BUCKET, lake: environment.LAKE_BUCKET }),
   table: connectScoreTable(environment.SCORE_TABLE),
+  ledger: connectLedger(environment.LEDGER_TABLE),
   signingKey: readSecretBytes(environment.SIGNING_KEY_SECRET),
   now: () => new Date(),
 };
 
 export const handler = signedInFunction(async (event, caller) => {
+  queryParameters(event);
   const input = {
     ...pathParameters(event, 'group', 'period'),
     contentType: event.headers['content-type'],
     bytes: bodyBytes(event),
+    cause: `request/${event.requestContext.requestId}`,
   };
   return answer(200, await recordAppraisal(input, caller, deps));
 });

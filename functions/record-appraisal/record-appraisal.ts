@@ -1,42 +1,30 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { requireOpenPeriod } from '../../shared/http/open-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
+import { requirePeriod } from '../../shared/http/require-period.ts';
+import { requireAnyUnclosed } from '../../shared/http/require-unclosed.ts';
+import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { appraisalFileKey } from '../../shared/lake/keys.ts';
-import { type Bucket, putObjectOnce } from '../../shared/lake/objects.ts';
+import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
+import { putObjectOnce } from '../../shared/lake/objects.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
-import {
-  type AppraisalFile,
-  type AppraisalRecord,
-  nextAppraisalNumber,
-  recordAppraisals,
-} from '../../shared/score-store/appraisals.ts';
-import type { ScoreTable } from '../../shared/score-store/score-table.ts';
-import {
-  type AppraisalChange,
-  type CheckedAppraisals,
-  checkAppraisals,
-} from '../../shared/submission/appraisal/check-appraisals.ts';
+import { checkAppraisals } from '../../shared/submission/appraisal/check-appraisals.ts';
 import { readAppraisalRound } from '../../shared/submission/appraisal/read-appraisal-round.ts';
 import type { Finding } from '../../shared/submission/submission.ts';
 import { toldFindings } from '../../shared/submission/told-findings.ts';
 import { openWorkbook } from '../../shared/workbook/open-workbook.ts';
+import { type RecordAppraisalDeps, type Recording, recordUnit } from './record-unit.ts';
+import { requireAppraiser } from './require-appraiser.ts';
 
 export interface RecordAppraisalInput {
   group: string;
   period: string;
   contentType: string | undefined;
   bytes: Uint8Array;
-}
-
-export interface RecordAppraisalDeps {
-  raw: Bucket;
-  lake: Bucket;
-  table: ScoreTable;
-  signingKey: () => Promise<Uint8Array>;
-  now: () => Date;
+  /** What the entries follow from: `request/<request id>`. */
+  cause: string;
 }
 
 export interface AppraisalAnswer {
@@ -51,31 +39,53 @@ export interface AppraisalAnswer {
 /** In base64 still below what a function may be handed. */
 const maxBytes = 4 * 1024 * 1024;
 
+/** Units recorded at the same time: each has a chain of its own. */
+const concurrentUnits = 8;
+
 /**
- * Takes a filled appraisal workbook: all of it or nothing. Bytes that were the last to be recorded say nothing new, and
- * neither do rows that state what is recorded already, so sending them again changes neither author nor time.
+ * Takes a filled appraisal workbook, all of it or nothing: every row is checked before the first entry, and there is one
+ * entry for each unit that it changes. Rows that state what stands already say nothing, so the same bytes again change
+ * neither author nor time, and complete what was cut off between two units.
  */
 export async function recordAppraisal(
-  { group, period, contentType, bytes }: RecordAppraisalInput,
+  { contentType, bytes, cause, ...of }: RecordAppraisalInput,
   caller: Caller,
   deps: RecordAppraisalDeps,
 ): Promise<AppraisalAnswer> {
+  const { group, period } = of;
   requireRole(caller, 'appraiser');
   requireGroupPeriod(group, period);
   requireOwner(caller, group);
   requireWorkbook(contentType, bytes);
-  const open = await requireOpenPeriod(deps.table, group, period);
+  const state = await requirePeriod(deps.ledger, group, period);
+  requireAnyUnclosed(state, of);
   const key = appraisalFileKey({ group, period, sha256: sha256Of(bytes) });
   await putObjectOnce(deps.raw, key, bytes, { contentType: contentTypeOf(key) });
-  const round = await readAppraisalRound(open, deps);
-  const checked = await checkAppraisals(bytes, round, { signingKey: await deps.signingKey(), openWorkbook });
-  if (checked.changes.length > 0) await keep(checked, { group, period }, caller, deps);
+  const round = await readAppraisalRound(of, state, deps);
+  const { bodies } = caller;
+  const checked = await checkAppraisals(bytes, round, { signingKey: await deps.signingKey(), openWorkbook, bodies });
+  const changed = [...new Set(checked.changes.map(({ answer }) => answer.unit_id))];
+  const recording: Recording = { of, checked, actor: await actorOf(deps.table, caller), cause };
+  for (const unitId of changed) await requireAppraiser(round.units.get(unitId)!, recording, deps);
+  const recorded = await mapConcurrently(changed, concurrentUnits, (unitId) => recordUnit(unitId, recording, deps));
   return {
     accepted: checked.accepted,
     sha256: checked.sha256,
-    findings: toldFindings(checked.findings),
-    recorded: checked.changes.length,
+    findings: toldFindings(
+      withLater(
+        checked.findings,
+        recorded.flatMap(({ findings }) => findings),
+      ),
+    ),
+    recorded: recorded.reduce((sum, { changes }) => sum + changes.length, 0),
   };
+}
+
+/** What was told when an entry was written and not yet when the workbook was checked. */
+function withLater(findings: Finding[], later: Finding[]): Finding[] {
+  const placeOf = ({ rule, sheet, cell }: Finding) => `${rule} ${sheet} ${cell}`;
+  const known = new Set(findings.map(placeOf));
+  return [...findings, ...later.filter((finding) => !known.has(placeOf(finding)))];
 }
 
 function requireWorkbook(contentType = '', { length }: Uint8Array): void {
@@ -95,39 +105,3 @@ function requireWorkbook(contentType = '', { length }: Uint8Array): void {
       'Over 4 MB. Send one unit at a time.',
     );
 }
-
-async function keep(
-  { sha256, changes }: CheckedAppraisals,
-  of: { group: string; period: string },
-  { subject }: Caller,
-  { table, now }: RecordAppraisalDeps,
-): Promise<void> {
-  const file: AppraisalFile = {
-    ...of,
-    appraisal_sha256: sha256,
-    file_number: await nextAppraisalNumber(table, of),
-    recorded: changes.length,
-    recorded_by: subject,
-    recorded_at: now().toISOString(),
-  };
-  await recordAppraisals(
-    table,
-    file,
-    changes.map((change) => toRecord(change, file)),
-  );
-}
-
-const toRecord = ({ answer, ...change }: AppraisalChange, file: AppraisalFile): AppraisalRecord => ({
-  unit_id: answer.unit_id,
-  indicator: answer.indicator.indicator,
-  points: change.points,
-  reason: change.reason,
-  appraised_by: file.recorded_by,
-  appraised_at: file.recorded_at,
-  appraisal_sha256: file.appraisal_sha256,
-  file_number: file.file_number,
-  sheet: change.sheet,
-  cell: change.cell,
-  self_points: answer.self_points,
-  submission_sha256: answer.submission_sha256,
-});

@@ -9,8 +9,9 @@ import type { Caller } from '../../shared/identity/caller.ts';
 import { rawKey } from '../../shared/lake/keys.ts';
 import { type Bucket, presignUpload } from '../../shared/lake/objects.ts';
 import type { LedgerDeps } from '../../shared/ledger/append.ts';
+import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
-import { newest } from '../../shared/ledger/standing.ts';
+import { isInTime, newest } from '../../shared/ledger/standing.ts';
 import { lastUploadNumber } from '../../shared/ledger/upload-numbers.ts';
 import { arrivalMetadata, uploadCause } from '../../shared/submission/arrival.ts';
 import { maxUploadBytes } from '../../shared/submission/upload-limits.ts';
@@ -51,7 +52,7 @@ export async function requestUpload(
   requireOwner(caller, input.group);
   requireSize(input);
   const period = await requirePeriod(deps.ledger, input.group, input.period);
-  if (await isSentLast(input, deps)) return { status: 'received' };
+  if (await isSentLast(input, period, deps)) return { status: 'received' };
   const upload_number = await takeUploadNumber(deps.table, input, period, deps.now());
   const post = await presignUpload(deps.raw, {
     key: rawKey({ ...input, format: 'xlsx' }),
@@ -70,9 +71,15 @@ export async function requestUpload(
 }
 
 /** Other bytes may be on their way since; these would then have to be sent again, to be the later ones. */
-async function isSentLast(input: RequestUploadInput, { ledger, table }: RequestUploadDeps): Promise<boolean> {
+async function isSentLast(
+  input: RequestUploadInput,
+  period: PeriodState,
+  { ledger, table }: RequestUploadDeps,
+): Promise<boolean> {
   const last = newest((await readUnit(ledger, input)).receipts);
   if (last?.answer?.accepted !== true || last.sha256 !== input.sha256 || last.format !== 'xlsx') return false;
+  // What came after the unit's own day may never count: it has to come again.
+  if (!isInTime(last.at, period, input.unit_id)) return false;
   return last.upload_number === (await lastUploadNumber(table, input));
 }
 

@@ -1,8 +1,7 @@
 import type { Bucket } from '../../shared/lake/objects.ts';
-import { releaseNameOf } from '../../shared/release/release-name.ts';
-import { readPreparedInputs, readScores } from '../../shared/release/run-files.ts';
+import { readPreparedInputs, readScores, readSelection } from '../../shared/release/run-files.ts';
 import { scoreboardOf } from '../../shared/release/run-scoreboard.ts';
-import { requireRun } from '../../shared/score-store/require-run.ts';
+import { releaseNameOf } from '../../shared/release/selection.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { writeScoreboard } from '../../shared/score-store/scores.ts';
 
@@ -13,9 +12,9 @@ export interface StoreScoresDeps {
 
 /** Stores the checked scores under the run; nobody is shown them until a release names the run. */
 export async function storeScores(runId: string, deps: StoreScoresDeps): Promise<void> {
-  const run = await requireRun(deps.table, runId);
+  const selection = await readSelection(deps.lake, runId);
   const inputFiles = await readPreparedInputs(deps.lake, runId);
   const scores = await readScores(deps.lake, runId);
-  const scoreboard = await scoreboardOf(releaseNameOf(run), inputFiles, scores);
+  const scoreboard = await scoreboardOf(releaseNameOf(selection), inputFiles, scores);
   await writeScoreboard(deps.table, runId, scoreboard);
 }

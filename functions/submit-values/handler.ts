@@ -22,6 +22,7 @@ export const handler = signedInFunction(async (event, caller) => {
   const input = {
     ...pathParameters(event, 'group', 'period', 'unit_id'),
     contentType: event.headers['content-type'],
+    contentDigest: event.headers['content-digest'],
     bytes: bodyBytes(event),
     partial: flag(query, 'partial'),
     dryRun: flag(query, 'dry_run'),

@@ -1,16 +1,33 @@
 import { Problem } from '../../shared/http/problem.ts';
 import { maxValuesBytes } from '../../shared/submission/upload-limits.ts';
 
-/** The format that the content type names; 415 for any other. */
+/** The format that the content type names; 415 for any other, and for another charset than UTF-8. */
 export function requireFormat<Format extends string>(contentType = '', contentTypes: Record<Format, string>): Format {
-  const mediaType = contentType.split(';', 1)[0]!.trim().toLowerCase();
+  const [mediaType = '', ...parameters] = contentType.split(';').map((part) => part.trim().toLowerCase());
   const known = Object.entries<string>(contentTypes).find(([, type]) => type === mediaType);
-  if (known) return known[0] as Format;
+  if (!known) refuseType();
+  if (!parameters.every(isUtf8)) refuseCharset();
+  return known[0] as Format;
+}
+
+/** Parameters other than the charset say nothing of the bytes. */
+const isUtf8 = (parameter: string) => !parameter.startsWith('charset=') || /^charset="?utf-?8"?$/.test(parameter);
+
+function refuseType(): never {
   throw new Problem(
     415,
     'content-type',
     'Chỉ nhận application/json hoặc text/csv; biểu mẫu Excel gửi qua /v1/uploads.',
     'Send application/json or text/csv; a workbook goes by /v1/uploads.',
+  );
+}
+
+function refuseCharset(): never {
+  throw new Problem(
+    415,
+    'charset',
+    'Chỉ nhận dữ liệu mã hóa UTF-8. Đề nghị chuyển mã rồi gửi lại với charset=utf-8.',
+    'Send UTF-8, with charset=utf-8 or none.',
   );
 }
 

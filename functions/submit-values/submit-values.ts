@@ -1,4 +1,5 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
+import { requireDigest } from '../../shared/http/content-digest.ts';
 import { requireMember } from '../../shared/http/group-period.ts';
 import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
@@ -13,8 +14,10 @@ import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { readChain } from '../../shared/ledger/ledger.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
 import type { UnitEntry } from '../../shared/ledger/unit-entry.ts';
+import { answerReceipt, receiptIn } from '../../shared/submission/answer-receipt.ts';
 import { type Arrival, arrivalMetadata, tableCause } from '../../shared/submission/arrival.ts';
-import { type ReceiveDeps, receiveSubmission } from '../../shared/submission/receive-submission.ts';
+import { readArrived } from '../../shared/submission/read-arrived.ts';
+import { isSameFile, type ReceiveDeps, receiveSubmission } from '../../shared/submission/receive-submission.ts';
 import type { Finding } from '../../shared/submission/submission.ts';
 import { tellReceipt } from '../../shared/submission/tell-answer.ts';
 import { judgeOnly } from './judge-only.ts';
@@ -25,6 +28,8 @@ export interface SubmitValuesInput {
   period: string;
   unit_id: string;
   contentType: string | undefined;
+  /** What the sender says the bytes are (RFC 9530). */
+  contentDigest: string | undefined;
   bytes: Uint8Array;
   /** The rows sent are laid over the unit's current submission. */
   partial: boolean;
@@ -55,25 +60,29 @@ export async function submitValues(input: SubmitValuesInput, caller: Caller, dep
   requireUnit(caller, unit_id);
   const format = requireFormat(input.contentType, contentTypes);
   requireSize(bytes);
+  requireDigest(input.contentDigest, bytes);
   requireKey(input.idempotencyKey);
   requireMember(unit_id, group, period);
   requireOwner(caller, group);
   const state = await requirePeriod(deps.ledger, group, period);
   const key = { group, period, unit_id, sha256: sha256Of(bytes), format };
-  if (input.dryRun) return judgeOnly({ key, bytes, partial: input.partial }, deps);
+  if (input.dryRun) return judgeOnly({ key, bytes, partial: input.partial }, state, deps);
   const received = (await findReceived(key, input, deps)) ?? (await receive(key, input, state, caller, deps));
   return tell(key, received, state, deps);
 }
 
-/** What was sent under the same key before; other bytes under it are refused. Null: nothing was. */
+/** What was sent under the same key before; anything else under it is refused. Null: nothing was. */
 async function findReceived(key: RawKey, input: SubmitValuesInput, deps: ReceiveDeps): Promise<number | null> {
-  const entries = await readChain<UnitEntry>(deps.ledger, unitChain(key));
-  const receipts = entries.filter((entry) => entry.kind === 'received');
-  const place = receipts.findIndex((entry) => entry.cause === tableCause(input));
-  if (place === -1) return null;
-  if (receipts[place]?.about.sha256 !== key.sha256) throw keyReused();
-  // A call that was cut off before the answer: the bytes are there, and are answered now.
-  return (await receiveSubmission({ key: rawKey(key) }, deps))?.receipt ?? place + 1;
+  const { group, period, unit_id } = key;
+  const of = { group, period, unit_id };
+  const entries = await readChain<UnitEntry>(deps.ledger, unitChain(of));
+  const known = entries.find((entry) => entry.kind === 'received' && entry.cause === tableCause(input));
+  if (known?.kind !== 'received') return null;
+  if (!isSameFile(known.about, { ...key, ...(input.partial ? { partial: true } : {}) })) throw keyReused();
+  const { receipt } = receiptIn(entries, known);
+  // Cut off before its answer: the bytes are there, maybe under newer ones that are the same, and are answered now.
+  if (!receipt.answer) await answerReceipt(await readArrived(of, receipt, deps.raw), of, known, deps);
+  return receipt.receipt;
 }
 
 async function receive(

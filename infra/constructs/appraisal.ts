@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type { CapabilityProps } from './capability.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 
-/** The ministry takes out its workbook, decides on points, and sends it back. */
+/** The ministry takes out its workbook, decides on points, and sends it back; a unit reads what was decided, and answers. */
 export class Appraisal extends Construct {
   constructor(scope: Construct, id: string, props: CapabilityProps) {
     super(scope, id);
@@ -13,6 +13,14 @@ export class Appraisal extends Construct {
     props.api.addFunction(
       new PipelineFunction(this, 'record-appraisal', props),
       'Appraisers cannot hand in their decisions; a run would count what the units claim.',
+    );
+    props.api.addFunction(
+      new PipelineFunction(this, 'read-appraisal', props),
+      'Units cannot see how they were appraised, nor why; the time to answer runs on.',
+    );
+    props.api.addFunction(
+      new PipelineFunction(this, 'record-feedback', props),
+      'Units cannot answer to their appraisal, and the period may be closed before they can.',
     );
   }
 }

@@ -82,7 +82,7 @@ function grantTable(table: TableV2, { read, write }: Access, writing: string[]):
 }
 
 function grantStateMachine(machine: IStateMachine, { read }: Access): Grant {
-  if (read) throw new Error('no function reads executions: the run item holds what there is to know');
+  if (read) throw new Error('no function reads executions: the ledger holds what there is to know');
   const start = allow(['states:StartExecution'], [machine.stateMachineArn]);
   return { value: machine.stateMachineArn, statements: [start], wildcards: [] };
 }

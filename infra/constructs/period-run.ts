@@ -3,7 +3,7 @@ import type { CapabilityProps } from './capability.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { Workflow } from './workflow.ts';
 
-/** The ministry opens a period, runs it and reads the preview. */
+/** The ministry opens a period, changes and closes it, runs it and reads the preview. */
 export class PeriodRun extends Construct {
   constructor(scope: Construct, id: string, props: CapabilityProps) {
     super(scope, id);
@@ -12,6 +12,14 @@ export class PeriodRun extends Construct {
     api.addFunction(
       new PipelineFunction(this, 'open-period', props),
       'The ministry cannot open a period; no unit can hand in figures for it.',
+    );
+    api.addFunction(
+      new PipelineFunction(this, 'change-period', props),
+      'The ministry cannot close or reopen a period or move its deadline; what was closed stays closed.',
+    );
+    api.addFunction(
+      new PipelineFunction(this, 'read-periods', props),
+      'Nobody can see which periods are open, until when, and how far they have come.',
     );
     api.addFunction(
       new PipelineFunction(this, 'start-run', { ...props, resources: { ...resources, RUN_STATE_MACHINE: machine } }),

@@ -17,23 +17,55 @@ interface Section {
 
 const sections: Section[] = [
   {
+    title: 'Ledger (DynamoDB)',
+    about:
+      'A table of its own, keys `pk` (the chain) and `sk` (the number). An entry is written once, on condition that its ' +
+      'number is free; nothing updates or deletes. `about` holds one of the shapes below, by `kind`.',
+    modules: [
+      { file: 'shared/ledger/entry.ts', interfaces: ['Entry', 'Head'] },
+      {
+        file: 'shared/ledger/unit-entry.ts',
+        interfaces: [
+          'FormTaken',
+          'FileArrived',
+          'FirstAnswer',
+          'LaterAnswer',
+          'Certification',
+          'UnitDecisions',
+          'IndicatorFeedback',
+        ],
+      },
+      {
+        file: 'shared/ledger/period-entry.ts',
+        interfaces: [
+          'PeriodTerms',
+          'NewDeadline',
+          'Closing',
+          'ReopenedUnit',
+          'RunAttempt',
+          'RunOutcome',
+          'ReleaseFacts',
+          'CorrectionFacts',
+        ],
+      },
+    ],
+  },
+  {
     title: 'Score store (DynamoDB)',
     about:
       'One table, keys `pk` and `sk`. Items are written once or move by one conditional write; there are no transactions.',
     modules: [
-      { file: 'shared/score-store/periods.ts', interfaces: ['OpenPeriod'] },
-      { file: 'shared/score-store/submissions.ts', interfaces: ['SubmissionRecord'] },
-      { file: 'shared/score-store/appraisals.ts', interfaces: ['AppraisalRecord', 'AppraisalFile'] },
-      { file: 'shared/score-store/runs.ts', interfaces: ['Run'] },
+      { file: 'shared/ledger/board.ts', interfaces: ['BoardRow'] },
+      { file: 'shared/ledger/period-list.ts', interfaces: ['PeriodRow'] },
+      { file: 'shared/identity/people.ts', interfaces: ['Person'] },
       { file: 'shared/score-store/scores.ts', interfaces: [] },
-      { file: 'shared/score-store/releases.ts', interfaces: ['Release'] },
+      { file: 'shared/score-store/releases.ts', interfaces: ['Release', 'ReleaseCorrection'] },
     ],
   },
   {
     title: 'Documents in the lake (S3)',
     about: 'JSON, addressed by hash or by run; the keys stand in `shared/lake/keys.ts`.',
     modules: [
-      { file: 'shared/submission/checked-document.ts', interfaces: ['CheckedDocument'] },
       {
         file: 'shared/submission/submission.ts',
         interfaces: ['Finding', 'Observation', 'ExplainedBlank', 'FormIdentity'],
@@ -41,15 +73,30 @@ const sections: Section[] = [
       { file: 'shared/submission/answer-document.ts', interfaces: ['AnswerDocument'] },
       { file: 'shared/submission/figures-document.ts', interfaces: ['FiguresDocument'] },
       {
-        file: 'shared/release/selection.ts',
-        interfaces: ['Selection', 'SelectedSubmission', 'SelectedDecision', 'SelectedPrevious', 'SelectedCorrection'],
+        file: 'shared/submission/appraisal/decisions-document.ts',
+        interfaces: ['DecisionsDocument', 'IndicatorDecision'],
       },
+      { file: 'shared/submission/appraisal/feedback-document.ts', interfaces: ['FeedbackDocument'] },
+      {
+        file: 'shared/release/selection.ts',
+        interfaces: [
+          'Selection',
+          'SelectedPrevious',
+          'SelectedSubmission',
+          'SelectedDecision',
+          'SelectedCorrection',
+          'CorrectionReason',
+        ],
+      },
+      { file: 'shared/release/run-files.ts', interfaces: ['RunHeads'] },
     ],
   },
   {
     title: 'Files of a release (public)',
     about:
-      '`scoreboard.json`, `manifest.json` and, where there is a comparable release before it, `changes.json`. ' +
+      '`scoreboard.json`, `manifest.json`, `release.json` (who by office, when, on which chains; outside the promised bytes) ' +
+      'and, where there is a comparable release before it, `changes.json`; where it takes the place of another of its period, ' +
+      '`corrections.json`. ' +
       '`scoreboard.csv` holds the same values as the scoreboard, one row per unit.',
     modules: [
       {
@@ -57,6 +104,20 @@ const sections: Section[] = [
         interfaces: ['Scoreboard', 'ScoreboardFramework', 'ScoreboardMeasure', 'ScoreboardUnit', 'PublishedScore'],
       },
       { file: 'shared/release/manifest.ts', interfaces: ['Manifest', 'ManifestFile'] },
+      { file: 'functions/publish-release/release-file.ts', interfaces: ['ReleaseFile', 'Office'] },
+      {
+        file: 'shared/release/corrections/corrections.ts',
+        interfaces: [
+          'Corrections',
+          'CorrectionCounts',
+          'AverageCorrection',
+          'UnitCorrection',
+          'FigureCorrection',
+          'StateCorrection',
+          'PointsCorrection',
+          'ScoreCorrection',
+        ],
+      },
       {
         file: 'shared/release/changes/changes.ts',
         interfaces: ['Changes', 'ComparedRelease', 'MeasureChange', 'UnitChange', 'ScoreChange', 'RankParts'],

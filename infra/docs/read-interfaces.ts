@@ -12,7 +12,7 @@ export interface DescribedInterface {
 }
 
 const docBlock = String.raw`(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?`;
-const interfacePattern = new RegExp(String.raw`${docBlock}^export interface (\w+)[^{]*\{\n([\s\S]*?)^\}`, 'gm');
+const interfacePattern = new RegExp(String.raw`${docBlock}^export interface (\w+)[^{\n]*\{\n([\s\S]*?)^\}`, 'gm');
 const fieldPattern = new RegExp(String.raw`\s*${docBlock}(\w+)\??:\s`, 'y');
 
 /**

@@ -5,15 +5,54 @@ import {
   DynamoDBClient,
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb';
-import dynalite from 'dynalite';
+import type { Level } from 'dynalite/db/index.js';
+import { DiskFull, type Report, tellDiskFull } from './disk-full.ts';
+import { createDynalite } from './dynalite-store.ts';
+import { breakSeal, checkLevel, sealLevel } from './level-seal.ts';
 import { type Listener, listenOnLoopback } from './listen.ts';
 import { localCredentials, localNames, localRegion } from './names.ts';
+import { StateBroken } from './state-file.ts';
 
-/** Tables live as LevelDB files in `directory`; score store and ledger are made on the first start. */
-export async function startDynamo({ directory }: { directory: string }): Promise<Listener> {
-  const listener = await listenOnLoopback(dynalite({ path: directory, createTableMs: 0 }));
-  await createTables(listener.url);
+export interface DynamoOptions {
+  directory: string;
+  /** Told of a write that the disk refused; every later one is refused too. */
+  report?: Report;
+}
+
+/**
+ * Tables live as LevelDB files in `directory`; score store and ledger are made on the first start.
+ * @throws StateBroken
+ */
+export async function startDynamo({ directory, report }: DynamoOptions): Promise<Listener> {
+  await checkLevel(directory);
+  await breakSeal(directory);
+  const store = createDynalite(directory, report);
+  await openLevel(store.level, directory);
+  const { url, close } = await listenOnLoopback(store.server);
+  const closeAndSeal = async () => {
+    await close();
+    // Of no use on a full disk; without a seal the next start looks closer.
+    await sealLevel(directory).catch(() => undefined);
+  };
+  let closed: Promise<void> | undefined;
+  const listener = { url, close: () => (closed ??= closeAndSeal()) };
+  await createTables(url).catch(async (error: unknown) => {
+    await listener.close();
+    throw error;
+  });
   return listener;
+}
+
+async function openLevel(level: Level, directory: string): Promise<void> {
+  try {
+    await level.open();
+  } catch (error) {
+    const { message } = ((error as Error).cause ?? error) as Error;
+    const full = tellDiskFull(error);
+    if (full instanceof DiskFull || /^IO error: lock /.test(message)) throw full;
+    // LevelDB names the file, if it knows which.
+    throw new StateBroken(/\S+\/(?:CURRENT|MANIFEST-\d+|\d+\.\w+)/.exec(message)?.[0] ?? directory);
+  }
 }
 
 const tables = [localNames.SCORE_TABLE, localNames.LEDGER_TABLE];

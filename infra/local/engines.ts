@@ -3,6 +3,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { lakeDatabase } from '../../shared/lake/tables.ts';
 import { lakeTables } from '../../shared/scoring/sql/output-tables.ts';
 import { type AthenaOptions, startAthena } from './athena/start-athena.ts';
+import type { Report } from './disk-full.ts';
 import { startDynamo } from './dynamodb.ts';
 import type { Endpoints } from './environment.ts';
 import { localCredentials, localNames, localRegion } from './names.ts';
@@ -18,6 +19,7 @@ export interface EngineOptions {
   signingKey: Uint8Array;
   onObjectCreated(object: ObjectCreated): Promise<void>;
   tamperAthena?: AthenaOptions['tamper'];
+  report: Report;
 }
 
 /** Starts the stand-ins for S3, DynamoDB, Secrets Manager and Athena over one state directory. */
@@ -25,25 +27,26 @@ export async function startEngines(
   options: EngineOptions,
   closers: Closers,
 ): Promise<{ endpoints: Omit<Endpoints, 'sfn'> }> {
-  const { stateDirectory: state, signingKey, onObjectCreated } = options;
+  const { stateDirectory: state, signingKey, onObjectCreated, report } = options;
   const { RAW_BUCKET, LAKE_BUCKET, PUBLIC_BUCKET, SIGNING_KEY_SECRET } = localNames;
   const s3 = await startS3({
     directory: join(state, 's3'),
     credentials: localCredentials,
     buckets: [RAW_BUCKET, LAKE_BUCKET, PUBLIC_BUCKET],
     onObjectCreated,
+    report,
   });
   closers.push(() => s3.close());
-  const dynamo = await startDynamo({ directory: join(state, 'dynamodb') });
+  const dynamo = await startDynamo({ directory: join(state, 'dynamodb'), report });
   closers.push(() => dynamo.close());
   const secrets = await startSecrets({ [SIGNING_KEY_SECRET]: signingKey });
   closers.push(() => secrets.close());
-  const athena = await openAthena(s3, options.tamperAthena, closers);
+  const athena = await openAthena(s3, options, closers);
   closers.push(() => athena.close());
   return { endpoints: { s3: s3.url, dynamodb: dynamo.url, athena: athena.url, secretsManager: secrets.url } };
 }
 
-function openAthena(s3: S3Server, tamper: AthenaOptions['tamper'], closers: Closers) {
+function openAthena(s3: S3Server, { tamperAthena: tamper, report }: EngineOptions, closers: Closers) {
   const client = new S3Client({ endpoint: s3.url, region: localRegion, credentials: localCredentials });
   closers.push(() => client.destroy());
   return startAthena({
@@ -55,6 +58,7 @@ function openAthena(s3: S3Server, tamper: AthenaOptions['tamper'], closers: Clos
     putResult: async (bucket, key, bytes) => {
       await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes }));
     },
+    report,
     ...(tamper ? { tamper } : {}),
   });
 }

@@ -15,24 +15,29 @@ type Environment = Record<string, string | undefined>;
 
 const resources = Object.keys(localNames) as Resource[];
 
+/** Credentials of the local engines, and no way to any others. */
+export const localAccess: Environment = {
+  AWS_REGION: localRegion,
+  AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+  // Whatever account this machine is signed in to must stay out of reach: a service not emulated refuses instead.
+  AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
+  AWS_PROFILE: undefined,
+  AWS_SESSION_TOKEN: undefined,
+  AWS_CONFIG_FILE: devNull,
+  AWS_SHARED_CREDENTIALS_FILE: devNull,
+  AWS_EC2_METADATA_DISABLED: 'true',
+};
+
 /** What every function sees. SDK clients look at these at their first call, so they stand as long as the pipeline runs. */
 export function commonEnvironment(endpoints: Endpoints, codeVersion: string): Environment {
   return {
-    AWS_REGION: localRegion,
-    AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+    ...localAccess,
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_ATHENA: endpoints.athena,
     AWS_ENDPOINT_URL_SFN: endpoints.sfn,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
-    // Whatever account this machine is signed in to must stay out of reach: a service not emulated refuses instead.
-    AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
-    AWS_PROFILE: undefined,
-    AWS_SESSION_TOKEN: undefined,
-    AWS_CONFIG_FILE: devNull,
-    AWS_SHARED_CREDENTIALS_FILE: devNull,
-    AWS_EC2_METADATA_DISABLED: 'true',
     CODE_VERSION: codeVersion,
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import type { Report } from './disk-full.ts';
 import { type Listener, listenOnLoopback } from './listen.ts';
 
 /** A fault of the caller, sent with the name the SDK throws it under. */
@@ -17,13 +18,17 @@ export class ServiceError extends Error {
 export type Operations = Record<string, (input: any) => unknown>;
 
 /** Serves the AWS JSON protocol: the operation in `x-amz-target`, JSON both ways, errors by `__type`. */
-export function startJsonService(version: '1.0' | '1.1', operations: Operations): Promise<Listener> {
+export function startJsonService(
+  version: '1.0' | '1.1',
+  operations: Operations,
+  report: Report = console.error,
+): Promise<Listener> {
   const server = createServer(async (request, response) => {
     try {
       answer(response, version, 200, await operate(request, operations));
     } catch (error) {
       const caller = error instanceof ServiceError;
-      if (!caller) console.error(error);
+      if (!caller) report(error);
       const { name, message } = caller ? error : { name: 'InternalFailure', message: String(error) };
       answer(response, version, caller ? 400 : 500, { __type: name, message });
     }

@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as z from 'zod';
+import { readStateFolder, StateBroken } from './state-file.ts';
 import { writeWhole } from './whole-file.ts';
 
-/** One waiting message, as it stands on disk. */
-export interface Message {
-  message_id: string;
-  body: string;
+const message = z.object({
+  message_id: z.string(),
+  body: z.string(),
   /** Milliseconds since 1970. */
-  sent: number;
+  sent: z.int(),
   /** Deliveries begun, also those cut short by a kill. */
-  receives: number;
-}
+  receives: z.int(),
+});
+
+/** One waiting message, as it stands on disk. */
+export type Message = z.infer<typeof message>;
 
 // Names sort by time sent, so that a restart goes on in the order things came.
-const fileName = (message: Message) => `${String(message.sent).padStart(15, '0')}-${message.message_id}.json`;
+const fileName = ({ sent, message_id }: Message) => `${String(sent).padStart(15, '0')}-${message_id}.json`;
 
 /** A folder of messages with its dead-letter folder beside it. */
 export function openMessageFiles(directory: string) {
@@ -56,7 +60,8 @@ export function openMessageFiles(directory: string) {
 export type MessageFiles = ReturnType<typeof openMessageFiles>;
 
 async function readMessages(folder: string): Promise<Message[]> {
-  await mkdir(folder, { recursive: true });
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as Message));
+  const read = await readStateFolder(folder, message);
+  const misnamed = read.find(({ name, state }) => name !== fileName(state));
+  if (misnamed) throw new StateBroken(join(folder, misnamed.name));
+  return read.map(({ state }) => state);
 }

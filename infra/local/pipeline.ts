@@ -8,8 +8,10 @@ import {
   workflows as workflowSpecs,
 } from '../topology.ts';
 import type { AthenaOptions } from './athena/start-athena.ts';
+import { DiskFull, type Report, tellDiskFull } from './disk-full.ts';
 import { type Closers, startEngines } from './engines.ts';
 import { applyEnvironment, commonEnvironment } from './environment.ts';
+import { openExecutionFiles } from './execution-files.ts';
 import { type Functions, type HandlerLoader, handlersFrom, startFunctions } from './functions.ts';
 import { startGateway } from './gateway.ts';
 import { matchesSource, toObjectCreatedEvent } from './object-events.ts';
@@ -21,6 +23,7 @@ import { lockState } from './state-lock.ts';
 import { loadWorkflow } from './workflow-definition.ts';
 import { startWorkflows, type WorkflowOptions } from './workflows.ts';
 
+const executionsFolder = 'executions';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface PipelineOptions {
@@ -49,6 +52,8 @@ export interface Pipeline {
   settled(): Promise<void>;
   /** Moves a queue's dead messages back; answers how many. */
   redrive(queue: string): Promise<number>;
+  /** Rejects when the disk is full: nothing more can be kept, so that whoever waits for anything should stop waiting. */
+  failed: Promise<never>;
   close(): Promise<void>;
 }
 
@@ -57,7 +62,7 @@ let isOpen = false;
 /**
  * The second composition root: the topology's functions on embedded engines. One at a time in a process: functions find
  * their engines by `process.env`.
- * @throws StateInUse, PortInUse
+ * @throws StateInUse, StateBroken, PortInUse, DiskFull
  */
 export async function startPipeline(options: PipelineOptions): Promise<Pipeline> {
   if (isOpen) throw new Error('this process has a pipeline open; close it first');
@@ -69,21 +74,40 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
   const close = async () => {
     for (let end = closers.pop(); end; end = closers.pop()) await end();
   };
+  const { failed, report } = watchDisk();
   try {
-    return { ...(await boot(options, closers)), close };
+    return { ...(await boot({ ...options, report }, closers)), failed, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function boot(options: PipelineOptions, closers: Closers): Promise<Omit<Pipeline, 'close'>> {
+/** Faults of the engines go to the console, but for the one that ends the process, told once by who ends it. */
+function watchDisk(): { failed: Promise<never>; report: Report } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => {});
+  const report: Report = (error) => {
+    const told = tellDiskFull(error);
+    if (told instanceof DiskFull) reject(told);
+    else console.error(error);
+  };
+  return { failed: promise, report };
+}
+
+type BootOptions = PipelineOptions & { report: Report };
+
+async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeline, 'close' | 'failed'>> {
   const { stateDirectory: state, loadHandler = handlersFrom(root) } = options;
   closers.push(await lockState(state));
   // Queues and workflows stand before the functions they call, whose environment names the engines.
   let functions: Functions | undefined;
   const invoke: Functions['invoke'] = (name, event) => functions!.invoke(name, event);
-  const queues = openQueues(state, invoke);
+  const queues = openQueues(options, invoke);
+  // What is broken is named before anything is opened that writes.
+  for (const queue of queues.values()) await queue.check();
+  await openExecutionFiles(join(state, executionsFolder));
+  const signIn = await openSignIn(join(state, 'sign-in'));
   const route = options.dropEvents ? async () => {} : (object: ObjectCreated) => routeObject(queues, object);
   const engines = await startEngines({ ...options, onObjectCreated: route }, closers);
   // Handlers at work when all is closed still need their environment, and no further workflow state may call one.
@@ -95,7 +119,6 @@ async function boot(options: PipelineOptions, closers: Closers): Promise<Omit<Pi
   const endpoints = { ...engines.endpoints, sfn: workflows.url };
   restoreEnvironment = applyEnvironment(commonEnvironment(endpoints, packageJson.version));
   functions = await startFunctions(functionSpecs, loadHandler);
-  const signIn = await openSignIn(join(state, 'sign-in'));
   const site = openPublicSite(endpoints.s3);
   closers.push(() => site.close());
   const gateway = await startGateway({ port: options.port, specs: functionSpecs, invoke, site, signIn });
@@ -119,7 +142,7 @@ async function boot(options: PipelineOptions, closers: Closers): Promise<Omit<Pi
 
 type Queues = Map<string, QueueRunner>;
 
-function openQueues(state: string, invoke: Functions['invoke']): Queues {
+function openQueues({ stateDirectory: state, report }: BootOptions, invoke: Functions['invoke']): Queues {
   const open = (spec: QueueSpec) => {
     const consumer = functionSpecs.find(({ trigger }) => trigger.kind === 'queue' && trigger.queue === spec.queue);
     if (!consumer) throw new Error(`no function takes from queue ${spec.queue}`);
@@ -127,6 +150,7 @@ function openQueues(state: string, invoke: Functions['invoke']): Queues {
       spec,
       directory: join(state, 'queues'),
       deliver: (event) => invoke(consumer.name, event),
+      report,
     });
   };
   return new Map(queueSpecs.map((spec) => [spec.queue, open(spec)]));
@@ -144,10 +168,10 @@ async function routeObject(queues: Queues, object: ObjectCreated): Promise<void>
   await Promise.all(matching.map((spec) => findQueue(queues, spec.queue).send(body)));
 }
 
-async function openWorkflows({ stateDirectory, onState }: PipelineOptions, invoke: Functions['invoke']) {
+async function openWorkflows({ stateDirectory, onState, report }: BootOptions, invoke: Functions['invoke']) {
   const loaded = workflowSpecs.map(
     async ({ workflow, file }) => [workflow, await loadWorkflow(join(root, file))] as const,
   );
   const workflows = new Map(await Promise.all(loaded));
-  return startWorkflows({ workflows, directory: join(stateDirectory, 'executions'), invoke, onState });
+  return startWorkflows({ workflows, directory: join(stateDirectory, executionsFolder), invoke, onState, report });
 }

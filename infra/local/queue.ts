@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { QueueSpec } from '../topology.ts';
+import type { Report } from './disk-full.ts';
 import { type Message, type MessageFiles, openMessageFiles } from './message-files.ts';
 import { localArn, localRegion } from './names.ts';
 
@@ -14,6 +15,8 @@ export interface QueueOptions {
   deliver(event: SQSEvent): Promise<unknown>;
   /** Pause after the first failure; it grows with each further one. */
   backOffMs?: number;
+  /** Told of faults of our own; the console by default. */
+  report?: Report;
 }
 
 /** A durable stand-in for an SQS queue, its dead-letter queue and the Lambda event source between them. */
@@ -36,6 +39,15 @@ export class QueueRunner {
   async send(body: string): Promise<void> {
     this.ready.push(await this.files.add(body));
     this.pump();
+  }
+
+  /**
+   * Reads every message, the dead ones too, which would else be missed on the day they are replayed.
+   * @throws StateBroken
+   */
+  async check(): Promise<void> {
+    await this.files.waiting();
+    await this.files.buried();
   }
 
   /** Begins delivery, first of what an earlier process left. */
@@ -74,7 +86,7 @@ export class QueueRunner {
     while (this.isRunning && this.underWay.size < concurrency && this.ready.length > 0) {
       const work: Promise<void> = this.deliverBatch(this.ready.splice(0, batchSize))
         // The files are the truth: what could not be recorded now is delivered again by the next process.
-        .catch((error: unknown) => console.error(error))
+        .catch(this.options.report ?? console.error)
         .finally(() => {
           this.underWay.delete(work);
           this.pump();

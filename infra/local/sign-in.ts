@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import * as z from 'zod';
 import { type CallerRole, isCallerRole, isUnitRole } from '../../shared/identity/caller.ts';
+import { parseState, type Remedy, StateBroken } from './state-file.ts';
 import { writeWhole } from './whole-file.ts';
 
 const algorithm = 'ES256';
@@ -28,9 +30,13 @@ export interface SignIn {
 
 /** Development issuer: anyone on this machine may ask for any role. Its key stays in `directory`, so tokens survive restarts. */
 export async function openSignIn(directory: string): Promise<SignIn> {
-  const { d, ...published } = await loadKey(join(directory, 'key.json'));
-  const privateKey = await importJWK({ ...published, ...(d === undefined ? {} : { d }) }, algorithm);
-  const publicKey = await importJWK(published, algorithm);
+  const path = join(directory, 'key.json');
+  const { d, ...published } = await loadKey(path);
+  const importKey = (key: JWK) =>
+    importJWK(key, algorithm).catch(() => {
+      throw new StateBroken(path, deleteKey);
+    });
+  const [privateKey, publicKey] = [await importKey({ ...published, d }), await importKey(published)];
   return {
     jwks: { keys: [{ ...published, alg: algorithm, use: 'sig' }] },
     issueToken: ({ sub, ...held }) =>
@@ -50,14 +56,22 @@ export async function openSignIn(directory: string): Promise<SignIn> {
   };
 }
 
-async function loadKey(path: string): Promise<JWK> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as JWK;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+const text = z.string();
+const storedKey = z.object({ kty: text, crv: text, x: text, y: text, d: text, kid: text.exactOptional() });
+
+const deleteKey: Remedy = {
+  vi: 'đề nghị xóa tệp này: khóa mới được tạo khi khởi động, các mã đăng nhập đã cấp hết hiệu lực',
+  en: 'delete it: the next start makes a new key, and tokens issued before are void',
+};
+
+async function loadKey(path: string): Promise<z.infer<typeof storedKey>> {
+  const found = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (found !== null) return parseState(path, found, storedKey, deleteKey);
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
-  const key = { ...(await exportJWK(privateKey)), kid: 'development' };
+  const key = storedKey.parse({ ...(await exportJWK(privateKey)), kid: 'development' });
   await writeWhole(path, JSON.stringify(key), 0o600);
   return key;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Remedy, StateBroken } from './state-file.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
 const keyLength = 32;
@@ -12,9 +13,14 @@ export const stateDirectory = (): string => process.env.DTI_STATE_DIR ?? join(pr
 export async function loadSigningKey(directory = stateDirectory()): Promise<Uint8Array> {
   const file = join(directory, 'signing-key');
   const key = (await readKey(file)) ?? (await createKey(directory, file));
-  if (key.length !== keyLength) throw new Error(`${file} holds ${key.length} bytes, not ${keyLength}; delete it`);
+  if (key.length !== keyLength) throw new StateBroken(file, restoreKey);
   return key;
 }
+
+const restoreKey: Remedy = {
+  vi: 'đề nghị phục hồi tệp từ bản sao lưu; nếu xóa, khóa mới được tạo và các biểu mẫu đã phát hành không còn được nhận',
+  en: 'restore it from a backup; deleted, a new key is made and forms already issued are no longer accepted',
+};
 
 async function readKey(file: string): Promise<Uint8Array | null> {
   try {

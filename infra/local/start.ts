@@ -5,13 +5,14 @@ import type { Release } from '../../shared/score-store/releases.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import { runCommand, UsageError } from './commands/run-command.ts';
 import { endProgress, showProgress } from './commands/show.ts';
-import { type Pipeline, startPipeline } from './pipeline.ts';
-import { receiveRound, releaseRound, runRound } from './round/close-round.ts';
+import type { Pipeline } from './pipeline.ts';
+import { closeRound, receiveRound, releaseRound, runRound } from './round/close-round.ts';
 import { fetchRelease } from './round/fetch-release.ts';
 import { writeFiles } from './round/files-on-disk.ts';
 import { publishIllustrativeRounds } from './round/illustrative-rounds.ts';
 import { makeWorkbooks } from './round/made-workbooks.ts';
 import { loadSigningKey, stateDirectory } from './signing-key.ts';
+import { withPipeline } from './with-pipeline.ts';
 
 const usage = 'npm start [-- --exit | --exit=all]   (PORT=8080)';
 const round = { group: 'province34', period: '2024' } as const;
@@ -24,7 +25,20 @@ async function start(args: string[]): Promise<number> {
   const state = stateDirectory();
   const signingKey = await loadSigningKey(state);
   const port = readPort(process.env.PORT || '8080');
-  const pipeline = await startPipeline({ stateDirectory: join(state, 'pipeline'), port, signingKey });
+  const options = { stateDirectory: join(state, 'pipeline'), port, signingKey };
+  return withPipeline(options, (pipeline) => serve(pipeline, { began, state, signingKey, stopsAfter, stop }));
+}
+
+interface Serving {
+  began: number;
+  state: string;
+  signingKey: Uint8Array;
+  stopsAfter: ReturnType<typeof readExit>;
+  /** Resolves on Ctrl+C. */
+  stop: Promise<void>;
+}
+
+async function serve(pipeline: Pipeline, { began, state, signingKey, stopsAfter, stop }: Serving): Promise<number> {
   console.log(`Hệ thống đã chạy / engines up: ${seconds(began)} s`);
   const release = await publishRound(pipeline, signingKey);
   const out = join(state, 'releases', release.release);
@@ -37,7 +51,6 @@ async function start(args: string[]): Promise<number> {
     console.log('Đang phục vụ; Ctrl+C để dừng. / Serving; Ctrl+C stops.');
     await stop;
   }
-  await pipeline.close();
   return 0;
 }
 
@@ -72,6 +85,7 @@ async function publishRound(pipeline: Pipeline, signingKey: Uint8Array): Promise
   const received = await receiveRound({ ...round, framework, files }, pipeline, showProgress);
   const rejected = received.submissions.filter((file) => !file.accepted);
   if (rejected.length > 0) throw new Error(`rejected: ${rejected.map(({ file }) => file).join(', ')}`);
+  await closeRound(round, pipeline, showProgress);
   const run = await runRound(round, pipeline, showProgress);
   if (run?.status !== 'ready' && run?.status !== 'released')
     throw new Error(run?.failure?.message ?? 'nothing accepted');
@@ -91,8 +105,21 @@ Trang công bố / page      ${pipeline.url}/
 JSON, CSV, Excel          ${pipeline.url}/v1/scoreboard/${round.group}/${round.period}
 Báo cáo / report          ${pipeline.url}/${releaseKey(release.release, 'ranking.xlsx')}
 OpenAPI                   ${pipeline.url}/v1/openapi.json
-Tệp của đợt / files       ${out}`);
+Tệp của đợt / files       ${out}
+
+Đăng nhập thử, chỉ có trên máy này / sign in, on this machine only:
+${signIns(pipeline.url).join('\n')}`);
 }
+
+/** Whom to be: each address answers with a token for `Authorization: Bearer`. */
+const signIns = (url: string): string[] =>
+  [
+    ['Cán bộ báo cáo / officer', 'sub=officer&role=officer&unit=P01-2025'],
+    ['Lãnh đạo đơn vị / certifier', 'sub=certifier&role=certifier&unit=P01-2025'],
+    ['Người thẩm định / appraiser', 'sub=appraiser&role=appraiser'],
+    ['Người công bố / publisher', 'sub=publisher&role=publisher'],
+    ['Người vận hành / operator', 'sub=operator&role=operator'],
+  ].map(([who, query]) => `  ${who!.padEnd(30)} ${url}/dev/token?${query}`);
 
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Remedy, StateBroken } from './state-file.ts';
 
 export class StateInUse extends Error {
   override readonly name = 'StateInUse';
@@ -21,7 +22,7 @@ const settlingMs = 100;
 /**
  * Makes this process the only one with the directory open; the answer lets go of it.
  * A lock left by a process that is gone is taken over.
- * @throws StateInUse
+ * @throws StateInUse, StateBroken
  */
 export async function lockState(directory: string): Promise<() => Promise<void>> {
   await mkdir(directory, { recursive: true });
@@ -50,9 +51,22 @@ async function requireOwn(directory: string, path: string): Promise<void> {
   if (pid !== process.pid) throw new StateInUse(directory, pid);
 }
 
+/** A lock is linked whole: one without a number was damaged, and nobody can tell whether its process lives. */
+const deleteLock: Remedy = {
+  vi: 'đề nghị kiểm tra không còn tiến trình nào dùng thư mục này rồi xóa tệp',
+  en: 'make sure that no other process uses this directory, then delete it',
+};
+
 /** NaN: there is none. */
-const readPid = async (path: string): Promise<number> =>
-  Number.parseInt(await readFile(path, 'utf8').catch(() => ''), 10);
+async function readPid(path: string): Promise<number> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (text === null) return Number.NaN;
+  if (!/^[1-9]\d{0,9}\n$/.test(text)) throw new StateBroken(path, deleteLock);
+  return Number.parseInt(text, 10);
+}
 
 async function writeLock(path: string): Promise<boolean> {
   const draft = `${path}.${randomUUID()}`;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ExecutionAbortedError } from 'aws-local-stepfunctions';
+import type { Report } from './disk-full.ts';
 import { type Execution, type ExecutionFiles, openExecutionFiles } from './execution-files.ts';
 import { ServiceError, startJsonService } from './json-service.ts';
 import type { Listener } from './listen.ts';
@@ -20,6 +21,8 @@ export interface WorkflowOptions {
   retryPauses?: number;
   /** Called as a Task's function is about to be invoked and after it answered. */
   onState?: ((workflow: string, state: string, phase: StatePhase) => unknown) | undefined;
+  /** Told of faults of our own; the console by default. */
+  report?: Report;
 }
 
 export interface WorkflowServer extends Listener {
@@ -47,10 +50,11 @@ export async function startWorkflows(options: WorkflowOptions): Promise<Workflow
     beginning: new Map(),
     closed: false,
   };
-  const listener = await startJsonService('1.0', {
+  const operations = {
     StartExecution: (input: StartInput) => startExecution(engine, input),
     DescribeExecution: ({ executionArn }: { executionArn: string }) => describeExecution(engine, executionArn),
-  });
+  };
+  const listener = await startJsonService('1.0', operations, options.report);
   return {
     url: listener.url,
     recover: () => {
@@ -129,7 +133,7 @@ function run(engine: Engine, execution: Execution): void {
     },
   });
   const ended = record(engine, execution, result)
-    .catch((error: unknown) => console.error(error))
+    .catch(engine.report ?? console.error)
     .finally(() => engine.live.delete(execution.name));
   engine.live.set(execution.name, { ended, abort });
 }

@@ -50,14 +50,15 @@ export class Problem extends Error {
 }
 
 export function problemBody(problem: Problem, requestId: string): ProblemBody {
+  // First: none may pass for a member of the body's own.
   return {
+    ...problem.members,
     type: `urn:dti:problem:${problem.code}`,
     title: titles[problem.status] ?? 'Lỗi',
     status: problem.status,
     detail: problem.detail,
     detail_en: problem.detailEn,
     request_id: requestId,
-    ...problem.members,
   };
 }
 

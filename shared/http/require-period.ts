@@ -1,3 +1,4 @@
+import type { PeriodOf } from '../ledger/chain.ts';
 import type { PeriodState } from '../ledger/fold-period.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readPeriod } from '../ledger/read-ledger.ts';
@@ -5,8 +6,10 @@ import { isOpenFor } from '../ledger/standing.ts';
 import { Problem } from './problem.ts';
 
 /** The period as its chain stands, open or closed; 409 when nobody has opened it. */
-export async function requirePeriod(ledger: Ledger, group: string, period: string): Promise<PeriodState> {
-  const state = await readPeriod(ledger, { group, period });
+export const requirePeriod = async (ledger: Ledger, group: string, period: string): Promise<PeriodState> =>
+  requireOpened(await readPeriod(ledger, { group, period }), { group, period });
+
+export function requireOpened(state: PeriodState | null, { group, period }: PeriodOf): PeriodState {
   if (state) return state;
   throw new Problem(
     409,

@@ -1,6 +1,8 @@
 import type { ScoreTable } from '../score-store/score-table.ts';
 import { keepBoardRow } from './board.ts';
 import { type PeriodOf, periodChain, type UnitOf, unitChain } from './chain.ts';
+import { foldPeriod } from './fold-period.ts';
+import { foldUnit } from './fold-unit.ts';
 import { type Appended, type Appending, append, type Ledger } from './ledger.ts';
 import type { PeriodEntry } from './period-entry.ts';
 import { keepPeriodRow } from './period-list.ts';
@@ -16,9 +18,9 @@ export interface LedgerDeps {
 export async function appendToUnit(
   { ledger, table }: LedgerDeps,
   of: UnitOf,
-  appending: Appending<UnitEntry>,
+  appending: Omit<Appending<UnitEntry>, 'fold'>,
 ): Promise<Appended<UnitEntry>> {
-  const appended = await append(ledger, unitChain(of), appending);
+  const appended = await append(ledger, unitChain(of), { ...appending, fold: foldUnit });
   await keepBoardRow(table, of, appended.entries);
   return appended;
 }
@@ -27,9 +29,9 @@ export async function appendToUnit(
 export async function appendToPeriod(
   { ledger, table }: LedgerDeps,
   of: PeriodOf,
-  appending: Appending<PeriodEntry>,
+  appending: Omit<Appending<PeriodEntry>, 'fold'>,
 ): Promise<Appended<PeriodEntry>> {
-  const appended = await append(ledger, periodChain(of), appending);
+  const appended = await append(ledger, periodChain(of), { ...appending, fold: foldPeriod });
   await keepPeriodRow(table, of, appended.entries);
   return appended;
 }

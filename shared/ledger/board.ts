@@ -17,10 +17,10 @@ export interface BoardRow {
   unit: UnitState | null;
 }
 
-/** An item holds 400 KB. */
+/** Bytes. An item holds 400 KB. */
 const longestRow = 200_000;
 
-const boardKey = ({ group, period, unit_id }: UnitOf) => ({ pk: boardOf({ group, period }), sk: unit_id });
+export const boardKey = ({ group, period, unit_id }: UnitOf) => ({ pk: boardOf({ group, period }), sk: unit_id });
 const boardOf = ({ group, period }: PeriodOf) => `BOARD#${group}#${period}`;
 
 /** Keeps what the chain comes to, unless the list shows it already or a later head. Repairs a row of the same head. */
@@ -34,7 +34,7 @@ export async function keepBoardRow(table: ScoreTable, of: UnitOf, entries: reado
 export function boardRow(unitId: string, entries: readonly UnitEntry[]): BoardRow | null {
   const unit = foldUnit(entries);
   if (unit.head === null) return null;
-  const isShort = JSON.stringify(unit).length <= longestRow;
+  const isShort = Buffer.byteLength(JSON.stringify(unit)) <= longestRow;
   return { unit_id: unitId, head: unit.head, unit: isShort ? unit : null };
 }
 

@@ -28,8 +28,8 @@ export type Draft<E extends Entry> = E extends Entry ? Omit<E, 'number' | 'previ
 /** Who acts where a step of the pipeline does what it must, whoever asked. */
 export const system = { subject: 'system', role: 'system' } as const;
 
-export const hashOf = ({ number, kind, at, subject, role, about, cause, previous }: Entry): string =>
-  sha256Of(canonicalJson({ number, kind, at, subject, role, about, cause, previous }));
+/** Of everything the entry holds, a field that was slipped in too. */
+export const hashOf = (entry: Entry): string => sha256Of(canonicalJson(entry));
 
 /** What the first entry follows: the chain's own name, so that no chain can be passed off as another's. */
 export const genesisOf = (chain: string): string => sha256Of(chain);

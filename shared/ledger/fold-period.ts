@@ -115,8 +115,10 @@ function apply(state: PeriodState, entry: PeriodEntry): void {
 
 function startRun({ runs }: PeriodState, { about, subject, at }: Extract<PeriodEntry, { kind: 'run-started' }>): void {
   const { run_id, attempt } = about;
-  const started_by = [...new Set([...(runs.get(run_id)?.started_by ?? []), subject])];
-  runs.set(run_id, { run_id, status: 'running', attempt, started_by, started_at: at, failure: null });
+  const known = runs.get(run_id);
+  const started_by = [...new Set([...(known?.started_by ?? []), subject])];
+  const status = known?.status === 'released' ? 'released' : 'running';
+  runs.set(run_id, { run_id, status, attempt, started_by, started_at: at, failure: null });
 }
 
 /** What an attempt says of itself counts only while it is the last, and never after the release. */

@@ -14,6 +14,7 @@ export interface Receipt extends By {
   format: Received['about']['format'];
   sha256: string;
   bytes: number;
+  partial?: true;
   /** Null until it is answered. */
   answer: Omit<Answered['about'], 'receipt'> | null;
   certified: By | null;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { RetryableFault } from '../observability/fault.ts';
+import { Fault, RetryableFault } from '../observability/fault.ts';
 import { connectScoreTable, putItemOnce, queryItems, type ScoreTable } from '../score-store/score-table.ts';
 import type { ChainName } from './chain.ts';
 import { type Draft, type Entry, genesisOf, hashOf } from './entry.ts';
@@ -23,6 +23,8 @@ export interface Appending<E extends Entry> {
    * between, so whatever it decides, it decides on what the entry will follow. May refuse by throwing.
    */
   decide: (entries: readonly E[]) => Draft<E> | null | Promise<Draft<E> | null>;
+  /** Must bear the chain with the new entry, or that is not written: nothing could ever take it out again. */
+  fold?: (entries: readonly E[]) => unknown;
 }
 
 export interface Appended<E extends Entry> {
@@ -41,8 +43,9 @@ const tries = 10;
 export async function append<E extends Entry>(
   ledger: Ledger,
   chain: ChainName,
-  { cause, decide }: Appending<E>,
+  { cause: given, decide, fold }: Appending<E>,
 ): Promise<Appended<E>> {
+  const cause = given.toWellFormed();
   for (let attempt = 0; attempt < tries; attempt++) {
     if (attempt > 0) await wait(jitterMs(attempt));
     const entries = await readChain<E>(ledger, chain);
@@ -50,8 +53,10 @@ export async function append<E extends Entry>(
     if (known) return { entries, entry: known, isNew: false };
     const draft = await decide(entries);
     if (draft === null) return { entries, entry: null, isNew: false };
-    const entry = place(chain, entries, draft, cause);
-    if (await writeOnce(ledger, chain, entry)) return { entries: [...entries, entry], entry, isNew: true };
+    const entry = asStored(place(chain, entries, draft, cause));
+    const longer = [...entries, entry];
+    fold?.(longer);
+    if (await writeOnce(ledger, chain, entry)) return { entries: longer, entry, isNew: true };
   }
   throw new RetryableFault('LEDGER_BUSY', `${chain} was appended to by others ${tries} times in a row`);
 }
@@ -61,6 +66,19 @@ function place<E extends Entry>(chain: ChainName, entries: readonly E[], draft: 
   const previous = last ? hashOf(last) : genesisOf(chain);
   return { ...draft, number: (last?.number ?? 0) + 1, cause, previous } as unknown as E;
 }
+
+/**
+ * As the table will give it back, so that its hash is that of what is read: nothing undefined, and no half of a surrogate
+ * pair, which UTF-8 cannot say.
+ */
+const asStored = <E extends Entry>(entry: E): E =>
+  JSON.parse(
+    JSON.stringify(entry, (key, value: unknown) => {
+      if (Number.isNaN(value) || Math.abs(value as number) === Infinity)
+        throw new Fault('LEDGER_NUMBER', `${key} is ${value}`);
+      return typeof value === 'string' ? value.toWellFormed() : value;
+    }),
+  ) as E;
 
 const writeOnce = ({ chains }: Ledger, chain: ChainName, entry: Entry): Promise<boolean> =>
   putItemOnce(chains, { pk: chain, sk: String(entry.number).padStart(8, '0'), ...entry });

@@ -10,6 +10,7 @@ export type PeriodEntry =
   | RunEnded
   | ReleaseMade;
 
+/** `opened` */
 export interface PeriodTerms {
   framework_id: string;
   framework_version: string;
@@ -25,38 +26,50 @@ export interface PeriodTerms {
 }
 
 export type PeriodOpened = Entry<'opened', PeriodTerms>;
+export type DeadlineMoved = Entry<'deadline-moved', NewDeadline>;
+export type PeriodClosed = Entry<'closed', Closing>;
+export type PeriodReopened = Entry<'reopened', ReopenedUnit>;
+export type RunStarted = Entry<'run-started', RunAttempt>;
+export type RunEnded = Entry<'run-ended', RunOutcome>;
+/** `released` is the first of a period; every later one corrects the one before. */
+export type ReleaseMade = Entry<'released', ReleaseFacts> | Entry<'corrected', CorrectionFacts>;
 
-export type DeadlineMoved = Entry<'deadline-moved', { deadline_at: string; reason_vi: string }>;
+/** `deadline-moved` */
+export interface NewDeadline {
+  deadline_at: string;
+  reason_vi: string;
+}
 
 /** Why it could be closed. */
 export type ClosingGround = 'deadline_past' | 'all_in' | 'period_over';
 
-export type PeriodClosed = Entry<'closed', { ground: ClosingGround }>;
+/** `closed` */
+export interface Closing {
+  ground: ClosingGround;
+}
 
-/** One unit may send again until a day; the period is open until it is closed again. */
-export type PeriodReopened = Entry<
-  'reopened',
-  {
-    unit_id: string;
-    /** First instant after the last day on which its files count, UTC. */
-    until_at: string;
-    reason_vi: string;
-  }
->;
+/** `reopened`: one unit may send again until a day; the period is open until it is closed again. */
+export interface ReopenedUnit {
+  unit_id: string;
+  /** First instant after the last day on which its files count, UTC. */
+  until_at: string;
+  reason_vi: string;
+}
 
-export type RunStarted = Entry<'run-started', { run_id: string; attempt: number }>;
+/** `run-started` */
+export interface RunAttempt {
+  run_id: string;
+  attempt: number;
+}
 
-export type RunEnded = Entry<
-  'run-ended',
-  {
-    run_id: string;
-    attempt: number;
-    outcome: 'ready' | 'failed';
-    failure?: { code: string; message: string };
-  }
->;
+/** `run-ended` */
+export interface RunOutcome extends RunAttempt {
+  outcome: 'ready' | 'failed';
+  failure?: { code: string; message: string };
+}
 
-interface ReleaseFacts {
+/** `released` */
+export interface ReleaseFacts {
   run_id: string;
   /** `dti/province34/2024/r1` */
   release: string;
@@ -65,7 +78,8 @@ interface ReleaseFacts {
   despite_vi?: string;
 }
 
-/** `released` is the first of a period; every later one corrects the one before. */
-export type ReleaseMade =
-  | Entry<'released', ReleaseFacts>
-  | Entry<'corrected', ReleaseFacts & { corrects: string; reason_vi: string }>;
+/** `corrected` */
+export interface CorrectionFacts extends ReleaseFacts {
+  corrects: string;
+  reason_vi: string;
+}

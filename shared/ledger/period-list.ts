@@ -1,4 +1,4 @@
-import { queryItems, type ScoreTable } from '../score-store/score-table.ts';
+import { type ItemKey, queryItems, type ScoreTable } from '../score-store/score-table.ts';
 import type { PeriodOf } from './chain.ts';
 import type { Head } from './entry.ts';
 import { foldPeriod, type PeriodState } from './fold-period.ts';
@@ -16,11 +16,13 @@ export interface PeriodRow extends PeriodOf {
 
 const partition = 'PERIODS';
 
+export const periodKey = ({ group, period }: PeriodOf): ItemKey => ({ pk: partition, sk: `${group}#${period}` });
+
 /** Keeps what the chain comes to, unless the list shows a later head. */
 export async function keepPeriodRow(table: ScoreTable, of: PeriodOf, entries: readonly PeriodEntry[]): Promise<void> {
   const row = periodRow(of, entries);
   if (row === null) return;
-  await keepProjection(table, { pk: partition, sk: `${of.group}#${of.period}`, ...row });
+  await keepProjection(table, { ...periodKey(of), ...row });
 }
 
 /** Null for a period that nobody opened. */

@@ -42,7 +42,7 @@ export function standingOf(unit: UnitState, period: PeriodState, unitId: string)
 function stateOf({ opened, receipts }: UnitState, counting: Receipt[], current: Receipt | null): Standing['state'] {
   if (current?.certified) return 'certified';
   if (counting.length > 0) return 'accepted';
-  if (receipts.some(({ answer }) => answer !== null)) return 'rejected';
+  if (receipts.some(({ answer }) => answer?.accepted === false)) return 'rejected';
   return opened || receipts.length > 0 ? 'opened' : 'missing';
 }
 
@@ -61,9 +61,8 @@ export const acceptedBefore = (unit: UnitState, uploadNumber: number): Accepted 
 export function isInTime(at: string, period: PeriodState, unitId: string): boolean {
   const closing = period.closings.findLastIndex((closed) => closed.at <= at);
   if (closing === -1) return true;
-  return period.reopenings.some(
-    (one) => one.unit_id === unitId && one.after_closing === closing + 1 && at < one.until_at,
-  );
+  const own = period.reopenings.filter((one) => one.unit_id === unitId && one.after_closing === closing + 1);
+  return heldSince(own, at, (one) => one.at).some(({ until_at }) => at < until_at);
 }
 
 /** Whether something sent by the unit now would count. */
@@ -71,20 +70,33 @@ export const isOpenFor = (period: PeriodState, unitId: string, now: string): boo
   period.state === 'open' || (period.state === 'reopened' && isInTime(now, period, unitId));
 
 /**
+ * Of days given one after the other, that which held at a moment and all given since. Who is in time by one of them is in
+ * time: a day moved earlier takes nothing from what came before the move.
+ */
+const heldSince = <T>(days: readonly T[], at: string, sinceOf: (day: T) => string): T[] =>
+  days.slice(
+    Math.max(
+      0,
+      days.findLastIndex((day) => sinceOf(day) <= at),
+    ),
+  );
+
+/**
  * Against the newest deadline; of a unit that sends after a closing, its own day. Moving a deadline earlier never makes
  * late what had come in time before the move.
  */
 export function isLate(at: string, period: PeriodState, unitId: string): boolean {
   if (isSentReopened(at, period, unitId)) return false;
-  return period.deadlines.reduce((late, { deadline_at, since }, index) => {
-    const cameBeforeMove = index > 0 && at < since;
-    if (cameBeforeMove && !late) return false;
-    return deadline_at !== null && at >= deadline_at;
-  }, false);
+  const held = heldSince(period.deadlines, at, ({ since }) => since);
+  return held.every(({ deadline_at }) => deadline_at !== null && at >= deadline_at);
 }
 
 const isSentReopened = (at: string, period: PeriodState, unitId: string): boolean =>
   period.closings.some((closed) => closed.at <= at) && isInTime(at, period, unitId);
+
+/** Whether the unit may be appraised and answer: until the closing, and reopened until the next one, past its day for sending. */
+export const isUnclosedFor = (period: PeriodState, unitId: string): boolean =>
+  period.state === 'open' || reopenedUntil(period, unitId) !== null;
 
 function reopenedUntil({ state, closings, reopenings }: PeriodState, unitId: string): string | null {
   if (state !== 'reopened') return null;

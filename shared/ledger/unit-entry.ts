@@ -4,64 +4,81 @@ import type { Entry } from './entry.ts';
 /** What happens to one unit in one period. */
 export type UnitEntry = Opened | Received | Answered | CheckedAgain | Certified | Decided | FedBack;
 
-/** The unit took its form. */
-export type Opened = Entry<'opened', { framework_sha256: string }>;
+export type Opened = Entry<'opened', FormTaken>;
+export type Received = Entry<'received', FileArrived>;
+export type Answered = Entry<'answered', FirstAnswer>;
+export type CheckedAgain = Entry<'checked-again', LaterAnswer>;
+export type Certified = Entry<'certified', Certification>;
+export type Decided = Entry<'decision', UnitDecisions>;
+export type FedBack = Entry<'feedback', IndicatorFeedback>;
 
-/** A file arrived. Cause: the upload number of a signed form, the idempotency key or request of a table by API. */
-export type Received = Entry<
-  'received',
-  {
-    /** Given out per period before the file came: decides which of two is newer. */
-    upload_number: number;
-    format: RawFormat;
-    /** Of the bytes, computed again when they came. */
-    sha256: string;
-    bytes: number;
-  }
->;
+/** `opened`: the unit took its form. */
+export interface FormTaken {
+  framework_sha256: string;
+}
 
-/** The first answer to a receipt, which stands for ever. Cause: the `received` entry. */
-export type Answered = Entry<
-  'answered',
-  {
-    /** *Lần gửi n*: the n-th receipt of the unit. */
-    receipt: number;
-    accepted: boolean;
-    /** Of the answer as kept in the lake. */
-    answer_sha256: string;
-    /** Of the figures it was accepted with; null: rejected. */
-    figures_sha256: string | null;
-    errors: number;
-    warnings: number;
-    /** The accepted receipt of the greatest smaller upload number known then; null: there was none. */
-    compared_with: number | null;
-    /** Figures of this receipt that a greater one, accepted before it, lacks: told, for nobody compared the two. */
-    withdrawn?: { by: number; figures: string[] };
-    /** Of a file that the ministry handed in without a unit: whose it turned out to be. */
-    filed_under?: string;
-  }
->;
+/** `received`. Cause: the upload number of a signed form, the idempotency key or request of a table by API. */
+export interface FileArrived {
+  /** Given out per period before the file came: decides which of two is newer. */
+  upload_number: number;
+  format: RawFormat;
+  /** Of the bytes, computed again when they came. */
+  sha256: string;
+  bytes: number;
+  /** Rows to be laid over what stood; absent: the file is whole. */
+  partial?: true;
+}
 
-/** Checked under other rules or another key, later; changes nothing that counts. */
-export type CheckedAgain = Entry<'checked-again', { receipt: number; accepted: boolean; answer_sha256: string }>;
+/** `answered`: the first answer to a receipt, which stands for ever. Cause: the `received` entry. */
+export interface FirstAnswer {
+  /** *Lần gửi n*: the n-th receipt of the unit. */
+  receipt: number;
+  accepted: boolean;
+  /** Of the answer as kept in the lake. */
+  answer_sha256: string;
+  /** Of the figures it was accepted with; null: rejected. */
+  figures_sha256: string | null;
+  /** Earlier files of which a part left figures standing; absent: all are of the file itself. */
+  kept_from?: string[];
+  errors: number;
+  warnings: number;
+  /** The accepted receipt of the greatest smaller upload number known then; null: there was none. */
+  compared_with: number | null;
+  /** Figures of this receipt that a greater one, accepted before it, lacks: told, for nobody compared the two. */
+  withdrawn?: { by: number; figures: string[] };
+  /** Of a file that the ministry handed in without a unit: whose it turned out to be. */
+  filed_under?: string;
+}
 
-export type Certified = Entry<'certified', { receipt: number; figures_sha256: string }>;
+/** `checked-again`, under other rules or another key; changes nothing that counts. */
+export interface LaterAnswer {
+  receipt: number;
+  accepted: boolean;
+  answer_sha256: string;
+}
 
-/** Decisions of one appraisal workbook on one unit. They hold for the figures named and no others. */
-export type Decided = Entry<
-  'decision',
-  {
-    figures_sha256: string;
-    /** Of the decisions as kept in the lake, with points and reasons. */
-    decisions_sha256: string;
-    /** Of the workbook that stated them. */
-    appraisal_sha256: string;
-    /** Indicators whose points it sets. */
-    decided: string[];
-    /** Indicators whose decision it takes back. */
-    withdrawn: string[];
-  }
->;
+/** `certified`, by a person who did not send it. */
+export interface Certification {
+  receipt: number;
+  figures_sha256: string;
+}
 
-/** What the unit answered to the appraisal of one indicator. */
-export type FedBack = Entry<'feedback', { indicator: string; figures_sha256: string; feedback_sha256: string }>;
+/** `decision`: those of one appraisal workbook on the unit. They hold for the figures named and no others. */
+export interface UnitDecisions {
+  figures_sha256: string;
+  /** Of the decisions as kept in the lake, with points and reasons. */
+  decisions_sha256: string;
+  /** Of the workbook that stated them. */
+  appraisal_sha256: string;
+  /** Indicators whose points it sets. */
+  decided: string[];
+  /** Indicators whose decision it takes back. */
+  withdrawn: string[];
+}
+
+/** `feedback`: what the unit answered to the appraisal of one indicator. */
+export interface IndicatorFeedback {
+  indicator: string;
+  figures_sha256: string;
+  feedback_sha256: string;
+}

@@ -18,7 +18,7 @@ export function findBreak(chain: string, entries: readonly Entry[], heads: reado
   for (const [index, entry] of entries.entries()) {
     const at = (number: number, reason: Break['reason']): Break => ({ chain, number, reason });
     if (entry.number !== index + 1) return at(index + 1, 'number');
-    if (entry.previous !== previous) return at(changedOf(entries, index), 'content');
+    if (entry.previous !== previous) return at(changedOf(entries, index, heads), 'content');
     if (causes.has(entry.cause)) return at(index + 1, 'cause');
     causes.add(entry.cause);
     previous = hashOf(entry);
@@ -26,19 +26,20 @@ export function findBreak(chain: string, entries: readonly Entry[], heads: reado
   return findLostHead(chain, entries, heads);
 }
 
-/** Of two that do not fit, the later is sound when the one after it still follows from it: then the earlier changed. */
-function changedOf(entries: readonly Entry[], index: number): number {
-  const [later, after] = [entries[index]!, entries[index + 1]];
-  const laterIsSound = after === undefined || after.previous === hashOf(later);
+/** Of two that do not fit, the later is sound when the one after it, or a head, still names it: then the earlier changed. */
+function changedOf(entries: readonly Entry[], index: number, heads: readonly Head[]): number {
+  const later = entries[index]!;
+  const witnesses = heads.filter(({ number }) => number === index + 1).map(({ sha256 }) => sha256);
+  const after = entries[index + 1];
+  if (after) witnesses.push(after.previous);
+  const laterIsSound = witnesses.length === 0 || witnesses.includes(hashOf(later));
   return laterIsSound ? Math.max(1, index) : index + 1;
 }
 
+/** Where all entries fit one another: the first that a head knows otherwise, or the first that is gone from the end. */
 function findLostHead(chain: string, entries: readonly Entry[], heads: readonly Head[]): Break | null {
-  const lost = heads
-    .filter(({ number, sha256 }) => {
-      const entry = entries[number - 1];
-      return entry === undefined || hashOf(entry) !== sha256;
-    })
-    .sort((a, b) => a.number - b.number)[0];
-  return lost ? { chain, number: lost.number, reason: 'head' } : null;
+  const numbers = heads
+    .filter(({ number, sha256 }) => number > entries.length || hashOf(entries[number - 1]!) !== sha256)
+    .map(({ number }) => Math.min(number, entries.length + 1));
+  return numbers.length > 0 ? { chain, number: Math.min(...numbers), reason: 'head' } : null;
 }

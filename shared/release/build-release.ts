@@ -4,6 +4,9 @@ import { buildChanges } from './changes/build-changes.ts';
 import type { Changes } from './changes/changes.ts';
 import { changesPath, renderChangesJson } from './changes/changes-json.ts';
 import { requireRows } from './check-rows.ts';
+import { buildCorrections } from './corrections/build-corrections.ts';
+import type { Corrections } from './corrections/corrections.ts';
+import { correctionsPath, renderCorrectionsJson } from './corrections/corrections-json.ts';
 import type { Files } from './frozen-inputs.ts';
 import { manifestPath, writeManifest } from './manifest.ts';
 import { scoreboardOf } from './run-scoreboard.ts';
@@ -11,7 +14,11 @@ import { renderScoreboardCsv } from './scoreboard-csv.ts';
 import { renderScoreboardJson } from './scoreboard-json.ts';
 
 /** The workbook of a release. Handed in, because the room that writes workbooks reads what a release is. */
-export type WriteReport = (scoreboard: Scoreboard, changes: Changes | null) => Promise<Uint8Array>;
+export type WriteReport = (
+  scoreboard: Scoreboard,
+  changes: Changes | null,
+  corrections: Corrections | null,
+) => Promise<Uint8Array>;
 
 interface Scored {
   /** `dti/province34/2024/r1` */
@@ -29,12 +36,14 @@ export async function buildRelease({ release, inputFiles, scores }: Scored, writ
 export async function withOutputs(scoreboard: Scoreboard, inputFiles: Files, writeReport: WriteReport): Promise<Files> {
   const encode = (text: string) => new TextEncoder().encode(text);
   const changes = await buildChanges(scoreboard, inputFiles);
+  const corrections = await buildCorrections(scoreboard, inputFiles);
   const files: Files = new Map([
     ...inputFiles,
     ['scoreboard.json', encode(renderScoreboardJson(scoreboard))],
     ['scoreboard.csv', encode(renderScoreboardCsv(scoreboard))],
     ...(changes ? [[changesPath, encode(renderChangesJson(changes))] as const] : []),
-    ['ranking.xlsx', await writeReport(scoreboard, changes)],
+    ...(corrections ? [[correctionsPath, encode(renderCorrectionsJson(corrections))] as const] : []),
+    ['ranking.xlsx', await writeReport(scoreboard, changes, corrections)],
   ]);
   files.set(manifestPath, encode(writeManifest(scoreboard, files)));
   requireRows(files);

@@ -27,6 +27,8 @@ export interface ScoreboardSource {
   notice?: string | undefined;
   /** SHA-256 of the accepted submission by unit_id. */
   submissions: Map<string, string>;
+  /** Earlier files of which a part left figures standing, by unit_id. */
+  keptFrom?: Map<string, string[]>;
   /** Names of predecessors by unit_id; one predecessor alone is a unit that only continues. */
   formedFrom: Map<string, string[]>;
   /** Those that are not plainly answered. */
@@ -106,6 +108,7 @@ function describeUnit(unit: FrozenUnit, rows: MeasureScore[], source: Scoreboard
   if (unit.submitted && rows.length === 0) throw new Fault('SCORES_INCOMPLETE', `No score for ${unit.unit_id}`);
   const scores = Object.fromEntries(publishedScores(rows, source));
   const total = measuresOf(source.framework).find(({ kind }) => kind === 'total');
+  const keptFrom = source.keptFrom?.get(unit.unit_id);
   const predecessors = source.formedFrom.get(unit.unit_id) ?? [];
   const rank = (total && scores[total.measure]?.rank) ?? null;
   return {
@@ -115,6 +118,7 @@ function describeUnit(unit: FrozenUnit, rows: MeasureScore[], source: Scoreboard
     rank,
     scores,
     submission_sha256: source.submissions.get(unit.unit_id) ?? null,
+    ...(keptFrom ? { kept_from: keptFrom } : {}),
     formed_from_vi: predecessors.length > 1 ? predecessors : [],
   };
 }

@@ -18,7 +18,9 @@ export function requireRows(files: Files): void {
     { what: 'units in scoreboard.json', found: published.length, wanted: units.length },
     { what: 'rows in scoreboard.csv', found: lines, wanted: units.length },
     // What was carried over to successors has no workbooks of its own.
-    ...(derived_from === null ? [{ what: 'units with scores', found: scored, wanted: submissions.length }] : []),
+    ...(derived_from === null
+      ? [{ what: 'units with scores', found: scored, wanted: new Set(submissions.map(({ unit_id }) => unit_id)).size }]
+      : []),
   ];
   const wrong = counts.filter(({ found, wanted }) => found !== wanted);
   if (wrong.length === 0) return;

@@ -29,6 +29,8 @@ export interface FrozenInputs {
 /** A member of the group, with what the published table says about it besides its scores. */
 export interface PopulationUnit extends FrozenUnit {
   submission_sha256: string | null;
+  /** Earlier files of which a part left figures standing; absent: there are none. */
+  kept_from?: string[];
   formed_from_vi: string[];
 }
 
@@ -49,7 +51,20 @@ const optionalFigurePaths = [answersPath, appraisalsPath];
 const figurePaths = [...requiredInputPaths, ...optionalFigurePaths];
 /** Where an input of the earlier release lies in this one, when that was made by another framework. */
 const asPrevious = (path: string) => path.replace(/^inputs\//, 'inputs/previous/');
-export const optionalInputPaths = [...optionalFigurePaths, previousPath, ...figurePaths.map(asPrevious)];
+/** Where an input of the release that this one takes the place of lies in it. */
+const asCorrected = (path: string) => path.replace(/^inputs\//, 'inputs/corrected/');
+/** Which release of the period this one takes the place of, and why. */
+export const correctionPath = 'inputs/correction.json';
+/** `scoreboard.json` of that release, byte for byte. */
+export const correctedPath = 'inputs/corrected/scoreboard.json';
+export const optionalInputPaths = [
+  ...optionalFigurePaths,
+  previousPath,
+  ...figurePaths.map(asPrevious),
+  correctionPath,
+  correctedPath,
+  ...figurePaths.map(asCorrected),
+];
 
 /** What the earlier release was scored from, as inputs of this one. */
 export const keepAsPrevious = (inputFiles: Files): Files => renamed(inputFiles, asPrevious, (path) => path);
@@ -57,6 +72,13 @@ export const keepAsPrevious = (inputFiles: Files): Files => renamed(inputFiles, 
 /** Reverses {@link keepAsPrevious}; null when they are not there. */
 export const previousInputsOf = (inputFiles: Files): Files | null =>
   inputFiles.has(asPrevious(frameworkPath)) ? renamed(inputFiles, (path) => path, asPrevious) : null;
+
+/** What the corrected release was scored from, as inputs of this one. */
+export const keepAsCorrected = (inputFiles: Files): Files => renamed(inputFiles, asCorrected, (path) => path);
+
+/** Reverses {@link keepAsCorrected}; null where nothing is corrected. */
+export const correctedInputsOf = (inputFiles: Files): Files | null =>
+  inputFiles.has(asCorrected(frameworkPath)) ? renamed(inputFiles, (path) => path, asCorrected) : null;
 
 const renamed = (files: Files, to: (path: string) => string, from: (path: string) => string): Files =>
   new Map(figurePaths.filter((path) => files.has(from(path))).map((path) => [to(path), fileOf(files, from(path))]));

@@ -2,8 +2,19 @@ import { sha256Of } from '../digest/canonical-json.ts';
 import type { Scoreboard } from '../scoring/scoreboard.ts';
 import { type Files, fileOf } from './frozen-inputs.ts';
 
+/**
+ * What the promised bytes of a release are made like. Raised when code of today would make other bytes of the same inputs.
+ *
+ * - 1: manifests without the field.
+ * - 2: inputs hold neither sign-in names nor times of decisions, and a correction with what it corrects; scoreboards say
+ *   how much was answered; `corrections.json`.
+ */
+export const manifestFormat = 2;
+
 /** Lists every promised byte of a release. Holds no clock time: that stands in `release.json`, outside the promise. */
 export interface Manifest {
+  /** How its bytes are made; absent: 1. */
+  format?: number;
   release: string;
   index: string;
   group: string;
@@ -30,6 +41,7 @@ export const manifestPath = 'manifest.json';
 export function writeManifest(scoreboard: Scoreboard, files: Files): string {
   const listed = [...files.keys()].sort().map((path) => describe(path, fileOf(files, path)));
   const manifest: Manifest = {
+    format: manifestFormat,
     release: scoreboard.release,
     index: scoreboard.index,
     group: scoreboard.group,
@@ -45,7 +57,9 @@ export function writeManifest(scoreboard: Scoreboard, files: Files): string {
     inputs: listed.filter(({ path }) => path.startsWith('inputs/')),
     outputs: listed.filter(({ path }) => !path.startsWith('inputs/')),
     submissions: scoreboard.units
-      .flatMap(({ unit_id, submission_sha256 }) => (submission_sha256 ? [{ unit_id, sha256: submission_sha256 }] : []))
+      .flatMap(({ unit_id, submission_sha256, kept_from = [] }) =>
+        submission_sha256 ? [submission_sha256, ...kept_from].map((sha256) => ({ unit_id, sha256 })) : [],
+      )
       .sort((a, b) => (a.unit_id < b.unit_id ? -1 : 1)),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

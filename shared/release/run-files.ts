@@ -1,6 +1,7 @@
 import { sha256Of } from '../digest/canonical-json.ts';
 import { preparedKey, runKey } from '../lake/keys.ts';
-import { type Bucket, getObject, putObject } from '../lake/objects.ts';
+import { type Bucket, getObject, putObject, putObjectOnce } from '../lake/objects.ts';
+import type { Head } from '../ledger/entry.ts';
 import { Fault } from '../observability/fault.ts';
 import type { Scores } from '../scoring/scores.ts';
 import { type Files, fileOf, optionalInputPaths, requiredInputPaths } from './frozen-inputs.ts';
@@ -20,8 +21,33 @@ const contentTypes: Record<string, string> = {
 export const contentTypeOf = (path: string): string =>
   contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 
-export const readSelection = (lake: Bucket, runId: string) =>
-  readJson<Selection>(lake, runKey(runId, 'selection.json'));
+/** The chains that a run rests on, as they stood when it was started. */
+export interface RunHeads {
+  /** Of the period's own chain. */
+  period: Head;
+  /** By unit_id: of the units selected. */
+  units: Record<string, Head>;
+}
+
+const selectionKey = (runId: string) => runKey(runId, 'selection.json');
+const headsKey = (runId: string) => runKey(runId, 'heads.json');
+
+/** Both once: whoever starts the same selection again finds what the first one kept. */
+export async function keepSelection(lake: Bucket, runId: string, selection: Selection, heads: RunHeads): Promise<void> {
+  const options = { contentType: contentTypeOf('json') };
+  await putObjectOnce(lake, headsKey(runId), JSON.stringify(heads), options);
+  await putObjectOnce(lake, selectionKey(runId), JSON.stringify(selection), options);
+}
+
+export const readSelection = (lake: Bucket, runId: string) => readJson<Selection>(lake, selectionKey(runId));
+
+/** Null where no run was ever started under this id. */
+export async function findSelection(lake: Bucket, runId: string): Promise<Selection | null> {
+  const stored = await getObject(lake, selectionKey(runId));
+  return stored && (JSON.parse(new TextDecoder().decode(stored.bytes)) as Selection);
+}
+
+export const readHeads = (lake: Bucket, runId: string) => readJson<RunHeads>(lake, headsKey(runId));
 
 export const writeScores = (lake: Bucket, runId: string, scores: Scores) =>
   putObject(lake, runKey(runId, 'scores.json'), JSON.stringify(scores), { contentType: contentTypeOf('json') });
@@ -36,12 +62,14 @@ export async function writePrepared(lake: Bucket, runId: string, files: Files): 
 
 /** The input files as they were frozen: a release is made from these bytes. */
 export async function readPreparedInputs(lake: Bucket, runId: string): Promise<Files> {
-  const files = await readFiles(lake, runId, requiredInputPaths);
-  for (const path of optionalInputPaths) {
-    const stored = await getObject(lake, preparedKey(runId, path));
-    if (stored) files.set(path, stored.bytes);
-  }
-  return files;
+  const required = await readFiles(lake, runId, requiredInputPaths);
+  const optional = await Promise.all(
+    optionalInputPaths.map(async (path) => ({ path, stored: await getObject(lake, preparedKey(runId, path)) })),
+  );
+  return new Map([
+    ...required,
+    ...optional.flatMap(({ path, stored }) => (stored ? [[path, stored.bytes] as const] : [])),
+  ]);
 }
 
 /** All promised files of a run that is ready, its manifest among them. Fault RUN_FILE_CHANGED: not what was previewed. */

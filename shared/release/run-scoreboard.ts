@@ -9,6 +9,7 @@ export async function scoreboardOf(release: string, inputFiles: Files, scores: S
   const submissions = inputs.units.flatMap(({ unit_id, submission_sha256 }) =>
     submission_sha256 ? [[unit_id, submission_sha256] as const] : [],
   );
+  const kept = inputs.units.flatMap(({ unit_id, kept_from }) => (kept_from ? [[unit_id, kept_from] as const] : []));
   return buildScoreboard({
     release,
     group: inputs.group,
@@ -19,6 +20,7 @@ export async function scoreboardOf(release: string, inputFiles: Files, scores: S
     framework: inputs.framework,
     inputsSha256: inputsDigest(inputFiles),
     submissions: new Map(submissions),
+    keptFrom: new Map(kept),
     formedFrom: new Map(inputs.units.map(({ unit_id, formed_from_vi }) => [unit_id, formed_from_vi])),
     answers: inputs.answers,
     derivedFrom: null,

@@ -52,7 +52,9 @@ export async function selectInputs(
 
 function selectSubmission({ unit_id, standing: { current } }: UnitInPeriod): SelectedSubmission[] {
   if (!current || !isAccepted(current)) return [];
-  return [{ unit_id, sha256: current.sha256, format: current.format, figures_sha256: current.answer.figures_sha256 }];
+  const { sha256, format, answer } = current;
+  const { figures_sha256, kept_from } = answer;
+  return [{ unit_id, sha256, format, figures_sha256, ...(kept_from ? { kept_from } : {}) }];
 }
 
 const selectDecisions = ({ unit_id, standing: { decisions } }: UnitInPeriod): SelectedDecision[] =>

@@ -27,6 +27,7 @@ export interface Selection {
 export interface SelectedPrevious {
   /** `dti/province34/2025/r1` */
   release: string;
+  /** The run it was made of. */
   run_id: string;
   framework_sha256: string;
 }
@@ -35,9 +36,12 @@ export interface SelectedSubmission {
   unit_id: string;
   /** Of the file as received. */
   sha256: string;
+  /** By which door it came. */
   format: RawFormat;
   /** Of the figures document in the lake. */
   figures_sha256: string;
+  /** Earlier files of which a part left figures standing; absent: all are of the file itself. */
+  kept_from?: string[];
 }
 
 export interface SelectedDecision {
@@ -49,7 +53,9 @@ export interface SelectedDecision {
 
 /** What was wrong, in whose words. */
 export interface CorrectionReason {
+  /** As typed, NFC. */
   text_vi: string;
+  /** What of it was wrong. */
   kind: 'input' | 'method' | 'calculation';
   /** An office, or `công dân`. */
   found_by: string;
@@ -58,7 +64,9 @@ export interface CorrectionReason {
 export interface SelectedCorrection {
   /** `dti/province34/2024/r1` */
   release: string;
+  /** The run it was made of. */
   run_id: string;
+  /** Frozen beside it, shown in the preview and in the release. */
   reason: CorrectionReason;
 }
 

@@ -1,6 +1,9 @@
 import { getItem, putItemOnce, queryItems, type ScoreTable, updateItem } from './score-table.ts';
 
-/** One published table of a group and period. Written once; `published` turns true when all its files are out. */
+/**
+ * One published table of a group and period: what pages and readers need of it. It follows from the entry in the period's
+ * chain, which alone says who made it. Written once; `published` turns true when all its files are out.
+ */
 export interface Release {
   /** `dti/province34/2024/r1` */
   release: string;
@@ -11,11 +14,18 @@ export interface Release {
   run_id: string;
   inputs_sha256: string;
   manifest_sha256: string;
-  run_by: string[];
-  released_by: string;
   released_at: string;
   code_version: string;
   published: boolean;
+  /** Absent: the first of its period. */
+  correction?: ReleaseCorrection;
+}
+
+/** Which release it took the place of, and why. */
+export interface ReleaseCorrection {
+  /** `dti/province34/2024/r1` */
+  corrects: string;
+  reason: { text_vi: string; kind: 'input' | 'method' | 'calculation'; found_by: string };
 }
 
 export interface ReleaseLine {

@@ -76,6 +76,8 @@ export interface ScoreboardUnit {
   scores: Record<string, PublishedScore>;
   /** Hash of the accepted submission the scores came from. */
   submission_sha256: string | null;
+  /** Earlier files of which a part left figures standing; absent: there are none. */
+  kept_from?: string[];
   /** Names of predecessors, for units formed by a merger. */
   formed_from_vi: string[];
   /** Indicators whose figures were declared for an earlier period, counted by that period; absent: there are none. */

@@ -5,6 +5,8 @@ import { style } from './style.ts';
 interface DocumentProps {
   title: string;
   description: string;
+  /** Of this page alone, after that of all; a constant of ours, as that is. */
+  ownStyle?: string;
   children: ComponentChildren;
 }
 
@@ -13,7 +15,7 @@ export function renderDocument(props: DocumentProps): string {
   return `<!doctype html>\n${render(<Document {...props} />)}\n`;
 }
 
-function Document({ title, description, children }: DocumentProps) {
+function Document({ title, description, ownStyle = '', children }: DocumentProps) {
   return (
     <html lang="vi">
       <head>
@@ -24,7 +26,7 @@ function Document({ title, description, children }: DocumentProps) {
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
         {/* A constant of ours; escaped, its quotes would be entities, which a style does not read. */}
-        <style dangerouslySetInnerHTML={{ __html: style }} />
+        <style dangerouslySetInnerHTML={{ __html: style + ownStyle }} />
       </head>
       <body>
         <a class="skip" href="#noi-dung">

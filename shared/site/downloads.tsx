@@ -13,6 +13,7 @@ const labels: Record<string, string> = {
   'scoreboard.csv': 'Bảng số liệu CSV',
   'scoreboard.json': 'Số liệu đầy đủ JSON',
   'changes.json': 'Thay đổi so với đợt trước JSON',
+  'corrections.json': 'Nội dung đính chính JSON',
   'manifest.json': 'Bản kê và mã băm của đợt công bố',
 };
 

@@ -1,10 +1,20 @@
+import { reasonVi, shortReleaseVi } from '../release/corrections/corrections-words.ts';
 import { noticesVi } from '../release/scoreboard-words.ts';
+import type { CorrectionReason } from '../release/selection.ts';
 import type { Scoreboard } from '../scoring/scoreboard.ts';
 
 interface NoticesProps {
   scoreboard: Scoreboard;
-  /** Name of the release that took this one's place; null: this is the current one. */
-  supersededBy: string | null;
+  /** What took this one's place; null: this is the current one. */
+  supersededBy: Superseding | null;
+}
+
+/** The release that took another one's place, and why. */
+export interface Superseding {
+  /** `dti/province34/2024/r2` */
+  release: string;
+  /** Null where none was asked for. */
+  reason: CorrectionReason | null;
 }
 
 /** Before the heading: what a reader must know before the first figure. */
@@ -13,7 +23,7 @@ export function Notices({ scoreboard, supersededBy }: NoticesProps) {
   const { illustrative } = scoreboard.framework;
   return (
     <>
-      {supersededBy !== null && <Superseded release={supersededBy} />}
+      {supersededBy !== null && <Superseded {...supersededBy} />}
       {notices.length > 0 && (
         <p class={illustrative ? 'notice illustrative' : 'notice'}>
           {notices.join(' ')}
@@ -29,11 +39,12 @@ export function Notices({ scoreboard, supersededBy }: NoticesProps) {
   );
 }
 
-function Superseded({ release }: { release: string }) {
-  const number = release.split('/').at(-1);
+function Superseded({ release, reason }: Superseding) {
+  const number = shortReleaseVi(release);
   return (
     <p class="notice superseded">
       Đợt này đã được thay bằng đợt {number}. <a href={`/releases/${release}/`}>Xem đợt {number}</a>
+      {reason && <span class="reason">{reasonVi(reason)}</span>}
     </p>
   );
 }

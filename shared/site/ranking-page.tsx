@@ -2,13 +2,16 @@ import { formatDate } from '../format/format-date.ts';
 import { illustrativeVi } from '../frameworks/framework-note.ts';
 import type { Changes } from '../release/changes/changes.ts';
 import { againstVi } from '../release/changes/changes-words.ts';
+import type { Corrections } from '../release/corrections/corrections.ts';
+import { correctionsTitleVi, replacesVi } from '../release/corrections/corrections-words.ts';
 import { scoredUnits } from '../release/read-scoreboard.ts';
 import { frameworkVi, groupVi, noticesVi, summaryVi, titleVi } from '../release/scoreboard-words.ts';
 import type { Scoreboard } from '../scoring/scoreboard.ts';
+import { CorrectionsSection } from './corrections-section.tsx';
 import { renderDocument } from './document.tsx';
 import { type Download, Downloads } from './downloads.tsx';
 import { MissingUnits } from './missing-units.tsx';
-import { Notices } from './notices.tsx';
+import { Notices, type Superseding } from './notices.tsx';
 import { RankingTable } from './ranking-table.tsx';
 import { ReleaseFacts } from './release-facts.tsx';
 
@@ -17,8 +20,10 @@ export interface RankingPageOptions {
   downloads: Download[];
   /** Against the last comparable release; null: there is none. */
   changes: Changes | null;
-  /** Name of the release that took this one's place; null: none did. */
-  supersededBy: string | null;
+  /** Against the release whose place this one took; null: it is the first of its period. */
+  corrections: Corrections | null;
+  /** What took this one's place; null: nothing did. */
+  supersededBy: Superseding | null;
 }
 
 /** One release as one HTML document, made when the release is made and served as a file. */
@@ -40,6 +45,7 @@ function RankingPage({
   scoreboard,
   downloads,
   changes,
+  corrections,
   supersededBy,
 }: { scoreboard: Scoreboard } & RankingPageOptions) {
   return (
@@ -52,9 +58,15 @@ function RankingPage({
           Đợt công bố {scoreboard.release} · số liệu đến ngày {formatDate(scoreboard.closing_date)} ·{' '}
           {frameworkVi(scoreboard)} · <a href="#tai-ve">tải Excel, CSV, JSON</a>
         </p>
+        {corrections && (
+          <p class="note">
+            {replacesVi(corrections)} <a href="#dinh-chinh">{correctionsTitleVi(corrections)}</a>
+          </p>
+        )}
         {changes && <p class="note">{againstVi(changes)}</p>}
         {scoredUnits(scoreboard).length > 0 && <RankingTable scoreboard={scoreboard} changes={changes} />}
         <MissingUnits scoreboard={scoreboard} />
+        {corrections && <CorrectionsSection scoreboard={scoreboard} corrections={corrections} />}
         <Downloads scoreboard={scoreboard} downloads={downloads} />
         <ReleaseFacts scoreboard={scoreboard} changes={changes} />
       </main>

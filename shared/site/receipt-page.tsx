@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { timeInVietnam } from '../format/format-date.ts';
 import { parsePeriod, periodLabelVi } from '../periods/period.ts';
 import type { CheckedReceipt } from '../submission/tell-answer.ts';
@@ -5,6 +6,7 @@ import { unidentified } from '../submission/upload-limits.ts';
 import { groupOf } from '../units/groups.ts';
 import { unitOf } from '../units/registry.ts';
 import { renderDocument } from './document.tsx';
+import { receiptStyle } from './receipt-style.ts';
 
 const doors: Record<CheckedReceipt['format'], string> = {
   xlsx: 'Biểu mẫu Excel',
@@ -14,53 +16,77 @@ const doors: Record<CheckedReceipt['format'], string> = {
 
 const roles: Record<string, string> = { officer: 'Cán bộ báo cáo của đơn vị', publisher: 'Cơ quan chủ trì gửi thay' };
 
-const outcomes: Record<CheckedReceipt['status'], string> = {
-  received: 'Đã nhận, chưa kiểm tra',
-  accepted: 'Được tiếp nhận',
-  rejected: 'Chưa được tiếp nhận, cần sửa',
-};
-
 /** What a unit keeps of having sent a file: when by the clock in Vietnam, what to the byte, and what became of it. */
 export function renderReceipt(receipt: CheckedReceipt): string {
-  const unit = receipt.unit_id === unidentified ? 'Chưa xác định đơn vị' : unitOf(receipt.unit_id).full_name_vi;
-  const period = periodLabelVi(parsePeriod(receipt.period));
-  const title = `Giấy biên nhận lần gửi ${receipt.receipt} – ${unit}, ${period}`;
+  const { group, period, unit_id } = receipt;
+  const unit = unit_id === unidentified ? 'Chưa xác định đơn vị' : unitOf(unit_id).full_name_vi;
+  const periodLabel = periodLabelVi(parsePeriod(period));
+  const title = `Giấy biên nhận lần gửi ${receipt.receipt} – ${unit}, ${periodLabel}`;
   return renderDocument({
     title,
     description: title,
+    ownStyle: receiptStyle,
     children: (
-      <main id="noi-dung">
-        <h1>Giấy biên nhận</h1>
-        <p class="lead">
-          {unit}, {groupOf(receipt.group).name_vi}, {period}: lần gửi {receipt.receipt}.
+      <main id="noi-dung" class="receipt">
+        <h1>Giấy biên nhận số liệu</h1>
+        <p class="number">
+          Số {period}/{unit_id}/{receipt.receipt}
         </p>
         <dl>
-          <dt>Thời điểm nhận</dt>
-          <dd>
+          <Line term="Đơn vị">{unit}</Line>
+          <Line term="Kỳ báo cáo">
+            {periodLabel}, {groupOf(group).name_vi}
+          </Line>
+          <Line term="Lần gửi">{receipt.receipt}</Line>
+          <Line term="Thời điểm nhận">
             <time datetime={receipt.received_at}>{timeInVietnam(receipt.received_at)}</time> (giờ Việt Nam)
             {receipt.late && ', sau hạn gửi'}
-          </dd>
-          <dt>Cách gửi</dt>
-          <dd>{doors[receipt.format]}</dd>
-          <dt>Người gửi</dt>
-          <dd>{roles[receipt.sent_as] ?? receipt.sent_as}</dd>
-          {receipt.file_name !== '' && (
-            <>
-              <dt>Tên tệp</dt>
-              <dd>{receipt.file_name}</dd>
-            </>
+          </Line>
+          <FileLines {...receipt} />
+          <Line term="Kết quả kiểm tra">
+            <strong>{outcomeOf(receipt)}</strong>
+          </Line>
+          {receipt.certified_at !== null && (
+            <Line term="Xác nhận của đơn vị">{timeInVietnam(receipt.certified_at)} (giờ Việt Nam)</Line>
           )}
-          <dt>Dung lượng</dt>
-          <dd>{receipt.bytes.toLocaleString('vi-VN')} byte</dd>
-          <dt>Mã SHA-256</dt>
-          <dd>{receipt.sha256}</dd>
-          <dt>Số thứ tự nộp</dt>
-          <dd>{receipt.upload_number}</dd>
-          <dt>Kết quả kiểm tra</dt>
-          <dd>{outcomes[receipt.status]}</dd>
         </dl>
-        <p>Kết quả kiểm tra lần đầu được giữ nguyên. Tệp gốc được lưu theo mã SHA-256 nêu trên.</p>
+        <p class="note">
+          Giấy này do hệ thống lập tự động. Kết quả kiểm tra lần đầu được giữ nguyên; tệp gốc được lưu theo mã SHA-256
+          nêu trên. Để đối chiếu tệp đang giữ, chạy lệnh <code>certutil -hashfile "tên tệp" SHA256</code> trên Windows
+          và so với mã này.
+        </p>
       </main>
     ),
   });
+}
+
+const Line = ({ term, children }: { term: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const FileLines = ({ sent_as, format, partial, file_name, bytes, sha256, upload_number }: CheckedReceipt) => (
+  <>
+    <Line term="Người gửi">{roles[sent_as] ?? sent_as}</Line>
+    <Line term="Cách gửi">
+      {doors[format]}
+      {partial && ', bổ sung một phần'}
+    </Line>
+    {file_name !== '' && <Line term="Tên tệp">{file_name}</Line>}
+    <Line term="Dung lượng">{bytes.toLocaleString('vi-VN')} byte</Line>
+    <Line term="Mã SHA-256">
+      <code class="hash">{sha256}</code>
+    </Line>
+    <Line term="Số thứ tự nộp">{upload_number}</Line>
+  </>
+);
+
+function outcomeOf({ status, in_time, findings }: CheckedReceipt): string {
+  if (status === 'received') return 'Đã nhận, chưa kiểm tra';
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  if (status === 'rejected') return `Chưa được tiếp nhận, cần sửa ${count('error')} lỗi`;
+  if (!in_time) return 'Không có lỗi, nhưng gửi sau khi kỳ đã đóng nên chưa được tính';
+  return count('warning') === 0 ? 'Được tiếp nhận' : `Được tiếp nhận, có ${count('warning')} lưu ý`;
 }

@@ -9,7 +9,8 @@ import { type CheckedArrival, checkArrived, readComparedFigures } from './check-
 import { readFigures, writeFigures } from './figures-document.ts';
 import { keyOf } from './input-key.ts';
 import type { ArrivedFile, ReceiptOf, ReceiveDeps } from './receive-submission.ts';
-import type { CheckedSubmission, Severity } from './submission.ts';
+import type { CheckedSubmission, Observation, Severity } from './submission.ts';
+import { unidentified } from './upload-limits.ts';
 import { withdrawnFigures } from './withdrawn-figures.ts';
 
 /**
@@ -60,18 +61,27 @@ export async function draftAnswer(
   const arrival = await checkArrived(file, of, current, deps);
   const { checked } = arrival;
   const compared_with = current?.receipt ?? null;
-  const withdrawn = checked.accepted ? await findWithdrawn(checked, of, { unit, receipt }, deps) : null;
+  // What is filed under nobody is accepted under its unit, and there with figures.
+  const isCounted = checked.accepted && of.unit_id !== unidentified;
+  const withdrawn = isCounted ? await findWithdrawn(checked, of, { unit, receipt }, deps) : null;
   const about: Answered['about'] = {
     receipt: receipt.receipt,
     accepted: checked.accepted,
     answer_sha256: await keepAnswer(arrival, of, { receipt, compared_with, file }, deps),
-    figures_sha256: checked.accepted ? await keepFigures(arrival, of, receipt, deps) : null,
+    figures_sha256: isCounted ? await keepFigures(arrival, of, receipt, deps) : null,
+    ...keptFrom(isCounted ? checked.observations : [], receipt),
     errors: countOf(checked, 'error'),
     warnings: countOf(checked, 'warning'),
     compared_with,
     ...(withdrawn ? { withdrawn } : {}),
   };
   return { draft: { kind: 'answered', ...system, at: deps.now().toISOString(), about }, declared: checked.unit_id };
+}
+
+/** Whose figures count beside those of the file: nobody who sent one of them may certify, appraise or release them. */
+function keptFrom(observations: readonly Observation[], { sha256 }: Receipt): Pick<Answered['about'], 'kept_from'> {
+  const others = new Set(observations.map((figure) => figure.submission_sha256).filter((file) => file !== sha256));
+  return others.size > 0 ? { kept_from: [...others].sort() } : {};
 }
 
 const countOf = ({ findings }: CheckedSubmission, severity: Severity): number =>

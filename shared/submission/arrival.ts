@@ -26,17 +26,16 @@ export const tableCause = ({ idempotencyKey, requestId }: { idempotencyKey: stri
 export const arrivalMetadata = (arrival: Arrival): Record<string, string> => ({
   'upload-number': String(arrival.upload_number),
   cause: encodeURIComponent(arrival.cause),
-  'file-name': encodeURIComponent(arrival.file_name.normalize('NFC')),
+  'file-name': encodeURIComponent(arrival.file_name.toWellFormed().normalize('NFC')),
   'sent-by': arrival.subject,
   'sent-as': arrival.role,
   ...(arrival.partial ? { partial: 'true' } : {}),
 });
 
-/** Reverses {@link arrivalMetadata}. Throws the fault `ARRIVAL_UNMARKED`: a file that nobody was given a number for. */
-export function readArrival(metadata: Record<string, string>): Arrival {
+/** Reverses {@link arrivalMetadata}; null for an object that does not say by which upload it came. */
+export function findArrival(metadata: Record<string, string>): Arrival | null {
   const { 'upload-number': number = '', cause, 'sent-by': subject, 'sent-as': role } = metadata;
-  if (!/^[1-9]\d*$/.test(number) || !cause || !subject || !role)
-    throw new Fault('ARRIVAL_UNMARKED', 'the object does not say by which upload it came');
+  if (!/^[1-9]\d{0,14}$/.test(number) || !cause || !subject || !role) return null;
   return {
     upload_number: Number.parseInt(number, 10),
     cause: decodeURIComponent(cause),
@@ -45,4 +44,11 @@ export function readArrival(metadata: Record<string, string>): Arrival {
     role,
     partial: metadata.partial === 'true',
   };
+}
+
+/** The same where there must be one. Throws the fault `ARRIVAL_UNMARKED`: a file that nobody was given a number for. */
+export function readArrival(metadata: Record<string, string>): Arrival {
+  const arrival = findArrival(metadata);
+  if (arrival) return arrival;
+  throw new Fault('ARRIVAL_UNMARKED', 'the object does not say by which upload it came');
 }

@@ -4,6 +4,7 @@ import type { CellBook } from './cell-book.ts';
 import { conclude } from './conclude.ts';
 import type { CheckContext } from './figure.ts';
 import { checkIdentity, type ExpectedForm } from './form/check-identity.ts';
+import { checkTitle } from './form/check-title.ts';
 import { readForm } from './form/read-form.ts';
 import type { CheckedSubmission, Finding } from './submission.ts';
 
@@ -42,8 +43,6 @@ export async function checkSubmission(
   const { group, period } = expected;
   const asked = askedIndicators(context.framework, { unit_id: identity.unit_id, group, period });
   const read = readForm(opened.book, context.framework, asked);
-  return conclude(
-    { unit_id: identity.unit_id, sha256, figures: read.figures, findings: [...early, ...read.findings] },
-    context,
-  );
+  const all = [...early, ...checkTitle(opened.book, identity, context.members), ...read.findings];
+  return conclude({ unit_id: identity.unit_id, sha256, figures: read.figures, findings: all }, context);
 }

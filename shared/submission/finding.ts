@@ -37,7 +37,10 @@ export function makeFinding(
 
 /** A finding about a figure that was read: each language shows the number in its own notation. */
 export const makeNumberFinding = (rule: string, place: Place, number: string, params: Record<string, string> = {}) =>
-  makeFinding(rule, place, { ...params, number: formatDecimal(number), number_en: number }, number);
+  makeFinding(rule, place, { ...params, number: formatDecimal(number), number_en: number }, shownAt(place, number));
+
+/** In a workbook as its cells show it: nobody is told of 0.3 beside 0,3. */
+const shownAt = ({ sheet }: Place, number: string): string => (sheet === null ? number : formatDecimal(number));
 
 /** What messages call one input by: `Tử số` is `tử số` within a sentence. */
 export function inputNamesOf({ indicator, input }: AskedInput) {

@@ -19,7 +19,7 @@ export async function answerHandedIn(file: ArrivedFile, received: Received, deps
       if (!draft.about.accepted || declared === null) return draft;
       // Under the unit first: cut off between the two, the next delivery finds it there.
       await fileUnder(declared, file, received, deps);
-      return { ...draft, about: { ...draft.about, figures_sha256: null, filed_under: declared } };
+      return { ...draft, about: { ...draft.about, filed_under: declared } };
     },
   });
   const { receipt } = receiptIn(entries, received);

@@ -1,13 +1,14 @@
 import { sha256Of } from '../digest/canonical-json.ts';
 import { parseRawKey, type RawKey } from '../lake/keys.ts';
-import { type Bucket, getObject, headObject, listVersions, type StoredObject } from '../lake/objects.ts';
+import { type Bucket, getObject, type StoredObject } from '../lake/objects.ts';
 import { appendToUnit, type LedgerDeps } from '../ledger/append.ts';
 import type { UnitOf } from '../ledger/chain.ts';
 import type { Received } from '../ledger/unit-entry.ts';
 import { Fault } from '../observability/fault.ts';
 import { answerReceipt } from './answer-receipt.ts';
-import { type Arrival, readArrival } from './arrival.ts';
+import type { Arrival } from './arrival.ts';
 import type { CheckFile } from './check-file.ts';
+import { firstArrival } from './first-arrival.ts';
 import { answerHandedIn } from './receive-handed-in.ts';
 import { unidentified } from './upload-limits.ts';
 
@@ -43,47 +44,46 @@ export interface ReceiptOf extends UnitOf {
  * Throws the fault `RAW_HASH_WRONG` when the bytes are not those that the key was signed for.
  */
 export async function receiveSubmission(input: ReceiveInput, deps: ReceiveDeps): Promise<ReceiptOf | null> {
-  const key = parseRawKey(input.key);
-  if (!key) throw new Fault('RAW_KEY_UNKNOWN', `${input.key} is not a submission`);
-  const stored = await getObject(deps.raw, input.key, input.versionId);
-  if (!stored) throw new Fault('RAW_OBJECT_GONE', `${input.key} version ${input.versionId ?? 'latest'} is not there`);
-  const file: ArrivedFile = { key, bytes: stored.bytes, arrival: readArrival(stored.metadata) };
-  const received = await recordReceipt(file, stored, input.key, deps);
+  const { key, stored } = await readRaw(input, deps.raw);
+  const { arrival, at } = await firstArrival(input.key, stored, deps.raw);
+  const file: ArrivedFile = { key, bytes: stored.bytes, arrival };
+  const received = await recordReceipt(file, at, deps);
   if (received === null) return null;
   if (key.unit_id === unidentified) return answerHandedIn(file, received, deps);
   return answerReceipt(file, key, received, deps);
 }
 
-/** The entry of the arrival, new or known; the bytes' own hash decides, whatever the store has checked. */
-async function recordReceipt(
-  { key, bytes, arrival }: ArrivedFile,
-  stored: StoredObject,
-  objectKey: string,
-  deps: ReceiveDeps,
-): Promise<Received | null> {
-  const sha256 = sha256Of(bytes);
-  if (sha256 !== key.sha256) throw new Fault('RAW_HASH_WRONG', `${objectKey} holds bytes of hash ${sha256}`);
-  const { cause, subject, role, upload_number } = arrival;
-  const { entry } = await appendToUnit(deps, key, {
-    cause,
-    decide: async () => ({
-      kind: 'received',
-      at: await firstStoredAt(objectKey, cause, stored, deps.raw),
-      subject,
-      role,
-      about: { upload_number, format: key.format, sha256, bytes: bytes.length },
-    }),
-  });
-  const known = entry as Received;
-  return known.about.sha256 === sha256 ? known : null;
+/** The bytes' own hash decides, whatever the store has checked. */
+async function readRaw({ key, versionId }: ReceiveInput, raw: Bucket): Promise<{ key: RawKey; stored: StoredObject }> {
+  const parsed = parseRawKey(key);
+  if (!parsed) throw new Fault('RAW_KEY_UNKNOWN', `${key} is not a submission`);
+  const stored = await getObject(raw, key, versionId);
+  if (!stored) throw new Fault('RAW_OBJECT_GONE', `${key} version ${versionId ?? 'latest'} is not there`);
+  const sha256 = sha256Of(stored.bytes);
+  if (sha256 !== parsed.sha256) throw new Fault('RAW_HASH_WRONG', `${key} holds bytes of hash ${sha256}`);
+  return { key: parsed, stored };
 }
 
-/** A form posted again makes a newer version of the same arrival: it came when the first one did. */
-async function firstStoredAt(objectKey: string, cause: string, stored: StoredObject, raw: Bucket): Promise<string> {
-  for (const { versionId, storedAt } of await listVersions(raw, objectKey)) {
-    if (versionId === stored.versionId) return stored.storedAt;
-    const head = await headObject(raw, objectKey, versionId);
-    if (head && readArrival(head.metadata).cause === cause) return storedAt;
-  }
-  return stored.storedAt;
+/** The entry of the arrival, new or known; null where the known one is of another file. */
+async function recordReceipt(file: ArrivedFile, at: string, deps: ReceiveDeps): Promise<Received | null> {
+  const { cause, subject, role } = file.arrival;
+  const { entry } = await appendToUnit(deps, file.key, {
+    cause,
+    decide: () => ({ kind: 'received', at, subject, role, about: aboutOf(file) }),
+  });
+  return isSameFile((entry as Received).about, aboutOf(file)) ? (entry as Received) : null;
 }
+
+const aboutOf = ({ key, bytes, arrival }: ArrivedFile): Received['about'] => ({
+  upload_number: arrival.upload_number,
+  format: key.format,
+  sha256: key.sha256,
+  bytes: bytes.length,
+  ...(arrival.partial ? { partial: true } : {}),
+});
+
+type SentFile = Pick<Received['about'], 'sha256' | 'format' | 'partial'>;
+
+/** Same bytes by the same door, whole or a part alike: what one cause may stand for. */
+export const isSameFile = (one: SentFile, other: SentFile): boolean =>
+  one.sha256 === other.sha256 && one.format === other.format && one.partial === other.partial;

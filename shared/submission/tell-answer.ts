@@ -8,8 +8,8 @@ import { type AnswerDocument, readAnswerDocument } from './answer-document.ts';
 import { readFigures } from './figures-document.ts';
 import { readPeriodFramework } from './period-framework.ts';
 import { withdrawnWarnings } from './rules/figure-withdrawn.ts';
-import { receivedAfterClosing, receivedLate } from './rules/received-late.ts';
 import type { Finding, Observation } from './submission.ts';
+import { timeFindings } from './time-findings.ts';
 import { toldFindings } from './told-findings.ts';
 
 /** One receipt with what is said of it now: the first answer, and what follows from the ledger since. */
@@ -21,6 +21,8 @@ export interface ToldReceipt {
   sha256: string;
   format: Receipt['format'];
   bytes: number;
+  /** Rows laid over the submission that it was compared with. */
+  partial: boolean;
   file_name: string;
   /** UTC, to the second. */
   received_at: string;
@@ -33,11 +35,15 @@ export interface ToldReceipt {
   /** Accepted and the newest, and waiting for the unit's certifier. */
   waiting: boolean;
   late: boolean;
+  /** False: it came after a closing and is kept only. */
+  in_time: boolean;
   certified_at: string | null;
   checked_again: { at: string; accepted: boolean }[];
   /** Receipt that it was compared with; null: none. */
   compared_with: number | null;
   declared_unit_id: string | null;
+  /** Of a file that came without a unit: under which unit it was accepted or refused; null: it is nobody's. */
+  filed_under: string | null;
   framework_sha256: string | null;
   findings: Finding[];
 }
@@ -63,6 +69,7 @@ export async function tellReceipt(
     sha256: receipt.sha256,
     format: receipt.format,
     bytes: receipt.bytes,
+    partial: receipt.partial ?? false,
     file_name: document?.file_name ?? '',
     received_at: receipt.at,
     sent_by: receipt.subject,
@@ -71,10 +78,12 @@ export async function tellReceipt(
     current: receipt === current,
     waiting: receipt === waiting,
     late: isLate(receipt.at, period, of.unit_id),
+    in_time: isInTime(receipt.at, period, of.unit_id),
     certified_at: receipt.certified?.at ?? null,
     checked_again: receipt.checked_again.map(({ at, accepted }) => ({ at, accepted })),
     compared_with: document?.compared_with ?? null,
     declared_unit_id: document?.declared_unit_id ?? null,
+    filed_under: receipt.answer?.filed_under ?? null,
     framework_sha256: document?.framework_sha256 ?? null,
     findings: document ? await toldOf(document, receipt, { of, unit, period }, lake) : [],
   };
@@ -82,15 +91,10 @@ export async function tellReceipt(
 
 /** What the answer says, with what follows from when the file came and from what was accepted since. */
 async function toldOf(document: AnswerDocument, receipt: Receipt, told: InPeriod, lake: Bucket): Promise<Finding[]> {
-  const { of, period } = told;
-  const { deadline_at } = period.terms;
   const isUnlooked =
     isAccepted(receipt) && told.unit.receipts.some((one) => one.answer?.withdrawn?.by === receipt.receipt);
   return [
-    ...(isInTime(receipt.at, period, of.unit_id) ? [] : [receivedAfterClosing(receipt.at)]),
-    ...(deadline_at !== undefined && isLate(receipt.at, period, of.unit_id)
-      ? [receivedLate(receipt.at, deadline_at)]
-      : []),
+    ...timeFindings(receipt.at, told.period, told.of.unit_id),
     ...(isUnlooked ? await toldWithdrawn(receipt, told, lake) : []),
     ...toldFindings(document.findings),
   ];

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Worksheet } from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppraisalAnswer } from '../../functions/record-appraisal/record-appraisal.ts';
@@ -12,10 +11,11 @@ import { frameworkDocument } from '../../shared/frameworks/framework-document.ts
 import { loadFramework } from '../../shared/frameworks/load-framework.ts';
 import { appraisalFileKey } from '../../shared/lake/keys.ts';
 import { connectBuckets, getObject } from '../../shared/lake/objects.ts';
+import { connectLedger } from '../../shared/ledger/ledger.ts';
+import { readUnit } from '../../shared/ledger/read-ledger.ts';
 import { readScores, readSelection } from '../../shared/release/run-files.ts';
-import { readAppraisals, recordAppraisals } from '../../shared/score-store/appraisals.ts';
-import type { Run } from '../../shared/score-store/runs.ts';
-import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import type { Run } from '../../shared/release/runs.ts';
+import { readDecisions } from '../../shared/submission/appraisal/decisions-document.ts';
 import { editWorkbook } from '../support/forms.ts';
 import {
   boot,
@@ -142,8 +142,28 @@ async function pointsOf({ run_id }: Run): Promise<string[]> {
   );
 }
 
-const records = async () =>
-  (await readAppraisals(connectScoreTable(localNames.SCORE_TABLE), { group, period })).records;
+/** Every decision on Hà Nội and Huế, by unit and in order, as the ledger and the documents that it names have them. */
+async function records() {
+  const units = await Promise.all([hanoi, hue].map(recordsOf));
+  return units.flat();
+}
+
+async function recordsOf(unit_id: string) {
+  const of = { group, period, unit_id };
+  const { decisions } = await readUnit(connectLedger(localNames.LEDGER_TABLE), of);
+  const recorded = decisions.map(async ({ decisions_sha256, ...entry }) => {
+    const document = await readDecisions(lake().lake, of, decisions_sha256);
+    return document.decisions.map((decision) => ({ ...entry, ...decision, unit_id }));
+  });
+  return (await Promise.all(recorded)).flat();
+}
+
+async function call(method: string, target: string, token: string, body?: object) {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  const answer = await fetch(new URL(target, pipeline.url), { method, headers, ...sent });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+}
 
 // One story: what an earlier test recorded, a later one replaces.
 describe('appraisal', () => {
@@ -178,43 +198,28 @@ describe('appraisal', () => {
     expect((await run(pipeline)).run_id).toBe(before.run_id);
   });
 
-  it('lowers one score and raises another; claim and decision are both kept, and the published value follows', async () => {
+  it('lowers one score and raises another; claim and decision are both kept, and the next run follows', async () => {
     filled = await decide(await issue(), {
       [`${hanoi} plan`]: [10.25, 'Ban hành chậm sáu tháng'],
       [`${hue} plan`]: ['5,5', 'Đã ban hành, chưa kê khai'],
     });
     expect(await record(filled)).toEqual({ accepted: true, sha256: sha256(filled), findings: [], recorded: 2 });
-    const { run: after, files } = await runAndRelease(pipeline);
-    expect(await pointsOf(after)).toEqual([
+    expect(await pointsOf(await run(pipeline))).toEqual([
       `${hanoi} plan: 20.5000 10.2500 10.2500`,
       `${hanoi} online: 28.3333 null 28.3333`,
       `${hue} plan: 0.0000 5.5000 5.5000`,
       `${hue} online: 34.0000 null 34.0000`,
     ]);
-    const { units } = JSON.parse(Buffer.from(files.get('scoreboard.json')!).toString('utf8'));
-    // 39.5 and 38.5833 of 54.5.
-    const values = units
-      .slice(0, 2)
-      .map((unit: { unit_id: string; scores: Record<string, { value: string }> }) => [
-        unit.unit_id,
-        unit.scores.dti!.value,
-      ]);
-    expect(values).toEqual([
-      [hue, '0.7248'],
-      [hanoi, '0.7080'],
-    ]);
-    const kept = Buffer.from(files.get('inputs/appraisals.parquet')!).toString('latin1');
-    // Inputs are public: neither who decided, nor when, nor what was said to the unit.
-    expect(kept).not.toMatch(/appraised_(by|at)|ministry|Ban h/);
   });
 
-  it('is kept with author, time, reason, the cell and file it came from, and the claim it was made against', async () => {
+  it('is kept with person, time, reason, the cell and file it came from, and the claim it was made against', async () => {
     const [first] = await records();
     expect(first).toMatchObject({
       ...{ unit_id: hanoi, indicator: 'plan', points: '10.25', reason: 'Ban hành chậm sáu tháng', self_points: '20.5' },
-      ...{ appraised_by: 'ministry-appraiser', appraisal_sha256: sha256(filled), sheet: 'Thẩm định', cell: 'I8' },
+      ...{ role: 'appraiser', appraisal_sha256: sha256(filled), sheet: 'Thẩm định', cell: 'I8' },
     });
-    expect(first!.appraised_at).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+    expect(first!.at).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+    expect(first!.subject).not.toContain('appraiser');
     const kept = await getObject(lake().raw, appraisalFileKey({ group, period, sha256: sha256(filled) }));
     expect(Buffer.from(kept!.bytes).equals(filled)).toBe(true);
   });
@@ -235,10 +240,10 @@ describe('appraisal', () => {
     const second = await run(pipeline);
     expect((await pointsOf(second))[2]).toBe(`${hue} plan: 0.0000 6.0000 6.0000`);
     expect((await pointsOf(first))[2]).toBe(`${hue} plan: 0.0000 5.5000 5.5000`);
-    expect((await records()).map(({ unit_id, points, file_number }) => [unit_id, points, file_number])).toEqual([
-      [hanoi, '10.25', 1],
-      [hue, '5.5', 1],
-      [hue, '6', 2],
+    expect((await records()).map(({ unit_id, points }) => [unit_id, points])).toEqual([
+      [hanoi, '10.25'],
+      [hue, '5.5'],
+      [hue, '6'],
     ]);
   });
 
@@ -260,21 +265,35 @@ describe('appraisal', () => {
     });
   });
 
-  it('counts in full or not at all: records whose file was never written are nobody’s decision', async () => {
-    const table = connectScoreTable(localNames.SCORE_TABLE);
-    const [known] = await records();
-    const lost = { ...known!, points: '1', file_number: 99 };
-    const file = { group, period, appraisal_sha256: known!.appraisal_sha256, file_number: 99, recorded: 1 };
-    const send = (command: object) =>
-      command instanceof PutCommand
-        ? Promise.reject(new Error('the line went dead'))
-        : (table.client.send as (command: object) => unknown).call(table.client, command);
-    const cut = { ...table, client: { ...table.client, send } as typeof table.client };
-    const said = { recorded_by: 'ministry-appraiser', recorded_at: known!.appraised_at };
-    await expect(recordAppraisals(cut, { ...file, ...said }, [lost])).rejects.toThrow('dead');
-    expect((await records()).map(({ file_number }) => file_number)).not.toContain(99);
-    await recordAppraisals(table, { ...file, ...said }, [lost]);
-    expect((await records()).map(({ file_number }) => file_number)).toContain(99);
+  it('is read by the unit, which answers once, and by the appraiser beside the row', async () => {
+    const token = await officerOf(hanoi, pipeline);
+    const { body } = await call('GET', `${path}/${hanoi}`, token);
+    expect(body).toMatchObject({
+      open: true,
+      indicators: [
+        { indicator: 'plan', self_points: '20.5', appraised_points: '10.25', difference: '-10.25', may_answer: true },
+        { indicator: 'online', appraised_points: null, may_answer: false },
+      ],
+    });
+    const feedback = `${path}/${hanoi}/feedback`;
+    const said = { indicator: 'plan', text_vi: 'Ban hành đúng hạn', evidence_vi: 'QĐ 9' };
+    expect(await call('POST', feedback, token, said)).toMatchObject({ status: 200, body: said });
+    expect(await call('POST', feedback, token, said)).toMatchObject({
+      status: 409,
+      body: { type: 'urn:dti:problem:feedback-given' },
+    });
+    expect((await call('POST', feedback, token, { ...said, points: 20 })).status).toBe(422);
+    expect((await call('GET', `${path}/${hue}`, token)).status).toBe(403);
+    await editWorkbook(await issue(), (book) => {
+      expect(book.getWorksheet('Thẩm định')!.getCell('K8').value).toBe('Ban hành đúng hạn\nMinh chứng: QĐ 9');
+    });
+  });
+
+  it('is nobody’s who sent the figures', async () => {
+    const own = await decide(await issue(), { [`${hanoi} plan`]: [20, 'Của mình'] });
+    const answer = await send(own, { by: `officer-${hanoi}` });
+    expect(answer.status).toBe(403);
+    expect(await answer.json()).toMatchObject({ type: 'urn:dti:problem:own-submission' });
   });
 
   it('is not handed in as anything but a workbook of at most 4 MB', async () => {
@@ -290,5 +309,30 @@ describe('appraisal', () => {
     expect(await statusOf(`/v1/appraisals/${group}/2023`)).toBe(409);
     expect(await statusOf(`/v1/appraisals/nobody/${period}`)).toBe(404);
     expect(await statusOf(`${path}?unit_id=P48-2025`)).toBe(409);
+  });
+
+  it('ends with the closing of the period, and is in what is released after it', async () => {
+    const runner = await publisher('ministry-runner', pipeline);
+    expect((await call('POST', `/v1/periods/${group}/${period}/close`, runner, {})).status).toBe(200);
+    const late = await send(await decide(await issue(), { [`${hanoi} plan`]: [1, 'Muộn'] }));
+    expect(late.status).toBe(409);
+    expect(await late.json()).toMatchObject({ type: 'urn:dti:problem:period-closed' });
+    const { files } = await runAndRelease(pipeline);
+    const { units } = JSON.parse(Buffer.from(files.get('scoreboard.json')!).toString('utf8'));
+    // 40.85 and 40 of 54.5.
+    expect(
+      units
+        .slice(0, 2)
+        .map((unit: { unit_id: string; scores: Record<string, { value: string }> }) => [
+          unit.unit_id,
+          unit.scores.dti!.value,
+        ]),
+    ).toEqual([
+      [hanoi, '0.7495'],
+      [hue, '0.7339'],
+    ]);
+    const kept = Buffer.from(files.get('inputs/appraisals.parquet')!).toString('latin1');
+    // Inputs are public: neither who decided, nor when, nor what was said to the unit.
+    expect(kept).not.toMatch(/appraised_(by|at)|ministry|Ban h/);
   });
 });

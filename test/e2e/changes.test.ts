@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pipeline } from '../../infra/local/pipeline.ts';
-import { receiveRound, releaseRound, runRound } from '../../infra/local/round/close-round.ts';
+import { closeRound, receiveRound, releaseRound, runRound } from '../../infra/local/round/close-round.ts';
 import { compareRelease } from '../../infra/local/round/compare-release.ts';
 import { fetchRelease } from '../../infra/local/round/fetch-release.ts';
 import { round2024 } from '../../sample-data/rounds.ts';
@@ -61,6 +61,7 @@ async function releasePeriod(period: string, by: Framework, changes: Figures = {
   }
   const received = await receiveRound({ group, period, framework: by, files }, pipeline, quietly);
   expect(received.submissions.filter(({ accepted }) => !accepted)).toEqual([]);
+  await closeRound({ group, period }, pipeline, quietly);
   const run = await runRound({ group, period }, pipeline, quietly);
   expect(run).toMatchObject({ failure: null });
   const { release } = await releaseRound(run!, pipeline, quietly);

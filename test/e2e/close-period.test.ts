@@ -103,7 +103,7 @@ describe('close-period over a folder where all kinds of files lie', () => {
         severity: 'error',
         sheet: 'Số liệu',
         cell: expect.stringMatching(/^[A-Z]\d+$/),
-        value: '1.5',
+        value: '1,5',
         message_vi: expect.stringMatching(/\p{L}{2,}/u),
         message_en: expect.stringMatching(/\p{L}{2,}/u),
       },
@@ -163,5 +163,16 @@ describe('the status of close-period', () => {
     expect([closed.status, closed.stderr]).toEqual([4, '']);
     expect(await readdir(closed.out)).toEqual(['findings.json']);
     expect(closed.findings.missing).toHaveLength(34);
+  });
+
+  it('is 6 while the period is not over, before anything is sent or written', async () => {
+    const [submissions, out] = [join(state.path, 'early'), join(state.path, 'early-out')];
+    await mkdir(submissions);
+    const round = ['--group', 'province34', '--period', '2098', '--framework', 'dti-province-405'];
+    const args = [...round, '--submissions', submissions, '--out', out];
+    const ended = await runScript('infra/local/commands/close-period.ts', args, keyed);
+    expect([ended.status, ended.stdout]).toEqual([6, '']);
+    expect(ended.stderr).toMatch(/hết ngày 31\/12\/2098.*not over before the end of 2098-12-31/s);
+    await expect(readdir(out)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pipeline } from '../../infra/local/pipeline.ts';
 import { callApi } from '../../infra/local/round/call-api.ts';
 import { frameworkDocument } from '../../shared/frameworks/framework-document.ts';
-import type { OpenPeriod } from '../../shared/score-store/periods.ts';
-import type { CheckedDocument } from '../../shared/submission/checked-document.ts';
+import type { PeriodView } from '../../shared/ledger/describe-period.ts';
+import type { Finding } from '../../shared/submission/submission.ts';
+import type { ToldReceipt } from '../../shared/submission/tell-answer.ts';
 import { editWorkbook } from '../support/forms.ts';
 import { framework } from '../support/round-workbooks.ts';
 import { boot, bytesOf, group, makeStateDirectory, period } from '../support/running-pipeline.ts';
@@ -25,15 +26,33 @@ afterAll(async () => {
   await state.remove();
 });
 
-async function open(deadline: string): Promise<OpenPeriod> {
+async function open(deadline: string): Promise<PeriodView> {
   const body = { group, period, framework: frameworkDocument(framework), deadline };
   return callApi(pipeline.url, await publisher('ministry-runner', pipeline), 'POST /v1/periods', body);
 }
 
-async function send(value: string): Promise<CheckedDocument> {
+async function move(deadline: string): Promise<PeriodView> {
+  const body = { deadline, reason_vi: 'Lũ lụt miền Trung' };
+  const path = `POST /v1/periods/${group}/${period}/deadline` as const;
+  return callApi(pipeline.url, await publisher('ministry-runner', pipeline), path, body);
+}
+
+interface Answer {
+  accepted: boolean;
+  findings: Finding[];
+}
+
+async function send(value: string): Promise<Answer> {
   const rows = framework.indicators.map(({ indicator }) => ({ indicator, value }));
   const path = `POST /v1/submissions/${door}` as 'POST /';
   return callApi(pipeline.url, await officerOf(hanoi, pipeline), path, rows);
+}
+
+/** What the first file is told of its time now. */
+async function latenessOfFirst(): Promise<{ late: boolean; rules: string[] }> {
+  const path = `GET /v1/submissions/${door}/receipts/1` as const;
+  const told = await callApi<ToldReceipt>(pipeline.url, await officerOf(hanoi, pipeline), path);
+  return { late: told.late, rules: told.findings.map(({ rule }) => rule) };
 }
 
 /** The lines above the table of the form that the unit is given now. */
@@ -58,11 +77,20 @@ describe('the deadline of a period', () => {
     expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['warning RECEIVED_LATE']);
   });
 
-  it('moves when the period is opened again with another, and the framework stays', async () => {
-    const first = await open('2025-01-31');
-    expect(await open('2999-12-31')).toEqual({ ...first, deadline_at: '2999-12-31T17:00:00.000Z' });
+  it('is moved by a route of its own, with a reason; opening again with another day is refused and names it', async () => {
+    await expect(open('2999-12-31')).rejects.toMatchObject({
+      status: 409,
+      problem: { type: 'urn:dti:problem:period-deadline', detail: expect.stringContaining(`${period}/deadline`) },
+    });
+    expect(await move('2999-12-31')).toMatchObject({ deadline: '2999-12-31', framework_sha256: framework.sha256 });
     expect(await formHead()).toContain('Hạn gửi: hết ngày 31/12/2999');
     expect((await send('0.75')).findings).toEqual([]);
+  });
+
+  it('row 6: moved after a late file, makes it in time in every list, whoever looks', async () => {
+    expect(await latenessOfFirst()).toEqual({ late: false, rules: [] });
+    await move('2999-11-30');
+    expect(await latenessOfFirst()).toEqual({ late: false, rules: [] });
   });
 
   it('is a day; anything else is refused', async () => {

@@ -1,14 +1,19 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PublishReleaseDeps, publishRelease } from '../../functions/publish-release/publish-release.ts';
+import {
+  type PublishedRelease,
+  type PublishReleaseDeps,
+  publishRelease,
+} from '../../functions/publish-release/publish-release.ts';
 import { localNames } from '../../infra/local/names.ts';
 import type { Pipeline } from '../../infra/local/pipeline.ts';
 import { callApi } from '../../infra/local/round/call-api.ts';
 import { fetchRelease } from '../../infra/local/round/fetch-release.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
+import { connectLedger } from '../../shared/ledger/ledger.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
-import type { Run } from '../../shared/score-store/runs.ts';
+import type { Run } from '../../shared/release/runs.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { callerWith } from '../support/callers.ts';
 import { threeUnits, workbookOf, workbooksOf } from '../support/round-workbooks.ts';
@@ -44,10 +49,29 @@ afterAll(async () => {
 const served = async (query = '') => bytesOf(await get(pipeline, `${endpoint}${query}`));
 const scoreboardOf = (files: Files) => Buffer.from(files.get('scoreboard.json')!);
 
-/** The unit sends another figure; what is accepted now is another selection. */
-const correct = async (awareness: string) => receive([await workbookOf(corrected, { awareness })], pipeline);
+const asRunner = async <Answer>(request: `POST /${string}` | `GET /${string}`, body?: object): Promise<Answer> =>
+  callApi<Answer>(pipeline.url, await publisher('ministry-runner', pipeline), request, body);
 
-const publishAs = async (name: string, { run_id }: Run) =>
+const close = () => asRunner('POST /v1/periods/province34/2024/close', {});
+
+const reason = { text_vi: 'Đơn vị khai nhầm số liệu', kind: 'input', found_by: 'công dân' } as const;
+
+/** Reopened for it, the unit sends another figure; what counts when the period is closed again is another selection. */
+async function correct(awareness: string): Promise<void> {
+  const terms = { unit_id: corrected, until: '2099-12-31', reason_vi: reason.text_vi };
+  await asRunner('POST /v1/periods/province34/2024/reopen', terms);
+  await receive([await workbookOf(corrected, { awareness })], pipeline);
+  await close();
+}
+
+/** Once there is a release, a run says what it corrects. */
+async function rerun(): Promise<Run> {
+  const { run_id } = await asRunner<Run>('POST /v1/runs', { group: 'province34', period: '2024', reason });
+  await pipeline.settled();
+  return asRunner<Run>(`GET /v1/runs/${run_id}`);
+}
+
+const publishAs = async (name: string, { run_id }: Pick<Run, 'run_id'>): Promise<PublishedRelease> =>
   callApi(pipeline.url, await publisher(name, pipeline), 'POST /v1/releases', { run_id });
 
 /** Ready before another run took its number. */
@@ -60,11 +84,16 @@ describe('a release', () => {
 
   it('is not made by the person who ran it, nor by an officer', async () => {
     ready = await run(pipeline);
-    expect(ready).toMatchObject({ status: 'ready', release_number: 1, failure: null });
+    expect(ready).toMatchObject({ status: 'ready', release: 'dti/province34/2024/r1', failure: null });
     await expect(publishAs('ministry-runner', ready)).rejects.toMatchObject({
       status: 403,
       problem: { type: 'urn:dti:problem:second-person' },
     });
+    await expect(publishAs('ministry-releaser', ready)).rejects.toMatchObject({
+      status: 409,
+      problem: { type: 'urn:dti:problem:period-open' },
+    });
+    await close();
     const officer = await officerOf(corrected, pipeline);
     await expect(callApi(pipeline.url, officer, 'POST /v1/releases', { run_id: ready.run_id })).rejects.toMatchObject({
       status: 403,
@@ -101,16 +130,16 @@ describe('a release', () => {
     const again = await publishAs('ministry-third', ready);
     const { run: rerun, release: rereleased, files } = await runAndRelease(pipeline);
     expect(again).toEqual(rereleased);
-    expect(rereleased).toMatchObject({ number: 1, released_by: 'ministry-releaser', run_by: ['ministry-runner'] });
+    expect(rereleased).toMatchObject({ number: 1, not_counted: [] });
     expect(rerun).toMatchObject({ run_id: ready.run_id, status: 'released', attempt: 1 });
     expect(files).toEqual(first);
   });
 
   it('is followed by r2 when a figure is corrected, one however many click at once, and stays as it was', async () => {
     await correct('0.5');
-    slow = await run(pipeline);
+    slow = await rerun();
     await correct('0.6');
-    const [one, other] = await Promise.all([run(pipeline), run(pipeline)]);
+    const [one, other] = await Promise.all([rerun(), rerun()]);
     expect(one).toEqual(other);
     const released = await Promise.all([publishAs('ministry-releaser', one), publishAs('ministry-third', one)]);
     expect(released[0]).toEqual(released[1]);
@@ -126,17 +155,19 @@ describe('a release', () => {
     const pageOf = async (number: string) => (await get(pipeline, `/releases/dti/province34/2024/${number}/`)).text();
     expect(await pageOf('r1')).toContain('Đợt này đã được thay bằng đợt r2.');
     expect(await pageOf('r2')).not.toContain('thay bằng');
+    for (const number of ['r1', 'r2']) expect(await pageOf(number)).toContain('Lý do: Đơn vị khai nhầm số liệu.');
   });
 
   it('keeps the number it was previewed under: who comes second is told to run again, and gets the next', async () => {
-    expect([slow.status, slow.release_number]).toEqual(['ready', 2]);
+    expect([slow.status, slow.release]).toEqual(['ready', 'dti/province34/2024/r2']);
     await expect(publishAs('ministry-releaser', slow)).rejects.toMatchObject({
       status: 409,
       problem: { type: 'urn:dti:problem:number-taken' },
     });
     await correct('0.5');
-    const again = await run(pipeline);
-    expect(again).toMatchObject({ run_id: slow.run_id, status: 'ready', attempt: 2, release_number: 3 });
+    const again = await rerun();
+    expect(again).toMatchObject({ status: 'ready', release: 'dti/province34/2024/r3' });
+    expect(again.corrects).toMatchObject({ release: 'dti/province34/2024/r2', reason });
   });
 });
 
@@ -161,17 +192,18 @@ describe('a publication that is cut off', () => {
 
   it('is never current half-done, and is completed by the same call again', async () => {
     const before = await served();
-    const ready = await run(pipeline);
-    const { LAKE_BUCKET, PUBLIC_BUCKET, SCORE_TABLE } = localNames;
+    const ready = await rerun();
+    const { LAKE_BUCKET, PUBLIC_BUCKET, SCORE_TABLE, LEDGER_TABLE } = localNames;
     const deps = {
       ...connectBuckets({ lake: LAKE_BUCKET, publicBucket: PUBLIC_BUCKET }),
       table: connectScoreTable(SCORE_TABLE),
-      now: () => new Date('2026-01-01T00:00:00Z'),
+      ledger: connectLedger(LEDGER_TABLE),
+      now: () => new Date('2090-01-01T00:00:00Z'),
       codeVersion: 'cut',
     };
     const caller = callerWith({ subject: 'ministry-releaser' });
     const publish = (changes: Partial<PublishReleaseDeps>) =>
-      publishRelease(ready.run_id, caller, { ...deps, ...changes });
+      publishRelease({ run_id: ready.run_id }, caller, { ...deps, ...changes });
 
     await expect(publish({ publicBucket: cutting(deps.publicBucket, puts('.csv')) })).rejects.toThrow('dead');
     expect((await get(pipeline, `${endpoint}?release=r3`)).status).toBe(404);
@@ -181,9 +213,10 @@ describe('a publication that is cut off', () => {
     await expect(publish({ publicBucket: cutting(deps.publicBucket, puts('index.html')) })).rejects.toThrow('dead');
 
     const completed = await release(ready, pipeline);
-    expect(completed).toMatchObject({ release: 'dti/province34/2024/r3', released_at: '2026-01-01T00:00:00.000Z' });
+    expect(completed).toMatchObject({ release: 'dti/province34/2024/r3', released_at: '2090-01-01T00:00:00.000Z' });
     const files = await fetchRelease(completed.release, pipeline);
-    expect(files.size).toBe(8);
+    // Four outputs and the manifest, three inputs, the correction with four of the release corrected, and release.json.
+    expect(files.size).toBe(14);
     expect(JSON.parse(scoreboardOf(files).toString('utf8')).release).toBe(completed.release);
     expect((await served()).equals(scoreboardOf(files))).toBe(true);
     expect(await (await get(pipeline, '/')).text()).not.toBe(page);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerRow } from '../../infra/local/athena/engine.ts';
 import { type HandlerLoader, handlersFrom } from '../../infra/local/functions.ts';
 import type { Pipeline, PipelineOptions } from '../../infra/local/pipeline.ts';
-import type { Run } from '../../shared/score-store/runs.ts';
+import type { Run } from '../../shared/release/runs.ts';
 import { threeUnits, workbookOf, workbooksOf } from '../support/round-workbooks.ts';
 import {
   boot,
@@ -12,6 +12,7 @@ import {
   makeStateDirectory,
   receive,
   release,
+  reopen,
   run,
   runAndRelease,
 } from '../support/running-pipeline.ts';
@@ -20,6 +21,7 @@ import {
 process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
 
 const endpoint = '/v1/scoreboard/province34/2024';
+const reason = { text_vi: 'Nhập sai nhận thức số', kind: 'input', found_by: 'công dân' } as const;
 
 let state: Awaited<ReturnType<typeof makeStateDirectory>>;
 
@@ -65,6 +67,7 @@ describe('an engine that is wrong in one last digit', () => {
     released = await withPipeline({}, async (pipeline) => {
       await receive(await workbooksOf(threeUnits), pipeline);
       const { files } = await runAndRelease(pipeline);
+      await reopen(threeUnits[0], pipeline);
       await receive([await workbookOf(threeUnits[0], { awareness: '0.5' })], pipeline);
       return Buffer.from(files.get('scoreboard.json')!);
     });
@@ -73,7 +76,7 @@ describe('an engine that is wrong in one last digit', () => {
   it('stops the run and leaves the old release current, because the other scorer disagrees', async () => {
     const { flips, tamperAthena } = flipper();
     await withPipeline({ tamperAthena }, async (pipeline) => {
-      stopped = await run(pipeline);
+      stopped = await run(pipeline, reason);
       await expect(release(stopped, pipeline)).rejects.toMatchObject({
         status: 409,
         problem: { type: 'urn:dti:problem:run-not-ready' },
@@ -88,7 +91,7 @@ describe('an engine that is wrong in one last digit', () => {
 
   it('does no harm once it is right again: the same run is tried anew', async () => {
     await withPipeline({}, async (pipeline) => {
-      const { run: repaired, release: second } = await runAndRelease(pipeline);
+      const { run: repaired, release: second } = await runAndRelease(pipeline, reason);
       expect(repaired).toMatchObject({ run_id: stopped.run_id, attempt: 2 });
       expect(second.release).toBe('dti/province34/2024/r2');
     });

@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Big from 'big.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { receiveRound, releaseRound, runRound } from '../../infra/local/round/close-round.ts';
+import { closeRound, receiveRound, releaseRound, runRound } from '../../infra/local/round/close-round.ts';
 import { compareRelease } from '../../infra/local/round/compare-release.ts';
 import { fetchRelease } from '../../infra/local/round/fetch-release.ts';
 import { writeFiles } from '../../infra/local/round/files-on-disk.ts';
@@ -40,6 +40,7 @@ async function releaseOf63(): Promise<Files> {
   try {
     const round = { group: 'province63', period: '2024', ...(await makeWorkbooks('province63', signingKey)) };
     await receiveRound(round, pipeline, quietly);
+    await closeRound(round, pipeline, quietly);
     const run = await runRound(round, pipeline, quietly);
     const { release } = await releaseRound(run!, pipeline, quietly);
     return await fetchRelease(release, pipeline);

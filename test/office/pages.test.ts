@@ -4,16 +4,43 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderRankingPage } from '../../shared/site/ranking-page.tsx';
+import { renderReceipt } from '../../shared/site/receipt-page.tsx';
 import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
-import { asIllustrative, buildProvinceScoreboard, withMissing, withTie } from '../support/scoreboard-builder.ts';
+import { corrections } from '../support/corrections.ts';
+import {
+  asIllustrative,
+  buildProvinceScoreboard,
+  withAnswered,
+  withMissing,
+  withTie,
+} from '../support/scoreboard-builder.ts';
+import { toldReceiptOf } from '../support/told-receipt.ts';
 
 const downloads = [{ name: 'ranking.xlsx', bytes: 25_000 }];
-const supersededBy = 'dti/province34/2024/r2';
-const unusual = withMissing(withTie(buildProvinceScoreboard(), 'P31-2025', 'P46-2025'), 'P79-2025');
+const supersededBy = {
+  release: 'dti/province34/2024/r2',
+  reason: { text_vi: 'Đơn vị khai nhầm số liệu', kind: 'input', found_by: 'công dân' },
+} as const;
+const unusual = withAnswered(
+  withMissing(withTie(buildProvinceScoreboard(), 'P31-2025', 'P46-2025'), 'P79-2025'),
+  'P31-2025',
+  { dti: [40, 47], pillar_gov: [31, 37], workforce: [0, 6], activity_gov: [11, 12] },
+);
 const pages = {
-  ranking: renderRankingPage(buildProvinceScoreboard(), { downloads, changes: null, supersededBy: null }),
-  'illustrative, superseded': renderRankingPage(asIllustrative(unusual), { downloads, changes: null, supersededBy }),
+  ranking: renderRankingPage(buildProvinceScoreboard(), {
+    downloads,
+    changes: null,
+    corrections: null,
+    supersededBy: null,
+  }),
+  'illustrative, superseded': renderRankingPage(asIllustrative(unusual), {
+    ...{ downloads, changes: null, corrections: null, supersededBy },
+  }),
+  corrected: renderRankingPage(buildProvinceScoreboard(), {
+    ...{ downloads, changes: null, corrections, supersededBy: null },
+  }),
   unknown: renderUnknownPage(),
+  receipt: renderReceipt(toldReceiptOf({ late: true })),
 };
 const themes = ['light', 'dark'] as const;
 

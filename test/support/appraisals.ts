@@ -1,9 +1,14 @@
 import type { Worksheet } from 'exceljs';
-import type { AppraisalRecord } from '../../shared/score-store/appraisals.ts';
+import type { Accepted } from '../../shared/ledger/standing.ts';
 import { appraisableAnswers } from '../../shared/submission/appraisal/appraisable-answers.ts';
 import type { AppraisalRound } from '../../shared/submission/appraisal/appraisal-round.ts';
+import type {
+  AppraisedUnit,
+  GivenFeedback,
+  RecordedDecision,
+} from '../../shared/submission/appraisal/appraised-unit.ts';
 import { type CheckedAppraisals, checkAppraisals } from '../../shared/submission/appraisal/check-appraisals.ts';
-import type { CheckedDocument } from '../../shared/submission/checked-document.ts';
+import type { FiguresDocument } from '../../shared/submission/figures-document.ts';
 import { unitOf } from '../../shared/units/registry.ts';
 import { specifyAppraisal } from '../../shared/workbook/appraisal/appraisal-spec.ts';
 import { writeAppraisal } from '../../shared/workbook/appraisal/write-appraisal.ts';
@@ -48,8 +53,8 @@ const defaults: Figures = {
   'satisfied/value': '0.5',
 };
 
-/** An accepted submission; its hash follows from `letter`. */
-export function documentOf(unitId: string, letter: string, figures: Figures = defaults): CheckedDocument {
+/** Figures that were accepted; their hash follows from `letter`. */
+export function documentOf(unitId: string, letter: string, figures: Figures = defaults): FiguresDocument {
   const observations = Object.entries(figures).map(([key, value], index) => {
     const [indicator, input] = key.split('/') as [string, string];
     const evidence = index === 0 ? 'QĐ 12/QĐ-UBND' : null;
@@ -60,49 +65,77 @@ export function documentOf(unitId: string, letter: string, figures: Figures = de
     group: 'province34',
     period: '2024',
     unit_id: unitId,
-    declared_unit_id: unitId,
     sha256: letter.repeat(64),
     format: 'xlsx',
-    file_name: 'form.xlsx',
-    received_at: '2025-01-01T00:00:00.000Z',
     framework_sha256: appraised.sha256,
-    accepted: true,
-    findings: [],
     observations,
     explained: [],
   };
 }
 
-/** Two units that have submitted; nothing decided yet. */
+/** What was decided and answered in a round, by unit. */
+interface Told {
+  decisions?: RecordedDecision[];
+  feedback?: Record<string, GivenFeedback>;
+  /** Where the chain ends; the last decision where there is one. */
+  last_entry?: number;
+}
+
+/** Two units whose figures count; nothing decided yet. */
 export function roundOf(
-  documents: CheckedDocument[] = [documentOf(hanoi, 'a'), documentOf(caobang, 'b')],
-  changes: Partial<AppraisalRound> = {},
+  documents: FiguresDocument[] = [documentOf(hanoi, 'a'), documentOf(caobang, 'b')],
+  told: Record<string, Told> = {},
 ): AppraisalRound {
   const of = { group: 'province34', period: '2024', framework: appraised };
   const members = [unitOf(hanoi), unitOf(caobang)];
   return {
     ...of,
     answers: appraisableAnswers({ ...of, members, documents, earlier: () => null }),
-    submissions: new Map(documents.map(({ unit_id, sha256 }) => [unit_id, sha256])),
-    records: [],
-    lastFile: 0,
-    ...changes,
+    units: new Map(documents.map((figures) => [figures.unit_id, appraisedUnit(figures, told[figures.unit_id])])),
   };
 }
 
-export const recordOf = (changes: Partial<AppraisalRecord> = {}): AppraisalRecord => ({
-  unit_id: hanoi,
+/** Received and answered by entries 1 and 2; a decision stands from 3 on. */
+function appraisedUnit(
+  figures: FiguresDocument,
+  { decisions = [], feedback = {}, last_entry }: Told = {},
+): AppraisedUnit {
+  const current = receiptOf(figures);
+  return {
+    unit_id: figures.unit_id,
+    figures_sha256: figures.sha256,
+    figures,
+    last_entry: last_entry ?? decisions.at(-1)?.number ?? 2,
+    open: true,
+    current,
+    receipts: [current],
+    decisions,
+    feedback: new Map(Object.entries(feedback)),
+  };
+}
+
+const receiptOf = ({ unit_id, sha256, format }: FiguresDocument): Accepted => ({
+  ...{ receipt: 1, upload_number: 1, format, sha256, bytes: 1, file_name: 'form.xlsx' },
+  ...{ subject: `officer-${unit_id}`, role: 'officer', at: '2025-01-01T00:00:00.000Z' },
+  answer: {
+    ...{ accepted: true, answer_sha256: 'd'.repeat(64), figures_sha256: sha256 },
+    ...{ errors: 0, warnings: 0, compared_with: null },
+  },
+  certified: null,
+  checked_again: [],
+});
+
+/** On Hà Nội's plan, of the figures `a`. */
+export const decisionOf = (changes: Partial<RecordedDecision> = {}): RecordedDecision => ({
   indicator: 'plan',
   points: '10.25',
   reason: 'Kế hoạch ban hành muộn',
-  appraised_by: 'ministry-appraiser',
-  appraised_at: '2025-02-01T00:00:00.000Z',
-  appraisal_sha256: 'f'.repeat(64),
-  file_number: 1,
+  self_points: '20.5',
   sheet: 'Thẩm định',
   cell: 'I8',
-  self_points: '20.5',
-  submission_sha256: 'a'.repeat(64),
+  number: 3,
+  at: '2025-02-01T00:00:00.000Z',
+  figures_sha256: 'a'.repeat(64),
   ...changes,
 });
 
@@ -116,8 +149,11 @@ export const typed = async (bytes: Uint8Array, cells: Record<string, string | nu
     for (const [cell, value] of Object.entries(cells)) sheet.getCell(cell).value = value as string;
   });
 
-export const checkAppraisal = (bytes: Uint8Array, round: AppraisalRound): Promise<CheckedAppraisals> =>
-  checkAppraisals(bytes, round, { signingKey, openWorkbook });
+export const checkAppraisal = (
+  bytes: Uint8Array,
+  round: AppraisalRound,
+  bodies: string[] | null = null,
+): Promise<CheckedAppraisals> => checkAppraisals(bytes, round, { signingKey, openWorkbook, bodies });
 
 /** `rule@cell`, for short expectations. */
 export const toldOf = ({ findings }: CheckedAppraisals): string[] =>

@@ -8,6 +8,7 @@ import { templateVersion } from '../../shared/submission/form/form-layout.ts';
 import type { FilledInput, FormSpec } from '../../shared/submission/form/form-spec.ts';
 import { signIdentity } from '../../shared/submission/sign-identity.ts';
 import type { CheckedSubmission, FormIdentity } from '../../shared/submission/submission.ts';
+import { findUnit } from '../../shared/units/registry.ts';
 import { openWorkbook } from '../../shared/workbook/open-workbook.ts';
 
 export const signingKey = new Uint8Array(32).fill(7);
@@ -62,7 +63,7 @@ export interface FormChanges {
   key?: Uint8Array;
 }
 
-/** A form of Cao Bằng for 2024, signed with the test's key. */
+/** A form of Cao Bằng for 2024, signed with the test's key; titled for whom it is issued to. */
 export function formOf(framework: Framework, values: FilledInput[] = [], changes: FormChanges = {}): FormSpec {
   const identity: FormIdentity = {
     unit_id: 'P04-2025',
@@ -75,7 +76,8 @@ export function formOf(framework: Framework, values: FilledInput[] = [], changes
     ...changes.identity,
   };
   const signature = signIdentity(identity, changes.key ?? signingKey);
-  return { identity, signature, unit: { full_name_vi: 'Tỉnh Cao Bằng' }, framework, periodLabel: 'năm 2024', values };
+  const full_name_vi = findUnit(identity.unit_id)?.full_name_vi ?? 'Tỉnh Cao Bằng';
+  return { identity, signature, unit: { full_name_vi }, framework, periodLabel: 'năm 2024', values };
 }
 
 export const filled = (indicator: string, value: string, rest: Partial<FilledInput> = {}): FilledInput => ({

@@ -1,5 +1,5 @@
 import { book, file, type HostileWorkbook, megabyte, plain } from './hostile-workbook.ts';
-import { rawEntries, rawWorkbook } from './raw-workbook.ts';
+import { contentTypes, rawEntries, rawWorkbook } from './raw-workbook.ts';
 import { deflateRepeated, type RawEntry, writeRawZip } from './raw-zip.ts';
 
 /** The plain book with one more entry, or with a lie about its sheet. */
@@ -34,8 +34,24 @@ export const notWorkbooks: HostileWorkbook[] = [
   book('FILE_MACRO', 'embedded object', () => ({ parts: { 'xl/embeddings/oleObject1.bin': 'x' } })),
   book('FILE_MACRO', 'macro-enabled type without a macro part', () => ({
     parts: {
-      '[Content_Types].xml':
-        '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>',
+      '[Content_Types].xml': contentTypes(
+        '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/>',
+      ),
+    },
+  })),
+  book('FILE_MACRO', 'macro-enabled type by the extension of the workbook', () => ({
+    parts: {
+      '[Content_Types].xml': contentTypes(
+        '<Default Extension="XML" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/>',
+      ),
+    },
+  })),
+  book('FILE_MACRO', 'macros under another name', () => ({
+    parts: {
+      '[Content_Types].xml': contentTypes(
+        '<Override PartName="/xl/Harmless.bin" ContentType="application/vnd.ms-office.vbaProject"/>',
+      ),
+      'xl/harmless.bin': 'x',
     },
   })),
 ];

@@ -1,5 +1,5 @@
 import { book, cell, type HostileWorkbook, plain, sheet } from './hostile-workbook.ts';
-import { type RawBook, rawParts, relationship, writeSheet } from './raw-workbook.ts';
+import { contentTypes, mainNamespace, type RawBook, rawParts, relationship, writeSheet } from './raw-workbook.ts';
 
 export const hostileXml: HostileWorkbook[] = [
   book('XML_NOT_UTF8', 'UTF-16 part', () => inUtf16('\ufeff')),
@@ -19,7 +19,6 @@ export const hostileXml: HostileWorkbook[] = [
   ]),
   sheet('XML_BAD', 'empty part', () => [{ xml: '' }]),
   book('FILE_STRICT_OOXML', 'Strict OOXML', () => ({ parts: { 'xl/workbook.xml': strictWorkbook } })),
-  book('FILE_NS_PREFIX', 'prefixed elements', () => ({ parts: { 'xl/workbook.xml': prefixedWorkbook } })),
   book('ZIP_TOTAL_TOO_BIG', '500,001 elements', () => ({
     sheets: [{ data: cell, after: `<x>${numbers(500_001, (n) => `<a b="${n % 9999}"/>`)}</x>` }],
   })),
@@ -49,16 +48,17 @@ export const hostileBooks: HostileWorkbook[] = [
     { data: rows(10_000, (row) => 'ABCDE'.replace(/./g, (column) => `<c r="${column}${row}"><v>${row}</v></c>`)) },
   ]),
   book('TOO_MANY_STRINGS', '200,001 shared strings', () => ({ strings: '<si/>'.repeat(200_001) })),
-  book('TOO_MANY_STRINGS', 'one long text behind a thousand cells', () => ({
+  book('TEXT_TOTAL_TOO_LONG', 'one long text behind a thousand cells', () => ({
     strings: `<si><t>${'ễ'.repeat(32_000)}</t></si>`,
     sheets: [{ data: rows(1_000, (row) => `<c r="A${row}" t="s"><v>0</v></c>`) }],
   })),
   // Taken in, these grew a process by 166 MB.
-  sheet('TOO_MANY_STRINGS', 'twenty thousand texts of 150 letters', () => [
+  sheet('TEXT_TOTAL_TOO_LONG', 'twenty thousand texts of 150 letters', () => [
     { data: rows(20_000, (row) => textCell(row, 150)) },
   ]),
   book('CELL_TEXT_TOO_LONG', 'a text of a megabyte', () => ({
     strings: `<si><t>${numbers(100_000, String)}</t></si>`,
+    sheets: [{ data: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>' }],
   })),
   sheet('CELL_TEXT_TOO_LONG', 'a formula of 40,000 characters', () => [
     { data: `<row r="1"><c r="A1"><f>${'1+'.repeat(20_000)}1</f></c></row>` },
@@ -76,8 +76,16 @@ export const hostileBooks: HostileWorkbook[] = [
   sheet('BAD_REF', 'a cell twice', () => [{ data: '<row r="1"><c r="A1"/><c r="A1"/></row>' }]),
   sheet('BAD_REF', 'a row twice', () => [{ data: '<row r="1"/><row r="1"/>' }]),
   sheet('BAD_REF', 'two billion columns', () => [{ before: '<cols><col min="1" max="2000000000"/></cols>' }]),
-  sheet('XML_ROW_NO_REF', 'rows without number', () => [{ data: '<row><c><v>1</v></c></row>' }]),
-  sheet('XML_ROW_NO_REF', 'cells without address', () => [{ data: '<row r="1"><c><v>1</v></c></row>' }]),
+  sheet('BAD_REF', 'a row with an empty number', () => [{ data: '<row r=""><c><v>1</v></c></row>' }]),
+  sheet('BAD_REF', 'more cells without address than there are columns', () => [
+    { data: `<row r="1">${'<c/>'.repeat(16_385)}</row>` },
+  ]),
+  sheet('FILE_BROKEN', 'cells of a namespace that nobody declared', () => [
+    { data: '<row r="1"><y:c r="A1"><y:v>1</y:v></y:c></row>' },
+  ]),
+  sheet('FILE_BROKEN', 'a sheet of another namespace', () => [
+    { xml: '<x:worksheet xmlns:x="urn:x"><x:sheetData/></x:worksheet>' },
+  ]),
   sheet('TOO_MANY_MERGES', 'the whole sheet merged', () => [{ data: cell, after: merges(['A1:XFD1048576']) }]),
   sheet('TOO_MANY_MERGES', '20,000 small merges', () => [
     { data: cell, after: merges(Array.from({ length: 20_000 }, (_one, at) => `A${at * 2 + 1}:A${at * 2 + 2}`)) },
@@ -90,6 +98,20 @@ export const hostileBooks: HostileWorkbook[] = [
 ];
 
 export const harmlessBooks: HostileWorkbook[] = [
+  sheet(null, 'neither numbers of rows nor addresses of cells', () => [{ data: '<row><c><v>1</v></c></row>' }]),
+  sheet(null, 'elements of its namespace under two prefixes', () => [
+    {
+      xml: `<x:worksheet xmlns:x="${mainNamespace}"><sheetData xmlns="${mainNamespace}"><x:row r="1"><c r="A1"><x:v>1</x:v></c></x:row></sheetData></x:worksheet>`,
+    },
+  ]),
+  book(null, 'a macro type that no part is of', () => ({
+    ...plain,
+    parts: {
+      '[Content_Types].xml': contentTypes(
+        '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Override PartName="/xl/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/>',
+      ),
+    },
+  })),
   sheet(null, 'validation over the sheet', () => [
     {
       data: cell,
@@ -137,9 +159,6 @@ const billionLaughs = `<!DOCTYPE x [<!ENTITY a0 "lol">${Array.from({ length: 9 }
 
 const strictWorkbook =
   '<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>';
-
-const prefixedWorkbook =
-  '<x:workbook xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheets/></x:workbook>';
 
 function inUtf16(mark: string): RawBook {
   const xml = Buffer.from(`${mark}${writeSheet({ data: cell })}`, 'utf16le');

@@ -2,7 +2,7 @@ import { AthenaClient } from '@aws-sdk/client-athena';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startPipeline } from '../../infra/local/pipeline.ts';
-import { receiveRound, releaseRound, runRound } from '../../infra/local/round/close-round.ts';
+import { closeRound, receiveRound, releaseRound, runRound } from '../../infra/local/round/close-round.ts';
 import { readWorkbooks } from '../../infra/local/round/files-on-disk.ts';
 import { loadFramework } from '../../shared/frameworks/load-framework.ts';
 import { signingKey } from './forms.ts';
@@ -50,6 +50,7 @@ if (submissions) {
   const framework = await loadFramework('dti-province-405');
   await receiveRound({ ...round, framework, files: await readWorkbooks(submissions) }, pipeline, quietly);
 }
+await closeRound(round, pipeline, quietly);
 const run = await runRound(round, pipeline, quietly);
 if (run?.status === 'ready' || run?.status === 'released') await releaseRound(run, pipeline, quietly);
 await pipeline.close();

@@ -1,8 +1,8 @@
 import { type RawEntry, writeRawZip, type ZipTweaks } from './raw-zip.ts';
 
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packageNs = 'http://schemas.openxmlformats.org/package/2006';
+export const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const packageNs = 'http://schemas.openxmlformats.org/package/2006';
 
 export interface RawSheet {
   name?: string;
@@ -35,7 +35,7 @@ export interface RawBook {
 export function rawParts(book: RawBook): Map<string, string | Buffer> {
   const sheets = book.sheets ?? [{}];
   const parts = new Map<string, string | Buffer>([
-    ['[Content_Types].xml', contentTypes],
+    ['[Content_Types].xml', plainTypes],
     ['_rels/.rels', relationships(rootRelationships(book))],
     ['xl/workbook.xml', writeWorkbook(book, sheets)],
     ['xl/_rels/workbook.xml.rels', relationships(workbookRelationships(book, sheets))],
@@ -44,8 +44,10 @@ export function rawParts(book: RawBook): Map<string, string | Buffer> {
       sheet.xml ?? writeSheet(sheet),
     ]),
   ]);
-  if (book.strings !== undefined) parts.set('xl/sharedStrings.xml', `<sst xmlns="${main}">${book.strings}</sst>`);
-  if (book.styles !== undefined) parts.set('xl/styles.xml', `<styleSheet xmlns="${main}">${book.styles}</styleSheet>`);
+  if (book.strings !== undefined)
+    parts.set('xl/sharedStrings.xml', `<sst xmlns="${mainNamespace}">${book.strings}</sst>`);
+  if (book.styles !== undefined)
+    parts.set('xl/styles.xml', `<styleSheet xmlns="${mainNamespace}">${book.styles}</styleSheet>`);
   if (book.properties !== undefined) parts.set('docProps/core.xml', coreProperties(book.properties));
   for (const [name, content] of Object.entries(book.parts ?? {})) {
     if (content === null) parts.delete(name);
@@ -63,7 +65,7 @@ export function rawWorkbook(book: RawBook = {}, tweaks: ZipTweaks = {}): Buffer 
 }
 
 export function writeSheet({ before = '', data = '', after = '' }: RawSheet): string {
-  return `<worksheet xmlns="${main}" xmlns:r="${office}">${before}<sheetData>${data}</sheetData>${after}</worksheet>`;
+  return `<worksheet xmlns="${mainNamespace}" xmlns:r="${office}">${before}<sheetData>${data}</sheetData>${after}</worksheet>`;
 }
 
 function writeWorkbook(book: RawBook, sheets: RawSheet[]): string {
@@ -71,7 +73,7 @@ function writeWorkbook(book: RawBook, sheets: RawSheet[]): string {
     const visibility = state === undefined ? '' : ` state="${state}"`;
     return `<sheet name="${name ?? `Sheet${at + 1}`}" sheetId="${at + 1}"${visibility} r:id="rId${at + 1}"/>`;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="${main}" xmlns:r="${office}">${book.workbook ?? ''}<sheets>${tabs.join('')}</sheets></workbook>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="${mainNamespace}" xmlns:r="${office}">${book.workbook ?? ''}<sheets>${tabs.join('')}</sheets></workbook>`;
 }
 
 function rootRelationships(book: RawBook): string {
@@ -100,4 +102,8 @@ function coreProperties(inner: string): string {
   return `<cp:coreProperties xmlns:cp="${packageNs}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${inner}</cp:coreProperties>`;
 }
 
-const contentTypes = `<Types xmlns="${packageNs}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`;
+export const contentTypes = (inner: string): string => `<Types xmlns="${packageNs}/content-types">${inner}</Types>`;
+
+const plainTypes = contentTypes(
+  `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>`,
+);

@@ -5,6 +5,8 @@ export interface RawEntry {
   name: string;
   data: Buffer | string;
   stored?: boolean;
+  /** Sizes and checksum behind the data, as whoever writes into a stream does; SXSSF writes the sizes in eight bytes. */
+  descriptor?: 4 | 8;
   /** The packed bytes, instead of packing `data`: see `deflateRepeated`. */
   packed?: Buffer;
   /** Name in the header before the data. */
@@ -65,7 +67,7 @@ function writeEntry(entry: RawEntry): Written {
   const data = Buffer.from(entry.data);
   const packed = entry.packed ?? (entry.stored ? data : deflateRawSync(data));
   const common = Buffer.alloc(22);
-  common.writeUInt16LE(entry.flags ?? 0x800, 0);
+  common.writeUInt16LE((entry.flags ?? 0x800) | (entry.descriptor ? 8 : 0), 0);
   common.writeUInt16LE(entry.method ?? (entry.stored ? 0 : 8), 2);
   common.writeUInt32LE(entry.crc ?? crc32(data), 8);
   common.writeUInt32LE(packed.length, 12);
@@ -76,13 +78,23 @@ function writeEntry(entry: RawEntry): Written {
     return copy;
   };
   const localName = entry.localName ?? entry.name;
-  const local = [hex('504b03041400'), withName(localName), hex('0000'), Buffer.from(localName), packed];
+  const header = entry.descriptor ? withoutSizes(withName(localName)) : withName(localName);
+  const tail = entry.descriptor ? writeDescriptor(common, entry.descriptor) : Buffer.alloc(0);
+  const local = [hex('504b03041400'), header, hex('0000'), Buffer.from(localName), packed, tail];
   const directory = (offset: number): Buffer => {
     const tail = Buffer.alloc(16);
     tail.writeUInt32LE(offset, 12);
     return Buffer.concat([hex('504b010214001400'), withName(entry.name), tail, Buffer.from(entry.name)]);
   };
   return { local: Buffer.concat(local), directory };
+}
+
+/** Checksum and both sizes stand at 8, 12 and 16 of a header. */
+const withoutSizes = (header: Buffer): Buffer => Buffer.from(header).fill(0, 8, 20);
+
+function writeDescriptor(header: Buffer, width: 4 | 8): Buffer {
+  const size = (at: number) => Buffer.concat([header.subarray(at, at + 4), Buffer.alloc(width - 4)]);
+  return Buffer.concat([hex('504b0708'), header.subarray(8, 12), size(12), size(16)]);
 }
 
 function writeEnd(entries: number, size: number, start: number, tweaks: ZipTweaks): Buffer {

@@ -1,4 +1,5 @@
 import type { Table } from '../../../shared/lake/tables.ts';
+import type { Report } from '../disk-full.ts';
 import { ServiceError, startJsonService } from '../json-service.ts';
 import type { Listener } from '../listen.ts';
 import { openEngine, type QueryEngine } from './engine.ts';
@@ -16,6 +17,8 @@ export interface AthenaOptions {
   putResult(bucket: string, key: string, bytes: Uint8Array): Promise<void>;
   /** Lets a test play a wrong engine: changes the rows of an answer. */
   tamper?: (rows: AnswerRow[], sql: string) => AnswerRow[];
+  /** Told of faults of our own; the console by default. */
+  report?: Report;
 }
 
 interface StartInput {
@@ -38,7 +41,7 @@ export async function startAthena(options: AthenaOptions): Promise<Listener> {
     putResult: (location, answer) => options.putResult(...readLocation(location), resultCsv(answer)),
     tamper: options.tamper ?? ((rows) => rows),
   });
-  const listener = await startJsonService('1.1', {
+  const operations = {
     StartQueryExecution: async (input: StartInput) => ({
       QueryExecutionId: executions.start(await readRequest(input, engine, options)),
     }),
@@ -48,7 +51,8 @@ export async function startAthena(options: AthenaOptions): Promise<Listener> {
       executions.stop(QueryExecutionId);
       return {};
     },
-  });
+  };
+  const listener = await startJsonService('1.1', operations, options.report);
   return {
     url: listener.url,
     close: async () => {

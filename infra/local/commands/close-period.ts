@@ -2,18 +2,36 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
-import type { Run } from '../../../shared/score-store/runs.ts';
-import { type Pipeline, startPipeline } from '../pipeline.ts';
-import { type ReceivedRound, type Round, receiveRound, releaseRound, runRound } from '../round/close-round.ts';
+import { isPeriod, lastDayOf, parsePeriod } from '../../../shared/periods/period.ts';
+import { isPeriodOver } from '../../../shared/periods/period-over.ts';
+import type { Run } from '../../../shared/release/runs.ts';
+import type { Pipeline } from '../pipeline.ts';
+import {
+  closeRound,
+  type ReceivedRound,
+  type Round,
+  receiveRound,
+  releaseRound,
+  runRound,
+} from '../round/close-round.ts';
 import { fetchRelease } from '../round/fetch-release.ts';
 import { readWorkbooks, removeRelease, writeFiles } from '../round/files-on-disk.ts';
 import { loadSigningKey } from '../signing-key.ts';
+import { withPipeline } from '../with-pipeline.ts';
 import { required, runCommand } from './run-command.ts';
 import { showFinding, showProgress } from './show.ts';
 
 /** Exit statuses of the command, as its users' scripts know them. */
-const status = { released: 0, releasedWithRejections: 3, nothingAccepted: 4, stoppedByCheck: 5, fault: 1 } as const;
+const status = {
+  released: 0,
+  releasedWithRejections: 3,
+  nothingAccepted: 4,
+  stoppedByCheck: 5,
+  periodNotOver: 6,
+  fault: 1,
+} as const;
 
 const usage = 'npm run close-period -- --group G --period P --framework ID|DIR --submissions DIR --out DIR';
 
@@ -30,16 +48,28 @@ async function closePeriod(args: string[]): Promise<number> {
     files,
   };
   const out = required(values.out, '--out');
+  if (isUnderWay(round.period)) return reportUnderWay(round.period);
   return withTemporaryPipeline((pipeline) => closeInto(out, round, pipeline));
+}
+
+/** What is no period at all is refused where it is opened. */
+const isUnderWay = (period: string): boolean => isPeriod(period) && !isPeriodOver(period, new Date());
+
+/** Before anything is sent: such a period could not be released. */
+function reportUnderWay(period: string): number {
+  const lastDay = lastDayOf(parsePeriod(period));
+  console.error(
+    `Kỳ ${period} chưa kết thúc (hết ngày ${formatDate(lastDay)} mới kết thúc), nên chưa công bố được; chưa gửi tệp nào. / ` +
+      `${period} is not over before the end of ${lastDay}; nothing was sent.`,
+  );
+  return status.periodNotOver;
 }
 
 async function withTemporaryPipeline(work: (pipeline: Pipeline) => Promise<number>): Promise<number> {
   const stateDirectory = await mkdtemp(join(tmpdir(), 'dti-close-'));
-  const pipeline = await startPipeline({ stateDirectory, signingKey: await loadSigningKey() });
   try {
-    return await work(pipeline);
+    return await withPipeline({ stateDirectory, signingKey: await loadSigningKey() }, work);
   } finally {
-    await pipeline.close();
     await rm(stateDirectory, { recursive: true, force: true });
   }
 }
@@ -49,6 +79,7 @@ async function closeInto(out: string, round: Round, pipeline: Pipeline): Promise
   await removeRelease(out);
   await writeFiles(out, new Map([['findings.json', findingsFile(received)]]));
   report(received);
+  await closeRound(round, pipeline, showProgress);
   const run = await runRound(round, pipeline, showProgress);
   if (!run) {
     console.log('Không có biểu mẫu nào được tiếp nhận. / Nothing was accepted.');

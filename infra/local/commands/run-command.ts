@@ -1,3 +1,5 @@
+import { tellDiskFull } from '../disk-full.ts';
+
 /** A mistake of whoever typed the command: said plainly, with how it is meant. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -21,7 +23,7 @@ export async function statusOf(usage: string, main: Main, args: string[]): Promi
   try {
     return await main(args);
   } catch (error) {
-    const { name, message, code } = error as Error & { code?: string };
+    const { name, message, code } = tellDiskFull(error) as Error & { code?: string };
     const misused = name === 'UsageError' || code?.startsWith('ERR_PARSE_ARGS');
     console.error(misused ? `${message}\nUsage: ${usage}` : message);
     return misused ? 2 : 1;

@@ -1,9 +1,11 @@
-import type { PeriodSubmissions, UnitSubmission } from '../../../functions/read-submissions/read-submissions.ts';
+import type { PeriodSubmissions, UnitSubmissions } from '../../../functions/read-submissions/read-submissions.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
 import { frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
+import type { Run } from '../../../shared/release/runs.ts';
+import type { CorrectionReason } from '../../../shared/release/selection.ts';
 import type { Release } from '../../../shared/score-store/releases.ts';
-import type { Run } from '../../../shared/score-store/runs.ts';
 import type { Finding } from '../../../shared/submission/submission.ts';
+import type { ToldReceipt } from '../../../shared/submission/tell-answer.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { ApiRefusal, callApi } from './call-api.ts';
 import { type Upload, uploadWorkbook, type WorkbookFile } from './upload-workbook.ts';
@@ -60,33 +62,62 @@ export async function receiveRound(round: Round, pipeline: Pipeline, progress: P
 }
 
 async function readAnswer(upload: Upload, round: Round, token: string, pipeline: Pipeline): Promise<FileAnswer> {
-  const { file, sha256 } = upload;
+  const { file, sha256, unit_id: sentAs } = upload;
   if (upload.refused) {
     return { file, unit_id: null, sha256, accepted: false, current: false, findings: upload.refused };
   }
-  const path = `GET /v1/submissions/${round.group}/${round.period}/${upload.unit_id}` as const;
-  const { submissions } = await callApi<{ submissions: UnitSubmission[] }>(pipeline.url, token, path);
-  const found = submissions.find((submission) => submission.sha256 === sha256);
+  const address = { group: round.group, period: round.period, sha256, token, pipeline };
+  const filed = await readNewest({ ...address, unit_id: sentAs });
+  // Handed in without a unit: whose it turned out to be has the answer.
+  const found = filed?.filed_under ? await readNewest({ ...address, unit_id: filed.filed_under }) : filed;
   if (!found) throw new Error(`${file}: no answer; see the dead-letter queue submission-uploads-dlq`);
-  const unit_id = found.declared_unit_id;
-  return {
-    file,
-    unit_id,
-    sha256,
-    accepted: found.status === 'accepted',
-    current: found.current,
-    findings: found.findings,
-  };
+  const { declared_unit_id: unit_id, status, current, findings } = found;
+  return { file, unit_id, sha256, accepted: status === 'accepted', current, findings };
+}
+
+interface ReceiptAddress extends Pick<Round, 'group' | 'period'> {
+  unit_id: string;
+  sha256: string;
+  token: string;
+  pipeline: Pipeline;
+}
+
+/** The newest receipt of these bytes, page by page. */
+async function readNewest(address: ReceiptAddress, before = ''): Promise<ToldReceipt | null> {
+  const { group, period, unit_id, sha256, token, pipeline } = address;
+  const path = `GET /v1/submissions/${group}/${period}/${unit_id}${before}` as const;
+  const { submissions, next_before } = await callApi<UnitSubmissions>(pipeline.url, token, path);
+  const found = submissions.find((submission) => submission.sha256 === sha256);
+  if (found || next_before === null) return found ?? null;
+  return readNewest(address, `?before=${next_before}`);
+}
+
+/** Closes the period, which has no deadline: its last day is past, or every unit is in. Closed already, it stays so. */
+export async function closeRound(
+  { group, period }: Pick<Round, 'group' | 'period'>,
+  pipeline: Pipeline,
+  progress: Progress,
+): Promise<void> {
+  const token = await pipeline.issueToken(runner);
+  await callApi(pipeline.url, token, `POST /v1/periods/${group}/${period}/close`, {});
+  progress('đóng kỳ');
+}
+
+/** What is run; the reason where it corrects a release. */
+interface RunRequest {
+  group: string;
+  period: string;
+  reason?: CorrectionReason | undefined;
 }
 
 /** Runs the period as one person. The run comes back `ready`, `released` or `failed`; null: nothing was accepted. */
 export async function runRound(
-  { group, period }: Pick<Round, 'group' | 'period'>,
+  { group, period, reason }: RunRequest,
   pipeline: Pipeline,
   progress: Progress,
 ): Promise<Run | null> {
   const token = await pipeline.issueToken(runner);
-  const started = await startRun({ group, period }, token, pipeline);
+  const started = await startRun({ group, period, reason }, token, pipeline);
   if (!started) return null;
   progress('tính điểm bằng SQL và đối chiếu');
   await pipeline.settled();
@@ -95,7 +126,7 @@ export async function runRound(
   throw new Error(`run ${run.run_id} has ended without saying how; starting it again tries it anew`);
 }
 
-async function startRun(of: { group: string; period: string }, token: string, pipeline: Pipeline): Promise<Run | null> {
+async function startRun(of: RunRequest, token: string, pipeline: Pipeline): Promise<Run | null> {
   try {
     return await callApi<Run>(pipeline.url, token, 'POST /v1/runs', of);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { sha256Of } from '../../../shared/digest/canonical-json.ts';
 import { type Files, fileOf } from '../../../shared/release/frozen-inputs.ts';
-import { type Manifest, manifestPath } from '../../../shared/release/manifest.ts';
+import { type Manifest, manifestFormat, manifestPath } from '../../../shared/release/manifest.ts';
 import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
 import { inputsOf, recomputeRelease } from './recompute-release.ts';
 
@@ -9,6 +9,23 @@ export type Verdict = 'same' | 'DIFFERENT' | 'MISSING' | 'STRAY' | 'DAMAGED';
 
 /** Beside a release but not of it: who and when, and what was answered to each file. */
 const notPromised = new Set(['release.json', 'findings.json', 'index.html']);
+
+/** Made by code of another format: its bytes can be recomputed by that code alone. */
+export interface OtherFormat {
+  format: number;
+  /** As `release.json` says; null: it does not lie there, or says nothing. */
+  code_version: string | null;
+}
+
+/** Null for a release that this code recomputes, and for one whose manifest cannot be read: the comparison blames it. */
+export function findOtherFormat(published: Files): OtherFormat | null {
+  const manifest: Partial<Manifest> = readJson(published, manifestPath);
+  if (manifest.release === undefined) return null;
+  const { format = 1 } = manifest;
+  if (format === manifestFormat) return null;
+  const { code_version }: { code_version?: string } = readJson(published, 'release.json');
+  return { format, code_version: code_version ?? null };
+}
 
 /** Judges every promised file of a release by making it again from what lies beside it, in order of path. */
 export async function compareRelease(published: Files): Promise<{ path: string; verdict: Verdict }[]> {

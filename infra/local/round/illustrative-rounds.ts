@@ -1,7 +1,8 @@
 import { illustrativeNote, quarterGroups } from '../../../sample-data/quarter.ts';
+import { isPeriodOver } from '../../../shared/periods/period-over.ts';
 import type { Release } from '../../../shared/score-store/releases.ts';
 import type { Pipeline } from '../pipeline.ts';
-import { type Progress, receiveRound, releaseRound, runRound } from './close-round.ts';
+import { closeRound, type Progress, receiveRound, releaseRound, runRound } from './close-round.ts';
 import { makeQuarterWorkbooks } from './made-workbooks.ts';
 
 export interface IllustrativeRelease {
@@ -17,13 +18,16 @@ const rounds = [
   ...quarterGroups({ allCommunes: false }).map((group) => ({ group, period: '2026-Q3' })),
 ];
 
-/** Puts the made-up rounds through the pipeline, one after another; every release of them says that it is illustrative. */
+/**
+ * Puts the made-up rounds through the pipeline, one after another; every release of them says that it is illustrative.
+ * Those whose period is over by this machine's clock: no other can be closed.
+ */
 export async function* publishIllustrativeRounds(
   pipeline: Pipeline,
   signingKey: Uint8Array,
   progress: Progress,
 ): AsyncGenerator<IllustrativeRelease> {
-  for (const { group, period } of rounds) {
+  for (const { group, period } of rounds.filter((round) => isPeriodOver(round.period, new Date()))) {
     const tell: Progress = (step) => progress(`[minh họa ${group} ${period}] ${step}`);
     tell('lập biểu mẫu');
     const { framework, files } = await makeQuarterWorkbooks(group, period, signingKey);
@@ -32,6 +36,7 @@ export async function* publishIllustrativeRounds(
       pipeline,
       tell,
     );
+    await closeRound({ group, period }, pipeline, tell);
     const run = await runRound({ group, period }, pipeline, tell);
     if (run?.status !== 'ready' && run?.status !== 'released') {
       throw new Error(`${group} ${period}: ${run?.failure?.message ?? 'nothing accepted'}`);

@@ -1,24 +1,27 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { link, mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Checksums } from './checksums.ts';
+import * as z from 'zod';
+import { parseState, StateBroken } from '../state-file.ts';
 import { S3Error } from './s3-error.ts';
 
-/** One version as it lies on disk, `m/<version_id>.json`. */
-export interface ObjectVersion {
-  key: string;
-  version_id: string;
+const objectVersion = z.object({
+  key: z.string().min(1),
+  version_id: z.string().min(1),
   /** Order of writes within the bucket. */
-  sequence: number;
-  size: number;
+  sequence: z.int(),
+  size: z.int(),
   /** With its quotes. */
-  etag: string;
+  etag: z.string(),
   /** ISO 8601, UTC. */
-  last_modified: string;
+  last_modified: z.string(),
   /** Headers given back as they came: content type, user metadata. */
-  headers: Record<string, string>;
-  checksums: Checksums;
-}
+  headers: z.record(z.string(), z.string()),
+  checksums: z.record(z.string(), z.string()),
+});
+
+/** One version as it lies on disk, `m/<version_id>.json`. */
+export type ObjectVersion = z.infer<typeof objectVersion>;
 
 /**
  * Folders of a bucket: `o/<key>` the latest bodies, `v/` every version's body, `m/` what is known of it, `t/` unfinished files.
@@ -38,7 +41,7 @@ export function openBucketFiles(directory: string): BucketFiles {
   rmSync(place('t'), { recursive: true, force: true });
   for (const folder of ['o', 'v', 'm', 't']) mkdirSync(place(folder), { recursive: true });
   const files: BucketFiles = {
-    found: readVersions(place('m')),
+    found: readVersions(place('m'), place('v')),
     objectPath: (key) => place('o', ...key.split('/')),
     versionPath: (versionId) => place('v', versionId),
     save: (version, body) => saveVersion(files, place, version, body),
@@ -51,10 +54,19 @@ export function openBucketFiles(directory: string): BucketFiles {
   return files;
 }
 
-const readVersions = (folder: string) =>
+const readVersions = (folder: string, bodies: string): ObjectVersion[] =>
   readdirSync(folder)
-    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as ObjectVersion)
+    .map((name) => readVersion(path.join(folder, name), bodies))
     .sort((a, b) => a.sequence - b.sequence);
+
+/** @throws StateBroken, also for a body that is missing or was cut short */
+function readVersion(file: string, bodies: string): ObjectVersion {
+  const version = parseState(file, readFileSync(file, 'utf8'), objectVersion);
+  if (path.basename(file) !== `${version.version_id}.json`) throw new StateBroken(file);
+  const body = path.join(bodies, version.version_id);
+  if (statSync(body, { throwIfNoEntry: false })?.size !== version.size) throw new StateBroken(body);
+  return version;
+}
 
 /** Repairs `o/<key>` when the process was killed between a version's beginning to exist and its showing there. */
 function restoreObject(files: BucketFiles, temporary: string, latest: ObjectVersion): void {
@@ -74,13 +86,18 @@ async function saveVersion(
   const temporary = place('t', version.version_id);
   const [versionPath, object] = [files.versionPath(version.version_id), files.objectPath(version.key)];
   await prepareFolder(object);
-  // Read-only, because `o/` and `v/` are one file: an edit in place would change the evidence too.
-  await writeFile(temporary, body, { mode: 0o444 });
-  await rename(temporary, versionPath);
-  await writeFile(temporary, JSON.stringify(version));
-  await rename(temporary, place('m', `${version.version_id}.json`));
-  await link(versionPath, temporary);
-  await rename(temporary, object);
+  try {
+    // Read-only, because `o/` and `v/` are one file: an edit in place would change the evidence too.
+    await writeFile(temporary, body, { mode: 0o444 });
+    await rename(temporary, versionPath);
+    await writeFile(temporary, JSON.stringify(version));
+    await rename(temporary, place('m', `${version.version_id}.json`));
+    await link(versionPath, temporary);
+    await rename(temporary, object);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** S3 lets `a` and `a/b` both be objects; plain files cannot. */

@@ -1,3 +1,4 @@
+import type { Report } from '../disk-full.ts';
 import type { Bucket } from './bucket.ts';
 import type { Credentials } from './sigv4.ts';
 
@@ -21,4 +22,5 @@ export interface S3Context {
   /** The bucket of a name; NoSuchBucket otherwise. */
   bucket(name: string): Bucket;
   onObjectCreated(event: ObjectCreated): Promise<void>;
+  report: Report;
 }

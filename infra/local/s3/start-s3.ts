@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Report } from '../disk-full.ts';
 import { openBucket } from './bucket.ts';
 import { answerCors } from './cors.ts';
 import { routeRequest } from './route-request.ts';
@@ -25,6 +26,8 @@ export interface S3Options {
   clock?: () => Date;
   /** Awaited before the writer is answered; when it throws the writer gets 500 and sends again. */
   onObjectCreated?: (event: ObjectCreated) => Promise<void>;
+  /** Told of faults of our own; the console by default. */
+  report?: Report;
 }
 
 export interface S3Server {
@@ -53,7 +56,7 @@ export async function startS3(options: S3Options): Promise<S3Server> {
   };
 }
 
-function openContext({ directory, credentials, buckets: names, clock, onObjectCreated }: S3Options): S3Context {
+function openContext({ directory, credentials, buckets: names, clock, onObjectCreated, report }: S3Options): S3Context {
   const wrong = names.find((name) => !/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(name));
   if (wrong !== undefined) throw new Error(`"${wrong}" is no name for a bucket: 3 to 63 of a-z, 0-9, "." and "-".`);
   const buckets = new Map(names.map((name) => [name, openBucket(path.join(directory, name))]));
@@ -61,6 +64,7 @@ function openContext({ directory, credentials, buckets: names, clock, onObjectCr
     credentials,
     clock: clock ?? (() => new Date()),
     onObjectCreated: onObjectCreated ?? (async () => {}),
+    report: report ?? console.error,
     bucket: (name) => {
       const bucket = buckets.get(name);
       if (bucket) return bucket;
@@ -102,7 +106,7 @@ async function findAnswer(context: S3Context, message: IncomingMessage, requestI
   } catch (error) {
     // What is still being sent is let through unread; else the client would wait for us, and not read the answer.
     message.resume();
-    const known = error instanceof S3Error ? error : hideFault(error, requestId);
+    const known = error instanceof S3Error ? error : hideFault(error, requestId, context);
     return {
       status: known.status,
       headers: { 'content-type': 'application/xml' },
@@ -111,8 +115,8 @@ async function findAnswer(context: S3Context, message: IncomingMessage, requestI
   }
 }
 
-function hideFault(error: unknown, requestId: string): S3Error {
-  console.error(`s3: request ${requestId} failed:`, error);
+function hideFault(error: unknown, requestId: string, { report }: S3Context): S3Error {
+  report(new Error(`s3: request ${requestId} failed`, { cause: error }));
   return new S3Error('InternalError', 'We encountered an internal error. Please try again.');
 }
 

@@ -5,7 +5,7 @@ import { scoreReference } from '../../scoring/reference/score-reference.ts';
 import type { FrozenObservation, IndicatorPoints } from '../../scoring/scores.ts';
 import { nameOn } from '../../units/registry.ts';
 import type { Unit } from '../../units/unit.ts';
-import type { CheckedDocument } from '../checked-document.ts';
+import type { FiguresDocument } from '../figures-document.ts';
 import type { Observation } from '../submission.ts';
 import { canonicalDecimal } from '../values/decimal-text.ts';
 import type { AppraisableAnswer } from './appraisal-round.ts';
@@ -16,8 +16,8 @@ export interface DeclaredRound {
   framework: Framework;
   /** Of the group in the period. */
   members: Unit[];
-  /** The current submission of each unit that has one. */
-  documents: CheckedDocument[];
+  /** The figures that count, of each unit that has some. */
+  documents: FiguresDocument[];
   /** Of a unit, for what is not due in the period. */
   earlier: (unitId: string) => EarlierFigures | null;
 }
@@ -46,7 +46,6 @@ export function appraisableAnswers(round: DeclaredRound): AppraisableAnswer[] {
       figures: (figures.get(keyOf(row)) ?? []).map(({ input, value }) => ({ input, value })),
       evidence: evidenceOf(document.observations, row),
       self_points: canonicalDecimal(row.self_points),
-      submission_sha256: document.sha256,
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { TableLayout } from '../rows/locate-table.ts';
 
 /** What the writer and the reader of an appraisal workbook agree on. A change that the reader must know of raises it. */
-export const appraisalVersion = '1';
+export const appraisalVersion = '2';
 
 export const appraisalSheets = { guide: 'Hướng dẫn', data: 'Thẩm định' } as const;
 
@@ -16,6 +16,7 @@ const codes = [
   'self_points',
   'appraised_points',
   'reason',
+  'feedback',
 ] as const;
 
 export type AppraisalCode = (typeof codes)[number];
@@ -35,7 +36,8 @@ export const appraisalLayout = {
     self_points: 'Điểm tự đánh giá',
     appraised_points: 'Điểm thẩm định',
     reason: 'Lý do',
+    feedback: 'Ý kiến của đơn vị',
   },
-  /** Each indicator of each commune of a province fits; more would come back as a workbook that the guard refuses. */
-  maxRows: 3_500,
+  /** Each indicator of each of 63 provinces fits; more would come back as a workbook that the guard refuses. */
+  maxRows: 3_200,
 } as const satisfies TableLayout<AppraisalCode>;

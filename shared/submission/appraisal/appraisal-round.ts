@@ -1,6 +1,6 @@
 import type { Framework, Indicator } from '../../frameworks/framework.ts';
-import type { AppraisalRecord } from '../../score-store/appraisals.ts';
 import type { AnswerState } from '../../scoring/scores.ts';
+import type { AppraisedUnit } from './appraised-unit.ts';
 
 /** All that can be appraised in a group's period now, and what has been. */
 export interface AppraisalRound {
@@ -9,12 +9,8 @@ export interface AppraisalRound {
   framework: Framework;
   /** By unit, then in the framework's order. */
   answers: AppraisableAnswer[];
-  /** Hash of the current submission, by unit. */
-  submissions: ReadonlyMap<string, string>;
-  /** Of every file that was accepted. */
-  records: AppraisalRecord[];
-  /** Number of the last of those files; 0: there is none. */
-  lastFile: number;
+  /** Units with figures that count, by unit_id. */
+  units: ReadonlyMap<string, AppraisedUnit>;
 }
 
 /** An indicator that counts in the unit's maximum, with what its own figures earn. */
@@ -32,5 +28,4 @@ export interface AppraisableAnswer {
   evidence: string;
   /** Canonical decimal. */
   self_points: string;
-  submission_sha256: string;
 }

@@ -1,42 +1,53 @@
 import { mapConcurrently } from '../../lake/map-concurrently.ts';
 import type { Bucket } from '../../lake/objects.ts';
+import type { PeriodOf } from '../../ledger/chain.ts';
+import type { PeriodState } from '../../ledger/fold-period.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { readUnits } from '../../ledger/read-ledger.ts';
 import { readEarlierFigures } from '../../release/earlier-figures.ts';
 import { findPrevious } from '../../release/previous-release.ts';
-import { readAppraisals } from '../../score-store/appraisals.ts';
-import type { OpenPeriod } from '../../score-store/periods.ts';
 import type { ScoreTable } from '../../score-store/score-table.ts';
-import { currentSubmissions, readSubmissions } from '../../score-store/submissions.ts';
 import { membersOf } from '../../units/registry.ts';
 import { readPeriodFramework } from '../period-framework.ts';
-import { readChecked } from '../read-checked.ts';
 import { appraisableAnswers } from './appraisable-answers.ts';
 import type { AppraisalRound } from './appraisal-round.ts';
+import { readAppraisedUnit } from './read-appraised-unit.ts';
 
 interface Deps {
   lake: Bucket;
   table: ScoreTable;
+  ledger: Ledger;
 }
 
 const concurrentReads = 16;
 
-/** What can be appraised in an open period now: the current submissions, scored as a preview, and the decisions so far. */
-export async function readAppraisalRound(open: OpenPeriod, deps: Deps): Promise<AppraisalRound> {
-  const { group, period } = open;
-  const framework = await readPeriodFramework(deps.lake, open);
-  const current = [...currentSubmissions(await readSubmissions(deps.table, group, period)).values()];
-  const documents = await mapConcurrently(current, concurrentReads, (record) => readChecked(deps.lake, record));
-  const { files, records } = await readAppraisals(deps.table, { group, period });
+/**
+ * What can be appraised in a period now: the figures that count, scored as a preview, with the decisions and answers so
+ * far, from the units' own chains. `unitId` narrows it to one unit.
+ */
+export async function readAppraisalRound(
+  { group, period }: PeriodOf,
+  state: PeriodState,
+  { lake, table, ledger }: Deps,
+  unitId?: string,
+): Promise<AppraisalRound> {
+  const framework = await readPeriodFramework(lake, state.terms);
+  const members = membersOf(group, period).filter(({ unit_id }) => unitId === undefined || unit_id === unitId);
+  const ids = members.map(({ unit_id }) => unit_id);
+  const standing = await readUnits(ledger, { group, period }, state, ids);
+  const read = await mapConcurrently(standing, concurrentReads, (unit) =>
+    readAppraisedUnit({ group, period }, unit, state, lake),
+  );
+  const units = read.filter((unit) => unit !== null);
   // As a run would choose it, so that what is previewed is what is scored.
-  const previous = await findPrevious({ index: framework.index, group, period }, framework, deps.table);
-  const earlier = await readEarlierFigures(framework, period, previous, deps.lake);
-  const members = membersOf(group, period);
+  const previous = await findPrevious({ index: framework.index, group, period }, framework, table);
+  const earlier = await readEarlierFigures(framework, period, previous, lake);
+  const documents = units.map(({ figures }) => figures);
   return {
     group,
     period,
     framework,
     answers: appraisableAnswers({ group, period, framework, members, documents, earlier }),
-    submissions: new Map(current.map(({ unit_id, sha256 }) => [unit_id, sha256])),
-    records,
-    lastFile: files.at(-1)?.file_number ?? 0,
+    units: new Map(units.map((unit) => [unit.unit_id, unit])),
   };
 }

@@ -1,5 +1,4 @@
 import type { Framework } from '../../frameworks/framework.ts';
-import { appraisalKey } from '../../score-store/appraisals.ts';
 import { type CellBook, type CellRow, cellAddress } from '../cell-book.ts';
 import { makeFinding, type Place, shorten } from '../finding.ts';
 import { locateTable, type TableLocation } from '../rows/locate-table.ts';
@@ -57,7 +56,7 @@ export function readAppraisalRows(book: CellBook, { answers, framework }: Apprai
 
 type Location = TableLocation<AppraisalCode>;
 
-const keyOf = (unit_id: string, indicator: string): string => appraisalKey({ unit_id, indicator });
+const keyOf = (unitId: string, indicator: string): string => `${unitId}#${indicator}`;
 
 const cellOf = (line: CellRow, { columns }: Location, code: AppraisalCode) => line.cells.get(columns.get(code)!);
 

@@ -3,12 +3,17 @@ import type { DeclaredField } from '../figure.ts';
 import { makeFinding, noPlace, shorten } from '../finding.ts';
 import { checkTableSize, tableLimits } from '../rows/table-size.ts';
 import type { Finding } from '../submission.ts';
+import { type Delimiter, delimiterOf, findMixedDelimiters, findOtherDelimiter, readDecimals } from './csv-dialect.ts';
 import {
   checkTexts,
   type DeclaredTable,
   decodeUtf8,
+  fieldNamed,
+  findLostCharacters,
+  hasLostCharacters,
   isDeclaredField,
   notRead,
+  notUtf8,
   toDeclaredRow,
 } from './declared-table.ts';
 
@@ -18,27 +23,46 @@ interface CsvLine {
   info: { lines: number };
 }
 
-/** CSV with the header `indicator,value` or `indicator,input,value[,evidence,note]`, in any order; UTF-8, decimal point. */
+/**
+ * CSV with the header `indicator,value` or `indicator,input,value[,evidence,note]`, in any order; UTF-8, decimal point. With
+ * semicolons the decimal comma is read too, where the whole file has it.
+ */
 export function parseDeclaredCsv(bytes: Uint8Array): DeclaredTable {
   const text = decodeUtf8(bytes);
-  const lines = text === null ? null : readLines(text);
-  if (!lines || lines.length === 0) return notRead('CSV');
-  const [header, ...body] = lines;
-  const fields = header!.record.map((name) => name.trim());
+  if (text === null) return notUtf8();
+  const delimiter = delimiterOf(text);
+  if (delimiter === null) return refused([findMixedDelimiters(1)]);
+  const lines = readLines(text, delimiter);
+  if (!lines || lines.length === 0) return hasLostCharacters(text) ? notUtf8() : notRead('CSV');
+  return readTable(lines, delimiter);
+}
+
+const refused = (findings: Finding[]): DeclaredTable => ({ rows: [], findings });
+
+function readTable([header, ...body]: CsvLine[], delimiter: Delimiter): DeclaredTable {
+  const fields = header!.record.map(fieldNamed);
   const oversize = [
     ...checkTableSize(body.length, tableLimits.rows, noPlace),
     ...checkTableSize(fields.length, tableLimits.columns, { ...noPlace, row: header!.info.lines }),
   ];
-  if (oversize.length > 0) return { rows: [], findings: oversize };
-  const findings = [...checkHeader(fields, header!.info.lines), ...body.flatMap((line) => checkLine(line, fields))];
-  if (findings.length > 0) return { rows: [], findings };
+  if (oversize.length > 0) return refused(oversize);
+  const lost = findLostCharacters(
+    [header!, ...body].map(({ record, info }) => ({ row: info.lines, texts: pair(fields as DeclaredField[], record) })),
+  );
+  if (lost.length > 0) return refused(lost);
+  const findings = [
+    ...checkHeader(fields, header!.info.lines),
+    ...body.flatMap((line) => checkLine(line, fields, delimiter)),
+  ];
+  if (findings.length > 0) return refused(findings);
   const rows = body.map(({ record, info }) => toDeclaredRow(info.lines, pair(fields as DeclaredField[], record)));
-  return { rows, findings };
+  return readDecimals(rows, delimiter);
 }
 
-function readLines(text: string): CsvLine[] | null {
+function readLines(text: string, delimiter: Delimiter): CsvLine[] | null {
   try {
     return parse(text, {
+      delimiter,
       bom: true,
       info: true,
       relax_column_count: true,
@@ -63,7 +87,9 @@ function checkHeader(fields: string[], line: number): Finding[] {
 }
 
 /** A comma that was not quoted would push every later field into the wrong column. */
-function checkLine({ record, info }: CsvLine, fields: string[]): Finding[] {
+function checkLine({ record, info }: CsvLine, fields: string[], delimiter: Delimiter): Finding[] {
+  const other = findOtherDelimiter(info.lines, record, fields, delimiter);
+  if (other.length > 0) return other;
   if (record.length <= fields.length) return checkTexts(info.lines, pair(fields as DeclaredField[], record));
   const counts = { found: `${record.length}`, expected: `${fields.length}` };
   return [makeFinding('FIELD_COUNT', { ...noPlace, row: info.lines }, counts)];

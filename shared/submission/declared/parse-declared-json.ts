@@ -6,18 +6,24 @@ import {
   checkTexts,
   type DeclaredTable,
   decodeUtf8,
+  findLostCharacters,
+  hasLostCharacters,
   isDeclaredField,
   notRead,
+  notUtf8,
   toDeclaredRow,
 } from './declared-table.ts';
 
 /** A list of `{indicator, input?, value, evidence?, note?}`; values as strings or numbers, with a decimal point. */
 export function parseDeclaredJson(bytes: Uint8Array): DeclaredTable {
   const text = decodeUtf8(bytes);
-  const list = text === null ? null : readList(text);
-  if (!list) return notRead('JSON');
+  if (text === null) return notUtf8();
+  const list = readList(text);
+  if (!list) return hasLostCharacters(text) ? notUtf8() : notRead('JSON');
   const oversize = checkTableSize(list.length, tableLimits.rows, noPlace);
   if (oversize.length > 0) return { rows: [], findings: oversize };
+  const lost = findLostCharacters(list.map((element, index) => ({ row: index + 1, texts: textsOf(element) })));
+  if (lost.length > 0) return { rows: [], findings: lost };
   const findings = list.flatMap((element, index) => checkElement(element, index + 1));
   if (findings.length > 0) return { rows: [], findings };
   return { rows: list.map((element, index) => toDeclaredRow(index + 1, textsOf(element))), findings };

@@ -3,6 +3,7 @@ import { cellAddress } from '../cell-book.ts';
 import { makeFinding, type Place } from '../finding.ts';
 import type { Finding } from '../submission.ts';
 import { cellText } from '../values/cell-text.ts';
+import { isSameCode } from '../values/fold-code.ts';
 import { checkTableSize, tableLimits } from './table-size.ts';
 
 /** What the writer and the reader of a table agree on; columns are found by the codes of a code row. */
@@ -91,7 +92,7 @@ const enoughCodes = 3;
 function findCodeRow(sheet: CellSheet, known: readonly string[]): CellRow | null {
   for (const row of sheet.rows.values()) {
     if (row.row > codeRowLimit) return null;
-    const codes = [...row.cells.values()].filter((cell) => known.includes(cellText(cell)));
+    const codes = [...row.cells.values()].filter((cell) => known.some((code) => isSameCode(code, cellText(cell))));
     if (codes.length >= enoughCodes) return row;
   }
   return null;
@@ -104,7 +105,7 @@ function readCodes<Code extends string>(sheet: CellSheet, row: CellRow, { codes,
     const text = cellText(cell);
     const place: Place = { sheet: sheet.name, cell: cellAddress(column, row.row), row: null, field: null };
     if (text === '') continue;
-    const code = codes.find((known) => known === text);
+    const code = codes.find((known) => isSameCode(known, text));
     if (code === undefined) findings.push(makeFinding('COLUMN_UNKNOWN', place, {}, text));
     else if (!columns.has(code)) columns.set(code, column);
     else if (needed.includes(code)) findings.push(makeFinding('COLUMN_DUPLICATE', place, { column: text }));

@@ -4,6 +4,7 @@ import { makeFinding, shorten } from '../finding.ts';
 import { askedKey, inputsOf } from '../input-key.ts';
 import type { Finding } from '../submission.ts';
 import { cellText, isBlank } from '../values/cell-text.ts';
+import { isSameCode } from '../values/fold-code.ts';
 
 export interface MatchedRows {
   matched: MatchedRow[];
@@ -35,7 +36,7 @@ export function matchRows(rows: DeclaredRow[], { framework, asked }: MatchContex
 
 function targetOf(row: DeclaredRow, framework: Framework): AskedInput | null {
   const code = cellText(row.cells.indicator);
-  const indicator = framework.indicators.find((known) => known.indicator === code);
+  const indicator = framework.indicators.find((known) => isSameCode(known.indicator, code));
   if (!indicator) return null;
   const wanted = cellText(row.cells.input);
   // An indicator with one input needs no input code: the CSV and JSON doors leave it out.
@@ -44,7 +45,7 @@ function targetOf(row: DeclaredRow, framework: Framework): AskedInput | null {
 }
 
 const namedInput = (indicator: Indicator, input: string): IndicatorInput[] =>
-  indicator.inputs.filter((known) => known.input === input);
+  indicator.inputs.filter((known) => isSameCode(known.input, input));
 
 const keyOf = (indicator: string, input: string): string => (input === '' ? indicator : `${indicator}/${input}`);
 
@@ -68,10 +69,16 @@ function uncollectedRow(row: DeclaredRow, { indicator, name_vi }: Indicator): Fi
 function keepFirst(found: Map<string, MatchedRow>, row: MatchedRow): Finding[] {
   const key = askedKey(row);
   const first = found.get(key);
-  if (first) {
-    const params = { other_row: `${first.row.row}`, figure: shorten(cellText(row.row.cells.value)) };
-    return [makeFinding('ROW_DUPLICATE', row.row.place('indicator'), params, key)];
-  }
+  if (first) return [findDuplicate(key, first.row, row.row)];
   found.set(key, row);
   return [];
+}
+
+/** Whoever looks for the other row must be told that it cannot be seen. */
+function findDuplicate(key: string, first: DeclaredRow, second: DeclaredRow): Finding {
+  const params = { other_row: `${first.row}`, figure: shorten(cellText(second.cells.value)) };
+  const hidden = [first, second].filter((row) => row.hidden).map(({ row }) => row);
+  if (hidden.length === 0) return makeFinding('ROW_DUPLICATE', second.place('indicator'), params, key);
+  const hiddenParams = { ...params, hidden_rows: hidden.join(' và '), hidden_rows_en: hidden.join(' and ') };
+  return makeFinding('ROW_DUPLICATE_HIDDEN', second.place('indicator'), hiddenParams, key);
 }

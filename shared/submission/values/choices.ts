@@ -18,10 +18,16 @@ export function choicesOf({ rule, tiers = [] }: Indicator, { input }: IndicatorI
   return tiers.map(({ key, label_vi }) => ({ value: key, label_vi }));
 }
 
-/** By label, whatever its case, or by what is kept for it. */
+/** By label or by what is kept for it, whatever the case, the spaces inside and the stop behind it. */
 export function findChoice(choices: readonly Choice[], text: string): Choice | null {
   const wanted = fold(text);
-  return choices.find(({ value, label_vi }) => value === text || fold(label_vi) === wanted) ?? null;
+  return choices.find(({ value, label_vi }) => fold(value) === wanted || fold(label_vi) === wanted) ?? null;
 }
 
-const fold = (text: string) => text.normalize('NFC').trim().toLocaleLowerCase('vi');
+const fold = (text: string) =>
+  text
+    .normalize('NFC')
+    .toLocaleLowerCase('vi')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.]+$/, '')
+    .trimStart();

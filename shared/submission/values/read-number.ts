@@ -9,6 +9,7 @@ import { type Choice, choicesOf, findChoice } from './choices.ts';
 import { canonicalDecimal, compareDecimals } from './decimal-text.ts';
 import { exampleOf, findUnderstood } from './figure-words.ts';
 import { isPercent } from './is-percent.ts';
+import { saysNoFigure } from './no-figure-words.ts';
 import { type NumberKind, parseNumber, parsePlainDecimal } from './parse-number.ts';
 import { type ReadCell, readCell } from './read-cell.ts';
 import { shownDate } from './shown-date.ts';
@@ -69,7 +70,7 @@ function readOther(cell: Exclude<Content, { kind: 'number' }>, context: NumberCo
   if (cell.kind !== 'text') return refuse('NOT_NUMBER', text, context);
   if (cell.rich) return refuse('RICH_TEXT_NUMBER', text, context);
   const parsed = context.notation === 'plain' ? parsePlainDecimal(text) : parseNumber(text, kindOf(context));
-  if ('rule' in parsed) return refuse(parsed.rule, text, context);
+  if ('rule' in parsed) return refuse(saysNoFigure(text) ? 'FIGURE_IN_WORDS' : parsed.rule, text, context);
   const unclear = parsed.percent ? null : unclearPercent(parsed.value, context);
   if (unclear) return unclear;
   const { value, understood, percent } = parsed;
@@ -88,5 +89,5 @@ function unclearPercent(value: string, context: NumberContext): Reading | null {
 }
 
 function refuse(rule: string, text: string | null, context: NumberContext): Reading {
-  return { value: null, findings: [makeFinding(rule, context.place, exampleOf(context), text)] };
+  return { value: null, findings: [makeFinding(rule, context.place, exampleOf(context, text ?? ''), text)] };
 }

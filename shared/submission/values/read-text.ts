@@ -14,7 +14,19 @@ export interface ReadText {
 /** What was written in words: evidence, a note, a reason. */
 export function readText(raw: CellValue | undefined, place: Place): ReadText {
   const { cell, findings } = readCell(raw, place);
-  if (cell?.kind !== 'date') return { text: cell && cellText(cell), findings };
+  if (cell?.kind !== 'date') {
+    const text = cell && cellText(cell);
+    return { text, findings: [...findings, ...findLong(text ?? '', place)] };
+  }
   const text = shownDate(cell);
   return { text, findings: text === null ? [...findings, makeFinding('NOT_DATE', place)] : findings };
+}
+
+/** More than a page of print; a cell shows no more of it, and nobody reads it there. */
+const longTextLength = 2_000;
+
+function findLong(text: string, place: Place): Finding[] {
+  if (text.length <= longTextLength) return [];
+  const counts = { found: `${text.length}`, max: `${longTextLength}` };
+  return [makeFinding('TEXT_LONG', place, counts, text)];
 }

@@ -17,11 +17,12 @@ export function addAppraisalGuide(book: Workbook, spec: AppraisalSpec): void {
   ]);
 }
 
-function about({ round, group_name_vi, answers }: AppraisalSpec): GuideLine[] {
+function about({ round, group_name_vi, bodies, rows }: AppraisalSpec): GuideLine[] {
   const { framework, period } = round;
-  const units = new Set(answers.map(({ unit_id }) => unit_id)).size;
+  const units = new Set(rows.map(({ answer }) => answer.unit_id)).size;
   return [
     paragraph(`Nhóm: ${group_name_vi} (${units} đơn vị đã nộp có trong bảng)`),
+    ...(bodies === null ? [] : [paragraph(`Chỉ gồm chỉ số do cơ quan được giao kiểm chứng: ${bodies.join('; ')}`)]),
     paragraph(`Kỳ đánh giá: ${periodLabelVi(parsePeriod(period))}`),
     paragraph(`Bộ chỉ số: ${framework.title_vi}, phiên bản ${framework.version}`),
     paragraph(`Căn cứ: ${framework.legal_reference.number} – ${framework.legal_reference.title_vi}`),
@@ -34,12 +35,13 @@ const steps = [
   'Điểm thẩm định từ 0 đến điểm tối đa, có thể cao hơn hoặc thấp hơn điểm tự đánh giá. Dấu phẩy là dấu thập phân.',
   'Điểm thẩm định khác điểm tự đánh giá thì bắt buộc ghi lý do.',
   'Để trống cả hai ô là không thẩm định chỉ số đó. Xóa cả hai ô đã điền sẵn là rút lại điểm thẩm định đã ghi nhận.',
+  'Cột “Ý kiến của đơn vị” là trả lời của đơn vị về điểm thẩm định đã ghi nhận, mỗi chỉ số một lần. Nếu thẩm định lại thì sửa điểm và lý do ở dòng đó rồi gửi bảng lên; nếu giữ nguyên thì không cần làm gì.',
   'Không thêm, gộp ô hoặc đổi dòng mã dưới tiêu đề. Dòng bị xóa khỏi bảng thì không thay đổi gì.',
   'Lưu ở định dạng Excel Workbook (.xlsx), không đặt mật khẩu, và gửi lên hệ thống. Nếu có lỗi, hệ thống nêu từng ô và không ghi nhận dòng nào.',
 ];
 
 const scores = [
   'Điểm tự đánh giá: tính từ số liệu đơn vị kê khai, theo quy tắc của bộ chỉ số.',
-  'Điểm thẩm định: theo bảng này, có người thẩm định, thời điểm và lý do.',
+  'Điểm thẩm định: theo bảng này, có người thẩm định, thời điểm và lý do; đơn vị xem được điểm và lý do, không thấy tên người thẩm định.',
   'Điểm cuối cùng: điểm thẩm định nếu có, nếu không thì điểm tự đánh giá. Khi đơn vị nộp lại số liệu, điểm thẩm định của đơn vị không còn áp dụng cho đến khi được thẩm định lại.',
 ];

@@ -1,7 +1,6 @@
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
 import { illustrativeVi } from '../../frameworks/framework-note.ts';
 import { parsePeriod, periodLabelVi } from '../../periods/period.ts';
-import { appraisalKey } from '../../score-store/appraisals.ts';
 import {
   type AppraisalCode,
   appraisalLayout,
@@ -16,8 +15,8 @@ import { styles, wrappedHeight } from '../template/form-styles.ts';
 import { printSetup } from '../template/print-setup.ts';
 import { decimalFormat, setDecimal, shownDecimals } from '../template/set-decimal.ts';
 import { addCodedHeader, addTitles, pageFooter, pageHeader, setText } from '../template/table-sheet.ts';
-import { writableText } from '../writable-text.ts';
-import type { AppraisalSpec } from './appraisal-spec.ts';
+import type { AppraisalRowSpec, AppraisalSpec } from './appraisal-spec.ts';
+import { describeFeedback } from './describe-feedback.ts';
 import { describeFigures } from './describe-figures.ts';
 
 /** Left to right, width in characters. */
@@ -25,13 +24,14 @@ const columns: { code: AppraisalCode; width: number }[] = [
   { code: 'unit_id', width: 11 },
   { code: 'unit', width: 15 },
   { code: 'indicator', width: 15 },
-  { code: 'name', width: 32 },
+  { code: 'name', width: 28 },
   { code: 'max_points', width: 8 },
-  { code: 'figures', width: 28 },
-  { code: 'evidence', width: 26 },
+  { code: 'figures', width: 24 },
+  { code: 'evidence', width: 22 },
   { code: 'self_points', width: 11 },
   { code: 'appraised_points', width: 12 },
-  { code: 'reason', width: 30 },
+  { code: 'reason', width: 28 },
+  { code: 'feedback', width: 26 },
 ];
 
 const columnOf = (code: AppraisalCode): number => columns.findIndex((column) => column.code === code) + 1;
@@ -48,11 +48,11 @@ export function addAppraisalSheet(book: Workbook, spec: AppraisalSpec): Workshee
   });
   addTitles(sheet, titles(spec));
   addCodedHeader(sheet, columns, appraisalLayout.labels);
-  spec.answers.forEach((answer, index) => {
-    addRow(sheet, firstDataRow + index, answer, spec);
+  spec.rows.forEach((row, index) => {
+    addRow(sheet, firstDataRow + index, row);
   });
-  addValidation(sheet, spec.answers.length);
-  const last = cellAddress(columns.length, codeRow + spec.answers.length);
+  addValidation(sheet, spec.rows.length);
+  const last = cellAddress(columns.length, codeRow + spec.rows.length);
   sheet.autoFilter = `${cellAddress(1, codeRow)}:${last}`;
   return sheet;
 }
@@ -71,10 +71,12 @@ function titles({ round, group_name_vi }: AppraisalSpec) {
   ] as const;
 }
 
-function addRow(sheet: Worksheet, row: number, answer: AppraisableAnswer, spec: AppraisalSpec): void {
-  const { unit_id, indicator } = answer;
-  const decision = spec.standing.get(appraisalKey({ unit_id, indicator: indicator.indicator }));
-  const texts = rowTexts(answer, decision?.reason ?? '');
+function addRow(sheet: Worksheet, row: number, { answer, decision, feedback }: AppraisalRowSpec): void {
+  const texts: Partial<Record<AppraisalCode, string>> = {
+    ...rowTexts(answer),
+    reason: decision?.reason ?? '',
+    feedback: describeFeedback(feedback),
+  };
   columns.forEach(({ code }, index) => {
     const cell = sheet.getCell(row, index + 1);
     const points = code === 'appraised_points' ? decision?.points : pointsOf(code, answer);
@@ -100,14 +102,13 @@ function pointsOf(code: AppraisalCode, { indicator, self_points }: AppraisableAn
   return code === 'self_points' ? self_points : undefined;
 }
 
-const rowTexts = (answer: AppraisableAnswer, reason: string): Partial<Record<AppraisalCode, string>> => ({
+const rowTexts = (answer: AppraisableAnswer): Partial<Record<AppraisalCode, string>> => ({
   unit_id: answer.unit_id,
   unit: answer.unit_name_vi,
   indicator: answer.indicator.indicator,
   name: answer.indicator.name_vi + (answer.indicator.illustrative ? ' (minh họa)' : ''),
   figures: describeFigures(answer),
-  evidence: writableText(answer.evidence),
-  reason: writableText(reason),
+  evidence: answer.evidence,
 });
 
 /** exceljs keeps range validations in a model that its types leave out. */

@@ -11,9 +11,9 @@ export const limits = {
   entries: 200,
   partBytes: 12 * 1024 * 1024,
   totalBytes: 24 * 1024 * 1024,
-  /** Unzipped to zipped size, for parts over `ratioFreeBytes`. */
+  /** Unzipped to zipped size, for parts over `ratioFreeBytes`; a note copied into every row packs well and is no attack. */
   ratio: 150,
-  ratioFreeBytes: 1024 * 1024,
+  ratioFreeBytes: 4 * 1024 * 1024,
   /** Of all parts that are read; pictures, drawings and the like are not. */
   xmlBytes: 8 * 1024 * 1024,
   elements: 500_000,

@@ -1,8 +1,9 @@
+import { contentTypesPart, readContentTypes } from './content-types.ts';
 import type { PackageParts } from './package-parts.ts';
 import { refuse } from './refusal.ts';
 
-const contentTypes = '[Content_Types].xml';
 const activeParts = ['xl/macrosheets/', 'xl/activex/', 'xl/embeddings/'];
+const activeType = /macroenabled|vbaproject|activex/i;
 
 /** Check 10: a plain .xlsx, without anything that can run. */
 export function checkPackageKind(parts: PackageParts): void {
@@ -15,14 +16,13 @@ export function checkPackageKind(parts: PackageParts): void {
     name.includes('vbaproject') || activeParts.some((at) => name.startsWith(at));
   const active = parts.names.find(isActive);
   if (active !== undefined) refuse('FILE_MACRO', { found: active });
-  if (!parts.has(contentTypes)) refuse('FILE_NOT_XLSX', { kind: 'ZIP' });
+  if (!parts.has(contentTypesPart)) refuse('FILE_NOT_XLSX', { kind: 'ZIP' });
   checkContentTypes(parts);
 }
 
+/** A type counts where a part is of it, the workbook above all: SheetJS names one for macros in every file, and has no such part. */
 function checkContentTypes(parts: PackageParts): void {
-  parts.pass(contentTypes, {
-    open(_name, { ContentType: type }) {
-      if (type && /macroenabled|vbaproject|activex/i.test(type)) refuse('FILE_MACRO', { found: type });
-    },
-  });
+  const typeOf = readContentTypes(parts);
+  const active = parts.names.find((name) => activeType.test(typeOf(name)));
+  if (active !== undefined) refuse('FILE_MACRO', { found: typeOf(active) });
 }

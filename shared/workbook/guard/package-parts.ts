@@ -1,7 +1,7 @@
 import { inflatePart } from './inflate.ts';
 import { limits } from './limits.ts';
 import { refuse } from './refusal.ts';
-import { checkRoot, type PartReader, passXml, type XmlTally } from './xml-pass.ts';
+import { type PartReader, passXml, type XmlTally } from './xml-pass.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 export interface Relationship {
@@ -43,8 +43,8 @@ export function readRelationships(parts: PackageParts, source: string): Relation
   const folder = source.slice(0, source.lastIndexOf('/') + 1);
   const found: Relationship[] = [];
   parts.pass(`${folder}_rels/${source.slice(folder.length)}.rels`, {
-    open(name, attributes, depth) {
-      if (depth === 1) checkRoot(name, attributes, 'Relationships', relationshipsNamespace);
+    root: { name: 'Relationships', namespace: relationshipsNamespace },
+    open(_name, attributes, depth) {
       const { Id, Type, Target, TargetMode } = attributes;
       if (depth !== 2 || !Id || !Type || !Target || TargetMode === 'External') return;
       found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target: resolveTarget(folder, Target) });

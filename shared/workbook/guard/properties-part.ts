@@ -31,6 +31,7 @@ export function readProperties(parts: PackageParts, part: string | null): Proper
 }
 
 function asProperty(name: string): keyof Properties | null {
+  // Dublin Core's `dc:title` beside the package's own `cp:keywords`.
   const local = name.slice(name.indexOf(':') + 1);
   return local === 'title' || local === 'subject' || local === 'keywords' || local === 'description' ? local : null;
 }

@@ -1,3 +1,4 @@
+import { cellAddress } from '../../submission/cell-book.ts';
 import type { GuardRule } from '../../submission/rules/catalogue/guard-rules.ts';
 import { CellReader } from './cell-reader.ts';
 import {
@@ -15,7 +16,7 @@ import type { PackageParts } from './package-parts.ts';
 import { refuse } from './refusal.ts';
 import { ValueGrid } from './value-grid.ts';
 import type { CellContext } from './written-value.ts';
-import { type Attributes, checkRoot, isTrue, mainNamespace, type PartReader } from './xml-pass.ts';
+import { type Attributes, isTrue, mainNamespace, type PartReader } from './xml-pass.ts';
 
 /** What has been counted over all sheets so far. */
 export interface Tally {
@@ -50,6 +51,7 @@ export function readSheetPart(parts: PackageParts, part: string, context: SheetC
 }
 
 class SheetReader implements PartReader {
+  readonly root = { name: 'worksheet', namespace: mainNamespace };
   #context: SheetContext;
   #cells: CellReader;
   #formulas = new Map<number, boolean>();
@@ -68,7 +70,6 @@ class SheetReader implements PartReader {
   }
 
   open(name: string, attributes: Attributes, depth: number): void {
-    if (depth === 1) checkRoot(name, attributes, 'worksheet', mainNamespace);
     if (depth === 2) this.#section = name;
     if (this.#section === 'sheetData') this.#openData(name, attributes, depth);
     else if (depth === 3 && name === 'mergeCell') this.#merges.add(attributes.ref ?? '');
@@ -97,8 +98,8 @@ class SheetReader implements PartReader {
 
   #openRow(name: string, { r, hidden }: Attributes): void {
     if (name !== 'row') this.#refuse('FILE_BROKEN');
-    if (r === undefined) this.#refuse('XML_ROW_NO_REF');
-    const row = parseRowNumber(r) ?? this.#refuse('BAD_REF', r);
+    // Exporters of business systems leave the number out: then it is the next row.
+    const row = parseRowNumber(r ?? String(this.#row + 1)) ?? this.#refuse('BAD_REF', r);
     // Rising order is what every spreadsheet program writes; it also rules out a row given twice.
     if (row <= this.#row) this.#refuse('BAD_REF', r);
     this.#row = row;
@@ -111,8 +112,7 @@ class SheetReader implements PartReader {
     // Vendors may extend a row; anything else there could be a cell that would be lost without a word.
     if (name === 'extLst') return;
     if (name !== 'c') this.#refuse('FILE_BROKEN');
-    const { r } = attributes;
-    if (r === undefined) this.#refuse('XML_ROW_NO_REF');
+    const r = attributes.r ?? cellAddress(this.#column + 1, this.#row);
     const place = parseCellReference(r) ?? this.#refuse('BAD_REF', r);
     if (place.row !== this.#row || place.column <= this.#column) this.#refuse('BAD_REF', r);
     this.#column = place.column;

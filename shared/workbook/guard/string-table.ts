@@ -1,7 +1,7 @@
 import { limits } from './limits.ts';
 import type { PackageParts } from './package-parts.ts';
 import { refuse } from './refusal.ts';
-import { checkRoot, escapeXml, mainNamespace, type PartReader } from './xml-pass.ts';
+import { escapeXml, mainNamespace, type PartReader } from './xml-pass.ts';
 
 /**
  * The texts of a book. Only those that a cell shows are written on, and each is counted as often as it is shown: a
@@ -12,6 +12,7 @@ export class StringTable {
   #runs = 0;
   #sharedLength = 0;
   #shownLength = 0;
+  #longest: LongText | null = null;
   #written: string[] = [];
   /** Index in the file to index as written. */
   #writtenAt = new Map<number, number>();
@@ -21,26 +22,27 @@ export class StringTable {
     this.#runs += Math.max(1, text.runs.length);
     this.#sharedLength += text.length;
     if (this.#runs > limits.strings) refuse('TOO_MANY_STRINGS', { found: this.#runs, max: limits.strings });
-    checkTotal(this.#sharedLength);
+    // Counted and not kept: whoever shows it is refused, and told of the cell.
+    if (this.#sharedLength > limits.textTotal) text.drop();
     this.#shared.push(text);
   }
 
   /** @returns the index to write for the file's own, null where the file has no such text */
-  showShared(index: number): number | null {
+  showShared(index: number, place: TextPlace): number | null {
     const text = this.#shared[index];
     if (!text) return null;
     const before = this.#writtenAt.get(index);
     if (before === undefined) {
       this.#writtenAt.set(index, this.#written.length);
-      return this.show(text);
+      return this.show(text, place);
     }
-    this.#countShown(text);
+    this.#countShown(text, place);
     return before;
   }
 
   /** @returns the index to write for a text that stood inside a cell */
-  show(text: RichText): number {
-    this.#countShown(text);
+  show(text: RichText, place: TextPlace): number {
+    this.#countShown(text, place);
     this.#written.push(text.toXml());
     return this.#written.length - 1;
   }
@@ -49,29 +51,49 @@ export class StringTable {
     return `<sst xmlns="${mainNamespace}">${this.#written.join('')}</sst>`;
   }
 
-  #countShown(text: RichText): void {
-    this.#shownLength += text.length;
-    checkTotal(this.#shownLength);
+  #countShown({ length, isDropped }: RichText, place: TextPlace): void {
+    if (length > limits.textLength) refuse('CELL_TEXT_TOO_LONG', { ...place, max: limits.textLength });
+    if (length > (this.#longest?.length ?? -1)) this.#longest = { length, place };
+    this.#shownLength += length;
+    if (isDropped || this.#shownLength > limits.textTotal) refuseTotal(this.#longest!);
   }
 }
 
-function checkTotal(length: number): void {
-  if (length > limits.textTotal) refuse('TOO_MANY_STRINGS', { found: length, max: limits.textTotal });
+interface LongText {
+  length: number;
+  place: TextPlace;
 }
 
-/** One text, in the runs in which it was formatted. Phonetic runs and formats are left out. */
+const refuseTotal = ({ length, place }: LongText): never =>
+  refuse('TEXT_TOTAL_TOO_LONG', { ...place, found: length, max: limits.textTotal });
+
+/** Where a text is shown. */
+export interface TextPlace {
+  sheet: string;
+  cell: string;
+}
+
+/**
+ * One text, in the runs in which it was formatted. Phonetic runs and formats are left out. What is longer than a cell may
+ * hold is counted and not kept, for only the cell that shows it can be named.
+ */
 export class RichText {
   runs: string[] = [];
   length = 0;
+  isDropped = false;
+
+  drop(): void {
+    this.isDropped = true;
+    this.runs = [];
+  }
 
   startRun(): void {
     if (this.runs.at(-1) !== '') this.runs.push('');
-    if (this.runs.length > limits.textLength) this.#refuseLength();
   }
 
   append(text: string): void {
     this.length += text.length;
-    if (this.length > limits.textLength) this.#refuseLength();
+    if (this.length > limits.textLength) return;
     if (this.runs.length === 0) this.runs.push('');
     this.runs[this.runs.length - 1] += text;
   }
@@ -80,10 +102,6 @@ export class RichText {
     const runs = this.runs.filter((run) => run !== '');
     const texts = runs.map((run) => `<t xml:space="preserve">${escapeXml(run)}</t>`);
     return texts.length > 1 ? `<si><r>${texts.join('</r><r>')}</r></si>` : `<si>${texts[0] ?? '<t></t>'}</si>`;
-  }
-
-  #refuseLength(): never {
-    return refuse('CELL_TEXT_TOO_LONG', { max: limits.textLength });
   }
 }
 
@@ -132,8 +150,8 @@ export function readStrings(parts: PackageParts, part: string | null): StringTab
 function createStringsReader(table: StringTable): PartReader {
   const reader = new RichTextReader(2);
   return {
-    open(name, attributes, depth) {
-      if (depth === 1) checkRoot(name, attributes, 'sst', mainNamespace);
+    root: { name: 'sst', namespace: mainNamespace },
+    open(name, _attributes, depth) {
       if (depth === 2 && name !== 'si') refuse('FILE_BROKEN');
       if (depth > 2) reader.open(name, depth);
     },

@@ -1,7 +1,7 @@
 import { limits } from './limits.ts';
 import type { PackageParts } from './package-parts.ts';
 import { refuse } from './refusal.ts';
-import { checkRoot, mainNamespace, type PartReader } from './xml-pass.ts';
+import { mainNamespace, type PartReader } from './xml-pass.ts';
 
 /** For each cell format, by its index, whether it shows a number as a date. */
 export function readDateFormats(parts: PackageParts, part: string | null): boolean[] {
@@ -12,12 +12,12 @@ export function readDateFormats(parts: PackageParts, part: string | null): boole
 }
 
 class StylesReader implements PartReader {
+  readonly root = { name: 'styleSheet', namespace: mainNamespace };
   numberFormats: string[] = [];
   custom = new Map<string, boolean>();
   #section = '';
 
   open(name: string, attributes: Record<string, string>, depth: number): void {
-    if (depth === 1) checkRoot(name, attributes, 'styleSheet', mainNamespace);
     if (depth === 2) this.#section = name;
     if (depth !== 3) return;
     if (this.#section === 'numFmts') this.custom.set(attributes.numFmtId ?? '', showsDate(attributes.formatCode ?? ''));

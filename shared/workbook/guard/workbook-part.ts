@@ -4,7 +4,7 @@ import { limits } from './limits.ts';
 import { normaliseText } from './normalise-text.ts';
 import { type PackageParts, type Relationship, readRelationships } from './package-parts.ts';
 import { refuse } from './refusal.ts';
-import { checkRoot, isTrue, mainNamespace, type PartReader } from './xml-pass.ts';
+import { isTrue, mainNamespace, type PartReader } from './xml-pass.ts';
 
 export interface SheetPart extends Pick<CellSheet, 'name' | 'visibility'> {
   part: string;
@@ -49,6 +49,7 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
 }
 
 class WorkbookReader implements PartReader {
+  readonly root = { name: 'workbook', namespace: mainNamespace };
   date1904 = false;
   sheets: DeclaredSheet[] = [];
   outsideNames = new Set<string>();
@@ -56,7 +57,6 @@ class WorkbookReader implements PartReader {
   #definition = '';
 
   open(name: string, attributes: Record<string, string>, depth: number): void {
-    if (depth === 1) checkRoot(name, attributes, 'workbook', mainNamespace);
     if (depth === 2 && name === 'workbookPr') this.date1904 = isTrue(attributes.date1904);
     if (depth === 3 && name === 'sheet') this.#addSheet(attributes);
     this.#definedName = depth === 3 && name === 'definedName' ? (attributes.name ?? '') : '';

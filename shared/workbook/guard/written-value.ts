@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 import { refuse } from './refusal.ts';
-import { RichText, type StringTable } from './string-table.ts';
+import { RichText, type StringTable, type TextPlace } from './string-table.ts';
 import type { WrittenValue } from './value-grid.ts';
 
 /** A cell as its part gives it. */
@@ -30,39 +30,43 @@ const errorCode = /^#[A-Z0-9/!?_]{1,30}$/;
  * a number, a number shown as a date (format 1), a shared text, a boolean, an error.
  */
 export function writeValue(cell: RawCell, context: CellContext): WrittenValue | null {
-  if (cell.type === 'inlineStr') return cell.inline && writeText(cell.inline, context.strings);
+  if (cell.type === 'inlineStr') return cell.inline && writeText(cell.inline, cell, context);
   if (cell.value === null) return null;
-  if (cell.type === 'str') return writeText(asPlainText(cell.value), context.strings);
+  if (cell.type === 'str') return writeText(asPlainText(cell.value), cell, context);
   const value = cell.value.trim();
   if (value === '') return null;
   return writeTyped(cell, value, context);
 }
 
-function writeTyped(cell: RawCell, value: string, { sheet, strings, date1904 }: CellContext): WrittenValue {
+function writeTyped(cell: RawCell, value: string, context: CellContext): WrittenValue {
   switch (cell.type) {
     case 's':
-      return writeShared(cell, /^\d{1,7}$/.test(value) ? strings.showShared(Number.parseInt(value, 10)) : null, sheet);
+      return writeShared(cell, value, context);
     case 'b':
       return writeBoolean(value);
     case 'e':
       return write(' t="e"', errorCode.test(value) ? value : '#VALUE!');
     case 'd':
-      return writeNumber(isoToSerial(value, date1904), true);
+      return writeNumber(isoToSerial(value, context.date1904), true);
     case 'n':
       return writeNumber(value, cell.isDate);
     default:
-      return refuse('FILE_BROKEN', { sheet, cell: cell.reference });
+      return refuse('FILE_BROKEN', placeOf(cell, context));
   }
 }
 
-function writeShared(cell: RawCell, index: number | null, sheet: string): WrittenValue {
-  if (index === null) refuse('FILE_BROKEN', { sheet, cell: cell.reference });
+function writeShared(cell: RawCell, value: string, context: CellContext): WrittenValue {
+  const place = placeOf(cell, context);
+  const index = /^\d{1,7}$/.test(value) ? context.strings.showShared(Number.parseInt(value, 10), place) : null;
+  if (index === null) refuse('FILE_BROKEN', place);
   return write(' t="s"', String(index));
 }
 
-function writeText(text: RichText, strings: StringTable): WrittenValue {
-  return write(' t="s"', String(strings.show(text)));
+function writeText(text: RichText, cell: RawCell, context: CellContext): WrittenValue {
+  return write(' t="s"', String(context.strings.show(text, placeOf(cell, context))));
 }
+
+const placeOf = ({ reference }: RawCell, { sheet }: CellContext): TextPlace => ({ sheet, cell: reference });
 
 function asPlainText(value: string): RichText {
   const text = new RichText();

@@ -2,11 +2,23 @@ import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { limits } from './limits.ts';
 import { Refusal, refuse } from './refusal.ts';
+import { XmlNames } from './xml-names.ts';
 
 export type Attributes = Record<string, string>;
 
-/** Reads one part. `depth` is 1 for the root; `close` gets the depth that `open` had. */
+/** What the root of a part must be. */
+export interface Root {
+  name: string;
+  namespace: string;
+}
+
+/**
+ * Reads one part. `depth` is 1 for the root; `close` gets the depth that `open` had. Elements of the root's namespace come
+ * by their bare name, whatever prefix the writer chose, others with a colon in it.
+ */
 export interface PartReader {
+  /** Check 13, made before the first `open`. Without one any root is read. */
+  root?: Root;
   open(name: string, attributes: Attributes, depth: number): void;
   /** Character data, CDATA included; one text may come in pieces. */
   text?(text: string, depth: number): void;
@@ -36,14 +48,17 @@ export function passXml(bytes: Buffer, reader: PartReader, tally: XmlTally): voi
  */
 function createParser(reader: PartReader, tally: XmlTally): SaxesParser {
   const parser = new SaxesParser({ xmlns: false, position: false });
+  const names = new XmlNames();
   let depth = 0;
   let attributes = 0;
+  let declares = false;
   parser.on('doctype', () => refuse('XML_DOCTYPE'));
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8') refuse('XML_NOT_UTF8', { found: encoding });
   });
-  parser.on('attribute', () => {
+  parser.on('attribute', ({ name }) => {
     attributes += 1;
+    if (name.startsWith('xmlns')) declares = true;
     if (attributes > limits.attributesPerElement) refuse('XML_BAD');
   });
   parser.on('opentag', (tag) => {
@@ -51,12 +66,16 @@ function createParser(reader: PartReader, tally: XmlTally): SaxesParser {
     attributes = 0;
     if (depth > limits.xmlDepth) refuse('XML_BAD');
     countElement(tally);
-    reader.open(tag.name, tag.attributes as Attributes, depth);
+    if (declares) names.declare(tag.attributes as Attributes, depth);
+    declares = false;
+    if (depth === 1) checkRoot(names.enterRoot(tag.name), reader.root);
+    reader.open(names.resolve(tag.name), tag.attributes as Attributes, depth);
   });
   parser.on('text', (text) => reader.text?.(text, depth));
   parser.on('cdata', (text) => reader.text?.(text, depth));
   parser.on('closetag', (tag) => {
-    reader.close?.(tag.name, depth);
+    reader.close?.(names.resolve(tag.name), depth);
+    names.leave(depth);
     depth -= 1;
   });
   return parser;
@@ -91,14 +110,12 @@ function feed(step: () => unknown): void {
   }
 }
 
-/** Check 13: the root is the transitional one, unprefixed; what the spreadsheet library would read as nothing. */
-export function checkRoot(name: string, attributes: Attributes, expected: string, namespace: string): void {
-  const [local, prefix] = name.split(':').toReversed();
-  if (local !== expected) refuse('FILE_BROKEN');
-  const declared = attributes[prefix === undefined ? 'xmlns' : `xmlns:${prefix}`];
-  if (declared?.startsWith('http://purl.oclc.org/ooxml/')) refuse('FILE_STRICT_OOXML');
-  if (declared !== namespace) refuse('FILE_BROKEN');
-  if (prefix !== undefined) refuse('FILE_NS_PREFIX');
+/** Check 13: the root is the transitional one. */
+function checkRoot({ local, namespace }: { local: string; namespace: string }, expected: Root | undefined): void {
+  if (!expected) return;
+  if (local !== expected.name) refuse('FILE_BROKEN');
+  if (namespace.startsWith('http://purl.oclc.org/ooxml/')) refuse('FILE_STRICT_OOXML');
+  if (namespace !== expected.namespace) refuse('FILE_BROKEN');
 }
 
 export const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,21 +1,28 @@
 import exceljs from 'exceljs';
 import type { Changes } from '../../release/changes/changes.ts';
+import type { Corrections } from '../../release/corrections/corrections.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { addChangesSheet } from './changes-sheet.ts';
+import { addCorrectionsSheet } from './corrections-sheet.ts';
 import { addMeasuresSheet } from './measures-sheet.ts';
 import { addMethodSheet } from './method-sheet.ts';
 import { addMissingSheet } from './missing-sheet.ts';
 import { addProvenanceSheet } from './provenance-sheet.ts';
 import { addScoreSheets } from './score-sheets.ts';
 
-/** `ranking.xlsx`. The same scoreboard and changes give the same bytes on any machine; nothing in it is protected or computed. */
-export async function writeRankingReport(scoreboard: Scoreboard, changes: Changes | null = null): Promise<Uint8Array> {
+/** `ranking.xlsx`. Equal arguments give equal bytes on any machine; nothing in it is protected or computed. */
+export async function writeRankingReport(
+  scoreboard: Scoreboard,
+  changes: Changes | null = null,
+  corrections: Corrections | null = null,
+): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
   describeWorkbook(workbook, scoreboard);
   addScoreSheets(workbook, scoreboard);
   if (changes) addChangesSheet(workbook, scoreboard, changes);
+  if (corrections) addCorrectionsSheet(workbook, scoreboard, corrections);
   addMissingSheet(workbook, scoreboard);
   addMeasuresSheet(workbook, scoreboard);
   addMethodSheet(workbook, scoreboard);

@@ -5,8 +5,8 @@ import { codeRow, headerRow } from '../../submission/form/form-spec.ts';
 import { writableText } from '../writable-text.ts';
 import { styles } from './form-styles.ts';
 
-/** `&` starts a field in a header or footer. */
-const plain = (text: string) => text.replaceAll('&', '&&');
+/** `&` starts a field in a header or footer; after a font size, a digit would be one more of it: `&934 tỉnh`. */
+const plain = (text: string) => text.replaceAll('&', '&&').replace(/^(?=\d)/, ' ');
 
 /** Page number, and what has to be said of a framework that was made up. */
 export function pageHeader({ illustrative }: Framework): string {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { StateBroken } from '../../../infra/local/state-file.ts';
 import { lockState, StateInUse } from '../../../infra/local/state-lock.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
@@ -29,10 +30,17 @@ describe('lockState', () => {
     await refused;
   });
 
+  it.each(['', '99', 'xx\n'])('names a lock that is damaged (%j), because its process may live', async (content) => {
+    const directory = await temporaryDirectory();
+    await writeFile(join(directory, 'lock'), content);
+    const refused = lockState(directory);
+    await expect(refused).rejects.toThrow(StateBroken);
+    await expect(refused).rejects.toThrow(join(directory, 'lock'));
+  });
+
   it.each([
     ['of a process that is gone', '999999999\n'],
     ['with this very pid, not held by us, as pid 1 of a restarted container', `${process.pid}\n`],
-    ['that is empty', ''],
   ])('takes over a lock %s', async (_, content) => {
     const directory = await temporaryDirectory();
     await writeFile(join(directory, 'lock'), content);

@@ -112,10 +112,13 @@ describe('indicators.csv', () => {
       illustrative: true,
       unanswered: 'zero_points',
       minimum_answered_percent: 70,
+      minimum_units_percent: 80,
+      appraisal_reasons: 'published',
       final_score: 'appraised_else_self',
       comparable_with: ['dti-province-405'],
     });
     expect(framework).toMatchObject({ unanswered: 'zero_points', minimum_answered_percent: 70 });
+    expect(framework).toMatchObject({ minimum_units_percent: 80, appraisal_reasons: 'published' });
     expect(framework.indicators[0]).toMatchObject({
       zero_denominator: 'zero_points',
       applies_to: ['province34', 'P01-2025'],
@@ -287,6 +290,8 @@ describe('indicators.csv', () => {
 
 describe('framework.json', () => {
   it.each<[string, object, string]>([
+    ['share of units above the whole', { minimum_units_percent: 101 }, 'minimum_units_percent: Too big'],
+    ['reasons told otherwise', { appraisal_reasons: 'unit' }, 'appraisal_reasons: Invalid'],
     ['share above the whole', { minimum_answered_percent: 101 }, 'minimum_answered_percent: Too big'],
     ['unknown treatment of what is unanswered', { unanswered: 'forgiven' }, 'unanswered: Invalid option'],
     ['unknown score that counts', { final_score: 'best' }, 'final_score: Invalid input'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkedKey, parseRawKey, rawFormats, rawKey } from '../../../shared/lake/keys.ts';
+import { answerDocumentKey, figuresKey, parseRawKey, rawFormats, rawKey } from '../../../shared/lake/keys.ts';
 
 const key = { group: 'province34', period: '2026-Q3', unit_id: 'P01-2025', sha256: '0a'.repeat(32) };
 
@@ -15,7 +15,8 @@ describe('raw keys', () => {
 
   it.each([
     ['another format', rawKey({ ...key, format: 'xlsx' }).replace('.xlsx', '.xlsm')],
-    ['an answer of the lake', checkedKey({ ...key, format: 'json' })],
+    ['an answer of the lake', answerDocumentKey(key, key.sha256)],
+    ['figures of the lake', figuresKey(key, key.sha256)],
     ['a name that is no hash', 'submissions/province34/2024/P01-2025/form.xlsx'],
     ['a way out of the folder', `submissions/province34/2024/../${key.sha256}.xlsx`],
     ['something before it', `x${rawKey({ ...key, format: 'csv' })}`],
@@ -23,7 +24,7 @@ describe('raw keys', () => {
     expect(parseRawKey(other)).toBeNull();
   });
 
-  it('keep apart the answers to bytes that came by two doors', () => {
-    expect(new Set(rawFormats.map((format) => checkedKey({ ...key, format }))).size).toBe(rawFormats.length);
+  it('keep apart the same bytes that came by two doors', () => {
+    expect(new Set(rawFormats.map((format) => rawKey({ ...key, format }))).size).toBe(rawFormats.length);
   });
 });

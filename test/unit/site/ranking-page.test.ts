@@ -4,6 +4,7 @@ import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { describeChanges } from '../../../shared/release/changes/describe-changes.ts';
 import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
 import { renderRankingPage } from '../../../shared/site/ranking-page.tsx';
+import { corrections } from '../../support/corrections.ts';
 import {
   asDerived,
   asIllustrative,
@@ -23,7 +24,7 @@ const downloads = [
   { name: 'scoreboard.json', bytes: 70_000 },
 ];
 
-const options = { downloads, changes: null, supersededBy: null };
+const options = { downloads, changes: null, corrections: null, supersededBy: null };
 const render = (scoreboard: Scoreboard) => renderRankingPage(scoreboard, options);
 
 /** The page without style and tags: what a person reads. */
@@ -196,10 +197,14 @@ describe('renderRankingPage', () => {
   });
 
   it('says before the heading which release took its place, and leads there', () => {
-    const supersededBy = 'dti/province34/2024/r2';
+    const supersededBy = { release: 'dti/province34/2024/r2', reason: null };
     const html = renderRankingPage(buildProvinceScoreboard(), { ...options, supersededBy });
     expect(html).toMatch(
       /Đợt này đã được thay bằng đợt r2\. <a href="\/releases\/dti\/province34\/2024\/r2\/">Xem đợt r2<\/a>.*<h1>/,
+    );
+    const reasoned = { ...supersededBy, reason: corrections.reason };
+    expect(renderRankingPage(buildProvinceScoreboard(), { ...options, supersededBy: reasoned })).toContain(
+      'Lý do: Đơn vị khai nhầm số liệu về nhân lực số; đã đối chiếu với hồ sơ gốc. Loại: sai số liệu đầu vào.',
     );
     expect(render(buildProvinceScoreboard())).not.toContain('thay bằng');
   });
@@ -231,6 +236,42 @@ describe('renderRankingPage', () => {
     const scoreboard = buildProvinceScoreboard();
     scoreboard.units[0]!.unit_name_vi = '<script>alert(1)</script>';
     expect(render(scoreboard)).not.toContain('<script');
+  });
+});
+
+describe('corrections on the page', () => {
+  const html = renderRankingPage(
+    { ...buildProvinceScoreboard(), release: corrections.release },
+    { ...options, corrections },
+  );
+  const section = textOf(html.slice(html.indexOf('<h2 id="dinh-chinh"'), html.indexOf('<h2 id="tai-ve"')));
+
+  it('say before the figures that there are some, and lead to them and to the release before', () => {
+    expect(html).toMatch(/Đợt r2 thay đợt r1\. <a href="#dinh-chinh">Đính chính so với đợt r1<\/a>.*<table>/);
+    expect(html).toContain('<a href="/releases/dti/province34/2024/r1/">Xem đợt r1</a>');
+  });
+
+  it('give the reason, its kind and who found it, then what it changes', () => {
+    expect(section).toContain('Loại: sai số liệu đầu vào. Phát hiện bởi: Sở Khoa học và Công nghệ thành phố Hà Nội.');
+    expect(section).toContain('Thay đổi: 1 số liệu kê khai, 1 điểm thẩm định, 3 giá trị và 4 thứ hạng, của 3 đơn vị.');
+  });
+
+  it('show each figure before and after, and each value and rank with its cause', () => {
+    expect(section).toMatch(/Hà Nội Nhân lực số \(số liệu kê khai\) 0,9021 0,9286/);
+    expect(section).toMatch(/Hà Nội An toàn thông tin mạng \(điểm thẩm định\) – 82,5/);
+    expect(section).toMatch(/Hà Nội do số liệu của chính đơn vị và kết quả thẩm định 0,8241 trước: 0,7811 1 trước: 3/);
+    expect(section).toMatch(/Huế chỉ do thay đổi của đơn vị khác 0,7951 không đổi 2 trước: 1/);
+  });
+
+  it('stay light however many units move, and say how many are left out', () => {
+    const [, moved] = corrections.units;
+    const units = Array.from({ length: 3321 }, (_, n) => ({ ...moved!, unit_id: `C${n}` }));
+    const many = renderRankingPage(buildProvinceScoreboard(), {
+      ...options,
+      corrections: { ...corrections, units },
+    });
+    expect(many).toContain('40 dòng đầu trong 3321 dòng; các tệp tải về có đủ.');
+    expect(many.length).toBeLessThan(70_000);
   });
 });
 

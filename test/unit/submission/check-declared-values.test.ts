@@ -57,7 +57,7 @@ describe('checkDeclaredValues', () => {
 
   it('gives examples that this door takes and that the bounds allow', () => {
     const words = (csv: string) => check('csv', csv).findings.map(({ message_vi }) => message_vi);
-    expect(words(goodCsv.replace('0.929', '92%'))).toEqual(['Giá trị “92%” chưa phải là số. Đề nghị nhập dạng 0.5.']);
+    expect(words(goodCsv.replace('0.929', '92%'))).toEqual(['Giá trị “92%” chưa phải là số. Đề nghị nhập dạng 0.92.']);
     expect(words(goodCsv.replace(',5\n', ',năm\n'))[0]).toContain('Đề nghị nhập dạng 1234.');
   });
 
@@ -110,7 +110,7 @@ describe('checkDeclaredValues', () => {
   });
 
   it('refuses what is neither UTF-8, nor CSV, nor a list of objects', () => {
-    expect(at(check('csv', new Uint8Array([0x69, 0xff, 0xfe])))).toEqual(['TABLE_NOT_READ@:']);
+    expect(at(check('csv', new Uint8Array([0x69, 0xff, 0xfe])))).toEqual(['TABLE_NOT_UTF8@:']);
     expect(at(check('csv', 'indicator,value\n"awareness,1'))).toEqual(['TABLE_NOT_READ@:']);
     expect(at(check('csv', ''))).toEqual(['TABLE_NOT_READ@:']);
     for (const json of ['{', '{"a":1}', '[1]', '[null]']) expect(at(check('json', json))).toEqual(['TABLE_NOT_READ@:']);
@@ -118,7 +118,7 @@ describe('checkDeclaredValues', () => {
 
   it('names fields that are missing, unknown or neither text nor number', () => {
     const json = [{ indicator: 'awareness' }, { indicator: 'services', input: ['numerator'], value: 1, by: 'x' }];
-    expect(at(check('json', json))).toEqual(['FIELD_MISSING@1:value', 'FIELD_UNKNOWN@2:by', 'FIELD_NOT_TEXT@2:input']);
+    expect(at(check('json', json))).toEqual(['FIELD_UNKNOWN@2:by', 'FIELD_MISSING@1:value', 'FIELD_NOT_TEXT@2:input']);
   });
 
   it('is not led astray by names that every object has', () => {

@@ -45,7 +45,7 @@ describe('checkSubmission', () => {
     });
     const checked = await check(bytes, framework);
     expect(told(checked)).toEqual(['NOT_NUMBER@I8', 'OUT_OF_RANGE@I9', 'TOO_MANY_DECIMALS@I10']);
-    expect(checked.findings.map(({ value }) => value)).toEqual(['khoảng 0,9', '1.5', '0.12345']);
+    expect(checked.findings.map(({ value }) => value)).toEqual(['khoảng 0,9', '1,5', '0,12345']);
   });
 
   it('gives the same answer to the same bytes, so that it may run twice', async () => {

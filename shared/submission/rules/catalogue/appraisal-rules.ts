@@ -15,6 +15,30 @@ export const appraisalRules: readonly RuleEntry[] = [
       "This is not an appraisal workbook issued for the period's framework. Download it again and fill it in there.",
   },
   {
+    rule: 'APPRAISAL_OUTDATED',
+    severity: 'error',
+    category: 'sống',
+    since: '1',
+    text_vi: 'Bảng thẩm định phải theo mẫu hiện hành.',
+    text_en: 'An appraisal workbook must be of the present layout.',
+    message_vi:
+      'Bảng thẩm định này do phiên bản trước của hệ thống cấp nên không cho biết đã thẩm định đến đâu. Đề nghị tải lại bảng thẩm định và chép điểm, lý do sang đó.',
+    message_en:
+      'This workbook was issued by an earlier version of the system and does not tell what stood then. Download it again and copy points and reasons there.',
+  },
+  {
+    rule: 'APPRAISAL_OF_OTHER_BODY',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Chỉ thẩm định chỉ số do cơ quan của người thẩm định kiểm chứng.',
+    text_en: "An appraiser decides on indicators of the appraiser's own verifying bodies.",
+    message_vi:
+      'Chỉ số “{name_vi}” không thuộc cơ quan kiểm chứng mà tài khoản được giao. Đề nghị để điểm và lý do ở dòng này như khi được cấp.',
+    message_en:
+      'Indicator “{name_en}” is not verified by a body of this account. Leave points and reason of this row as they were issued.',
+  },
+  {
     rule: 'APPRAISAL_ROW_UNKNOWN',
     severity: 'error',
     category: 'thống nhất',
@@ -68,7 +92,8 @@ export const appraisalRules: readonly RuleEntry[] = [
     text_vi: 'Điểm thẩm định ghi đè điểm mới hơn thì được báo lại.',
     text_en: 'Points that replace more recent ones are reported.',
     message_vi:
-      'Sau khi cấp bảng này, {by} đã chấm {number} điểm; điểm ở dòng này thay cho điểm đó. Đề nghị kiểm tra lại.',
-    message_en: 'Since this workbook was issued {by} gave {number_en} points, which this row replaces. Please check.',
+      'Sau khi cấp bảng này, điểm thẩm định {number} đã được ghi nhận (lúc {at}); điểm ở dòng này thay cho điểm đó. Đề nghị kiểm tra lại.',
+    message_en:
+      'Since this workbook was issued {number_en} points were recorded (at {at_en}), which this row replaces. Please check.',
   },
 ];

@@ -108,13 +108,6 @@ const entries = {
     message_vi: 'Tệp lưu ở dạng “Strict Open XML”. Đề nghị chọn Lưu thành > Excel Workbook (.xlsx) thường rồi gửi lại.',
     message_en: 'The file is “Strict Open XML”. Choose Save As > Excel Workbook (.xlsx), the ordinary one.',
   }),
-  FILE_NS_PREFIX: format({
-    text_vi: 'Tệp do Excel, LibreOffice hoặc WPS lưu',
-    text_en: 'The file was saved by Excel, LibreOffice or WPS',
-    message_vi:
-      'Tệp do phần mềm khác xuất ra theo cách hệ thống không đọc được. Đề nghị mở bằng Excel, lưu lại rồi gửi lại.',
-    message_en: 'Another program wrote the file in a way that is not read here. Open it in Excel, save and send again.',
-  }),
   FILE_BROKEN: ask('đủ', 'Đọc được các trang tính', 'The sheets can be read', openAndSave),
   TOO_MANY_SHEETS: ask('sạch', 'Số trang tính trong giới hạn', 'The sheets are within limits', {
     message_vi: 'Tệp có {found} trang tính, tối đa {max}. Đề nghị xóa các trang tính thừa rồi gửi lại.',
@@ -123,6 +116,12 @@ const entries = {
   TOO_MANY_ROWS: ask('sạch', 'Số dòng trong giới hạn', 'The rows are within limits', tooManyRows),
   TOO_MANY_CELLS: ask('sạch', 'Số ô trong giới hạn', 'The cells are within limits', tooManyRows),
   TOO_MANY_STRINGS: ask('sạch', 'Lượng văn bản trong giới hạn', 'The texts are within limits', tooLarge),
+  TEXT_TOTAL_TOO_LONG: ask('sạch', 'Tổng lượng văn bản trong giới hạn', 'All texts together are within limits', {
+    message_vi:
+      'Văn bản trong các ô cộng lại quá dài (tối đa {max} ký tự); ô này dài nhất, {found} ký tự. Đề nghị ghi gọn, chi tiết để trong tài liệu kiểm chứng.',
+    message_en:
+      'The texts of all cells are too long together (at most {max} characters); this cell has the longest, {found}. Write briefly and leave details to the evidence.',
+  }),
   CELL_TEXT_TOO_LONG: ask('sạch', 'Văn bản của ô không quá dài', 'The text of a cell is not too long', {
     message_vi: 'Có ô chứa văn bản dài hơn {max} ký tự. Đề nghị rút gọn rồi gửi lại.',
     message_en: 'A cell holds a text of more than {max} characters. Shorten it and send the file again.',
@@ -135,10 +134,6 @@ const entries = {
     message_vi:
       'Trang tính “{sheet}” có địa chỉ dòng, cột hoặc ô không hợp lệ. Đề nghị mở bằng Excel, lưu lại rồi gửi lại.',
     message_en: 'Sheet “{sheet}” has an illegal row, column or cell address. Open it in Excel, save and send it again.',
-  }),
-  XML_ROW_NO_REF: ask('sạch', 'Mỗi dòng, ô ghi rõ địa chỉ', 'Each row and cell carries its address', {
-    message_vi: 'Trang tính “{sheet}” có dòng hoặc ô không ghi địa chỉ. Đề nghị mở bằng Excel, lưu lại rồi gửi lại.',
-    message_en: 'Sheet “{sheet}” has rows or cells without an address. Open it in Excel, save and send it again.',
   }),
   TOO_MANY_MERGES: ask('sạch', 'Ô gộp trong giới hạn, không chồng nhau', 'Few merged cells, none overlapping', {
     message_vi: 'Trang tính “{sheet}” gộp quá nhiều ô hoặc gộp chồng lên nhau. Đề nghị bỏ gộp ô trong vùng số liệu.',

@@ -39,6 +39,18 @@ export const layoutRules: readonly RuleEntry[] = [
       'This sheet looks like a data sheet too but is not read; sheet “{read_sheet}” is. Check that the figures are there.',
   },
   {
+    rule: 'SHEET_OF_OTHER_UNIT',
+    severity: 'warning',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Trang số liệu mang tên đơn vị khác được báo lại.',
+    text_en: 'A sheet of figures that is titled for another unit is reported.',
+    message_vi:
+      'Trang số liệu mang tên “{value}”, còn biểu mẫu được cấp cho {unit}; số liệu được nhận là của {unit}. Đề nghị kiểm tra số liệu đúng của đơn vị.',
+    message_en:
+      'The sheet is titled “{value}” while the form was issued to {unit_en}, whose figures these are taken for. Check that they are.',
+  },
+  {
     rule: 'TABLE_TOO_LARGE',
     severity: 'error',
     category: 'sạch',
@@ -114,6 +126,18 @@ export const layoutRules: readonly RuleEntry[] = [
     text_en: 'Each figure is declared once.',
     message_vi: 'Mã “{value}” (số liệu “{figure}”) trùng với dòng {other_row}. Đề nghị giữ một dòng.',
     message_en: 'Code “{value}” (figure “{figure}”) was already declared in row {other_row}. Keep one row.',
+  },
+  {
+    rule: 'ROW_DUPLICATE_HIDDEN',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Mỗi số liệu chỉ kê khai một lần, kể cả ở dòng bị ẩn.',
+    text_en: 'Each figure is declared once, hidden rows included.',
+    message_vi:
+      'Mã “{value}” (số liệu “{figure}”) trùng với dòng {other_row}; dòng {hidden_rows} đang bị ẩn. Đề nghị hiện dòng bị ẩn và giữ một dòng.',
+    message_en:
+      'Code “{value}” (figure “{figure}”) was already declared in row {other_row}; row {hidden_rows_en} is hidden. Unhide it and keep one row.',
   },
   {
     rule: 'ROW_MISSING',

@@ -7,20 +7,45 @@ export const tableRules: readonly RuleEntry[] = [
     severity: 'error',
     category: 'thống nhất',
     since: '1',
-    text_vi: 'Số liệu gửi dạng CSV hoặc JSON phải đọc được, mã hóa UTF-8.',
-    text_en: 'Figures sent as CSV or JSON must be readable, in UTF-8.',
-    message_vi: 'Không đọc được dữ liệu {format}. Đề nghị gửi {format} mã hóa UTF-8 đúng cú pháp.',
-    message_en: 'The {format} data cannot be read. Send well-formed {format} in UTF-8.',
+    text_vi: 'Số liệu gửi dạng CSV hoặc JSON phải đúng cú pháp.',
+    text_en: 'Figures sent as CSV or JSON must be well-formed.',
+    message_vi: 'Không đọc được dữ liệu {format}. Đề nghị gửi {format} đúng cú pháp.',
+    message_en: 'The {format} data cannot be read. Send well-formed {format}.',
   },
   {
-    rule: 'FIELD_MISSING',
+    rule: 'TABLE_NOT_UTF8',
+    severity: 'error',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Dữ liệu CSV hoặc JSON mã hóa UTF-8, không có ký tự đã mất (U+FFFD).',
+    text_en: 'CSV or JSON is in UTF-8, without characters that were lost (U+FFFD).',
+    message_vi:
+      'Dữ liệu không phải UTF-8 nên có ký tự bị mất. Đề nghị lưu lại dạng UTF-8 (trong Excel: “CSV UTF-8”) rồi gửi lại.',
+    message_en:
+      'The data is not UTF-8 and characters were lost. Save it as UTF-8 (in Excel: “CSV UTF-8”) and send it again.',
+  },
+  {
+    rule: 'CSV_DELIMITERS_MIXED',
     severity: 'error',
     category: 'thống nhất',
     since: '1',
-    text_vi: 'Số liệu phải có trường indicator và value.',
-    text_en: 'Figures must have the fields indicator and value.',
-    message_vi: 'Thiếu trường “{name}”. Các trường được nhận: indicator, input, value, evidence, note.',
-    message_en: 'Field “{name}” is missing. Fields are: indicator, input, value, evidence, note.',
+    text_vi: 'Tệp CSV dùng một dấu ngăn cách, dấu phẩy hoặc dấu chấm phẩy.',
+    text_en: 'A CSV file has one delimiter, commas or semicolons.',
+    message_vi:
+      'Dòng này có dấu ngăn cách khác với tệp: cả dấu phẩy và dấu chấm phẩy đều được dùng. Đề nghị dùng một dấu cho cả tệp.',
+    message_en: 'Both commas and semicolons separate fields here. Use one of them in the whole file.',
+  },
+  {
+    rule: 'CSV_DECIMALS_MIXED',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Trong tệp CSV ngăn cách bằng dấu chấm phẩy, mọi số dùng cùng một dấu thập phân.',
+    text_en: 'In a CSV file with semicolons all figures have the same decimal separator.',
+    message_vi:
+      'Giá trị “{value}” và “{first}” (dòng {first_row}) dùng hai dấu thập phân khác nhau. Đề nghị dùng dấu phẩy cho cả tệp.',
+    message_en:
+      '“{value}” and “{first}” (row {first_row}) have different decimal separators. Use one in the whole file.',
   },
   {
     rule: 'FIELD_UNKNOWN',
@@ -32,6 +57,16 @@ export const tableRules: readonly RuleEntry[] = [
     message_vi:
       'Trường “{value}” không có trong quy định hoặc bị lặp. Các trường được nhận: indicator, input, value, evidence, note.',
     message_en: 'Field “{value}” is not known, or stands twice. Fields are: indicator, input, value, evidence, note.',
+  },
+  {
+    rule: 'FIELD_MISSING',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Số liệu phải có trường indicator và value.',
+    text_en: 'Figures must have the fields indicator and value.',
+    message_vi: 'Thiếu trường “{name}”. Các trường được nhận: indicator, input, value, evidence, note.',
+    message_en: 'Field “{name}” is missing. Fields are: indicator, input, value, evidence, note.',
   },
   {
     rule: 'FIELD_NOT_TEXT',
@@ -62,8 +97,9 @@ export const tableRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Dòng CSV không có nhiều trường hơn dòng tiêu đề.',
     text_en: 'A CSV line has no more fields than the header.',
-    message_vi: 'Dòng có {found} trường, tiêu đề có {expected}. Đề nghị đặt văn bản có dấu phẩy trong dấu ngoặc kép.',
+    message_vi:
+      'Dòng có {found} trường, tiêu đề có {expected}. Đề nghị đặt văn bản có dấu ngăn cách trong dấu ngoặc kép.',
     message_en:
-      'The line has {found} fields, the header {expected}. Put text that holds a comma between double quotes.',
+      'The line has {found} fields, the header {expected}. Put text that holds a delimiter between double quotes.',
   },
 ];

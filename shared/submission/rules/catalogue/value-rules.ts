@@ -59,6 +59,18 @@ export const valueRules: readonly RuleEntry[] = [
     message_en: '“{value}” is not a number. Write it like {example_en}.',
   },
   {
+    rule: 'FIGURE_IN_WORDS',
+    severity: 'error',
+    category: 'đúng',
+    since: '1',
+    text_vi: 'Nơi không có số liệu thì để trống, không ghi chữ hoặc dấu.',
+    text_en: 'Where there is no figure nothing is written, neither a word nor a mark.',
+    message_vi:
+      'Ô số liệu ghi “{value}”. Nếu không có số liệu, đề nghị để trống và nêu lý do ở ghi chú; nếu giá trị bằng không thì ghi 0.',
+    message_en:
+      'The figure says “{value}”. If there is none, leave it empty and say why in the note; if it is zero, write 0.',
+  },
+  {
     rule: 'DATE_NOT_NUMBER',
     severity: 'error',
     category: 'đúng',
@@ -176,6 +188,18 @@ export const valueRules: readonly RuleEntry[] = [
     text_en: 'Where there is a list, the value must be one of it.',
     message_vi: 'Giá trị “{value}” không có trong danh sách: {choices}. Đề nghị chọn lại.',
     message_en: '“{value}” is not in the list: {choices_en}. Choose one of them.',
+  },
+  {
+    rule: 'TEXT_LONG',
+    severity: 'warning',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Tài liệu kiểm chứng, ghi chú ghi gọn.',
+    text_en: 'Evidence and notes are brief.',
+    message_vi:
+      'Nội dung dài {found} ký tự, khi in không hiện hết. Đề nghị ghi gọn dưới {max} ký tự, chi tiết để trong tài liệu kiểm chứng; nội dung này không chặn việc nộp.',
+    message_en:
+      'The text has {found} characters and is cut in print. Keep it below {max} and leave details to the evidence; this does not block.',
   },
   {
     rule: 'INVISIBLE_REMOVED',

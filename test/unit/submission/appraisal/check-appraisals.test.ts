@@ -5,10 +5,10 @@ import {
   appraised,
   caobang,
   checkAppraisal,
+  decisionOf,
   documentOf,
   hanoi,
   issued,
-  recordOf,
   roundOf,
   toldOf,
   typed,
@@ -111,7 +111,7 @@ describe('checkAppraisals', () => {
       sheet.getRow(8).hidden = true;
       sheet.mergeCells('I11:I12');
     });
-    expect(toldOf(await checkAppraisal(bytes, round))).toEqual(['ROW_HIDDEN@I8', 'CELL_MERGED@I11']);
+    expect(toldOf(await checkAppraisal(bytes, round))).toEqual(['CELL_MERGED@I11', 'ROW_HIDDEN@I8']);
   });
 });
 
@@ -131,11 +131,21 @@ describe('whose workbook it is', () => {
     const changed = await editWorkbook(fresh, (book) => {
       const meta = book.getWorksheet('dti_meta')!;
       meta.eachRow((row) => {
-        if (row.getCell(1).value === 'issued_after') row.getCell(2).value = '5';
+        if (row.getCell(1).value === `unit:${hanoi}`) row.getCell(2).value = `${'a'.repeat(64)}@5`;
       });
       book.description = '';
     });
     expect(toldOf(await checkAppraisal(changed, round))).toEqual(['SIGNATURE_BAD']);
+  });
+
+  it('refuses a workbook of the layout before this one, and says that it is to be downloaded again', async () => {
+    const old = await editWorkbook(fresh, (book) => {
+      book.getWorksheet('dti_meta')!.eachRow((row) => {
+        if (row.getCell(1).value === 'template_version') row.getCell(2).value = '1';
+      });
+      book.description = '';
+    });
+    expect(toldOf(await checkAppraisal(old, round))).toEqual(['APPRAISAL_OUTDATED']);
   });
 
   it('believes the document properties when the hidden sheet is gone', async () => {
@@ -153,7 +163,7 @@ describe('whose workbook it is', () => {
 });
 
 describe('decisions already recorded', () => {
-  const decided = roundOf(undefined, { records: [recordOf()], lastFile: 1 });
+  const decided = roundOf(undefined, { [hanoi]: { decisions: [decisionOf()] } });
 
   it('stand in the workbook, and sent back untouched change nothing: author and time stay', async () => {
     const bytes = await issued(decided);
@@ -168,16 +178,19 @@ describe('decisions already recorded', () => {
 
   it('are not undone by a workbook issued before them, whose rows nobody touched', async () => {
     expect(await checkAppraisal(fresh, decided)).toMatchObject({ accepted: true, changes: [] });
-    const later = { ...decided, records: [recordOf(), recordOf({ file_number: 2, points: '5' })], lastFile: 2 };
+    const decisions = [decisionOf(), decisionOf({ number: 4, points: '5' })];
+    const later = roundOf(undefined, { [hanoi]: { decisions } });
     const bytes = await issued(decided);
     expect(await checkAppraisal(bytes, later)).toMatchObject({ findings: [], changes: [] });
     expect((await check({ I8: null, J8: null }, later, bytes)).changes).toEqual([]);
   });
 
-  it('are replaced by a row that says otherwise, and the appraiser is told whose they were', async () => {
+  it('are replaced by a row that says otherwise, and the appraiser is told since when they stood, by no name', async () => {
     const checked = await check({ I8: 5, J8: 'Khác' }, decided);
     expect([toldOf(checked), changed(checked)]).toEqual([['APPRAISED_SINCE@I8'], [[hanoi, 'plan', '5', 'I8']]]);
-    expect(checked.findings[0]!.message_en).toContain('ministry-appraiser gave 10.25 points');
+    expect(checked.findings[0]!.message_vi).toContain(
+      'điểm thẩm định 10,25 đã được ghi nhận (lúc 07:00:00 ngày 01/02/2025)',
+    );
   });
 
   it('are not recorded twice when the same decision is sent again', async () => {
@@ -185,14 +198,59 @@ describe('decisions already recorded', () => {
   });
 
   it('do not hold for a corrected submission, and the workbook that shows the old figures is refused for it', async () => {
-    const corrected = roundOf([documentOf(hanoi, 'c'), documentOf(caobang, 'b')], {
-      records: [recordOf()],
-      lastFile: 1,
-    });
+    const documents = [documentOf(hanoi, 'c'), documentOf(caobang, 'b')];
+    const corrected = roundOf(documents, { [hanoi]: { decisions: [decisionOf()], last_entry: 5 } });
     const bytes = await issued(decided);
     expect((await checkAppraisal(bytes, corrected)).changes).toEqual([]);
     expect(await told({ I9: 3, J9: 'x', I12: 3, J12: 'x' }, corrected, bytes)).toEqual(['SUBMISSION_CHANGED@I9']);
     const again = await check({ I8: 10.25, J8: 'Kế hoạch ban hành muộn' }, corrected, await issued(corrected));
     expect(changed(again)).toEqual([[hanoi, 'plan', '10.25', 'I8']]);
+  });
+
+  it('are judged again as the unit stands when its entry is written', async () => {
+    const checked = await check({ I8: 10.25, J8: 'Kế hoạch ban hành muộn', I9: 3, J9: 'x' });
+    const rowsOf = (of: typeof round) => {
+      const { findings, changes } = checked.judge(of.units.get(hanoi)!);
+      return [findings.map(({ rule }) => rule), changes.map(({ answer }) => answer.indicator.indicator)];
+    };
+    expect(rowsOf(round)).toEqual([[], ['plan', 'online']]);
+    expect(rowsOf(decided)).toEqual([[], ['online']]);
+    expect(rowsOf(roundOf(undefined, { [hanoi]: { decisions: [decisionOf({ points: '1' })] } }))).toEqual([
+      ['APPRAISED_SINCE'],
+      ['plan', 'online'],
+    ]);
+    expect(rowsOf(roundOf([documentOf(hanoi, 'c')]))[0]).toContain('SUBMISSION_CHANGED');
+  });
+});
+
+describe('indicators of other bodies', () => {
+  const [plan, online, satisfied] = appraised.indicators;
+  // The same name, composed and decomposed, as two keyboards type it.
+  const indicators = [
+    { ...plan!, verified_by_vi: 'Sở Nội vụ'.normalize('NFD') },
+    { ...online!, verified_by_vi: 'Cục A05' },
+    satisfied!,
+  ];
+  const of = roundOf(undefined, { [hanoi]: { decisions: [decisionOf({ indicator: 'online', points: '3' })] } });
+  const answers = of.answers.map((answer) => ({
+    ...answer,
+    indicator: indicators.find(({ indicator }) => indicator === answer.indicator.indicator)!,
+  }));
+  const shared = { ...of, answers };
+  const by = async (cells: Parameters<typeof typed>[1], bodies: string[] | null) =>
+    checkAppraisal(await typed(await issued(shared), cells), shared, bodies);
+
+  it('are refused by name, made, changed or withdrawn; an indicator of no body too', async () => {
+    const cells = { I8: 1, J8: 'x', I9: null, J9: null, I10: 1, J10: 'x' };
+    const checked = await by(cells, ['Sở Nội vụ'.normalize('NFC')]);
+    expect(toldOf(checked)).toEqual(['APPRAISAL_OF_OTHER_BODY@I9', 'APPRAISAL_OF_OTHER_BODY@I10']);
+    expect(checked.findings[0]!.message_vi).toContain('Chỉ số online');
+    expect(checked.changes).toEqual([]);
+  });
+
+  it('may stand in the workbook as they were issued, and are everybody’s whose bodies are all', async () => {
+    expect(changed(await by({ I8: 1, J8: 'x' }, ['Sở Nội vụ']))).toEqual([[hanoi, 'plan', '1', 'I8']]);
+    expect((await by({ I9: 1, J9: 'x', I10: 1, J10: 'x' }, null)).accepted).toBe(true);
+    expect(toldOf(await by({ I8: 1, J8: 'x' }, []))).toEqual(['APPRAISAL_OF_OTHER_BODY@I8']);
   });
 });

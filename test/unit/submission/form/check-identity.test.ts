@@ -68,8 +68,8 @@ describe('checkIdentity', () => {
     const grown = frameworkOf([indicatorOf('awareness'), indicatorOf('security')]);
     const checked = await check(await form(), grown);
     expect(checked.findings.map(({ rule, value }) => [rule, value])).toEqual([
-      ['TEMPLATE_OLD', null],
       ['ROW_MISSING', 'security/value'],
+      ['TEMPLATE_OLD', null],
     ]);
   });
 

@@ -222,7 +222,8 @@ describe('readForm, cells', () => {
     ],
     ['a truth value', true, 'NOT_NUMBER@I8'],
     ['a date that Excel made of 1/2', new Date(Date.UTC(2024, 1, 1)), 'DATE_NOT_NUMBER@I8'],
-    ['text', 'không có', 'NOT_NUMBER@I8'],
+    ['text', 'rất nhiều', 'NOT_NUMBER@I8'],
+    ['words that there is none', 'không có', 'FIGURE_IN_WORDS@I8'],
     ['a number with two readings', '1.234', 'NUMBER_AMBIGUOUS@I8'],
     ['a superscript', { richText: [{ text: '0.2' }, { text: '3' }] }, 'RICH_TEXT_NUMBER@I8'],
     ['more decimals than allowed', 0.12345, 'TOO_MANY_DECIMALS@I8'],
@@ -252,8 +253,8 @@ describe('readForm, cells', () => {
 
   it('does not take a formula that gives FALSE for a zero', async () => {
     expect(told(await put({ formula: '1>2', result: false } as unknown as ExcelJS.CellValue))).toEqual([
-      'FORMULA_USED@I8',
       'NOT_NUMBER@I8',
+      'FORMULA_USED@I8',
     ]);
   });
 

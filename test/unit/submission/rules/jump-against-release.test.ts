@@ -17,7 +17,11 @@ describe('jumpAgainstRelease', () => {
     ['0.1', '0'],
   ])('warns of %s after %s with both figures and the release', (value, before) => {
     const [finding] = check(value, before);
-    expect(finding).toMatchObject({ rule: 'JUMP_AGAINST_RELEASE', severity: 'warning', value });
+    expect(finding).toMatchObject({
+      rule: 'JUMP_AGAINST_RELEASE',
+      severity: 'warning',
+      value: value.replace('.', ','),
+    });
     expect(finding?.message_en).toContain(`${value}; in release ${release} it was ${before}`);
   });
 

@@ -13,7 +13,7 @@ const check = (a: string | null, b: string | null, indicator = ratio) =>
 describe('numeratorAboveDenominator', () => {
   it('names both figures when a part is greater than its whole', () => {
     const [finding] = check('12.5', '10');
-    expect(finding).toMatchObject({ rule: 'NUMERATOR_ABOVE_DENOMINATOR', cell: 'numerator:value', value: '12.5' });
+    expect(finding).toMatchObject({ rule: 'NUMERATOR_ABOVE_DENOMINATOR', cell: 'numerator:value', value: '12,5' });
     expect(finding?.message_vi).toContain('12,5');
     expect(finding?.message_vi).toContain('10');
   });

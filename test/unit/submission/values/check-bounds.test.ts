@@ -27,7 +27,7 @@ describe('checkBounds', () => {
     expect(check('99999999999')).toEqual([]);
     expect(() => freeze('99999999999')).not.toThrow();
     const [finding] = check('999999999999');
-    expect(finding).toMatchObject({ rule: 'TOO_MANY_DIGITS', severity: 'error', value: '999999999999' });
+    expect(finding).toMatchObject({ rule: 'TOO_MANY_DIGITS', severity: 'error', value: '999.999.999.999' });
     expect(finding?.message_en).toContain('has more than 11 digits');
     expect(() => freeze('999999999999')).toThrow('SCALE_OVERFLOW');
   });

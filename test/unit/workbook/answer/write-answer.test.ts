@@ -54,7 +54,7 @@ describe('writeAnswer', () => {
     const sheet = (await load(bytes)).getWorksheet('Số liệu')!;
     expect(cellsWhere(sheet, isFilled)).toEqual(['I20', 'I90', 'I157']);
     expect(cellsWhere(sheet, (cell) => Boolean(cell.note))).toEqual(['I20', 'I90', 'I157']);
-    expect(sheet.getCell('L20').text).toContain('chưa phải là số');
+    expect(sheet.getCell('L20').text).toContain('Ô số liệu ghi “chưa có”');
     expect(cellsWhere(sheet, (cell) => cell.address.startsWith('L') && cell.text !== '')).toEqual([
       'L20',
       'L90',

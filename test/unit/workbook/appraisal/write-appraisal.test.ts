@@ -5,7 +5,7 @@ import { appraisalLayout } from '../../../../shared/submission/appraisal/apprais
 import { specifyAppraisal } from '../../../../shared/workbook/appraisal/appraisal-spec.ts';
 import { writeAppraisal } from '../../../../shared/workbook/appraisal/write-appraisal.ts';
 import { openWorkbook } from '../../../../shared/workbook/open-workbook.ts';
-import { caobang, documentOf, hanoi, issued, recordOf, roundOf } from '../../../support/appraisals.ts';
+import { caobang, decisionOf, documentOf, hanoi, issued, roundOf } from '../../../support/appraisals.ts';
 import { signingKey } from '../../../support/forms.ts';
 
 async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
@@ -14,9 +14,16 @@ async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   return book;
 }
 
+const answered = { text_vi: 'Kế hoạch ban hành đúng hạn', evidence_vi: 'QĐ 9/QĐ-UBND', at: '2025-02-02T00:00:00.000Z' };
 const round = roundOf([documentOf(hanoi, 'a'), documentOf(caobang, 'b', { 'plan/answer': '0' })], {
-  records: [recordOf(), recordOf({ unit_id: caobang, submission_sha256: 'e'.repeat(64) })],
-  lastFile: 1,
+  [hanoi]: {
+    decisions: [decisionOf()],
+    feedback: {
+      plan: { ...answered, figures_sha256: 'a'.repeat(64) },
+      online: { ...answered, evidence_vi: null, figures_sha256: 'e'.repeat(64) },
+    },
+  },
+  [caobang]: { decisions: [decisionOf({ figures_sha256: 'e'.repeat(64) })] },
 });
 const bytes = await issued(round);
 const book = await load(bytes);
@@ -35,7 +42,7 @@ describe('writeAppraisal', () => {
   it('shows beside each other what was declared, by what evidence, and what it earns', () => {
     expect(texts(7)).toEqual([
       ...['unit_id', 'unit', 'indicator', 'name', 'max_points', 'figures', 'evidence', 'self_points'],
-      ...['appraised_points', 'reason'],
+      ...['appraised_points', 'reason', 'feedback'],
     ]);
     expect(texts(8).slice(0, 8)).toEqual([
       ...[hanoi, 'Hà Nội', 'plan', 'Chỉ số plan', 20.5, 'Trả lời: Có', 'QĐ 12/QĐ-UBND', 20.5],
@@ -51,8 +58,33 @@ describe('writeAppraisal', () => {
   });
 
   it('is filled with the decisions that hold, not with those about figures since corrected', () => {
-    expect(texts(8).slice(8)).toEqual([10.25, 'Kế hoạch ban hành muộn']);
+    expect(texts(8).slice(8, 10)).toEqual([10.25, 'Kế hoạch ban hành muộn']);
     expect([sheet.getCell('I11').value, sheet.getCell('J11').value]).toEqual([null, null]);
+  });
+
+  it('shows beside the row what the unit answered, and that it was about figures since corrected', () => {
+    expect(sheet.getCell('K8').value).toBe('Kế hoạch ban hành đúng hạn\nMinh chứng: QĐ 9/QĐ-UBND');
+    expect(sheet.getCell('K9').value).toBe('(Về số liệu nộp trước) Kế hoạch ban hành đúng hạn');
+    expect(sheet.getCell('K10').value).toBe(null);
+  });
+
+  it('holds only indicators of the bodies it is issued for', async () => {
+    const own = round.answers.map((answer) => ({
+      ...answer,
+      indicator: { ...answer.indicator, ...(answer.indicator.indicator === 'plan' && { verified_by_vi: 'Sở Nội vụ' }) },
+    }));
+    const spec = specifyAppraisal(
+      { ...round, answers: own },
+      { group_name_vi: 'Nhóm', bodies: ['Sở Nội vụ'] },
+      signingKey,
+    );
+    expect(spec.rows.map(({ answer }) => `${answer.unit_id} ${answer.indicator.indicator}`)).toEqual([
+      `${hanoi} plan`,
+      `${caobang} plan`,
+    ]);
+    expect((await load(await writeAppraisal(spec))).getWorksheet('Hướng dẫn')!.getCell('A3').text).toContain(
+      'Sở Nội vụ',
+    );
   });
 
   it('locks everything but points and reason, and leaves the filter usable', () => {
@@ -65,7 +97,7 @@ describe('writeAppraisal', () => {
     expect(open).toEqual([8, 9, 10, 11, 12, 13].flatMap((row) => [`I${row}`, `J${row}`]));
     const { sheetProtection } = sheet as unknown as { sheetProtection: object };
     expect(sheetProtection).toMatchObject({ sheet: true, autoFilter: true });
-    expect(sheet.autoFilter).toBe('A7:J13');
+    expect(sheet.autoFilter).toBe('A7:K13');
   });
 
   it('holds points to the maximum of their own row while they are typed', () => {
@@ -76,12 +108,14 @@ describe('writeAppraisal', () => {
 
   it('is let in again by the guard where every cell of the longest one is filled', async () => {
     const spec = specifyAppraisal(round, { group_name_vi: '34 tỉnh', unitId: undefined }, signingKey);
-    const answers = Array.from({ length: appraisalLayout.maxRows }, () => spec.answers[0]!);
-    expect((await openWorkbook(await writeAppraisal({ ...spec, answers }))).findings).toEqual([]);
+    const rows = Array.from({ length: appraisalLayout.maxRows }, () => spec.rows[0]!);
+    expect((await openWorkbook(await writeAppraisal({ ...spec, rows }))).findings).toEqual([]);
   });
 
-  it('prints on A4 across with its header on every page', () =>
-    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', printTitlesRow: '6:7' }));
+  it('prints on A4 across with its header on every page, and a footer whose size no digit of the text adds to', () => {
+    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', printTitlesRow: '6:7' });
+    expect(sheet.headerFooter.oddFooter).toContain('&9 34 tỉnh, thành phố');
+  });
 
   it('says of an illustrative framework that it is one', async () => {
     const marked = roundOf();

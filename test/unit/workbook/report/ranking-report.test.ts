@@ -7,6 +7,7 @@ import type { Changes } from '../../../../shared/release/changes/changes.ts';
 import { describeChanges } from '../../../../shared/release/changes/describe-changes.ts';
 import type { Scoreboard } from '../../../../shared/scoring/scoreboard.ts';
 import { writeRankingReport } from '../../../../shared/workbook/report/ranking-report.ts';
+import { corrections } from '../../../support/corrections.ts';
 import {
   asDerived,
   asIllustrative,
@@ -40,6 +41,40 @@ const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('h
 
 afterEach(() => {
   vi.unstubAllEnvs();
+});
+
+describe('corrections in the report', () => {
+  it('stand on a sheet of their own with reason, before, after and cause, and nowhere in a first release', async () => {
+    const workbook = new exceljs.Workbook();
+    const bytes = await writeRankingReport(buildProvinceScoreboard(), null, corrections);
+    await workbook.xlsx.load(Buffer.from(bytes) as never);
+    const sheet = workbook.getWorksheet('Đính chính')!;
+    expect(sheet.getCell('A1').text).toBe('Xếp hạng chuyển đổi số năm 2024: đính chính so với đợt r1');
+    expect(sheet.getCell('A5').text).toContain('Lý do: Đơn vị khai nhầm số liệu về nhân lực số');
+    expect(rowOf(sheet, 7)).toEqual([
+      'Trung bình',
+      'Chỉ số chuyển đổi số (DTI)',
+      '0,7011',
+      '0,7005',
+      '',
+      '',
+      'do giá trị của các đơn vị',
+    ]);
+    expect(rowOf(sheet, 8)).toEqual([
+      'Hà Nội',
+      'Nhân lực số (số liệu kê khai)',
+      '0,9021',
+      '0,9286',
+      '',
+      '',
+      'nội dung được sửa',
+    ]);
+    expect(rowOf(sheet, 10)).toEqual([
+      ...['Hà Nội', 'Chỉ số chuyển đổi số (DTI)', '0,7811', '0,8241', '3', '1'],
+      'do số liệu của chính đơn vị và kết quả thẩm định',
+    ]);
+    expect(names(await published)).not.toContain('Đính chính');
+  });
 });
 
 describe('writeRankingReport', () => {

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { day } from '../../shared/http/day.ts';
+import { type SignedInEvent, signedInFunction } from '../../shared/http/http-function.ts';
+import { answer, pathParameters, readBody } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
+import type { Caller } from '../../shared/identity/caller.ts';
+import { connectLedger } from '../../shared/ledger/ledger.ts';
+import { readEnvironment } from '../../shared/observability/environment.ts';
+import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import type { PeriodRequest } from './change-period.ts';
+import { closePeriod } from './close-period.ts';
+import { moveDeadline } from './move-deadline.ts';
+import { reopenPeriod } from './reopen-period.ts';
+
+const environment = readEnvironment('SCORE_TABLE', 'LEDGER_TABLE');
+const deps = {
+  ledger: connectLedger(environment.LEDGER_TABLE),
+  table: connectScoreTable(environment.SCORE_TABLE),
+  now: () => new Date(),
+};
+const reason_vi = z.string().trim().min(1).max(1000);
+const closing = z.strictObject({});
+const reopening = z.strictObject({ unit_id: z.string(), until: day, reason_vi });
+const moving = z.strictObject({ deadline: day, reason_vi });
+
+export const handler = signedInFunction(async (event, caller) => {
+  queryParameters(event);
+  const of = { ...pathParameters(event, 'group', 'period'), requestId: event.requestContext.requestId };
+  return answer(200, await change(event, of, caller));
+});
+
+function change(event: SignedInEvent, of: PeriodRequest, caller: Caller) {
+  if (event.routeKey.endsWith('/reopen')) return reopenPeriod({ ...readBody(event, reopening), ...of }, caller, deps);
+  if (event.routeKey.endsWith('/deadline')) return moveDeadline({ ...readBody(event, moving), ...of }, caller, deps);
+  readBody(event, closing);
+  return closePeriod(of, caller, deps);
+}

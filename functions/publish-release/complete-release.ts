@@ -1,0 +1,94 @@
+import { sha256Of } from '../../shared/digest/canonical-json.ts';
+import type { Bucket } from '../../shared/lake/objects.ts';
+import type { LedgerDeps } from '../../shared/ledger/append.ts';
+import type { PeriodState, ReleaseState } from '../../shared/ledger/fold-period.ts';
+import { Fault } from '../../shared/observability/fault.ts';
+import { type Files, fileOf } from '../../shared/release/frozen-inputs.ts';
+import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
+import { readHeads, readPreparedRelease } from '../../shared/release/run-files.ts';
+import { type Run, readRun } from '../../shared/release/runs.ts';
+import {
+  makeCurrent,
+  markPublished,
+  type Release,
+  readRelease,
+  reserveRelease,
+} from '../../shared/score-store/releases.ts';
+import { publishFiles } from './publish-files.ts';
+import { publishHomePage, publishPageBefore, publishReleasePage } from './publish-pages.ts';
+import { releaseFile, releaseFilePath } from './release-file.ts';
+
+export interface CompleteDeps extends LedgerDeps {
+  lake: Bucket;
+  publicBucket: Bucket;
+  now: () => Date;
+  codeVersion: string;
+}
+
+/** A run that the chain says is released, and its promised files. */
+export interface Decided {
+  run: Run;
+  files: Files;
+}
+
+/**
+ * Brings files, items and pages up to what the period's chain says. Every step is conditional or writes the same again,
+ * so it may be cut off anywhere and begun anew by anybody; the release becomes current when all of it is out.
+ */
+export async function completeRelease(decided: Decided, state: PeriodState, deps: CompleteDeps): Promise<Release> {
+  const { run, files } = decided;
+  const made = releaseMadeOf(state, run.run_id);
+  await completeBefore(made, run, state, deps);
+  const release = await reserveOwn(describeRelease(made, decided, deps.codeVersion), deps);
+  const facts = releaseFile(release, made, await readHeads(deps.lake, run.run_id));
+  await publishFiles(deps.publicBucket, release, new Map(files).set(releaseFilePath, facts));
+  await publishReleasePage(release, deps);
+  await markPublished(deps.table, release);
+  await makeCurrent(deps.table, release);
+  await publishPageBefore(release, deps);
+  await publishHomePage(deps);
+  return { ...release, published: true };
+}
+
+/** Throws the fault `RELEASE_UNDECIDED`. */
+export function releaseMadeOf({ releases }: PeriodState, runId: string): ReleaseState {
+  const made = releases.find(({ run_id }) => run_id === runId);
+  if (made) return made;
+  throw new Fault('RELEASE_UNDECIDED', `the chain has no release of run ${runId}`);
+}
+
+/** The one before was decided too; if whoever made it was cut off, its files must be there before this one points to them. */
+async function completeBefore(
+  { number }: ReleaseState,
+  of: Run,
+  state: PeriodState,
+  deps: CompleteDeps,
+): Promise<void> {
+  const before = state.releases[number - 2];
+  if (!before || (await readRelease(deps.table, of, before.number))?.published) return;
+  const run = await readRun(before.run_id, deps);
+  if (!run) throw new Fault('RUN_UNKNOWN', `${before.release} is of run ${before.run_id}, which is not there`);
+  await completeRelease({ run, files: await readPreparedRelease(deps.lake, run.run_id) }, state, deps);
+}
+
+/** The chain gives a number to one run; an item that says otherwise is not ours. */
+async function reserveOwn(release: Release, { table }: CompleteDeps): Promise<Release> {
+  const kept = await reserveRelease(table, release);
+  if (kept.run_id === release.run_id) return kept;
+  throw new Fault('RELEASE_CONFLICT', `${release.release} is kept for run ${kept.run_id}, not ${release.run_id}`);
+}
+
+function describeRelease(made: ReleaseState, { run, files }: Decided, codeVersion: string): Release {
+  const manifestBytes = fileOf(files, manifestPath);
+  if (sha256Of(manifestBytes) !== made.manifest_sha256)
+    throw new Fault('RUN_FILE_CHANGED', `the manifest of run ${run.run_id} is not the one that was released`);
+  const { inputs_sha256 } = JSON.parse(new TextDecoder().decode(manifestBytes)) as Manifest;
+  const { release, number, manifest_sha256, released_at } = made;
+  const { index, group, period, run_id, corrects } = run;
+  return {
+    ...{ release, index, group, period, number, run_id, inputs_sha256, manifest_sha256, released_at },
+    code_version: codeVersion,
+    published: false,
+    ...(corrects ? { correction: { corrects: corrects.release, reason: corrects.reason } } : {}),
+  };
+}

@@ -1,0 +1,103 @@
+import { Problem } from '../../shared/http/problem.ts';
+import { requirePeriod } from '../../shared/http/require-period.ts';
+import type { Actor } from '../../shared/identity/actor.ts';
+import type { Bucket } from '../../shared/lake/objects.ts';
+import { appendToUnit, type LedgerDeps } from '../../shared/ledger/append.ts';
+import type { PeriodOf, UnitOf } from '../../shared/ledger/chain.ts';
+import type { Draft } from '../../shared/ledger/entry.ts';
+import { foldUnit } from '../../shared/ledger/fold-unit.ts';
+import { standingOf } from '../../shared/ledger/standing.ts';
+import type { Decided, UnitEntry } from '../../shared/ledger/unit-entry.ts';
+import type { AppraisedUnit } from '../../shared/submission/appraisal/appraised-unit.ts';
+import type { CheckedAppraisals } from '../../shared/submission/appraisal/check-appraisals.ts';
+import { writeDecisions } from '../../shared/submission/appraisal/decisions-document.ts';
+import type { AppraisalChange, Judged } from '../../shared/submission/appraisal/judge-rows.ts';
+import { readAppraisedUnit } from '../../shared/submission/appraisal/read-appraised-unit.ts';
+import { requireAppraiser } from './require-appraiser.ts';
+
+export interface RecordAppraisalDeps extends LedgerDeps {
+  raw: Bucket;
+  lake: Bucket;
+  signingKey: () => Promise<Uint8Array>;
+  now: () => Date;
+}
+
+/** One workbook that was accepted, and who sent it by which request. */
+export interface Recording {
+  of: PeriodOf;
+  checked: CheckedAppraisals;
+  actor: Actor;
+  cause: string;
+}
+
+/**
+ * Appends what the workbook changes of one unit. Everything is asked again of the chain that the entry will follow: whether
+ * the period is open, who sent the figures, which figures they are, what stands.
+ */
+export async function recordUnit(unitId: string, recording: Recording, deps: RecordAppraisalDeps): Promise<Judged> {
+  const of = { ...recording.of, unit_id: unitId };
+  let judged: Judged = { findings: [], changes: [] };
+  const { isNew } = await appendToUnit(deps, of, {
+    cause: recording.cause,
+    decide: async (entries) => {
+      const unit = await readUnitNow(of, entries, deps);
+      await requireAppraiser(unit, recording, deps);
+      judged = recording.checked.judge(unit);
+      requireSameFigures(judged, of);
+      return judged.changes.length > 0 ? draftDecision(unit, judged.changes, recording, deps) : null;
+    },
+  });
+  return isNew ? judged : { findings: [], changes: [] };
+}
+
+async function readUnitNow(
+  of: UnitOf,
+  entries: readonly UnitEntry[],
+  { ledger, lake }: RecordAppraisalDeps,
+): Promise<AppraisedUnit> {
+  const { unit_id } = of;
+  const state = await requirePeriod(ledger, of.group, of.period);
+  const unit = foldUnit(entries);
+  const appraised = await readAppraisedUnit(
+    of,
+    { unit_id, unit, standing: standingOf(unit, state, unit_id) },
+    state,
+    lake,
+  );
+  return appraised ?? figuresChanged(of);
+}
+
+/** The rows were right a moment ago: what can be wrong since is that the unit has sent other figures. */
+function requireSameFigures({ findings }: Judged, of: UnitOf): void {
+  if (findings.some(({ severity }) => severity === 'error')) figuresChanged(of);
+}
+
+function figuresChanged({ unit_id }: UnitOf): never {
+  throw new Problem(
+    409,
+    'submission-changed',
+    `Đơn vị ${unit_id} vừa nộp lại số liệu trong lúc ghi nhận. Đề nghị gửi lại bảng thẩm định để biết dòng nào cần xem lại.`,
+    `Unit ${unit_id} has just submitted again. Send the workbook again to see which rows to look at.`,
+  );
+}
+
+async function draftDecision(
+  { unit_id, figures_sha256 }: AppraisedUnit,
+  changes: readonly AppraisalChange[],
+  { of, checked, actor }: Recording,
+  { lake, now }: RecordAppraisalDeps,
+): Promise<Draft<Decided>> {
+  const appraisal_sha256 = checked.sha256;
+  const decisions = changes.map(({ answer, ...change }) => ({
+    ...change,
+    indicator: answer.indicator.indicator,
+    self_points: answer.self_points,
+  }));
+  const document = { group: of.group, period: of.period, unit_id, figures_sha256, appraisal_sha256, decisions };
+  const decisions_sha256 = await writeDecisions(lake, document);
+  const [withdrawn, decided] = [true, false].map((isWithdrawn) =>
+    decisions.filter(({ points }) => (points === null) === isWithdrawn).map(({ indicator }) => indicator),
+  ) as [string[], string[]];
+  const about = { figures_sha256, decisions_sha256, appraisal_sha256, decided, withdrawn };
+  return { kind: 'decision', at: now().toISOString(), ...actor, about };
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readReleasedHeads } from '../ledger/released-heads.ts';
+import { type Verdict, verifyLedger } from '../ledger/verify-ledger.ts';
+import { ledgerOptions, ledgerUsage, withLedger } from './ledger-options.ts';
+import { runCommand } from './run-command.ts';
+
+const usage = `npm run verify-ledger [-- ${ledgerUsage} [--release DIR]]`;
+
+/** Computes the hashes of every chain again; 0 when all are whole, 1 when one is not. */
+async function verify(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { ...ledgerOptions, release: { type: 'string' } } });
+  const released = values.release === undefined ? [] : await readReleasedHeads(join(values.release, 'release.json'));
+  return withLedger(values, async (deps) => {
+    const count = { chains: 0, entries: 0, broken: 0 };
+    for await (const verdict of verifyLedger(deps, released)) {
+      count.chains++;
+      count.entries += verdict.entries;
+      if (verdict.broken === null) continue;
+      count.broken++;
+      console.log(lineOf(verdict.broken));
+    }
+    console.log(summaryOf(count));
+    return count.broken === 0 ? 0 : 1;
+  });
+}
+
+const lineOf = ({ chain, number, kind, reason, witness }: NonNullable<Verdict['broken']>): string =>
+  `HỎNG / BROKEN ${chain}: mục / entry ${number} (${kind ?? 'không còn / gone'}), ${reason}, ${witnesses[witness]}`;
+
+const witnesses = {
+  chain: 'theo chính chuỗi / by the chain itself',
+  release: 'theo đợt công bố / by the release',
+  list: 'theo danh sách / by the list',
+};
+
+const summaryOf = ({ chains, entries, broken }: { chains: number; entries: number; broken: number }): string =>
+  broken === 0
+    ? `Sổ ghi nguyên vẹn: ${chains} chuỗi, ${entries} mục. / The ledger is whole: ${chains} chains, ${entries} entries.`
+    : `${broken} chuỗi hỏng trong ${chains}, ${entries} mục. / ${broken} of ${chains} chains broken, ${entries} entries.`;
+
+await runCommand(usage, verify);

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PublishedRelease } from '../../functions/publish-release/publish-release.ts';
+import { projectRoot } from '../../infra/bundling.ts';
+import { handlersFrom } from '../../infra/local/functions.ts';
+import { localNames } from '../../infra/local/names.ts';
+import type { Pipeline } from '../../infra/local/pipeline.ts';
+import { callApi } from '../../infra/local/round/call-api.ts';
+import { compareRelease } from '../../infra/local/round/compare-release.ts';
+import { fetchRelease } from '../../infra/local/round/fetch-release.ts';
+import { connectBuckets } from '../../shared/lake/objects.ts';
+import { connectLedger } from '../../shared/ledger/ledger.ts';
+import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { writeRankingReport } from '../../shared/workbook/report/ranking-report.ts';
+import { type Engines, openRound, type TestRound } from '../support/released-round.ts';
+import { boot, get, makeStateDirectory } from '../support/running-pipeline.ts';
+import { publisher } from '../support/uploads.ts';
+import { idleGrantsOf, refusedOf, watchRights } from '../support/watch-rights.ts';
+
+const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
+const reason = { text_vi: 'Đơn vị khai nhầm số liệu', kind: 'input', found_by: 'công dân' } as const;
+
+let state: Awaited<ReturnType<typeof makeStateDirectory>>;
+let pipeline: Pipeline;
+let round: TestRound;
+const watched = watchRights(handlersFrom(projectRoot));
+
+beforeAll(async () => {
+  state = await makeStateDirectory();
+  pipeline = await boot(state.path, { loadHandler: watched.loadHandler });
+  round = await openRound(engines(), { writeReport: writeRankingReport });
+  await round.receive(hanoi);
+  await round.receive(hue);
+  await round.close();
+});
+
+afterAll(async () => {
+  await pipeline?.close();
+  await state.remove();
+});
+
+function engines(): Engines {
+  const { LAKE_BUCKET, PUBLIC_BUCKET, SCORE_TABLE, LEDGER_TABLE } = localNames;
+  return {
+    ...connectBuckets({ lake: LAKE_BUCKET, publicBucket: PUBLIC_BUCKET }),
+    table: connectScoreTable(SCORE_TABLE),
+    ledger: connectLedger(LEDGER_TABLE),
+  };
+}
+
+const publish = async (body: object, name = 'ministry-releaser'): Promise<PublishedRelease> =>
+  callApi(pipeline.url, await publisher(name, pipeline), 'POST /v1/releases', body);
+
+describe('POST /v1/releases', () => {
+  it('refuses what it does not know, and a reason that says nothing', async () => {
+    const run_id = await round.run();
+    for (const body of [{ run_id, despite: ' ' }, { run_id, despit: 'x' }, { run_id: 'x' }, {}])
+      await expect(publish(body)).rejects.toMatchObject({ status: 422 });
+  });
+
+  it('says by name what has changed since the run, beside the sentence', async () => {
+    const run_id = await round.run();
+    await round.appraise(hue, { awareness: '10' }, 'ministry-appraiser');
+    await expect(publish({ run_id })).rejects.toMatchObject({
+      status: 409,
+      problem: {
+        type: 'urn:dti:problem:inputs-changed',
+        changed: [{ what: 'decisions', unit_id: hue, unit_name_vi: 'Huế' }],
+        not_counted: [],
+      },
+    });
+    await expect(publish({ run_id }, 'ministry-runner')).rejects.toMatchObject({
+      ...{ status: 403, problem: { type: 'urn:dti:problem:second-person', involved: ['ran'] } },
+    });
+  });
+
+  it('publishes r1, then r2 in its place with the reason, which verify makes again from its files', async () => {
+    await publish({ run_id: await round.run() });
+    await round.resend(hue, { changes: { awareness: '0.5' } });
+    const { release } = await publish({ run_id: await round.run({ reason }) });
+    expect(release).toBe('dti/province34/2024/r2');
+    const verdicts = await compareRelease(await fetchRelease(release, pipeline));
+    expect(verdicts.filter(({ verdict }) => verdict !== 'same')).toEqual([]);
+    for (const path of ['/', '/releases/dti/province34/2024/r1/'])
+      expect(await (await get(pipeline, path)).text()).toContain('Lý do: Đơn vị khai nhầm số liệu.');
+  });
+
+  it('needs every right that it has, and no other', () => {
+    const asked = watched.asked.get('publish-release')!;
+    expect(refusedOf('publish-release', asked)).toEqual([]);
+    expect(idleGrantsOf('publish-release', asked)).toEqual([]);
+  });
+});

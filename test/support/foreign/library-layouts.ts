@@ -1,0 +1,121 @@
+import { type ForeignLayout, sheetStates } from './foreign-layout.ts';
+import { withFraction } from './office-layouts.ts';
+
+const core = 'docProps/core.xml';
+/** What SheetJS declares in every file, whatever is in it. */
+const sheetJsTypes =
+  '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>';
+
+/** Libraries with which a unit's own system fills the form in. */
+export const libraryLayouts: ForeignLayout[] = [
+  {
+    name: 'SheetJS 0.18',
+    seen: 'file',
+    texts: 'formula',
+    types: sheetJsTypes,
+    before: '<sheetViews><sheetView workbookViewId="0"/></sheetViews>',
+    properties: core,
+    parts: { 'xl/metadata.xml': '<metadata/>' },
+  },
+  {
+    name: 'SheetJS 0.20',
+    seen: 'file',
+    texts: 'shared',
+    types: sheetJsTypes,
+    before: '<sheetViews><sheetView workbookViewId="0" rightToLeft="0"/></sheetViews>',
+    sheetState: sheetStates.lost,
+    properties: core,
+    parts: { 'xl/metadata.xml': '<metadata/>' },
+    zip: { stored: true },
+  },
+  {
+    name: 'xlsx-populate',
+    seen: 'file',
+    texts: 'shared',
+    cellAttributes: ' s="0"',
+    sheetState: sheetStates.spelled,
+    properties: core,
+    zip: { folders: true },
+  },
+  {
+    name: 'openpyxl',
+    seen: 'file',
+    declaration: '',
+    texts: 'inline',
+    cellAttributes: ' s="0"',
+    numberType: ' t="n"',
+    blankCells: 1,
+    sheetState: sheetStates.spelled,
+    absoluteTargets: true,
+    properties: core,
+  },
+  {
+    name: 'XlsxWriter',
+    seen: 'file',
+    texts: 'shared',
+    rowAttributes: () => ' spans="1:11"',
+    sheetState: sheetStates.hidden,
+    properties: null,
+  },
+  {
+    name: 'XlsxWriter, constant_memory',
+    seen: 'file',
+    texts: 'inline',
+    sheetState: sheetStates.hidden,
+    properties: null,
+  },
+  {
+    name: 'PyExcelerate',
+    seen: 'file',
+    declaration: '<?xml version="1.0" encoding="UTF-8"?>\n',
+    texts: 'inline',
+    before:
+      '\n\t\n    <sheetViews>\n        <sheetView workbookViewId="0">\n        </sheetView>\n    </sheetViews>\n    ',
+    sheetState: sheetStates.lost,
+    properties: null,
+  },
+  {
+    name: 'Apache POI, XSSF',
+    seen: 'documentation',
+    declaration: '<?xml version="1.0" encoding="UTF-8"?>\n',
+    texts: 'shared',
+    numberType: ' t="n"',
+    number: withFraction,
+    properties: core,
+    zip: { descriptor: 4 },
+  },
+  {
+    name: 'Apache POI, SXSSF',
+    seen: 'documentation',
+    declaration: '<?xml version="1.0" encoding="UTF-8"?>\n',
+    texts: 'inline',
+    numberType: ' t="n"',
+    number: withFraction,
+    properties: core,
+    zip: { descriptor: 8 },
+  },
+  {
+    name: 'ClosedXML',
+    seen: 'documentation',
+    prefix: 'x:',
+    declaration: '<?xml version="1.0" encoding="utf-8"?>',
+    texts: 'shared',
+    cellAttributes: ' s="0"',
+    sheetPart: (number) => `xl/worksheets/sheet${number === 1 ? '' : number}.xml`,
+    absoluteTargets: true,
+    typeByExtension: true,
+    types: '<Default Extension="psmdcp" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>',
+    properties: 'package/services/metadata/core-properties/0123456789abcdef.psmdcp',
+  },
+  {
+    name: 'Open XML SDK, without addresses',
+    seen: 'documentation',
+    prefix: 'x:',
+    declaration: '<?xml version="1.0" encoding="utf-8"?>',
+    texts: 'inline',
+    isUnaddressed: true,
+    absoluteTargets: true,
+    sheetState: sheetStates.lost,
+    properties: null,
+  },
+];

@@ -1,0 +1,4 @@
+import { sha256Of } from '../../shared/digest/canonical-json.ts';
+
+/** A hash for any short name. */
+export const hashNamed = (name: string): string => sha256Of(name);

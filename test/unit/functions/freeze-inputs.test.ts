@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { freezeInputs } from '../../../functions/freeze-inputs/freeze-inputs.ts';
+import { canonicalJson, sha256Of } from '../../../shared/digest/canonical-json.ts';
+import { writeDocument } from '../../../shared/lake/documents.ts';
+import { decisionsKey, figuresKey } from '../../../shared/lake/keys.ts';
+import { getObject, putObject } from '../../../shared/lake/objects.ts';
+import {
+  correctedInputsOf,
+  correctedPath,
+  correctionPath,
+  inputsDigest,
+  readFrozenInputs,
+} from '../../../shared/release/frozen-inputs.ts';
+import { keepSelection, readPreparedInputs, writePrepared } from '../../../shared/release/run-files.ts';
+import { runIdOf, type SelectedCorrection, type Selection } from '../../../shared/release/selection.ts';
+import { writeFigures } from '../../../shared/submission/figures-document.ts';
+import { registryDigest } from '../../../shared/units/registry.ts';
+import { addReceipt, openPeriodAt, openRoundStores, type RoundDeps, round } from '../../support/ledger-round.ts';
+import { framework } from '../../support/round-workbooks.ts';
+
+const hanoi = 'P01-2025';
+const at = '2026-10-05T08:00:00.000Z';
+const heads = { period: { number: 1, sha256: 'a'.repeat(64) }, units: {} };
+const first = framework.indicators[0]!.indicator;
+const of = { ...round, unit_id: hanoi };
+
+async function openRound() {
+  const deps = await openRoundStores();
+  await openPeriodAt(deps, at);
+  const figures_sha256 = await addReceipt(deps, { unit_id: hanoi, value: '0.5', at });
+  return { deps, figures_sha256 };
+}
+
+const selectionOf = (figures_sha256: string, changes: Partial<Selection> = {}): Selection => ({
+  ...{ index: 'dti', ...round, framework_sha256: framework.sha256, registry_sha256: registryDigest() },
+  submissions: [{ unit_id: hanoi, sha256: 'b'.repeat(64), format: 'json', figures_sha256 }],
+  ...changes,
+});
+
+async function freeze({ lake }: RoundDeps, selection: Selection) {
+  const runId = runIdOf(selection);
+  await keepSelection(lake, runId, selection, heads);
+  await freezeInputs(runId, { lake });
+  const files = await readPreparedInputs(lake, runId);
+  return { runId, files, inputs: await readFrozenInputs(files) };
+}
+
+describe('freezeInputs', () => {
+  it('takes the figures that the ledger names, each with the file it came from', async () => {
+    const { deps, figures_sha256 } = await openRound();
+    const { inputs } = await freeze(deps, selectionOf(figures_sha256));
+    expect(inputs.observations).toHaveLength(framework.indicators.length);
+    expect(inputs.observations[0]).toMatchObject({
+      unit_id: hanoi,
+      value: '0.5',
+      submission_sha256: sha256Of(`${hanoi} 0.5`),
+    });
+    expect(inputs.units.filter(({ submitted }) => submitted).map(({ unit_id }) => unit_id)).toEqual([hanoi]);
+  });
+
+  it('keeps the file of a figure that a part left standing', async () => {
+    const { deps } = await openRound();
+    const figure = { unit_id: hanoi, indicator: first, input: 'value', value: '0.25' };
+    const place = { evidence: null, note: null, sheet: null, cell: null, row: 3, submission_sha256: 'c'.repeat(64) };
+    const figures_sha256 = await writeFigures(deps.lake, {
+      ...{ ...of, sha256: 'b'.repeat(64), format: 'json', framework_sha256: framework.sha256 },
+      observations: [{ ...figure, ...place }],
+      explained: [],
+    });
+    const { inputs } = await freeze(deps, selectionOf(figures_sha256));
+    expect(inputs.observations).toMatchObject([{ value: '0.25', submission_sha256: 'c'.repeat(64) }]);
+  });
+
+  it('row 1: stops on other bytes than those named, and on none; an emptied answer scores nobody to zero', async () => {
+    const { deps, figures_sha256 } = await openRound();
+    const key = figuresKey(of, figures_sha256);
+    const { bytes } = (await getObject(deps.lake, key))!;
+    const emptied = { ...JSON.parse(new TextDecoder().decode(bytes)), observations: [] };
+    await putObject(deps.lake, key, canonicalJson(emptied));
+    await expect(freeze(deps, selectionOf(figures_sha256))).rejects.toMatchObject({ code: 'DOCUMENT_CHANGED' });
+    await expect(freeze(deps, selectionOf('d'.repeat(64)))).rejects.toMatchObject({ code: 'DOCUMENT_GONE' });
+  });
+});
+
+describe('freezeInputs with decisions', () => {
+  const decide = (deps: RoundDeps, points: string | null) =>
+    writeDocument(deps.lake, (sha256) => decisionsKey(of, sha256), {
+      ...{ ...of, figures_sha256: 'e'.repeat(64), appraisal_sha256: 'f'.repeat(64) },
+      decisions: [{ indicator: first, points, reason: 'Thiếu minh chứng', self_points: '25', sheet: 'S', cell: 'F12' }],
+    });
+
+  it('takes those that are selected, by hash', async () => {
+    const { deps, figures_sha256 } = await openRound();
+    const decisions_sha256 = await decide(deps, '10');
+    const appraisals = [{ unit_id: hanoi, indicator: first, decisions_sha256 }];
+    const { inputs } = await freeze(deps, selectionOf(figures_sha256, { appraisals }));
+    expect(inputs.appraisals).toMatchObject([{ unit_id: hanoi, indicator: first, points: '10.0000' }]);
+  });
+
+  it('stops where the document does not hold what was selected, or is not there', async () => {
+    const { deps, figures_sha256 } = await openRound();
+    const select = (decisions_sha256: string, indicator = first) =>
+      selectionOf(figures_sha256, { appraisals: [{ unit_id: hanoi, indicator, decisions_sha256 }] });
+    const withdrawn = await decide(deps, null);
+    await expect(freeze(deps, select(withdrawn))).rejects.toMatchObject({ code: 'DECISION_GONE' });
+    const another = framework.indicators[1]!.indicator;
+    await expect(freeze(deps, select(await decide(deps, '10'), another))).rejects.toMatchObject({
+      code: 'DECISION_GONE',
+    });
+    await expect(freeze(deps, select('d'.repeat(64)))).rejects.toMatchObject({ code: 'DOCUMENT_GONE' });
+  });
+});
+
+describe('freezeInputs of a correction', () => {
+  it('keeps which release it corrects and why, and all of that release, byte for byte; its hash covers them', async () => {
+    const { deps, figures_sha256 } = await openRound();
+    const before = await freeze(deps, selectionOf(figures_sha256));
+    const scoreboard = new TextEncoder().encode('{"release":"dti/province34/2024/r1"}\n');
+    await writePrepared(deps.lake, before.runId, new Map([['scoreboard.json', scoreboard]]));
+    const corrects: SelectedCorrection = {
+      release: 'dti/province34/2024/r1',
+      run_id: before.runId,
+      reason: { text_vi: 'Nhập sai', kind: 'input', found_by: 'công dân' },
+    };
+    const other = await addReceipt(deps, { unit_id: hanoi, value: '0.6', at });
+    const { files, inputs } = await freeze(deps, selectionOf(other, { corrects }));
+    expect(inputs.observations[0]).toMatchObject({ value: '0.6' });
+    const { release, reason } = corrects;
+    expect(new TextDecoder().decode(files.get(correctionPath))).toBe(canonicalJson({ corrects: release, reason }));
+    expect(Buffer.from(files.get(correctedPath)!)).toEqual(Buffer.from(scoreboard));
+    expect(correctedInputsOf(files)).toEqual(before.files);
+    expect([...files.keys()]).toContain('inputs/corrected/observations.parquet');
+    const without = new Map([...files].filter(([path]) => path !== correctionPath));
+    expect(inputsDigest(without)).not.toBe(inputsDigest(files));
+    expect(correctedInputsOf(before.files)).toBeNull();
+  });
+
+  it('stops where the corrected release is not in the lake', async () => {
+    const { deps, figures_sha256 } = await openRound();
+    const reason = { text_vi: 'Nhập sai', kind: 'input' as const, found_by: 'công dân' };
+    const corrects = { release: 'dti/province34/2024/r1', run_id: 'a'.repeat(32), reason };
+    await expect(freeze(deps, selectionOf(figures_sha256, { corrects }))).rejects.toMatchObject({
+      code: 'RUN_FILE_MISSING',
+    });
+  });
+});

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Draft, Entry } from '../../../shared/ledger/entry.ts';
+import { foldPeriod } from '../../../shared/ledger/fold-period.ts';
+import { foldUnit } from '../../../shared/ledger/fold-unit.ts';
+import type { PeriodEntry } from '../../../shared/ledger/period-entry.ts';
+import type { UnitEntry } from '../../../shared/ledger/unit-entry.ts';
+import {
+  answered,
+  certified,
+  chainOf,
+  checkedAgain,
+  closed,
+  decision,
+  hanoi,
+  minute,
+  moved,
+  opened,
+  received,
+  released,
+  reopened,
+  runEnded,
+  runStarted,
+} from '../../support/ledger-entries.ts';
+
+const unit = chainOf<UnitEntry>([
+  received(1),
+  answered(1, 'A'),
+  received(3),
+  received(2),
+  answered(3, null),
+  answered(2, 'B'),
+  checkedAgain(1, false),
+  certified(1),
+  decision('A', ['plan']),
+]);
+const period = chainOf<PeriodEntry>([
+  opened({ deadline_at: minute(50) }),
+  moved(minute(60), minute(10)),
+  closed(minute(61)),
+  reopened(hanoi.unit_id, minute(80), minute(62)),
+  runStarted('run-1'),
+  runEnded('run-1', 'failed'),
+  runStarted('run-1', 2),
+  runEnded('run-1', 'ready', 2),
+  released('run-1'),
+]);
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+}
+
+/** Each entry one to three times, in any order. */
+const shuffledCopies = <E extends Entry>(entries: E[]): fc.Arbitrary<E[]> =>
+  fc
+    .array(fc.integer({ min: 1, max: 3 }), { minLength: entries.length, maxLength: entries.length })
+    .map((times) => entries.flatMap((entry, n) => Array.from({ length: times[n]! }, () => structuredClone(entry))))
+    .chain((copies) => fc.shuffledSubarray(copies, { minLength: copies.length }));
+
+describe('foldUnit', () => {
+  it('keeps every receipt in order of arrival, whatever number its upload had', () => {
+    const { receipts } = foldUnit(unit);
+    expect(receipts.map(({ receipt, upload_number }) => [receipt, upload_number])).toEqual([
+      [1, 1],
+      [2, 3],
+      [3, 2],
+    ]);
+  });
+
+  it('lets the first answer of a receipt stand for ever: a replay under other rules turns nothing', () => {
+    const again = chainOf<UnitEntry>([received(1), answered(1, 'A'), answered(1, null), checkedAgain(1, false)]);
+    const [receipt] = foldUnit(again).receipts;
+    expect(receipt?.answer).toMatchObject({ accepted: true, errors: 0 });
+    expect(receipt?.checked_again).toMatchObject([{ accepted: false }]);
+  });
+
+  it('comes to the same however often and in whatever order entries come', () => {
+    fc.assert(
+      fc.property(shuffledCopies(unit), (copies) => {
+        expect(foldUnit(copies)).toEqual(foldUnit(unit));
+      }),
+    );
+  });
+
+  it('changes nothing of what it is given', () => {
+    expect(foldUnit(freeze(structuredClone(unit)))).toEqual(foldUnit(unit));
+  });
+
+  it('comes to something for no entries and for every beginning of a chain', () => {
+    expect(foldUnit([])).toEqual({ opened: false, receipts: [], decisions: [], feedback: [], head: null });
+    for (const [n] of unit.entries()) expect(foldUnit(unit.slice(0, n)).head?.number ?? 0).toBe(n);
+  });
+});
+
+describe('foldPeriod', () => {
+  it('comes to the same however often and in whatever order entries come', () => {
+    fc.assert(
+      fc.property(shuffledCopies(period), (copies) => {
+        expect(foldPeriod(copies)).toEqual(foldPeriod(period));
+      }),
+    );
+  });
+
+  it('changes nothing of what it is given', () => {
+    expect(foldPeriod(freeze(structuredClone(period)))).toEqual(foldPeriod(period));
+  });
+
+  it('comes to something for no entries and for every beginning of a chain', () => {
+    expect(foldPeriod([])).toBeNull();
+    for (const [n] of period.entries()) if (n > 0) expect(foldPeriod(period.slice(0, n))?.head.number).toBe(n);
+  });
+
+  it('counts what an attempt says of itself only while it is the last, and never after the release', () => {
+    const statusAfter = (...drafts: Draft<PeriodEntry>[]) => foldPeriod(chainOf([opened(), ...drafts]))?.runs.get('r');
+    const twice = [runStarted('r'), runStarted('r', 2)];
+    expect(statusAfter(...twice, runEnded('r', 'failed', 1))).toMatchObject({ status: 'running', attempt: 2 });
+    expect(statusAfter(...twice, runEnded('r', 'ready', 2), runEnded('r', 'failed', 1))?.status).toBe('ready');
+    const out = [runStarted('r'), runEnded('r', 'ready'), released('r')];
+    expect(statusAfter(...out, runEnded('r', 'failed'))?.status).toBe('released');
+    expect(statusAfter(...out, runStarted('r', 2), runEnded('r', 'failed', 2))?.status).toBe('released');
+  });
+
+  it.each([
+    ['ends', runEnded('unknown', 'ready')],
+    ['is released', released('unknown')],
+  ])('faults where a run %s that was never started', (_, draft) => {
+    expect(() => foldPeriod(chainOf([opened(), draft]))).toThrow('LEDGER_RUN_UNKNOWN');
+  });
+});
+
+describe.each<[string, (entries: never[]) => unknown, Entry[]]>([
+  ['foldUnit', foldUnit, unit],
+  ['foldPeriod', foldPeriod, period],
+])('%s', (_, fold, entries) => {
+  it('faults on a kind that it does not know, because what that says might be what counts', () => {
+    const unknown = { ...entries[2]!, kind: 'annulled' };
+    expect(() => fold([...entries.slice(0, 2), unknown] as never[])).toThrow('LEDGER_KIND_UNKNOWN');
+  });
+
+  it('faults on a gap for the same reason', () => {
+    expect(() => fold(entries.toSpliced(2, 1) as never[])).toThrow('LEDGER_GAP: entry 3');
+    expect(() => fold(entries.slice(1) as never[])).toThrow('LEDGER_GAP: entry 1');
+  });
+
+  it('faults on two entries of one number, of one cause too, or the order in which they come would decide', () => {
+    const other = { ...entries[1]!, at: minute(999) };
+    expect(() => fold([...entries, other] as never[])).toThrow('LEDGER_FORKED');
+  });
+});
