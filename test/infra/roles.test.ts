@@ -30,6 +30,9 @@ GET  /v1/appraisals/{group}/{period}                                   |        
 POST /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
 GET  /v1/appraisals/{group}/{period}/{unit_id}                         | officer | certifier | appraiser | publisher |
 POST /v1/appraisals/{group}/{period}/{unit_id}/feedback                | officer |           |           |           |
+GET  /v1/people/{person_id}                                            |         |           |           | publisher | operator
+POST /v1/people/{person_id}/erase                                      |         |           |           | publisher |
+POST /v1/people/links                                                  |         |           |           | publisher |
 POST /v1/runs                                                          |         |           |           | publisher |
 GET  /v1/runs/{run_id}                                                 |         |           |           | publisher | operator
 GET  /v1/runs/{run_id}/ranking.xlsx                                    |         |           |           | publisher | operator
@@ -67,7 +70,10 @@ describe('the doors of the topology', () => {
 const unit = 'P01-2025';
 const sha256 = 'a'.repeat(64);
 const runId = 'b'.repeat(32);
-const named: Record<string, string> = { group, period, unit_id: unit, sha256, run_id: runId, receipt: '1' };
+const named: Record<string, string> = {
+  ...{ group, period, unit_id: unit, sha256 },
+  ...{ run_id: runId, receipt: '1', person_id: 'p-nobody' },
+};
 /** What a caller with the right would send, so that nothing but the role is wrong. */
 const bodies: Record<string, object> = {
   'POST /v1/periods': { group, period, framework: frameworkDocument(framework) },
@@ -76,6 +82,7 @@ const bodies: Record<string, object> = {
   'POST /v1/periods/{group}/{period}/deadline': { deadline: '2099-12-31', reason_vi: 'Lũ lụt' },
   'POST /v1/uploads': { group, period, unit_id: unit, sha256, size: 1, file_name: 'form.xlsx' },
   'POST /v1/appraisals/{group}/{period}/{unit_id}/feedback': { indicator: 'dti', text_vi: 'Đã có hồ sơ' },
+  'POST /v1/people/links': { a: { subject: 'lan' }, b: { subject: 'lan.nguyen' } },
   'POST /v1/runs': { group, period },
   'POST /v1/releases': { run_id: runId },
 };
