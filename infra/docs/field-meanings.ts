@@ -86,4 +86,7 @@ export const fieldMeanings: Record<string, string> = {
   corrects: 'Release whose place it takes',
   issuer: 'Who vouches for the sign-in',
   erased: 'The name was taken away',
+  head: 'Last entry of the chain that it shows',
+  state: 'State of the period',
+  terms: 'As opened, with the newest deadline',
 };
