@@ -21,7 +21,7 @@ import { readWorkbooks, removeRelease, writeFiles } from '../round/files-on-disk
 import { loadSigningKey } from '../signing-key.ts';
 import { withPipeline } from '../with-pipeline.ts';
 import { required, runCommand } from './run-command.ts';
-import { showFinding, showProgress } from './show.ts';
+import { endProgress, showFinding, showProgress } from './show.ts';
 
 /** Exit statuses of the command, as its users' scripts know them. */
 const status = {
@@ -76,11 +76,13 @@ async function withTemporaryPipeline(work: (pipeline: Pipeline) => Promise<numbe
 
 async function closeInto(out: string, round: Round, pipeline: Pipeline): Promise<number> {
   const received = await receiveRound(round, pipeline, showProgress);
+  endProgress();
   await removeRelease(out);
   await writeFiles(out, new Map([['findings.json', findingsFile(received)]]));
   report(received);
   await closeRound(round, pipeline, showProgress);
   const run = await runRound(round, pipeline, showProgress);
+  endProgress();
   if (!run) {
     console.log('Không có biểu mẫu nào được tiếp nhận. / Nothing was accepted.');
     return status.nothingAccepted;
@@ -88,6 +90,7 @@ async function closeInto(out: string, round: Round, pipeline: Pipeline): Promise
   if (run.status === 'failed') return reportFailure(run);
   const release = await releaseRound(run, pipeline, showProgress);
   await writeFiles(out, await fetchRelease(release.release, pipeline));
+  endProgress();
   console.log(`Đã công bố ${release.release} vào ${out}`);
   return received.submissions.every((file) => file.accepted) ? status.released : status.releasedWithRejections;
 }
