@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatDate } from '../../../shared/format/format-date.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
@@ -19,6 +16,7 @@ import {
 import { fetchRelease } from '../round/fetch-release.ts';
 import { readWorkbooks, removeRelease, writeFiles } from '../round/files-on-disk.ts';
 import { loadSigningKey } from '../signing-key.ts';
+import { withTemporaryFolder } from '../temporary-folder.ts';
 import { withPipeline } from '../with-pipeline.ts';
 import { required, runCommand } from './run-command.ts';
 import { endProgress, showFinding, showProgress } from './show.ts';
@@ -65,14 +63,10 @@ function reportUnderWay(period: string): number {
   return status.periodNotOver;
 }
 
-async function withTemporaryPipeline(work: (pipeline: Pipeline) => Promise<number>): Promise<number> {
-  const stateDirectory = await mkdtemp(join(tmpdir(), 'dti-close-'));
-  try {
-    return await withPipeline({ stateDirectory, signingKey: await loadSigningKey() }, work);
-  } finally {
-    await rm(stateDirectory, { recursive: true, force: true });
-  }
-}
+const withTemporaryPipeline = (work: (pipeline: Pipeline) => Promise<number>): Promise<number> =>
+  withTemporaryFolder('dti-close-', async (stateDirectory) =>
+    withPipeline({ stateDirectory, signingKey: await loadSigningKey() }, work),
+  );
 
 async function closeInto(out: string, round: Round, pipeline: Pipeline): Promise<number> {
   const received = await receiveRound(round, pipeline, showProgress);

@@ -3,7 +3,7 @@ import type { Progress } from '../round/progress.ts';
 export interface ProgressOut {
   /** Of a terminal; null for a log, which keeps every line. */
   columns: number | null;
-  write(text: string): void;
+  write(text: string): unknown;
   /** Milliseconds. */
   now(): number;
 }

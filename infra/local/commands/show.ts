@@ -1,13 +1,16 @@
+import { Console } from 'node:console';
 import type { Finding } from '../../../shared/submission/submission.ts';
 import { progressLine } from './progress-line.ts';
 
-/** A progress line on this stream. */
-export const progressOn = (stream: NodeJS.WriteStream) =>
-  progressLine({
+/** A progress line on this stream. Into a log by the console, which does not mind a reader that has gone, as `head` does. */
+export function progressOn(stream: NodeJS.WriteStream) {
+  const log = new Console(stream);
+  return progressLine({
     columns: stream.isTTY ? stream.columns || 80 : null,
-    write: (text) => stream.write(text),
+    write: (text) => (stream.isTTY ? stream.write(text) : log.log(text.trimEnd())),
     now: () => performance.now(),
   });
+}
 
 const line = progressOn(process.stdout);
 
