@@ -12,7 +12,7 @@ import { readPeriodFramework } from '../../shared/submission/period-framework.ts
 import { groupOf } from '../../shared/units/groups.ts';
 import { membersOf, predecessorsOf } from '../../shared/units/registry.ts';
 import type { Unit } from '../../shared/units/unit.ts';
-import { readDecisions } from './read-decisions.ts';
+import { freezeDecisions } from './freeze-decisions.ts';
 
 /** Documents read at the same time: bounded, so that 3,321 units do not open 3,321 sockets. */
 const concurrentReads = 16;
@@ -47,7 +47,7 @@ export async function collectInputs(selection: Selection, lake: Bucket): Promise
     observations: stated.flatMap(({ observations }) => observations),
     answers: stated.flatMap(({ answers }) => answers),
     appraisals: decidedAnew(
-      await readDecisions(selection, lake),
+      await freezeDecisions(selection, lake),
       stated.flatMap(({ appraisals }) => appraisals),
     ).map((appraisal) => publicAppraisal(framework, appraisal)),
   };

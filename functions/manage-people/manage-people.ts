@@ -1,5 +1,5 @@
 import { Problem } from '../../shared/http/problem.ts';
-import { requireRole } from '../../shared/http/require-caller.ts';
+import { requireMinistry, requireRole } from '../../shared/http/require-caller.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { erasePerson, linkSignIns, readPerson, rootOf, type SignIn } from '../../shared/identity/people.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
@@ -21,6 +21,7 @@ interface Deps {
 
 export async function readPersonById(personId: string, caller: Caller, { table }: Deps): Promise<PersonAnswer> {
   requireRole(caller, 'publisher', 'operator');
+  requireMinistry(caller);
   return tell(personId, table);
 }
 
@@ -31,12 +32,14 @@ export async function linkPeople(
   { table }: Deps,
 ): Promise<PersonAnswer> {
   requireRole(caller, 'publisher');
+  requireMinistry(caller);
   return tell(await linkSignIns(table, a, b), table);
 }
 
 /** Takes the name away for good; the id, and what it did, stay. */
 export async function erasePersonById(personId: string, caller: Caller, { table }: Deps): Promise<PersonAnswer> {
   requireRole(caller, 'publisher');
+  requireMinistry(caller);
   await tell(personId, table);
   await erasePerson(table, personId);
   return tell(personId, table);

@@ -104,8 +104,21 @@ Trang công bố / page      ${pipeline.url}/
 JSON, CSV, Excel          ${pipeline.url}/v1/scoreboard/${round.group}/${round.period}
 Báo cáo / report          ${pipeline.url}/${releaseKey(release.release, 'ranking.xlsx')}
 OpenAPI                   ${pipeline.url}/v1/openapi.json
-Tệp của đợt / files       ${out}`);
+Tệp của đợt / files       ${out}
+
+Đăng nhập thử, chỉ có trên máy này / sign in, on this machine only:
+${signIns(pipeline.url).join('\n')}`);
 }
+
+/** Whom to be: each address answers with a token for `Authorization: Bearer`. */
+const signIns = (url: string): string[] =>
+  [
+    ['Cán bộ báo cáo / officer', 'sub=officer&role=officer&unit=P01-2025'],
+    ['Lãnh đạo đơn vị / certifier', 'sub=certifier&role=certifier&unit=P01-2025'],
+    ['Người thẩm định / appraiser', 'sub=appraiser&role=appraiser'],
+    ['Người công bố / publisher', 'sub=publisher&role=publisher'],
+    ['Người vận hành / operator', 'sub=operator&role=operator'],
+  ].map(([who, query]) => `  ${who!.padEnd(30)} ${url}/dev/token?${query}`);
 
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);
 

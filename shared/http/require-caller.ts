@@ -1,5 +1,6 @@
 import { type Caller, type Claims, callerOf, isUnitRole } from '../identity/caller.ts';
 import { findGroup } from '../units/groups.ts';
+import { ministry } from '../units/owners.ts';
 import { Problem } from './problem.ts';
 
 /** Refuses a token without a role of this system. */
@@ -32,6 +33,17 @@ export function requireOwner(caller: Caller, group: string): void {
     'foreign-group',
     `Tài khoản không được giao nhóm đơn vị ${group}.`,
     `The role of the token is held for other groups than ${group}.`,
+  );
+}
+
+/** What is nobody's group, such as who people are, is for those who run the installation. */
+export function requireMinistry(caller: Caller): void {
+  if (caller.owner === ministry) return;
+  throw new Problem(
+    403,
+    'foreign-group',
+    'Việc này chỉ dành cho cơ quan chủ trì hệ thống.',
+    'Only for roles held for the ministry.',
   );
 }
 

@@ -1,4 +1,5 @@
 import { mapConcurrently } from '../lake/map-concurrently.ts';
+import { Fault } from '../observability/fault.ts';
 import { type PeriodOf, periodChain, type UnitOf, unitChain } from './chain.ts';
 import { foldPeriod, type PeriodState } from './fold-period.ts';
 import { foldUnit, type UnitState } from './fold-unit.ts';
@@ -6,6 +7,7 @@ import { type Ledger, readChain } from './ledger.ts';
 import type { PeriodEntry } from './period-entry.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { UnitEntry } from './unit-entry.ts';
+import { type Break, findBreak } from './verify-chain.ts';
 
 /** Null for a period that nobody opened. */
 export const readPeriod = async (ledger: Ledger, of: PeriodOf): Promise<PeriodState | null> =>
@@ -24,7 +26,10 @@ export interface UnitInPeriod {
 /** Chains read at the same time: bounded, so that the largest province's communes do not open a socket each. */
 const concurrentReads = 16;
 
-/** Every unit given, from its own chain: what a run and a release decide on never comes from a list. */
+/**
+ * Every unit given, from its own chain: what a run and a release decide on never comes from a list. Throws the fault
+ * `LEDGER_BROKEN` for a chain that is not as it was written: nothing is scored on it.
+ */
 export const readUnits = (
   ledger: Ledger,
   of: PeriodOf,
@@ -32,6 +37,17 @@ export const readUnits = (
   unitIds: readonly string[],
 ): Promise<UnitInPeriod[]> =>
   mapConcurrently(unitIds, concurrentReads, async (unit_id) => {
-    const unit = await readUnit(ledger, { ...of, unit_id });
+    const chain = unitChain({ ...of, unit_id });
+    const entries = await readChain<UnitEntry>(ledger, chain);
+    requireWhole(findBreak(chain, entries));
+    const unit = foldUnit(entries);
     return { unit_id, unit, standing: standingOf(unit, period, unit_id) };
   });
+
+function requireWhole(found: Break | null): void {
+  if (!found) return;
+  throw new Fault(
+    'LEDGER_BROKEN',
+    `entry ${found.number} of ${found.chain} is not as it was written (${found.reason})`,
+  );
+}

@@ -103,7 +103,7 @@ describe('close-period over a folder where all kinds of files lie', () => {
         severity: 'error',
         sheet: 'Số liệu',
         cell: expect.stringMatching(/^[A-Z]\d+$/),
-        value: '1.5',
+        value: '1,5',
         message_vi: expect.stringMatching(/\p{L}{2,}/u),
         message_en: expect.stringMatching(/\p{L}{2,}/u),
       },

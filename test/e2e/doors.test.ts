@@ -2,18 +2,18 @@ import { fileURLToPath } from 'node:url';
 import type { SQSEvent } from 'aws-lambda';
 import type ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { UnitSubmission } from '../../functions/read-submissions/read-submissions.ts';
+import type { UnitSubmissions } from '../../functions/read-submissions/read-submissions.ts';
 import type { ValuesAnswer } from '../../functions/submit-values/submit-values.ts';
 import { type Handler, handlersFrom } from '../../infra/local/functions.ts';
 import type { Pipeline } from '../../infra/local/pipeline.ts';
 import { callApi } from '../../infra/local/round/call-api.ts';
 import { frameworkDocument } from '../../shared/frameworks/framework-document.ts';
-import type { CheckedDocument } from '../../shared/submission/checked-document.ts';
 import type { Finding } from '../../shared/submission/submission.ts';
+import type { CheckedReceipt, ToldReceipt } from '../../shared/submission/tell-answer.ts';
 import { editWorkbook } from '../support/forms.ts';
 import { framework, workbookOf } from '../support/round-workbooks.ts';
 import { boot, bytesOf, group, makeStateDirectory, period, runAndRelease } from '../support/running-pipeline.ts';
-import { askUpload, officerOf, postFile, publisher, sha256 } from '../support/uploads.ts';
+import { askUpload, certifierOf, officerOf, postFile, publisher, sha256 } from '../support/uploads.ts';
 
 const [hanoi, hue, danang, haiphong, cantho] = ['P01-2025', 'P46-2025', 'P48-2025', 'P31-2025', 'P92-2025'] as const;
 const codes = framework.indicators.map(({ indicator }) => indicator);
@@ -59,11 +59,12 @@ async function request(
   caller: string,
   method: 'GET' | 'POST',
   path: string,
-  sent: { type?: string; body?: string | Uint8Array } = {},
+  sent: { type?: string; body?: string | Uint8Array; headers?: Record<string, string> } = {},
 ): Promise<Response> {
   const headers = {
     authorization: `Bearer ${await officerOf(caller, pipeline)}`,
     ...(sent.type ? { 'content-type': sent.type } : {}),
+    ...sent.headers,
   };
   const body = sent.body as Uint8Array<ArrayBuffer> | string | undefined;
   return fetch(new URL(path, pipeline.url), { method, headers, redirect: 'manual', ...(body ? { body } : {}) });
@@ -86,13 +87,13 @@ async function upload(unitId: string, bytes: Uint8Array): Promise<string> {
   return sha256(bytes);
 }
 
-const check = async (unitId: string, hash: string): Promise<CheckedDocument> =>
+const check = async (unitId: string, hash: string): Promise<CheckedReceipt> =>
   callApi(pipeline.url, await officerOf(unitId, pipeline), `POST ${doorOf(unitId)}/${hash}/check` as 'POST /');
 
-async function submissionsOf(unitId: string): Promise<UnitSubmission[]> {
+async function submissionsOf(unitId: string): Promise<ToldReceipt[]> {
   const path = `GET ${doorOf(unitId)}` as 'GET /';
   const token = await officerOf(unitId, pipeline);
-  return (await callApi<{ submissions: UnitSubmission[] }>(pipeline.url, token, path)).submissions;
+  return (await callApi<UnitSubmissions>(pipeline.url, token, path)).submissions;
 }
 
 const currentOf = async (unitId: string) =>
@@ -152,7 +153,7 @@ describe('the form by the API', () => {
     ]);
 
     const answer = await download(hanoi, `${doorOf(hanoi)}/${wrong}/answer.xlsx`);
-    expect(answer.disposition).toContain(`ket-qua-${hanoi}-${period}.xlsx`);
+    expect(answer.disposition).toContain(`ket-qua-${hanoi}-${period}-lan-1.xlsx`);
     expect(await column(answer.bytes, 'value')).toEqual({ ...half, security: 5, workforce: 'nhiều' });
     expect((await column(answer.bytes, 'finding')).security).toMatch(/^Lỗi, ô I12: /);
 
@@ -168,7 +169,7 @@ describe('the form by the API', () => {
 
   it('is not issued for a period that nobody has opened', async () => {
     const closed = await request(hanoi, 'GET', templateOf(hanoi, '2030'));
-    expect(await refusal(closed)).toEqual([409, 'urn:dti:problem:period-closed']);
+    expect(await refusal(closed)).toEqual([409, 'urn:dti:problem:period-unopened']);
   });
 });
 
@@ -206,7 +207,37 @@ describe('the synchronous check', () => {
     expect(await currentOf(danang)).toEqual([newer]);
     expect(await check(danang, older)).toMatchObject({ accepted: true });
     expect(await currentOf(danang)).toEqual([newer]);
-    expect((await submissionsOf(danang)).map((one) => one.sha256)).toEqual([newer, older]);
+    // Newest receipt first, whatever its upload number.
+    expect((await submissionsOf(danang)).map((one) => one.sha256)).toEqual([older, newer]);
+  });
+});
+
+describe('a receipt', () => {
+  it('is read, printed, answered in its own form and checked again by its number', async () => {
+    const [newest] = await submissionsOf(hue);
+    const door = `${doorOf(hue)}/receipts/${newest!.receipt}`;
+    const read = (await (await request(hue, 'GET', door)).json()) as CheckedReceipt;
+    expect(read).toMatchObject({ ...newest!, accepted: false, observations: [] });
+    const document = await request(hue, 'GET', `${door}/document`);
+    expect(document.headers.get('content-type')).toContain('text/html');
+    expect(await document.text()).toContain(newest!.sha256);
+    const answer = await download(hue, `${door}/answer.xlsx`);
+    expect((await column(answer.bytes, 'finding')).awareness).toMatch(/^Lỗi, ô I8: /);
+    const again = await request(hue, 'POST', `${door}/check`);
+    expect(await again.json()).toMatchObject({ receipt: newest!.receipt, again: { accepted: false } });
+    for (const other of ['0', '99', 'x', '1.0']) {
+      const unknown = await request(hue, 'GET', `${doorOf(hue)}/receipts/${other}`);
+      expect(await refusal(unknown)).toEqual([404, 'urn:dti:problem:file-unknown']);
+    }
+  });
+
+  it('is certified by the unit’s certifier, and by nobody else', async () => {
+    const [current] = (await submissionsOf(danang)).filter((one) => one.current);
+    const path = `POST ${doorOf(danang)}/receipts/${current!.receipt}/certify` as 'POST /';
+    const certified = await callApi<CheckedReceipt>(pipeline.url, await certifierOf(danang, pipeline), path);
+    expect(certified).toMatchObject({ current: true, certified_at: expect.stringMatching(/Z$/) });
+    await expect(callApi(pipeline.url, await officerOf(danang, pipeline), path)).rejects.toMatchObject({ status: 403 });
+    await expect(callApi(pipeline.url, await certifierOf(hue, pipeline), path)).rejects.toMatchObject({ status: 403 });
   });
 });
 
@@ -218,8 +249,15 @@ describe('figures by JSON and CSV', () => {
   const good = Object.fromEntries(codes.map((code) => [code, '0.5']));
   const bad = { ...good, security: '5', workforce: 'many' };
 
-  const submit = async (unitId: string, type: string, body: string, of = period): Promise<ValuesAnswer> => {
-    const answer = await request(unitId, 'POST', doorOf(unitId, of), { type, body });
+  interface How {
+    of?: string;
+    query?: string;
+    headers?: Record<string, string>;
+  }
+
+  const submit = async (unitId: string, type: string, body: string, how: How = {}): Promise<ValuesAnswer> => {
+    const { of, query = '', headers = {} } = how;
+    const answer = await request(unitId, 'POST', `${doorOf(unitId, of)}${query}`, { type, body, headers });
     expect(answer.status).toBe(200);
     return (await answer.json()) as ValuesAnswer;
   };
@@ -238,14 +276,12 @@ describe('figures by JSON and CSV', () => {
     expect(byJson).toMatchObject({ accepted: false, unit_id: haiphong, sha256: sha256(Buffer.from(jsonOf(bad))) });
   });
 
-  it('are accepted by either door, the last one is current, and the same bytes again are the same submission', async () => {
+  it('are accepted by either door, the last one is current, and events told again change nothing', async () => {
     const byJson = await submit(haiphong, 'application/json', jsonOf(good));
     expect(byJson).toMatchObject({ accepted: true, findings: [] });
     const byCsv = await submit(haiphong, 'text/csv', csvOf(good));
     expect(await currentOf(haiphong)).toEqual([byCsv.sha256]);
     const before = await submissionsOf(haiphong);
-    expect(await submit(haiphong, 'text/csv', csvOf(good))).toEqual(byCsv);
-    expect(await submissionsOf(haiphong)).toEqual(before);
     await pipeline.settled();
     for (const event of held) await ingest(event, {} as never);
     expect(await submissionsOf(haiphong)).toEqual(before);
@@ -264,15 +300,41 @@ describe('figures by JSON and CSV', () => {
     await pipeline.settled();
     const late = held.find((event) => event.Records[0]!.body.includes(`${asJson.sha256}.json`))!;
     await ingest(late, {} as never);
-    expect((await submissionsOf(cantho))[0]!.findings).toEqual(asCsv.findings);
+    const [newest, first] = await submissionsOf(cantho);
+    expect(newest).toMatchObject({ receipt: asCsv.receipt, findings: asCsv.findings });
+    expect(first).toMatchObject({ receipt: asJson.receipt, findings: asJson.findings });
   });
 
-  it('are one submission when a system sends them three times at once', async () => {
+  it('are one submission when a system sends them three times at once under one key', async () => {
     const body = csvOf({ ...good, awareness: '0.75' });
-    const answers = await Promise.all([1, 2, 3].map(() => submit(danang, 'text/csv', body)));
+    const headers = { 'idempotency-key': 'da-nang/2024/1' };
+    const answers = await Promise.all([1, 2, 3].map(() => submit(danang, 'text/csv', body, { headers })));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await currentOf(danang)).toEqual([answers[0]!.sha256]);
     expect((await submissionsOf(danang)).filter(({ format }) => format === 'csv')).toHaveLength(1);
+    const other = { type: 'text/csv', body: csvOf(good), headers };
+    expect(await refusal(await request(danang, 'POST', doorOf(danang), other))).toEqual([
+      422,
+      'urn:dti:problem:idempotency-key-reused',
+    ]);
+  });
+
+  it('may be a part, and may be tried without being kept; a slip in a parameter is refused', async () => {
+    const before = await submissionsOf(danang);
+    const part = csvOf({ awareness: '0.25' });
+    const tried = await submit(danang, 'text/csv', part, { query: '?partial=true&dry_run=true' });
+    expect(tried).toMatchObject({ accepted: true, receipt: null });
+    expect(await submissionsOf(danang)).toEqual(before);
+    const sent = await submit(danang, 'text/csv', part, { query: '?partial=true' });
+    expect(sent).toEqual({ ...tried, receipt: before.length + 1 });
+    for (const query of ['?dryrun=true', '?dry_run=yes', '?partial=', '?x']) {
+      const slip = await request(danang, 'POST', `${doorOf(danang)}${query}`, { type: 'text/csv', body: part });
+      expect(slip.status).toBe(400);
+    }
+    for (const query of ['?before=0', '?before=1.5', '?after=1']) {
+      expect((await request(danang, 'GET', `${doorOf(danang)}${query}`)).status).toBe(400);
+    }
+    expect(await submissionsOf(danang)).toHaveLength(before.length + 1);
   });
 
   it('are refused as anything else, and above 1 MB', async () => {
@@ -285,7 +347,7 @@ describe('figures by JSON and CSV', () => {
       'urn:dti:problem:file-too-big',
     ]);
     const closed = await request(haiphong, 'POST', doorOf(haiphong, '2030'), { type: 'text/csv', body: csvOf(good) });
-    expect(await refusal(closed)).toEqual([409, 'urn:dti:problem:period-closed']);
+    expect(await refusal(closed)).toEqual([409, 'urn:dti:problem:period-unopened']);
   });
 
   it('are compared with the last release of the same framework, which also fills the next form', async () => {
@@ -296,14 +358,14 @@ describe('figures by JSON and CSV', () => {
     expect(await column(template.bytes, 'value')).toMatchObject({ awareness: 0.5, security: 0.25, workforce: 0.75 });
     expect(new Set(Object.values(await column(template.bytes, 'last_source')))).toEqual(new Set([source]));
 
-    const { accepted, findings } = await submit(hanoi, 'application/json', jsonOf(good), '2025');
+    const { accepted, findings } = await submit(hanoi, 'application/json', jsonOf(good), { of: '2025' });
     expect(accepted).toBe(true);
     const row = codes.indexOf('security') + 1;
     expect(findings).toMatchObject([{ rule: 'JUMP_AGAINST_RELEASE', severity: 'warning', row, field: 'value' }]);
     expect(findings[0]!.message_vi).toContain(release.release);
 
     // Cần Thơ had nothing accepted, so it has no past to be compared with.
-    expect((await submit(cantho, 'application/json', jsonOf(good), '2025')).findings).toEqual([]);
+    expect((await submit(cantho, 'application/json', jsonOf(good), { of: '2025' })).findings).toEqual([]);
     const empty = await download(cantho, templateOf(cantho));
     expect(new Set(Object.values(await column(empty.bytes, 'value')))).toEqual(new Set([null]));
   });
@@ -318,6 +380,11 @@ describe('another unit', () => {
       request(hanoi, 'POST', `${doorOf(hue)}/${hash}/check`),
       request(hanoi, 'GET', `${doorOf(hue)}/${hash}/answer.xlsx`),
       request(hanoi, 'POST', `${doorOf('unidentified')}/${hash}/check`),
+      request(hanoi, 'GET', doorOf(hue)),
+      request(hanoi, 'GET', `${doorOf(hue)}/receipts/1`),
+      request(hanoi, 'GET', `${doorOf(hue)}/receipts/1/document`),
+      request(hanoi, 'GET', `${doorOf(hue)}/receipts/1/answer.xlsx`),
+      request(hanoi, 'POST', `${doorOf(hue)}/receipts/1/check`),
     ];
     for (const answer of await Promise.all(foreign)) {
       expect(await refusal(answer)).toEqual([403, 'urn:dti:problem:foreign-unit']);

@@ -20,11 +20,19 @@ GET  /v1/submissions/{group}/{period}/{unit_id}                        | officer
 POST /v1/submissions/{group}/{period}/{unit_id}                        | officer |           |           | publisher |
 POST /v1/submissions/{group}/{period}/{unit_id}/{sha256}/check         | officer |           |           | publisher |
 GET  /v1/submissions/{group}/{period}/{unit_id}/{sha256}/answer.xlsx   | officer | certifier |           | publisher |
+GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}     | officer | certifier | appraiser | publisher |
+GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/document | officer | certifier | appraiser | publisher |
+GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/answer.xlsx | officer | certifier | | publisher |
+POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/check | officer |           |           | publisher |
+POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/certify | | certifier |           |           |
 GET  /v1/templates/{group}/{period}/{unit_id}                          | officer | certifier |           | publisher |
 GET  /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
 POST /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
 GET  /v1/appraisals/{group}/{period}/{unit_id}                         | officer | certifier | appraiser | publisher |
 POST /v1/appraisals/{group}/{period}/{unit_id}/feedback                | officer |           |           |           |
+GET  /v1/people/{person_id}                                            |         |           |           | publisher | operator
+POST /v1/people/{person_id}/erase                                      |         |           |           | publisher |
+POST /v1/people/links                                                  |         |           |           | publisher |
 POST /v1/runs                                                          |         |           |           | publisher |
 GET  /v1/runs/{run_id}                                                 |         |           |           | publisher | operator
 GET  /v1/runs/{run_id}/ranking.xlsx                                    |         |           |           | publisher | operator
@@ -62,7 +70,10 @@ describe('the doors of the topology', () => {
 const unit = 'P01-2025';
 const sha256 = 'a'.repeat(64);
 const runId = 'b'.repeat(32);
-const named: Record<string, string> = { group, period, unit_id: unit, sha256, run_id: runId };
+const named: Record<string, string> = {
+  ...{ group, period, unit_id: unit, sha256 },
+  ...{ run_id: runId, receipt: '1', person_id: 'p-nobody' },
+};
 /** What a caller with the right would send, so that nothing but the role is wrong. */
 const bodies: Record<string, object> = {
   'POST /v1/periods': { group, period, framework: frameworkDocument(framework) },
@@ -71,6 +82,8 @@ const bodies: Record<string, object> = {
   'POST /v1/periods/{group}/{period}/deadline': { deadline: '2099-12-31', reason_vi: 'Lũ lụt' },
   'POST /v1/uploads': { group, period, unit_id: unit, sha256, size: 1, file_name: 'form.xlsx' },
   'POST /v1/appraisals/{group}/{period}/{unit_id}/feedback': { indicator: 'dti', text_vi: 'Đã có hồ sơ' },
+  'POST /v1/people/links': { a: { subject: 'lan' }, b: { subject: 'lan.nguyen' } },
+  'POST /v1/submissions/{group}/{period}/{unit_id}': [],
   'POST /v1/runs': { group, period },
   'POST /v1/releases': { run_id: runId },
 };
@@ -89,7 +102,7 @@ afterAll(async () => {
 
 async function knock(route: Route, identity: Parameters<Pipeline['issueToken']>[0]) {
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => named[name]!);
-  const body = route.method === 'POST' ? JSON.stringify(bodies[doorOf(route)] ?? []) : null;
+  const body = route.method === 'POST' ? JSON.stringify(bodies[doorOf(route)] ?? {}) : null;
   const headers = {
     authorization: `Bearer ${await pipeline.issueToken(identity)}`,
     'content-type': 'application/json',

@@ -48,11 +48,11 @@ describe('PipelineFunction', () => {
     const app = createApp(['**'], { outdir });
     const stack = new Stack(app, 'Stack');
     const props = { resources: { SCORE_TABLE: new ScoreTable(stack, 'Scores') }, codeVersion: 'test' };
-    new PipelineFunction(stack, 'fail-run', props);
+    new PipelineFunction(stack, 'manage-people', props);
     app.synth();
     const asset = (await readdir(outdir)).find((entry) => entry.startsWith('asset.'))!;
     expect(await readFile(join(outdir, asset, 'index.mjs'), 'utf8')).toBe(
-      await readFile(bundleFile(folder, 'fail-run'), 'utf8'),
+      await readFile(bundleFile(folder, 'manage-people'), 'utf8'),
     );
   });
 });
