@@ -63,7 +63,7 @@ describe('a part by JSON or CSV', () => {
 
   it('without a current submission is judged as a whole', () => {
     expect(told(send([row('a', '0.5', { evidence: 'QĐ 1' })], { framework: strict }))).toEqual(
-      Array(5).fill('ROW_MISSING@'),
+      Array(5).fill('RECORD_MISSING@'),
     );
   });
 
@@ -77,14 +77,14 @@ describe('a part by JSON or CSV', () => {
     expect(checked.findings).toMatchObject([
       { rule: 'NUMERATOR_ABOVE_DENOMINATOR', row: null, field: null, cell: null },
     ]);
-    expect(checked.findings[0]?.message_vi).toContain('“Chỉ số r” (r): tử số a = 3 lớn hơn mẫu số b = 2');
+    expect(checked.findings[0]?.message_vi).toContain('“Chỉ số r”: tử số a = 3 lớn hơn mẫu số b = 2');
   });
 
   it('compares figures that were not sent with the past, as a whole would be', () => {
     const previous = [{ indicator: 'a', input: 'value', value: '0.1', release: 'dti/province34/2023/r1' }];
     const [jump] = send([row('r/numerator', '2')], { current, previous }).findings;
     expect(jump).toMatchObject({ rule: 'JUMP_AGAINST_RELEASE', row: null, value: '0.5' });
-    expect(jump?.message_vi).toContain('“Chỉ số a” (a, value): giá trị 0,5');
+    expect(jump?.message_vi).toContain('“Chỉ số a” (giá trị): giá trị 0,5');
   });
 
   it('replaces a row with its evidence: what is sent without any lacks it', () => {
