@@ -5,8 +5,10 @@ export default defineConfig({
     pool: 'forks',
     // End-to-end files wait for engines and processes of theirs as long as they compute: three keep two cores busy.
     maxWorkers: 3,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // What hangs ends, and no more: on a machine at load 15 a test takes ten times as long. Limits of what is measured are in tests.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    globalSetup: 'test/support/own-temporary-folder.ts',
     projects: [
       // Nothing in them outlives a test, so that workers load the libraries once and not once a file.
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false } },
