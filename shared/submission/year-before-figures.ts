@@ -2,7 +2,7 @@ import type { Framework } from '../frameworks/framework.ts';
 import { yearBeforeInput } from '../frameworks/rules.ts';
 import { parsePeriod, periodLabelVi, yearBefore } from '../periods/period.ts';
 import { findEarlierRelease } from '../release/earlier-release.ts';
-import { releaseLabelVi } from '../release/release-label.ts';
+import { releaseLabelVi } from '../release/release-name.ts';
 import { readAcceptedFigures } from './accepted-figures.ts';
 import type { YearBeforeFigure } from './figure.ts';
 import { type Deps, readDeclaredFor, type UnitPeriod } from './released-figures.ts';

@@ -9,15 +9,7 @@ import type { Pipeline } from '../../infra/local/pipeline.ts';
 import { callApi } from '../../infra/local/round/call-api.ts';
 import { frameworkDocument } from '../../shared/frameworks/framework-document.ts';
 
-<<<<<<< HEAD
-
-import { releaseLabelVi } from '../../shared/release/release-label.ts';
-
-=======
-
 import { releaseLabelVi } from '../../shared/release/release-name.ts';
-
->>>>>>> main
 
 import type { Finding } from '../../shared/submission/submission.ts';
 import type { CheckedReceipt, ToldReceipt } from '../../shared/submission/tell-answer.ts';

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { formatDecimal } from '../../format/format-decimal.ts';
-import { releaseLabelVi } from '../../release/release-label.ts';
+import { releaseLabelVi } from '../../release/release-name.ts';
 import { inputNamesOf, makeNumberFinding } from '../finding.ts';
 import type { FigureRule } from './figure-rule.ts';
 
