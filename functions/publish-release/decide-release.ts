@@ -2,9 +2,11 @@ import { Problem } from '../../shared/http/problem.ts';
 import type { Actor } from '../../shared/identity/actor.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import { appendToPeriod, type LedgerDeps } from '../../shared/ledger/append.ts';
+import { periodChain } from '../../shared/ledger/chain.ts';
 import type { Draft } from '../../shared/ledger/entry.ts';
 import { foldPeriod, type PeriodState } from '../../shared/ledger/fold-period.ts';
 import type { PeriodEntry } from '../../shared/ledger/period-entry.ts';
+import { requireWhole } from '../../shared/ledger/read-ledger.ts';
 import { Fault } from '../../shared/observability/fault.ts';
 import { isPeriodOver } from '../../shared/periods/period-over.ts';
 import { changedInputs } from '../../shared/release/changed-inputs.ts';
@@ -40,6 +42,7 @@ export async function decideRelease(decision: Decision, deps: DecideDeps): Promi
   const { entries } = await appendToPeriod(deps, run, {
     cause: `release/${run.run_id}`,
     decide: async (known) => {
+      requireWhole(periodChain(run), known);
       const state = foldPeriod(known);
       if (!state) throw new Fault('PERIOD_GONE', `run ${run.run_id} is of a period that nobody opened`);
       return decide(state, decision, deps);
