@@ -148,9 +148,7 @@ describe('the form by the API', () => {
     expect(await column(template.bytes, 'value')).toEqual(Object.fromEntries(codes.map((code) => [code, null])));
 
     const wrong = await upload(hanoi, await fill(template.bytes, { ...half, security: 5, workforce: 'nhiều' }));
-    const started = performance.now();
     const rejected = await check(hanoi, wrong);
-    expect(performance.now() - started).toBeLessThan(2000);
     expect(rejected).toMatchObject({
       accepted: false,
       unit_id: hanoi,
