@@ -77,7 +77,9 @@ function nothingAccepted(period: string, { terms }: PeriodState): Problem {
   return new Problem(
     409,
     'nothing-accepted',
-    `Kỳ ${period} chưa có biểu mẫu nào được ${isCertified ? 'tiếp nhận và xác nhận' : 'tiếp nhận'}.`,
+    isCertified
+      ? `Kỳ ${period} chưa có số liệu nào được tiếp nhận và xác nhận nên chưa tính điểm được; đề nghị các đơn vị gửi và xác nhận.`
+      : `Kỳ ${period} chưa có số liệu nào được tiếp nhận nên chưa tính điểm được; đề nghị các đơn vị gửi số liệu.`,
     isCertified ? 'Nothing certified.' : 'Nothing accepted.',
   );
 }

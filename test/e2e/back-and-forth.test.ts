@@ -5,16 +5,7 @@ import type { Pipeline } from '../../infra/local/pipeline.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
 import { runScript } from '../support/commands.ts';
 import { threeUnits, workbookOf, workbooksOf } from '../support/round-workbooks.ts';
-import {
-  boot,
-  bytesOf,
-  get,
-  makeStateDirectory,
-  receive,
-  releases,
-  reopen,
-  runAndRelease,
-} from '../support/running-pipeline.ts';
+import { boot, makeStateDirectory, receive, reopen, runAndRelease } from '../support/running-pipeline.ts';
 
 const corrected = threeUnits[2];
 const reason = { kind: 'input', found_by: 'công dân' } as const;
