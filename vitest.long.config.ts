@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['test/long/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 300_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 300_000,
+    globalSetup: 'test/support/own-temporary-folder.ts',
   },
 });

@@ -1,5 +1,5 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
-import { answer, pathParameters } from '../../shared/http/messages.ts';
+import { answer, pathParameters, readNoBody } from '../../shared/http/messages.ts';
 import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
@@ -17,6 +17,7 @@ const deps = {
 
 export const handler = signedInFunction(async (event, caller) => {
   queryParameters(event);
+  readNoBody(event);
   const of = pathParameters(event, 'group', 'period', 'unit_id', 'receipt');
   return answer(200, await certifySubmission({ ...of, requestId: event.requestContext.requestId }, caller, deps));
 });

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { day } from '../../shared/http/day.ts';
 import { type SignedInEvent, signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, pathParameters, readBody } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { words } from '../../shared/http/words.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
@@ -19,17 +21,18 @@ const deps = {
 };
 const reason_vi = words(1000);
 const closing = z.strictObject({});
-const reopening = z.strictObject({ unit_id: z.string(), until: z.iso.date(), reason_vi });
-const moving = z.strictObject({ deadline: z.iso.date(), reason_vi });
+const reopening = z.strictObject({ unit_id: z.string(), until: day, reason_vi });
+const moving = z.strictObject({ deadline: day, reason_vi });
 
 export const handler = signedInFunction(async (event, caller) => {
+  queryParameters(event);
   const of = { ...pathParameters(event, 'group', 'period'), requestId: event.requestContext.requestId };
   return answer(200, await change(event, of, caller));
 });
 
 function change(event: SignedInEvent, of: PeriodRequest, caller: Caller) {
-  if (event.rawPath.endsWith('/reopen')) return reopenPeriod({ ...readBody(event, reopening), ...of }, caller, deps);
-  if (event.rawPath.endsWith('/deadline')) return moveDeadline({ ...readBody(event, moving), ...of }, caller, deps);
+  if (event.routeKey.endsWith('/reopen')) return reopenPeriod({ ...readBody(event, reopening), ...of }, caller, deps);
+  if (event.routeKey.endsWith('/deadline')) return moveDeadline({ ...readBody(event, moving), ...of }, caller, deps);
   readBody(event, closing);
   return closePeriod(of, caller, deps);
 }

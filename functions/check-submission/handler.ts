@@ -1,5 +1,5 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
-import { answer, pathParameters } from '../../shared/http/messages.ts';
+import { answer, pathParameters, readNoBody } from '../../shared/http/messages.ts';
 import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { readSecretBytes } from '../../shared/identity/secret.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
@@ -22,6 +22,7 @@ const deps = {
 
 export const handler = signedInFunction(async (event, caller) => {
   queryParameters(event);
+  readNoBody(event);
   const of = pathParameters(event, 'group', 'period', 'unit_id');
   if (event.pathParameters?.receipt !== undefined)
     return answer(200, await checkAgain({ ...of, ...pathParameters(event, 'receipt') }, caller, deps));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { signedInFunction } from '../../shared/http/http-function.ts';
-import { answer, pathParameters, readBody } from '../../shared/http/messages.ts';
+import { answer, pathParameters, readBody, readNoBody } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { erasePersonById, linkPeople, readPersonById } from './manage-people.ts';
@@ -13,12 +14,14 @@ const signIn = z.strictObject({
 const links = z.strictObject({ a: signIn, b: signIn });
 
 export const handler = signedInFunction(async (event, caller) => {
-  if (event.rawPath.endsWith('/links')) {
+  queryParameters(event);
+  if (event.routeKey.endsWith('/links')) {
     const { a, b } = readBody(event, links);
     const { issuer } = caller;
     return answer(200, await linkPeople({ a: { issuer, ...a }, b: { issuer, ...b } }, caller, deps));
   }
   const { person_id } = pathParameters(event, 'person_id');
-  if (event.rawPath.endsWith('/erase')) return answer(200, await erasePersonById(person_id, caller, deps));
-  return answer(200, await readPersonById(person_id, caller, deps));
+  if (!event.routeKey.endsWith('/erase')) return answer(200, await readPersonById(person_id, caller, deps));
+  readNoBody(event);
+  return answer(200, await erasePersonById(person_id, caller, deps));
 });

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { day } from '../../shared/http/day.ts';
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, readBody } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { words } from '../../shared/http/words.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
@@ -20,13 +22,14 @@ const body = z.strictObject({
   group: z.string(),
   period: z.string(),
   framework: z.string(),
-  deadline: z.iso.date().optional(),
+  deadline: day.optional(),
   notice_vi: words(300).optional(),
   certification: z.literal('required').optional(),
   receipts_per_day: z.int().min(1).max(1000).optional(),
 });
 
 export const handler = signedInFunction(async (event, caller) => {
+  queryParameters(event);
   const input = { ...readBody(event, body), requestId: event.requestContext.requestId };
   return answer(200, await openPeriod(input, caller, deps));
 });

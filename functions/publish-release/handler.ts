@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, readBody } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { words } from '../../shared/http/words.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
@@ -21,6 +22,7 @@ const body = z.strictObject({
   despite: words(1000).optional(),
 });
 
-export const handler = signedInFunction(async (event, caller) =>
-  answer(200, await publishRelease(readBody(event, body), caller, deps)),
-);
+export const handler = signedInFunction(async (event, caller) => {
+  queryParameters(event);
+  return answer(200, await publishRelease(readBody(event, body), caller, deps));
+});

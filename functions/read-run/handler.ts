@@ -1,5 +1,6 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, pathParameters, redirect } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
@@ -11,7 +12,8 @@ const deps = { lake, ledger: connectLedger(environment.LEDGER_TABLE) };
 
 // The report goes by a signed link: API answers end at 6 MB, a report of 3,321 communes may not.
 export const handler = signedInFunction(async (event, caller) => {
+  queryParameters(event);
   const { run_id } = pathParameters(event, 'run_id');
-  if (event.rawPath.endsWith('/ranking.xlsx')) return redirect(await linkRankingReport(run_id, caller, deps));
+  if (event.routeKey.endsWith('/ranking.xlsx')) return redirect(await linkRankingReport(run_id, caller, deps));
   return answer(200, await readRun(run_id, caller, deps));
 });

@@ -23,5 +23,5 @@ export const handler = signedInFunction(async (event, caller) => {
   const unit = { ...of, ...pathParameters(event, 'unit_id') };
   if (!receipt) return answer(200, await listUnit({ ...unit, before }, caller, deps));
   const told = await readReceipt({ ...unit, ...pathParameters(event, 'receipt') }, caller, deps);
-  return event.rawPath.endsWith('/document') ? html(renderReceipt(told)) : answer(200, told);
+  return event.routeKey.endsWith('/document') ? html(renderReceipt(told)) : answer(200, told);
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { requireFileName } from '../../shared/http/file-name.ts';
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, readBody } from '../../shared/http/messages.ts';
 import { queryParameters } from '../../shared/http/query-parameters.ts';
@@ -16,16 +17,18 @@ const deps = {
   ledger: connectLedger(environment.LEDGER_TABLE),
   now: () => new Date(),
 };
-const body = z.object({
+const body = z.strictObject({
   group: z.string(),
   period: z.string(),
   unit_id: z.string().regex(/^[A-Za-z0-9-]{1,40}$/),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   size: z.number().int().min(0),
-  file_name: z.string().min(1).max(200),
+  file_name: z.string(),
 });
 
 export const handler = signedInFunction(async (event, caller) => {
   queryParameters(event);
-  return answer(200, await requestUpload(readBody(event, body), caller, deps));
+  const input = readBody(event, body);
+  requireFileName(input.file_name);
+  return answer(200, await requestUpload(input, caller, deps));
 });

@@ -1,5 +1,6 @@
 import { publicFunction } from '../../shared/http/http-function.ts';
 import { pathParameters } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import openapi from './openapi.json' with { type: 'json' };
@@ -9,11 +10,12 @@ const deps = { table: connectScoreTable(readEnvironment('SCORE_TABLE').SCORE_TAB
 const document = JSON.stringify(openapi);
 
 export const handler = publicFunction(async (event) => {
-  if (event.rawPath.endsWith('/openapi.json')) {
+  if (event.routeKey.endsWith('/openapi.json')) {
+    queryParameters(event);
     const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'public, max-age=3600' };
     return { statusCode: 200, headers, body: document };
   }
-  const query = event.queryStringParameters ?? {};
+  const query = queryParameters(event, 'index', 'release');
   return serveScoreboard(
     {
       ...pathParameters(event, 'group', 'period'),

@@ -53,9 +53,12 @@ export async function serveScoreboard(input: ServeScoreboardInput, deps: { table
 const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean =>
   (ifNoneMatch ?? '').split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
 
+/** All we serve is in it; the negotiator would take it for a property of a type that ours do not have. */
+const charset = /;\s*charset\s*=\s*"?utf-?8"?(?=\s*(?:[;,]|$))/gi;
+
 function chooseFormat(accept: string | undefined): string {
   const offered = Object.keys(renderers);
-  const chosen = new Negotiator({ headers: { accept } }).mediaType(offered);
+  const chosen = new Negotiator({ headers: { accept: accept?.replace(charset, '') } }).mediaType(offered);
   if (chosen) return chosen;
   throw new Problem(
     406,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, readBody } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { words } from '../../shared/http/words.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
@@ -25,6 +26,7 @@ const reason = z.strictObject({
 });
 const body = z.strictObject({ group: z.string(), period: z.string(), reason: reason.optional() });
 
-export const handler = signedInFunction(async (event, caller) =>
-  answer(202, await startRun(readBody(event, body), caller, deps)),
-);
+export const handler = signedInFunction(async (event, caller) => {
+  queryParameters(event);
+  return answer(202, await startRun(readBody(event, body), caller, deps));
+});

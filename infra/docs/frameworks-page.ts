@@ -12,7 +12,7 @@ import { code, markdownTable, pageHead } from './markdown.ts';
 const about = `Các bộ chỉ số kèm theo, đúng như hệ thống dùng để chấm. Cách đọc quy tắc: [methodology.md](methodology.md#how-an-indicator-scores);
 hai đơn vị tính tay từng bước: [worked-examples.md](worked-examples.md).
 
-- **Điểm** làm tròn nửa lên và giữ trong khoảng từ 0 đến điểm tối đa; **a** là tử số, **b** là mẫu số đơn vị kê khai.
+- **Điểm** từ 5 trở lên làm tròn lên, và giữ trong khoảng từ 0 đến điểm tối đa; **a** là tử số, **b** là mẫu số đơn vị kê khai.
 - **Minh họa**: tên, điểm, công thức hoặc tài liệu kiểm chứng của dòng có phần không lấy từ phụ lục chính thức; lưu ý của từng bộ
   nói rõ phần nào là thật.
 - **Kỳ**: chỉ số *năm* không thu thập trong quý; số liệu của đợt công bố trước theo cùng

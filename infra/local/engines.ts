@@ -46,12 +46,14 @@ export async function startEngines(
   return { endpoints: { s3: s3.url, dynamodb: dynamo.url, athena: athena.url, secretsManager: secrets.url } };
 }
 
-function openAthena(s3: S3Server, { tamperAthena: tamper, report }: EngineOptions, closers: Closers) {
+function openAthena(s3: S3Server, options: EngineOptions, closers: Closers) {
+  const { stateDirectory, tamperAthena: tamper, report } = options;
   const client = new S3Client({ endpoint: s3.url, region: localRegion, credentials: localCredentials });
   closers.push(() => client.destroy());
   return startAthena({
     // Any key without a slash lies directly in the bucket's folder.
     bucketPath: (bucket) => dirname(s3.objectPath(bucket, 'any')),
+    emptyFolder: join(stateDirectory, 'athena-empty'),
     lakeBucket: localNames.LAKE_BUCKET,
     tables: lakeTables,
     database: lakeDatabase,

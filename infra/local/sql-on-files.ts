@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { tableKey } from '../../shared/lake/keys.ts';
@@ -11,6 +10,7 @@ import type { FrozenTable } from '../../shared/scoring/freeze-tables.ts';
 import { lakeTables } from '../../shared/scoring/sql/output-tables.ts';
 import { startAthena } from './athena/start-athena.ts';
 import { localCredentials, localNames, localRegion } from './names.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
 
 /** The run under which {@link withSqlOnFiles} lays the tables. */
 export const fileRun = 'files';
@@ -20,14 +20,11 @@ export async function withSqlOnFiles<Result>(
   tables: FrozenTable[],
   work: (lake: ScoringLake) => Promise<Result>,
 ): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'dti-lake-'));
-  const put = layTable(folder);
-  try {
+  return withTemporaryFolder('dti-lake-', async (folder) => {
+    const put = layTable(folder);
     for (const { table, rows } of tables) await put(tableOf(table), fileRun, rows);
-    return await onAthena(folder, (query) => work({ query, put }));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return onAthena(folder, (query) => work({ query, put }));
+  });
 }
 
 const layTable =
@@ -41,6 +38,7 @@ const layTable =
 async function onAthena<Result>(folder: string, work: (query: RunStatement) => Promise<Result>): Promise<Result> {
   const server = await startAthena({
     bucketPath: () => folder,
+    emptyFolder: join(folder, 'empty'),
     lakeBucket: localNames.LAKE_BUCKET,
     tables: lakeTables,
     database: lakeDatabase,

@@ -80,8 +80,7 @@ async function loadIllustrative(pipeline: Pipeline, signingKey: Uint8Array): Pro
 }
 
 async function publishRound(pipeline: Pipeline, signingKey: Uint8Array): Promise<Release> {
-  showProgress('lập 34 biểu mẫu từ bảng đã công bố');
-  const { framework, files } = await makeWorkbooks(round.group, signingKey);
+  const { framework, files } = await makeWorkbooks(round.group, signingKey, showProgress);
   const received = await receiveRound({ ...round, framework, files }, pipeline, showProgress);
   const rejected = received.submissions.filter((file) => !file.accepted);
   if (rejected.length > 0) throw new Error(`rejected: ${rejected.map(({ file }) => file).join(', ')}`);

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Response } from './http-function.ts';
 import { Problem } from './problem.ts';
 
@@ -12,16 +12,25 @@ export interface WithBody {
 export function readBody<Shape extends z.ZodType>(event: WithBody, shape: Shape): z.infer<Shape> {
   const parsed = shape.safeParse(parseJson(event));
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const field = fieldOf(issue);
-  throw new Problem(422, 'field-invalid', `Trường "${field}" chưa hợp lệ.`, `Field "${field}": ${issue?.message}.`);
+  const { issues } = parsed.error;
+  const unknown = issues.find((issue) => issue.code === 'unrecognized_keys');
+  if (unknown) throw fieldUnknown(nameField(...unknown.path, unknown.keys[0]!));
+  const field = nameField(...(issues[0]?.path ?? []));
+  throw new Problem(422, 'field-invalid', `Trường "${field}" chưa hợp lệ.`, `Field "${field}": ${issues[0]?.message}.`);
 }
 
-/** A key that is not known is named too: a slip in one must not be taken for its absence. */
-function fieldOf(issue: z.core.$ZodIssue | undefined): string {
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  return [...(issue?.path ?? []), ...unknown].join('.').slice(0, 100) || 'body';
+const nothing = z.strictObject({});
+
+/** For a route that takes no body: none, or one without a field. */
+export function readNoBody(event: WithBody): void {
+  if (bodyBytes(event).length > 0) readBody(event, nothing);
 }
+
+/** A slip in a field's name must not be taken for its absence. */
+const fieldUnknown = (field: string) =>
+  new Problem(400, 'field-unknown', `Trường "${field}" không có ở yêu cầu này.`, `There is no field "${field}" here.`);
+
+const nameField = (...path: PropertyKey[]): string => path.map(String).join('.').slice(0, 100).toWellFormed() || 'body';
 
 /** The body as it was sent. */
 export const bodyBytes = ({ body = '', isBase64Encoded }: WithBody): Buffer =>
@@ -73,8 +82,9 @@ export const redirect = (location: string): Response => ({
 
 function parseJson(event: WithBody): unknown {
   try {
-    return JSON.parse(bodyBytes(event).toString('utf8'));
-  } catch {
+    return JSON.parse(bodyBytes(event).toString('utf8'), requireText);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
     throw new Problem(
       400,
       'json-invalid',
@@ -82,4 +92,16 @@ function parseJson(event: WithBody): unknown {
       'The body is not JSON.',
     );
   }
+}
+
+/** Half a character, as `"\ud800"`, can be written in JSON and nowhere else: not in a header, a hash or a page. */
+function requireText(key: string, value: unknown): unknown {
+  if (typeof value !== 'string' || value.isWellFormed()) return value;
+  const field = nameField(key);
+  throw new Problem(
+    400,
+    'text-invalid',
+    `Trường "${field}" có ký tự Unicode không trọn vẹn. Đề nghị nhập lại nội dung này.`,
+    `Field "${field}" holds half of a Unicode character (a lone surrogate).`,
+  );
 }

@@ -5,7 +5,8 @@ import { layOver } from './declared/lay-over.ts';
 import { parseDeclaredCsv } from './declared/parse-declared-csv.ts';
 import { parseDeclaredJson } from './declared/parse-declared-json.ts';
 import type { CheckContext } from './figure.ts';
-import { makeFinding, noPlace } from './finding.ts';
+import { noPlace } from './finding.ts';
+import { unitNotInGroup } from './form/identity-findings.ts';
 import { matchRows } from './rows/match-rows.ts';
 import { readFigures } from './rows/read-figures.ts';
 import type { CheckedSubmission } from './submission.ts';
@@ -28,7 +29,7 @@ export function checkDeclaredValues(input: CheckDeclaredValuesInput): CheckedSub
   const answer = { unit_id: expected.unit_id, sha256: sha256Of(bytes) };
   const outsider = context.members.has(expected.unit_id)
     ? []
-    : [makeFinding('UNIT_NOT_IN_GROUP', noPlace, { group: expected.group, period: expected.period }, expected.unit_id)];
+    : [unitNotInGroup(expected.unit_id, expected.group, expected.period)];
   // A table that was not read has no rows; naming every row as missing would bury the reason.
   if (table.findings.length > 0) {
     return conclude({ ...answer, figures: [], findings: [...outsider, ...table.findings] }, context);

@@ -1,6 +1,8 @@
 import { formatDecimal } from '../format/format-decimal.ts';
 import type { Indicator } from '../frameworks/framework.ts';
+import { nameOfInput } from '../frameworks/input-names.ts';
 import { Fault } from '../observability/fault.ts';
+import type { AskedInput } from './figure.ts';
 import { ruleEntry } from './rules/catalogue.ts';
 import type { Finding } from './submission.ts';
 
@@ -39,6 +41,13 @@ export const makeNumberFinding = (rule: string, place: Place, number: string, pa
 
 /** In a workbook as its cells show it: nobody is told of 0.3 beside 0,3. */
 const shownAt = ({ sheet }: Place, number: string): string => (sheet === null ? number : formatDecimal(number));
+
+/** What messages call one input by: `Tử số` is `tử số` within a sentence. */
+export function inputNamesOf({ indicator, input }: AskedInput) {
+  const name = nameOfInput(indicator, input);
+  const input_vi = name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
+  return { ...namesOf(indicator), input: input.input, input_vi };
+}
 
 /** What messages call an indicator by: an officer knows the name, a system the code. */
 export const namesOf = ({ indicator, name_vi, name_en }: Indicator) => ({ indicator, name_vi, name_en });

@@ -3,6 +3,7 @@ import type { Framework } from '../frameworks/framework.ts';
 import type { Bucket } from '../lake/objects.ts';
 import type { LedgerDeps } from '../ledger/append.ts';
 import type { Receipt } from '../ledger/fold-unit.ts';
+import { releaseLabelVi } from '../release/release-name.ts';
 import { readNewestFigures, readQuarterFigures } from './accepted-figures.ts';
 import { annualValues } from './annual-values.ts';
 import type { FilledInput } from './form/form-spec.ts';
@@ -35,7 +36,7 @@ const fromRelease = ({ release, observations }: ReleasedFigures): FilledInput[] 
     indicator,
     input,
     value,
-    source_vi: `Đợt công bố ${release}`,
+    source_vi: `Đợt công bố ${releaseLabelVi(release)}`,
   }));
 
 const fromReceipt =

@@ -2,6 +2,7 @@ import type { Framework } from '../frameworks/framework.ts';
 import { yearBeforeInput } from '../frameworks/rules.ts';
 import { parsePeriod, periodLabelVi, yearBefore } from '../periods/period.ts';
 import { findEarlierRelease } from '../release/earlier-release.ts';
+import { releaseLabelVi } from '../release/release-name.ts';
 import { readAcceptedFigures } from './accepted-figures.ts';
 import type { YearBeforeFigure } from './figure.ts';
 import { type Deps, readDeclaredFor, type UnitPeriod } from './released-figures.ts';
@@ -43,7 +44,10 @@ async function readThen(of: UnitPeriod, framework: Framework, deps: Deps): Promi
   const declared = found && (await readDeclaredFor(found.release, of.unit_id, deps));
   if (declared) {
     const { release } = found.release;
-    return { observations: declared, source: { source_vi: `Đợt công bố ${release}`, source_en: `release ${release}` } };
+    return {
+      observations: declared,
+      source: { source_vi: `Đợt công bố ${releaseLabelVi(release)}`, source_en: `release ${release}` },
+    };
   }
   const accepted = await readAcceptedFigures({ ...of, period }, framework, deps);
   if (!accepted) return null;

@@ -8,10 +8,14 @@ const contentTypes = '[Content_Types].xml';
 /**
  * The last pass over every workbook we write, so that the same content is the same bytes: entries in a fixed order with
  * a fixed date, and counted ids in place of the random ones that exceljs gives to x14 rules (data bars among them).
- * Links within the workbook are put right by the way. The caller sets `created` and `modified`.
+ * Links within the workbook are put right by the way. `edit` may change parts that exceljs gives no hold of, before that. The caller sets `created` and `modified`.
  */
-export function finishWorkbook(bytes: Uint8Array): Uint8Array {
+export function finishWorkbook(
+  bytes: Uint8Array,
+  edit: (parts: Record<string, Uint8Array>) => void = () => {},
+): Uint8Array {
   const parts = unzipSync(bytes);
+  edit(parts);
   const count = ruleCounter();
   const finished: Zippable = {};
   for (const name of Object.keys(parts).sort(byPartOrder)) {

@@ -9,8 +9,8 @@ const scripts = readdirSync(import.meta.dirname)
   .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
   .sort();
 
-const failed = scripts.filter((script) => {
-  console.error(`# ${script}`);
+const failed = scripts.filter((script, n) => {
+  console.error(`# ${script} (${n + 1}/${scripts.length})`);
   return spawnSync('tsx', [join(import.meta.dirname, script)], { stdio: 'inherit' }).status !== 0;
 });
 if (failed.length > 0) console.error(`failed: ${failed.join(', ')}`);

@@ -1,4 +1,5 @@
 import { GetQueryExecutionCommand } from '@aws-sdk/client-athena';
+import { progressOn } from '../../infra/local/commands/show.ts';
 import type { Indicator } from '../../shared/frameworks/framework.ts';
 import { loadFramework } from '../../shared/frameworks/load-framework.ts';
 import { tableOf } from '../../shared/lake/tables.ts';
@@ -18,6 +19,8 @@ import { type AthenaLake, openAthenaLake } from '../support/athena-lake.ts';
 const communes = 3_321;
 const periods = 40;
 const framework = await loadFramework('dti-commune-2025');
+/** Beside the figures, which are piped. */
+const progress = progressOn(process.stderr);
 const print = (figure: object): void => console.log(JSON.stringify(figure));
 
 /** Figures that differ from unit to unit, within what each input allows. */
@@ -100,7 +103,11 @@ try {
   const checks = await timed(() => runChecks(lake.query, 'whole'));
   print({ figure: 'sql_checks', units: communes, ms: checks.ms, rows: checks.result.length });
   ids.length = 0;
-  for (let period = 1; period < periods; period++) await lay(lake, `period-${period}`, frozen.result);
+  for (let period = 1; period < periods; period++) {
+    await lay(lake, `period-${period}`, frozen.result);
+    progress.show('laying periods', { done: period, of: periods - 1 });
+  }
+  progress.end();
   const late = await scoreWithSql(lake, ids, `sql_with_${periods}_periods`, 'whole', communes);
 
   const reference = await timed(() => scoreReference(whole));

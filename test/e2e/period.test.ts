@@ -91,7 +91,7 @@ describe('the life of a period', () => {
 
   it('is opened with no field that is not known: a slip is named, not left out', async () => {
     const slip = open({ ...round, deadlin: '2025-01-31' });
-    await expect(slip).rejects.toMatchObject({ ...refused(422, 'field-invalid'), message: /deadlin/ });
+    await expect(slip).rejects.toMatchObject({ ...refused(400, 'field-unknown'), message: /deadlin/ });
     await expect(call('GET /v1/periods?grup=x')).rejects.toMatchObject(refused(400, 'query-unknown'));
   });
 

@@ -83,6 +83,7 @@ const bodies: Record<string, object> = {
   'POST /v1/uploads': { group, period, unit_id: unit, sha256, size: 1, file_name: 'form.xlsx' },
   'POST /v1/appraisals/{group}/{period}/{unit_id}/feedback': { indicator: 'dti', text_vi: 'Đã có hồ sơ' },
   'POST /v1/people/links': { a: { subject: 'lan' }, b: { subject: 'lan.nguyen' } },
+  'POST /v1/submissions/{group}/{period}/{unit_id}': [],
   'POST /v1/runs': { group, period },
   'POST /v1/releases': { run_id: runId },
 };
@@ -101,7 +102,7 @@ afterAll(async () => {
 
 async function knock(route: Route, identity: Parameters<Pipeline['issueToken']>[0]) {
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => named[name]!);
-  const body = route.method === 'POST' ? JSON.stringify(bodies[doorOf(route)] ?? []) : null;
+  const body = route.method === 'POST' ? JSON.stringify(bodies[doorOf(route)] ?? {}) : null;
   const headers = {
     authorization: `Bearer ${await pipeline.issueToken(identity)}`,
     'content-type': 'application/json',

@@ -66,17 +66,13 @@ const delicate = sketchRound(
 );
 
 describe('SQL and the independent scorer', () => {
-  it('agree to the last digit on rounds that nobody chose, and the checks have nothing to say', {
-    timeout: 60_000,
-  }, async () => {
+  it('agree to the last digit on rounds that nobody chose, and the checks have nothing to say', async () => {
     const [round] = combineCases(drawCases(10, seed + 1), 10);
     expect(await findDifferences(lake, round!)).toEqual([]);
     expect(await findFailures(lake)).toEqual([]);
   });
 
-  it(`agree on ${cases.length} more (seed ${seed}) of every rule, state and exact half`, {
-    timeout: 60_000,
-  }, async () => {
+  it(`agree on ${cases.length} more (seed ${seed}) of every rule, state and exact half`, async () => {
     const coverage = new Coverage();
     for (const one of cases) coverage.add(one);
     expect(possibleKinds.length).toBeGreaterThan(45);

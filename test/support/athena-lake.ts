@@ -25,6 +25,7 @@ export async function openAthenaLake(tables: Table[], tamper?: AthenaOptions['ta
   const bucketPath = (bucket: string) => join(directory, bucket, 'o');
   const athena = await startAthena({
     bucketPath,
+    emptyFolder: join(directory, 'empty'),
     lakeBucket: 'lake',
     tables,
     database: 'dti',

@@ -4,6 +4,7 @@ import type { Framework, Indicator } from '../../shared/frameworks/framework.ts'
 import { checkSubmission } from '../../shared/submission/check-submission.ts';
 import type { CheckContext } from '../../shared/submission/figure.ts';
 import type { ExpectedForm } from '../../shared/submission/form/check-identity.ts';
+import { templateVersion } from '../../shared/submission/form/form-layout.ts';
 import type { FilledInput, FormSpec } from '../../shared/submission/form/form-spec.ts';
 import { signIdentity } from '../../shared/submission/sign-identity.ts';
 import type { CheckedSubmission, FormIdentity } from '../../shared/submission/submission.ts';
@@ -71,7 +72,7 @@ export function formOf(framework: Framework, values: FilledInput[] = [], changes
     framework_id: framework.framework_id,
     framework_version: framework.version,
     framework_sha256: framework.sha256,
-    template_version: '1',
+    template_version: templateVersion,
     ...changes.identity,
   };
   const signature = signIdentity(identity, changes.key ?? signingKey);

@@ -27,10 +27,11 @@ interface EngineOptions {
   database: string;
   tables: Table[];
   bucketPath: string;
+  emptyFolder: string;
 }
 
 /** Athena's dialect on DuckDB: Trino's integer division, Trino's meaning of the allowed functions, tables of the lake. */
-export async function openEngine({ database, tables, bucketPath }: EngineOptions): Promise<QueryEngine> {
+export async function openEngine({ database, tables, ...folders }: EngineOptions): Promise<QueryEngine> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '1GB' });
   const admin = await instance.connect();
   // 7 / 2 is 3 in Trino.
@@ -38,7 +39,7 @@ export async function openEngine({ database, tables, bucketPath }: EngineOptions
   // It knows a file by size and the second of its last change: what is written again at once would be read by the old footer.
   await admin.run('SET GLOBAL enable_external_file_cache = false');
   await admin.run(`CREATE SCHEMA ${quoteName(database)}`);
-  const views = await openLakeViews({ connection: admin, database, tables, bucketPath });
+  const views = await openLakeViews({ connection: admin, database, tables, ...folders });
   return {
     parse: async (sql) => (await admin.extractStatements(sql)).count,
     start: async (sql, queryDatabase) => {

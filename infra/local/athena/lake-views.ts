@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { tableKey } from '../../../shared/lake/keys.ts';
@@ -20,14 +19,16 @@ interface ViewOptions {
   database: string;
   tables: Table[];
   bucketPath: string;
+  emptyFolder: string;
 }
 
 /**
  * Glue tables with injected projection, as views over the objects of a bucket on disk: a file is readable as soon as it
  * lies in its partition, and the types are the catalogue's whatever the file says.
  */
-export async function openLakeViews({ connection, database, tables, bucketPath }: ViewOptions): Promise<LakeViews> {
-  const emptyFolder = await writeEmptyFiles(tables);
+export async function openLakeViews(options: ViewOptions): Promise<LakeViews> {
+  const { connection, database, tables, bucketPath, emptyFolder } = options;
+  await writeEmptyFiles(emptyFolder, tables);
   /** Whether the view of a table was last built over files; `read_parquet` refuses a pattern without a match. */
   const builtOverFiles = new Map<string, boolean>();
   let refreshed = Promise.resolve();
@@ -66,8 +67,8 @@ export async function openLakeViews({ connection, database, tables, bucketPath }
  * Two empty partitions of every table. They give a column that the files of older runs lack, and they keep the filter on
  * `run_id` in the plan: over one file alone the engine folds it away, and a pinned scan looks like one that is not.
  */
-async function writeEmptyFiles(tables: Table[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'athena-empty-'));
+async function writeEmptyFiles(folder: string, tables: Table[]): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
   for (const table of tables) {
     for (const partition of ['empty-1', 'empty-2']) {
       const path = join(folder, tableKey(table.table, partition));
@@ -75,7 +76,6 @@ async function writeEmptyFiles(tables: Table[]): Promise<string> {
       await writeFile(path, writeTable(table, []));
     }
   }
-  return folder;
 }
 
 /** Under its own name a table is read unless a CTE bears that name; with the database's before it, in any case. */

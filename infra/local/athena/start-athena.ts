@@ -11,6 +11,8 @@ import { type PageRequest, resultCsv, resultPage } from './result-pages.ts';
 export interface AthenaOptions {
   /** Folder that holds a bucket's objects, each in a file named by its key. */
   bucketPath(bucket: string): string;
+  /** Where a few files of its own may lie, written anew at each start. Not in the temporary folder: a kill would leave them. */
+  emptyFolder: string;
   lakeBucket: string;
   tables: Table[];
   database: string;
@@ -34,8 +36,8 @@ type ById = { QueryExecutionId: string };
 
 /** Athena's own protocol over DuckDB, reading the lake's files where the local S3 server keeps them. */
 export async function startAthena(options: AthenaOptions): Promise<Listener> {
-  const { lakeBucket, tables, database } = options;
-  const engine = await openEngine({ database, tables, bucketPath: options.bucketPath(lakeBucket) });
+  const { lakeBucket, tables, database, emptyFolder } = options;
+  const engine = await openEngine({ database, tables, bucketPath: options.bucketPath(lakeBucket), emptyFolder });
   const executions = new Executions({
     engine,
     putResult: (location, answer) => options.putResult(...readLocation(location), resultCsv(answer)),

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatDate } from '../../../shared/format/format-date.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
@@ -19,9 +16,10 @@ import {
 import { fetchRelease } from '../round/fetch-release.ts';
 import { readWorkbooks, removeRelease, writeFiles } from '../round/files-on-disk.ts';
 import { loadSigningKey } from '../signing-key.ts';
+import { withTemporaryFolder } from '../temporary-folder.ts';
 import { withPipeline } from '../with-pipeline.ts';
 import { required, runCommand } from './run-command.ts';
-import { showFinding, showProgress } from './show.ts';
+import { endProgress, showFinding, showProgress } from './show.ts';
 
 /** Exit statuses of the command, as its users' scripts know them. */
 const status = {
@@ -65,22 +63,20 @@ function reportUnderWay(period: string): number {
   return status.periodNotOver;
 }
 
-async function withTemporaryPipeline(work: (pipeline: Pipeline) => Promise<number>): Promise<number> {
-  const stateDirectory = await mkdtemp(join(tmpdir(), 'dti-close-'));
-  try {
-    return await withPipeline({ stateDirectory, signingKey: await loadSigningKey() }, work);
-  } finally {
-    await rm(stateDirectory, { recursive: true, force: true });
-  }
-}
+const withTemporaryPipeline = (work: (pipeline: Pipeline) => Promise<number>): Promise<number> =>
+  withTemporaryFolder('dti-close-', async (stateDirectory) =>
+    withPipeline({ stateDirectory, signingKey: await loadSigningKey() }, work),
+  );
 
 async function closeInto(out: string, round: Round, pipeline: Pipeline): Promise<number> {
   const received = await receiveRound(round, pipeline, showProgress);
+  endProgress();
   await removeRelease(out);
   await writeFiles(out, new Map([['findings.json', findingsFile(received)]]));
   report(received);
   await closeRound(round, pipeline, showProgress);
   const run = await runRound(round, pipeline, showProgress);
+  endProgress();
   if (!run) {
     console.log('Không có biểu mẫu nào được tiếp nhận. / Nothing was accepted.');
     return status.nothingAccepted;
@@ -88,6 +84,7 @@ async function closeInto(out: string, round: Round, pipeline: Pipeline): Promise
   if (run.status === 'failed') return reportFailure(run);
   const release = await releaseRound(run, pipeline, showProgress);
   await writeFiles(out, await fetchRelease(release.release, pipeline));
+  endProgress();
   console.log(`Đã công bố ${release.release} vào ${out}`);
   return received.submissions.every((file) => file.accepted) ? status.released : status.releasedWithRejections;
 }

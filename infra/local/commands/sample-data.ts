@@ -6,6 +6,7 @@ import { writeFiles } from '../round/files-on-disk.ts';
 import { type MadeWorkbooks, makeQuarterWorkbooks, makeWorkbooks } from '../round/made-workbooks.ts';
 import { loadSigningKey } from '../signing-key.ts';
 import { required, runCommand, UsageError } from './run-command.ts';
+import { endProgress, showProgress } from './show.ts';
 
 const usage = 'npm run sample-data -- [--period 2026-Q3 [--all-communes]] --out DIR';
 
@@ -22,14 +23,14 @@ async function writeSampleData(args: string[]): Promise<number> {
   const signingKey = await loadSigningKey();
   if (values.period === publishedPeriod) {
     for (const group of ['province34', 'province63'] as const) {
-      await writeGroup(out, group, await makeWorkbooks(group, signingKey));
+      await writeGroup(out, group, await makeWorkbooks(group, signingKey, showProgress));
     }
     return 0;
   }
   checkIllustrative(values.period);
   console.log(illustrativeNote);
   for (const group of quarterGroups({ allCommunes: values['all-communes'] ?? false })) {
-    await writeGroup(out, group, await makeQuarterWorkbooks(group, values.period, signingKey));
+    await writeGroup(out, group, await makeQuarterWorkbooks(group, values.period, signingKey, showProgress));
   }
   return 0;
 }
@@ -44,6 +45,7 @@ function checkIllustrative(period: string): void {
 
 async function writeGroup(out: string, group: string, { files }: MadeWorkbooks): Promise<void> {
   await writeFiles(join(out, group), new Map(files.map(({ name, bytes }) => [name, bytes])));
+  endProgress();
   console.log(`${files.length} biểu mẫu / workbooks: ${join(out, group)}`);
 }
 

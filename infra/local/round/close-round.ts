@@ -8,6 +8,7 @@ import type { Finding } from '../../../shared/submission/submission.ts';
 import type { ToldReceipt } from '../../../shared/submission/tell-answer.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { ApiRefusal, callApi } from './call-api.ts';
+import type { Progress } from './progress.ts';
 import { type Upload, uploadWorkbook, type WorkbookFile } from './upload-workbook.ts';
 
 export interface Round {
@@ -35,9 +36,6 @@ export interface ReceivedRound {
   missing: string[];
 }
 
-/** Told what is being done, for a progress line. */
-export type Progress = (step: string) => void;
-
 /** The two people of a release. */
 const runner = { sub: 'ministry-runner', role: 'publisher' } as const;
 const releaser = { sub: 'ministry-releaser', role: 'publisher' } as const;
@@ -53,8 +51,9 @@ export async function receiveRound(round: Round, pipeline: Pipeline, progress: P
   const uploads: Upload[] = [];
   for (const file of round.files) {
     uploads.push(await uploadWorkbook(file, { group, period }, pipeline));
-    progress(`nộp biểu mẫu ${uploads.length}/${round.files.length}: ${file.name}`);
+    progress('nộp biểu mẫu', { done: uploads.length, of: round.files.length });
   }
+  progress('chờ kết quả kiểm tra');
   await pipeline.settled();
   const submissions = await Promise.all(uploads.map((upload) => readAnswer(upload, round, token, pipeline)));
   const listed = await callApi<PeriodSubmissions>(pipeline.url, token, `GET /v1/submissions/${group}/${period}`);

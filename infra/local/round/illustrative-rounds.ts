@@ -2,8 +2,9 @@ import { illustrativeNote, quarterGroups } from '../../../sample-data/quarter.ts
 import { isPeriodOver } from '../../../shared/periods/period-over.ts';
 import type { Release } from '../../../shared/score-store/releases.ts';
 import type { Pipeline } from '../pipeline.ts';
-import { closeRound, type Progress, receiveRound, releaseRound, runRound } from './close-round.ts';
+import { closeRound, receiveRound, releaseRound, runRound } from './close-round.ts';
 import { makeQuarterWorkbooks } from './made-workbooks.ts';
+import type { Progress } from './progress.ts';
 
 export interface IllustrativeRelease {
   release: Release;
@@ -28,9 +29,8 @@ export async function* publishIllustrativeRounds(
   progress: Progress,
 ): AsyncGenerator<IllustrativeRelease> {
   for (const { group, period } of rounds.filter((round) => isPeriodOver(round.period, new Date()))) {
-    const tell: Progress = (step) => progress(`[minh họa ${group} ${period}] ${step}`);
-    tell('lập biểu mẫu');
-    const { framework, files } = await makeQuarterWorkbooks(group, period, signingKey);
+    const tell: Progress = (step, count) => progress(`[minh họa ${group} ${period}] ${step}`, count);
+    const { framework, files } = await makeQuarterWorkbooks(group, period, signingKey, tell);
     const received = await receiveRound(
       { group, period, framework, files, notice_vi: illustrativeNote },
       pipeline,

@@ -4,6 +4,7 @@ import type { Framework } from '../../../shared/frameworks/framework.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { type FormRequest, issueForm } from '../../../shared/submission/form/issue-form.ts';
 import { writeTemplate } from '../../../shared/workbook/template/write-template.ts';
+import type { Progress } from './progress.ts';
 import type { WorkbookFile } from './upload-workbook.ts';
 
 export interface MadeWorkbooks {
@@ -12,11 +13,15 @@ export interface MadeWorkbooks {
 }
 
 /** The forms of the published 2024 round, as the units would have filled them in. */
-export async function makeWorkbooks(group: PublishedRound['group'], signingKey: Uint8Array): Promise<MadeWorkbooks> {
+export async function makeWorkbooks(
+  group: PublishedRound['group'],
+  signingKey: Uint8Array,
+  progress: Progress = untold,
+): Promise<MadeWorkbooks> {
   const round = round2024(group);
   const framework = await loadFramework(round.framework);
   const requests = round.rows.map((row) => requestOf(row, round, framework));
-  return { framework, files: await writeForms(requests, signingKey) };
+  return { framework, files: await writeForms(requests, signingKey, progress) };
 }
 
 function requestOf({ unit, values }: RoundRow, { group, period }: PublishedRound, framework: Framework): NamedRequest {
@@ -33,6 +38,7 @@ export async function makeQuarterWorkbooks(
   group: string,
   period: string,
   signingKey: Uint8Array,
+  progress: Progress = untold,
 ): Promise<MadeWorkbooks> {
   const { framework, files } = await quarter(group, period);
   const requests = files.map(({ unit, values }, i) => ({
@@ -43,7 +49,7 @@ export async function makeQuarterWorkbooks(
     framework,
     values,
   }));
-  return { framework, files: await writeForms(requests, signingKey) };
+  return { framework, files: await writeForms(requests, signingKey, progress) };
 }
 
 /** `P04-2025.xlsx`; of two files of a unit, `P04-2025-lan-1.xlsx` and `P04-2025-lan-2.xlsx`. */
@@ -57,10 +63,17 @@ interface NamedRequest extends FormRequest {
   name: string;
 }
 
-async function writeForms(requests: NamedRequest[], signingKey: Uint8Array): Promise<WorkbookFile[]> {
+const untold: Progress = () => {};
+
+async function writeForms(
+  requests: NamedRequest[],
+  signingKey: Uint8Array,
+  progress: Progress,
+): Promise<WorkbookFile[]> {
   const files: WorkbookFile[] = [];
   for (const { name, ...request } of requests) {
     files.push({ name, bytes: await writeTemplate(issueForm(request, signingKey)) });
+    progress('lập biểu mẫu', { done: files.length, of: requests.length });
   }
   return files;
 }

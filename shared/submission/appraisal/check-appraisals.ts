@@ -1,6 +1,7 @@
 import { sha256Of } from '../../digest/canonical-json.ts';
 import type { CellBook } from '../cell-book.ts';
 import { makeFinding, noPlace } from '../finding.ts';
+import { groupMismatch, periodMismatch } from '../form/identity-findings.ts';
 import { sortFindings } from '../sort-findings.ts';
 import type { Finding } from '../submission.ts';
 import { type AppraisalIdentity, readAppraisalIdentity } from './appraisal-identity.ts';
@@ -73,10 +74,8 @@ function readBook(
 
 function checkRound(identity: AppraisalIdentity, { group, period, framework }: AppraisalRound): Finding[] {
   const findings: Finding[] = [];
-  if (identity.group !== group)
-    findings.push(makeFinding('GROUP_MISMATCH', noPlace, { expected: group }, identity.group));
-  if (identity.period !== period)
-    findings.push(makeFinding('PERIOD_MISMATCH', noPlace, { expected: period }, identity.period));
+  if (identity.group !== group) findings.push(groupMismatch(identity.group, group));
+  if (identity.period !== period) findings.push(periodMismatch(identity.period, period));
   if (findings.length === 0 && identity.framework_sha256 !== framework.sha256)
     findings.push(makeFinding('APPRAISAL_UNKNOWN', noPlace));
   return findings;

@@ -4,6 +4,7 @@ import { makeFinding, noPlace } from '../finding.ts';
 import { verifyIdentity } from '../sign-identity.ts';
 import type { Finding, FormIdentity } from '../submission.ts';
 import { knownTemplateVersions, templateVersion } from './form-layout.ts';
+import { groupMismatch, periodMismatch, unitMismatch, unitNotInGroup } from './identity-findings.ts';
 import { readIdentities } from './read-identity.ts';
 
 /** What is being received; `unit_id` null: the file says whose it is. */
@@ -27,9 +28,9 @@ export function checkIdentity(
   signingKey: Uint8Array,
 ): CheckedIdentity {
   const claims = readIdentities(book);
-  const framework_id = context.framework.framework_id;
+  const { framework_id, title_vi } = context.framework;
   if (claims.length === 0) {
-    return { identity: null, findings: [makeFinding('TEMPLATE_UNKNOWN', noPlace, { framework_id })] };
+    return { identity: null, findings: [makeFinding('TEMPLATE_UNKNOWN', noPlace, { framework_id, title_vi })] };
   }
   // Either copy may be lost or spoiled by the program that saved the file; one good copy is enough.
   const good = claims.find(({ identity, signature }) => verifyIdentity(identity, signature, signingKey));
@@ -39,10 +40,10 @@ export function checkIdentity(
 }
 
 function checkVersion(identity: FormIdentity, { framework }: CheckContext): Finding[] {
-  const { framework_id } = framework;
+  const { framework_id, title_vi } = framework;
   const isKnown = knownTemplateVersions.includes(identity.template_version);
   if (identity.framework_id !== framework_id || !isKnown) {
-    return [makeFinding('TEMPLATE_UNKNOWN', noPlace, { framework_id }, identity.framework_id)];
+    return [makeFinding('TEMPLATE_UNKNOWN', noPlace, { framework_id, title_vi }, identity.framework_id)];
   }
   const isCurrent = identity.framework_sha256 === framework.sha256 && identity.template_version === templateVersion;
   if (isCurrent) return [];
@@ -58,16 +59,15 @@ const versionText = (framework: string, template: string, sha256: string) =>
 function checkBearer(identity: FormIdentity, expected: ExpectedForm, { members }: CheckContext): Finding[] {
   const { group, period } = expected;
   const findings: Finding[] = [];
-  if (identity.group !== group)
-    findings.push(makeFinding('GROUP_MISMATCH', noPlace, { expected: group }, identity.group));
+  if (identity.group !== group) findings.push(groupMismatch(identity.group, group));
   if (identity.period !== period) {
-    findings.push(makeFinding('PERIOD_MISMATCH', noPlace, { expected: period }, identity.period));
+    findings.push(periodMismatch(identity.period, period));
   }
   if (expected.unit_id !== null && identity.unit_id !== expected.unit_id) {
-    findings.push(makeFinding('UNIT_MISMATCH', noPlace, { expected: expected.unit_id }, identity.unit_id));
+    findings.push(unitMismatch(identity.unit_id, expected.unit_id, period));
   }
   if (!members.has(identity.unit_id)) {
-    findings.push(makeFinding('UNIT_NOT_IN_GROUP', noPlace, { group, period }, identity.unit_id));
+    findings.push(unitNotInGroup(identity.unit_id, group, period));
   }
   return findings;
 }

@@ -1,7 +1,7 @@
-import { askedIndicators } from '../../frameworks/asked-indicators.ts';
 import type { Framework, Indicator, IndicatorInput } from '../../frameworks/framework.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { FormIdentity } from '../submission.ts';
+import { formLines } from './form-lines.ts';
 
 /** All that a form is made of. The same spec gives the same bytes. */
 export interface FormSpec {
@@ -29,7 +29,7 @@ export interface FilledInput {
   source_vi?: string;
 }
 
-/** One row of the data sheet: one input of one indicator that the unit is asked for. */
+/** One row that is filled in: one input of one indicator that the unit is asked for. */
 export interface FormRow {
   row: number;
   indicator: Indicator;
@@ -37,21 +37,12 @@ export interface FormRow {
   filled: FilledInput | null;
 }
 
+/** Of every table of ours with a code row; the form has two rows of header above the codes. */
 export const headerRow = 6;
 export const codeRow = 7;
 export const firstDataRow = 8;
 
 export const inputKey = (indicator: string, input: string): string => `${indicator}/${input}`;
 
-/** Rows in the framework's order. Indicators that the unit is not asked for have none. */
-export function formRows(form: FormSpec): FormRow[] {
-  const filled = new Map((form.values ?? []).map((value) => [inputKey(value.indicator, value.input), value]));
-  const asked = askedIndicators(form.framework, form.identity);
-  const inputs = asked.flatMap((indicator) => indicator.inputs.map((input) => ({ indicator, input })));
-  return inputs.map(({ indicator, input }, index) => ({
-    row: firstDataRow + index,
-    indicator,
-    input,
-    filled: filled.get(inputKey(indicator.indicator, input.input)) ?? null,
-  }));
-}
+/** Rows that are filled in, by where they stand among the lines of the form. */
+export const formRows = (form: FormSpec): FormRow[] => formLines(form).flatMap(({ asks }) => asks ?? []);

@@ -73,13 +73,13 @@ function checkSize({ sheet, row }: Header, maxRows: number): Finding[] {
   return [...checkTableSize(rows, maxRows, place), ...checkTableSize(row.cells.size, tableLimits.columns, place)];
 }
 
-interface Header {
+export interface Header {
   sheet: CellSheet;
   row: CellRow;
 }
 
 /** `sheets`: the one of the right name; where there is none, should it have been renamed, all. */
-function findHeaders<Code extends string>(sheets: CellSheet[], { codes }: TableLayout<Code>): Header[] {
+export function findHeaders<Code extends string>(sheets: CellSheet[], { codes }: TableLayout<Code>): Header[] {
   return sheets.flatMap((sheet) => {
     const row = findCodeRow(sheet, codes);
     return row ? [{ sheet, row }] : [];

@@ -61,9 +61,9 @@ function unknownRow(row: DeclaredRow, framework: Framework): Finding[] {
   return [makeFinding('ROW_UNKNOWN', row.place('indicator'), params, keyOf(code, input))];
 }
 
-function uncollectedRow(row: DeclaredRow, { indicator }: Indicator): Finding[] {
+function uncollectedRow(row: DeclaredRow, { indicator, name_vi }: Indicator): Finding[] {
   if (isBlank(row.cells.value)) return [];
-  return [makeFinding('NOT_COLLECTED', row.place('value'), { indicator }, cellText(row.cells.value))];
+  return [makeFinding('NOT_COLLECTED', row.place('value'), { indicator, name_vi }, cellText(row.cells.value))];
 }
 
 function keepFirst(found: Map<string, MatchedRow>, row: MatchedRow): Finding[] {

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../frameworks/framework.ts';
 import type { AskedInput, CurrentFigures, Figure } from '../figure.ts';
-import { makeFinding, namesOf, noPlace, type Place } from '../finding.ts';
+import { inputNamesOf, makeFinding, noPlace, type Place } from '../finding.ts';
 import { askedKey, inputsOf, keyOf } from '../input-key.ts';
 import type { Finding, Observation } from '../submission.ts';
 import { shownFigure } from '../values/shown-figure.ts';
@@ -9,7 +9,7 @@ import { byIndicator, type FigureRule, isLetThrough } from './figure-rule.ts';
 
 /**
  * What the unit has declared does not go in silence. Said only where a note would do: a blank that the framework refuses
- * anyway is MISSING_VALUE or ROW_MISSING, for whoever wrote the note would be refused a second time.
+ * anyway is MISSING_VALUE, ROW_MISSING or RECORD_MISSING, for whoever wrote the note would be refused a second time.
  */
 export const figureWithdrawn: FigureRule = {
   rule: 'FIGURE_WITHDRAWN',
@@ -57,8 +57,7 @@ interface Withdrawn {
 /** Without a place of its own the finding holds the input, as a missing row does. */
 function describe(asked: AskedInput, { was, receipt, place }: Withdrawn): Finding {
   const shown = shownFigure(asked, was.value);
-  const names = { ...namesOf(asked.indicator), input: asked.input.input };
-  const params = { ...names, receipt: `${receipt}`, was: shown.vi, was_en: shown.en };
+  const params = { ...inputNamesOf(asked), receipt: `${receipt}`, was: shown.vi, was_en: shown.en };
   const isPlaced = place.cell !== null || place.row !== null;
   return makeFinding('FIGURE_WITHDRAWN', place, params, isPlaced ? null : askedKey(asked));
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../figure.ts';
-import { makeFinding, namesOf } from '../finding.ts';
+import { inputNamesOf, makeFinding, namesOf } from '../finding.ts';
 import { askedKey } from '../input-key.ts';
 import type { Finding } from '../submission.ts';
 import { byIndicator, type FigureRule, isLetThrough } from './figure-rule.ts';
@@ -21,7 +21,9 @@ const unanswered = ({ indicator, place }: Figure): Finding =>
   makeFinding('UNANSWERED', place('value'), namesOf(indicator));
 
 function missing(figure: Figure): Finding {
-  const { indicator, input, place, absent } = figure;
-  if (absent) return makeFinding('ROW_MISSING', place('value'), namesOf(indicator), askedKey(figure));
-  return makeFinding('MISSING_VALUE', place('value'), { ...namesOf(indicator), input: input.input });
+  const { place, absent } = figure;
+  const at = place('value');
+  if (!absent) return makeFinding('MISSING_VALUE', at, inputNamesOf(figure));
+  // CSV and JSON have no sheet, and their senders no form.
+  return makeFinding(at.sheet === null ? 'RECORD_MISSING' : 'ROW_MISSING', at, inputNamesOf(figure), askedKey(figure));
 }

@@ -1,18 +1,12 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { cellAddress } from '../../submission/cell-book.ts';
-import { columnLabels, sheetNames } from '../../submission/form/form-layout.ts';
-import {
-  codeRow,
-  type FormRow,
-  type FormSpec,
-  formRows,
-  headerRow,
-  inputKey,
-} from '../../submission/form/form-spec.ts';
+import { sheetNames } from '../../submission/form/form-layout.ts';
+import { type FormRow, type FormSpec, formRows, inputKey } from '../../submission/form/form-spec.ts';
 import type { Finding } from '../../submission/submission.ts';
 import { columnNumber, type FormColumn, formColumns } from '../template/form-columns.ts';
-import { styles, wrappedHeight, wrongFill } from '../template/form-styles.ts';
+import { wrongFill } from '../template/form-styles.ts';
 import { setInput } from '../template/set-decimal.ts';
+import { wrappedHeight } from '../template/text-height.ts';
 import { writableText } from '../writable-text.ts';
 import { type DeclaredCells, type FormTarget, openFields } from './declared-cells.ts';
 
@@ -22,8 +16,6 @@ export interface MarkedFinding {
   address: string | null;
 }
 
-const findingWidth = 44;
-
 /** Puts the values as sent into the form, marks the wrong cells, and says what is wrong in a column of its own. */
 export function markFindings(
   book: Workbook,
@@ -32,7 +24,7 @@ export function markFindings(
   findings: readonly Finding[],
 ): MarkedFinding[] {
   const sheet = book.getWorksheet(sheetNames.data)!;
-  const columns = formColumns(form.framework);
+  const columns = formColumns('answer');
   const rows = new Map(formRows(form).map((row) => [inputKey(row.indicator.indicator, row.input.input), row]));
   handBack(sheet, columns, rows, declared);
   const marked = findings.map((finding): MarkedFinding => {
@@ -41,13 +33,13 @@ export function markFindings(
     return { finding, address: row ? cellAddress(columnNumber(columns, target.field), row.row) : null };
   });
   markCells(sheet, marked);
-  addFindingColumn(sheet, columns.length + 1, [...rows.values()], marked);
+  fillFindingColumn(sheet, columns, [...rows.values()], marked);
   return marked;
 }
 
 /** A row that was deleted is here again: its empty cell is the one to fill. */
 function missingRow({ rule, value }: Finding): FormTarget | null {
-  const isRow = rule === 'ROW_MISSING' || rule === 'FIGURE_WITHDRAWN';
+  const isRow = ['ROW_MISSING', 'RECORD_MISSING', 'FIGURE_WITHDRAWN'].includes(rule);
   return isRow && value !== null ? { key: value, field: 'value' } : null;
 }
 
@@ -84,19 +76,15 @@ function byAddress(marked: MarkedFinding[]): Map<string, Finding[]> {
   return cells;
 }
 
-function addFindingColumn(sheet: Worksheet, column: number, rows: FormRow[], marked: MarkedFinding[]): void {
-  sheet.getColumn(column).width = findingWidth;
-  Object.assign(sheet.getCell(headerRow, column), { value: columnLabels.finding, style: styles.header });
-  Object.assign(sheet.getCell(codeRow, column), { value: 'finding', style: styles.code });
+function fillFindingColumn(sheet: Worksheet, columns: FormColumn[], rows: FormRow[], marked: MarkedFinding[]): void {
+  const column = columnNumber(columns, 'finding');
+  const { width } = columns[column - 1]!;
   for (const { row } of rows) {
-    const text = marked
-      .filter(({ address }) => address !== null && rowOf(address) === row)
-      .map(describe)
-      .join('\n');
-    const cell = sheet.getCell(row, column);
-    if (text !== '') cell.value = writableText(text);
-    cell.style = styles.text;
-    growRow(sheet, row, { text, width: findingWidth });
+    const found = marked.filter(({ address }) => address !== null && rowOf(address) === row);
+    const text = writableText(found.map(describe).join('\n'));
+    if (text === '') continue;
+    sheet.getCell(row, column).value = text;
+    growRow(sheet, row, { text, width });
   }
 }
 

@@ -10,12 +10,15 @@ import { type MarkedFinding, severityLabels } from './mark-findings.ts';
 const columns = [
   { title: 'STT', width: 6 },
   { title: 'Mức độ', width: 10 },
-  { title: 'Ô cần xem', width: 24 },
-  { title: 'Giá trị nhận được', width: 28 },
-  { title: 'Nội dung và cách sửa', width: 66 },
-  { title: 'Mã quy tắc', width: 36 },
+  { title: 'Ô cần xem', width: 20 },
+  { title: 'Giá trị nhận được', width: 26 },
+  { title: 'Nội dung và cách sửa', width: 86 },
+  { title: 'Mã quy tắc', width: 22 },
 ];
 const tableHeader = 5;
+
+/** For whoever looks a rule up; everyone else reads past it. */
+const codeStyle = { ...styles.code, alignment: { ...styles.text.alignment, shrinkToFit: true, wrapText: false } };
 
 /** The first sheet of an answer: what became of the form, and every finding with a link to its cell. */
 export async function addResultSheet(book: Workbook, form: FormSpec, marked: MarkedFinding[]): Promise<void> {
@@ -80,12 +83,12 @@ function addFinding(sheet: Worksheet, row: number, position: number, { finding, 
   texts.forEach((text, index) => {
     const cell = sheet.getCell(row, index + 1);
     if (text !== '') cell.value = text;
-    cell.style = styles.text;
+    cell.style = index === texts.length - 1 ? codeStyle : styles.text;
   });
   sheet.getCell(row, 1).value = position;
   setPlace(sheet, row, finding, address);
-  const wrapped = texts.map((text, index) => ({ text, width: columns[index]!.width }));
-  sheet.getRow(row).height = Math.max(wrappedHeight(wrapped), 34);
+  const wrapped = texts.slice(0, -1).map((text, index) => ({ text, width: columns[index]!.width }));
+  sheet.getRow(row).height = Math.max(wrappedHeight(wrapped), 24);
 }
 
 function setPlace(sheet: Worksheet, row: number, finding: MarkedFinding['finding'], address: string | null): void {

@@ -1,9 +1,13 @@
 import type { CellBook } from '../../submission/cell-book.ts';
+import { sheetNames } from '../../submission/form/form-layout.ts';
 import type { FormSpec } from '../../submission/form/form-spec.ts';
 import type { Finding } from '../../submission/submission.ts';
 import { toldFindings } from '../../submission/told-findings.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { buildForm } from '../template/build-form.ts';
+import { setDefaultFont } from '../template/default-font.ts';
+import { formColumns } from '../template/form-columns.ts';
+import { breakFormPages } from '../template/form-pages.ts';
 import { readDeclaredCells } from './declared-cells.ts';
 import { markFindings } from './mark-findings.ts';
 import { addResultSheet } from './result-sheet.ts';
@@ -23,10 +27,11 @@ export interface AnswerSpec {
 export async function writeAnswer({ form, book, findings }: AnswerSpec): Promise<Uint8Array> {
   const told = toldFindings(findings);
   const declared = readDeclaredCells(isOfOtherUnit(told) ? null : book, form);
-  const answer = await buildForm(form);
+  const answer = await buildForm(form, 'answer');
   const marked = markFindings(answer, form, declared, told);
+  breakFormPages(answer.getWorksheet(sheetNames.data)!, formColumns('answer'), form);
   await addResultSheet(answer, form, marked);
-  return finishWorkbook(new Uint8Array(await answer.xlsx.writeBuffer()));
+  return finishWorkbook(new Uint8Array(await answer.xlsx.writeBuffer()), setDefaultFont);
 }
 
 /** Sent again as it is, the answer would be taken: the figures of one unit must not come to stand under another's name. */

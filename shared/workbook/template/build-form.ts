@@ -2,11 +2,12 @@ import ExcelJS from 'exceljs';
 import type { FormSpec } from '../../submission/form/form-spec.ts';
 import { setProperties } from './book-properties.ts';
 import { addDataSheet } from './data-sheet.ts';
+import type { FormPurpose } from './form-columns.ts';
 import { addGuideSheet } from './guide-sheet.ts';
 import { addMetaSheet, identityDocument } from './meta-sheet.ts';
 
-/** The form as a workbook not yet written. Sheets are locked without a password: exceljs would draw a random salt. */
-export async function buildForm(form: FormSpec): Promise<ExcelJS.Workbook> {
+/** The form as a workbook not yet written, and not yet broken into pages: an answer makes rows higher. Sheets are locked without a password: exceljs would draw a random salt. */
+export async function buildForm(form: FormSpec, purpose: FormPurpose = 'form'): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
   setProperties(book, {
     period: form.identity.period,
@@ -15,7 +16,7 @@ export async function buildForm(form: FormSpec): Promise<ExcelJS.Workbook> {
     description: identityDocument(form),
   });
   addGuideSheet(book, form);
-  addDataSheet(book, form);
+  addDataSheet(book, form, purpose);
   addMetaSheet(book, form);
   for (const sheet of book.worksheets) await sheet.protect('', { formatColumns: true, formatRows: true });
   return book;

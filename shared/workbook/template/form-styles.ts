@@ -1,12 +1,14 @@
 import type { Border, Fill, Font, Style } from 'exceljs';
 
-const line = (style: Border['style'], argb: string): Partial<Border> => ({ style, color: { argb } });
+export { wrappedHeight } from './text-height.ts';
+
+export const line = (style: Border['style'], argb: string): Partial<Border> => ({ style, color: { argb } });
 const box = (edge: Partial<Border>) => ({ top: edge, left: edge, bottom: edge, right: edge });
-const thin = box(line('thin', 'FF8593A1'));
+export const thin = box(line('thin', 'FF8593A1'));
 
 export const font = (extra: Partial<Font> = {}): Partial<Font> => ({ name: 'Times New Roman', size: 12, ...extra });
 
-const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
+export const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 
 export const styles = {
   title: { font: font({ size: 14, bold: true }) },
@@ -48,15 +50,3 @@ export const styles = {
 
 /** What marks a wrong cell in an answer. */
 export const wrongFill = solid('FFF8CBAD');
-
-const lineHeight = 16;
-/** No spreadsheet program has higher rows; more text than that is scrolled or printed elsewhere. */
-const highestRow = 409;
-
-/** Height in points of a row of wrapped texts; applications guess differently, so we set it. */
-export function wrappedHeight(cells: { text: string; width: number }[]): number {
-  const lines = cells.map(({ text, width }) =>
-    text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / width)), 0),
-  );
-  return Math.min(Math.max(1, ...lines) * lineHeight + 2, highestRow);
-}

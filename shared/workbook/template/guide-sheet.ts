@@ -2,8 +2,10 @@ import type { Workbook } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
 import { askedIndicators } from '../../frameworks/asked-indicators.ts';
 import { illustrativeVi, noteBelowMarkVi } from '../../frameworks/framework-note.ts';
-import { sheetNames } from '../../submission/form/form-layout.ts';
+import { indicatorNumbers } from '../../frameworks/indicator-numbers.ts';
+import { columnLabels, sheetNames } from '../../submission/form/form-layout.ts';
 import type { FormSpec } from '../../submission/form/form-spec.ts';
+import { evidenceMark } from './describe-input.ts';
 import { styles } from './form-styles.ts';
 import { addLinesSheet, type GuideLine, heading, numbered, paragraph } from './lines-sheet.ts';
 
@@ -21,7 +23,7 @@ function guideLines(form: FormSpec): GuideLine[] {
     ...numbered(notation),
     heading('Giá trị điền sẵn'),
     paragraph(
-      'Giá trị đã biết được điền sẵn ở cột “Số liệu kê khai”; cột “Nguồn của giá trị gần nhất” cho biết lấy từ đâu và khi nào. ' +
+      'Giá trị đã biết được điền sẵn ở cột “Số liệu kê khai”, bên cạnh “Giá trị gần nhất”; số trong ngoặc vuông ở cột “Nguồn” dẫn tới nguồn ghi dưới bảng: lấy từ đâu và khi nào. ' +
         'Đơn vị được sửa giá trị điền sẵn khi có số liệu đúng hơn.',
     ),
     ...notCollected(form),
@@ -44,11 +46,12 @@ function aboutForm({ framework, unit, periodLabel, deadline }: FormSpec): GuideL
 
 const steps = ({ deadline }: FormSpec): string[] => [
   `Mở trang tính “${sheetNames.data}”. Chỉ các ô có khung đậm là ô nhập; các ô khác được khóa.`,
-  'Mỗi dòng là một số liệu. Cột “Nội dung kê khai” cho biết khoảng giá trị và số chữ số thập phân được nhận.',
-  'Cột “Tài liệu kiểm chứng”: ghi số, ngày và tên văn bản hoặc địa chỉ truy cập. Dòng có ghi “kèm tài liệu kiểm chứng” thì bắt buộc.',
-  'Không thêm, xóa, gộp ô hoặc đổi dòng mã dưới tiêu đề. Khi dán, chọn dán giá trị (Paste Special > Values).',
+  'Mỗi chỉ số ghi tên một lần; số liệu của chỉ số ở cùng dòng, hoặc ở các dòng (a), (b) bên dưới. Cột “Cách ghi” cho biết khoảng giá trị và số chữ số thập phân được nhận.',
+  `Cột “${columnLabels.evidence}”: ghi số, ngày, cơ quan ban hành, trích yếu của văn bản, hoặc địa chỉ truy cập. Chỉ số có ghi “${evidenceMark}” dưới tên thì bắt buộc; ghi một lần, ở một trong các dòng của chỉ số.`,
+  'Không thêm, xóa, gộp ô; không sửa cột “Mã” ở mép phải. Khi dán, chọn dán giá trị (Paste Special > Values).',
   `Lưu ở định dạng Excel Workbook (.xlsx), không đặt mật khẩu, và gửi lên hệ thống${deadline === undefined ? '' : ' trước hạn'}.`,
   `Nếu có nội dung cần sửa, hệ thống trả lại biểu mẫu này kèm trang tính “${sheetNames.result}”. Sửa ngay trên tệp đó rồi gửi lại.`,
+  'Cuối bảng có chỗ ghi ngày, người lập biểu và thủ trưởng đơn vị ký. Phần này không ảnh hưởng đến việc đọc số liệu.',
 ];
 
 const notation = [
@@ -62,8 +65,9 @@ function notCollected({ framework, identity }: FormSpec): GuideLine[] {
   const asked = new Set(askedIndicators(framework, identity));
   const left = framework.indicators.filter((indicator) => !asked.has(indicator));
   if (left.length === 0) return [];
+  const numbers = indicatorNumbers(framework);
   return [
-    heading('Chỉ số không thu thập của đơn vị trong kỳ này'),
-    ...left.map(({ indicator, name_vi }) => paragraph(`${indicator}: ${name_vi}`)),
+    heading('Chỉ số không thuộc diện thu thập đối với đơn vị trong kỳ này'),
+    ...left.map(({ indicator, name_vi }) => paragraph(`${numbers.get(indicator)}. ${name_vi}`)),
   ];
 }

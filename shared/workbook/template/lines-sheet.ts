@@ -1,6 +1,8 @@
-import type { Workbook } from 'exceljs';
-import { styles, wrappedHeight } from './form-styles.ts';
+import type { Workbook, Worksheet } from 'exceljs';
+import { styles } from './form-styles.ts';
+import { breakBefore, type PageBlock, pageRoom } from './page-breaks.ts';
 import { printSetup } from './print-setup.ts';
+import { wrappedHeight } from './text-height.ts';
 
 export interface GuideLine {
   text: string;
@@ -12,7 +14,8 @@ export const paragraph = (text: string): GuideLine => ({ text, style: styles.par
 export const numbered = (items: string[]): GuideLine[] =>
   items.map((item, index) => paragraph(`${index + 1}. ${item}`));
 
-const width = 76;
+/** As wide as A4 upright. */
+const width = 92;
 
 /** A sheet of text, one line a row. */
 export function addLinesSheet(book: Workbook, name: string, lines: GuideLine[]): void {
@@ -26,6 +29,26 @@ export function addLinesSheet(book: Workbook, name: string, lines: GuideLine[]):
     const cell = sheet.getCell(index + 1, 1);
     cell.value = text;
     cell.style = style;
-    sheet.getRow(index + 1).height = wrappedHeight([{ text, width }]) + (style === styles.heading ? 10 : 3);
+    sheet.getRow(index + 1).height = heightOf({ text, style });
   });
+  breakPages(sheet, lines);
+}
+
+const isHeading = ({ style }: GuideLine) => style === styles.heading;
+
+const heightOf = ({ text, style }: GuideLine): number => {
+  const { size = 12, bold = false } = style.font;
+  return wrappedHeight([{ text, width, size, bold, indent: 0 }]) + (style === styles.heading ? 10 : 0);
+};
+
+/** A heading goes to the page of the first line below it. */
+function breakPages(sheet: Worksheet, lines: GuideLine[]): void {
+  const page = pageRoom('portrait', [width]);
+  const blocks: PageBlock[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (before && isHeading(before)) blocks.at(-1)!.height += heightOf(line);
+    else blocks.push({ first: index + 1, height: heightOf(line) });
+  });
+  for (const row of breakBefore(blocks, { first: page, next: page })) sheet.getRow(row - 1).addPageBreak();
 }

@@ -1,5 +1,6 @@
 import type { Cell, Style, Worksheet } from 'exceljs';
 import type { Framework } from '../../frameworks/framework.ts';
+import { illustrativeVi } from '../../frameworks/framework-note.ts';
 import { codeRow, headerRow } from '../../submission/form/form-spec.ts';
 import { writableText } from '../writable-text.ts';
 import { styles } from './form-styles.ts';
@@ -9,7 +10,7 @@ const plain = (text: string) => text.replaceAll('&', '&&').replace(/^(?=\d)/, ' 
 
 /** Page number, and what has to be said of a framework that was made up. */
 export function pageHeader({ illustrative }: Framework): string {
-  const notice = illustrative ? '\n&11SỐ LIỆU MINH HỌA, KHÔNG PHẢI PHỤ LỤC CHÍNH THỨC' : '';
+  const notice = illustrative ? `\n&11${illustrativeVi.toLocaleUpperCase('vi')}` : '';
   return `&C&"Times New Roman,Regular"&13&P${notice}`;
 }
 

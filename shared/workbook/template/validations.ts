@@ -31,7 +31,7 @@ function runsOf(rows: FormRow[], lists: ChoiceLists): Run[] {
   for (const row of rows) {
     const validation = validationOf(row, lists);
     const run = runs.at(-1);
-    if (run && JSON.stringify(run.validation) === JSON.stringify(validation)) run.last = row.row;
+    if (run?.last === row.row - 1 && JSON.stringify(run.validation) === JSON.stringify(validation)) run.last = row.row;
     else runs.push({ first: row.row, last: row.row, validation });
   }
   return runs;

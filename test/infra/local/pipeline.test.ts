@@ -59,7 +59,7 @@ describe('startPipeline', () => {
     // What came before the kill happened twice; that is why each step must be idempotent.
     const twice = Object.fromEntries(steps.slice(0, 4).map((step) => [step, 2]));
     expect(await readNotes()).toEqual({ ...twice, 'write-reports': 1 });
-  }, 60_000);
+  });
 
   it('keeps a message that fails too often for the replay command', async () => {
     vi.spyOn(console, 'error').mockReturnValue();

@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, sha256Of } from '../../../shared/digest/canonical-json.ts';
@@ -7,6 +6,7 @@ import { frameworkDocument, readFrameworkDocument } from '../../../shared/framew
 import frozen from '../../../shared/frameworks/frozen.json' with { type: 'json' };
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { measuresOf } from '../../../shared/frameworks/measures.ts';
+import { temporaryDirectory } from '../../infra/local/temporary-directory.ts';
 
 const four = new URL('../../../sample-data/frameworks/dti-province-405-four', import.meta.url).pathname;
 
@@ -37,7 +37,7 @@ describe('loadFramework', () => {
     await expect(loadFramework('dti-province-1')).rejects.toThrow(
       /FRAMEWORK_MISSING: cannot read framework\.json in .*dti-province-1;/,
     );
-    const folder = await mkdtemp(join(tmpdir(), 'framework-'));
+    const folder = await temporaryDirectory();
     await writeFile(join(folder, 'framework.json'), '{}');
     await expect(loadFramework(folder)).rejects.toThrow(/cannot read indicators\.csv/);
   });

@@ -43,4 +43,4 @@ it('a process killed at any call of a table leaves the chain whole, and the same
     [calls + 1, null, lifeOfUnit.length],
   ]);
   expect(ended.at(-1)).toMatchObject({ status: 0, stderr: '' });
-}, 60_000);
+});

@@ -112,4 +112,4 @@ describe('notices of a period', () => {
   });
 });
 
-const mark = 'Số liệu minh họa, không phải phụ lục chính thức';
+const mark = 'Số liệu minh họa, không phải kết quả chính thức';

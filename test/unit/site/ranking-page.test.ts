@@ -184,9 +184,9 @@ describe('renderRankingPage', () => {
   it('says before the heading, in the title and in print that figures are illustrative, and once at length below', () => {
     const scoreboard = asIllustrative(buildProvinceScoreboard());
     const html = render(scoreboard);
-    expect(html).toMatch(/class="notice illustrative">Số liệu minh họa, không phải phụ lục chính thức\..*<h1>/);
+    expect(html).toMatch(/class="notice illustrative">Số liệu minh họa, không phải kết quả chính thức\..*<h1>/);
     for (const name of ['<title>', 'og:title" content="', 'og:description" content="'])
-      expect(html).toContain(`${name}Số liệu minh họa, không phải phụ lục chính thức`);
+      expect(html).toContain(`${name}Số liệu minh họa, không phải kết quả chính thức`);
     expect(html).toMatch(/href="#luu-y".*<h1>.*id="luu-y"/);
     expect(html.split(scoreboard.framework.note_vi)).toHaveLength(2);
     expect(render(buildProvinceScoreboard()).replace(/<style>.*?<\/style>/s, '')).not.toMatch(/minh họa/i);

@@ -85,8 +85,8 @@ describe('checkDeclaredValues', () => {
   it('names what is unknown, doubled or missing', () => {
     const csv = 'indicator,value\nawareness,0.5\nawareness,0.6\nmagic,1\n';
     expect(at(check('csv', csv))).toEqual([
-      'ROW_MISSING@:',
-      'ROW_MISSING@:',
+      'RECORD_MISSING@:',
+      'RECORD_MISSING@:',
       'ROW_DUPLICATE@3:indicator',
       'ROW_UNKNOWN@4:indicator',
     ]);

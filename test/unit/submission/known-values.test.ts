@@ -56,13 +56,13 @@ describe('readKnownValues', () => {
         ({ indicator, value, source_vi }) => `${indicator} ${value}: ${source_vi}`,
       );
     expect(await shown('2026')).toEqual([
-      'last 0.1: Đợt công bố dti/province34/2025/r1',
+      'last 0.1: Đợt công bố r1 năm 2025',
       'sum 3: Quý I/2026',
-      'alone 0.4: Đợt công bố dti/province34/2025/r1',
+      'alone 0.4: Đợt công bố r1 năm 2025',
     ]);
     expect(await shown('2026-Q2')).toEqual([
-      'sum 3: Đợt công bố dti/province34/2026-Q1/r1',
-      'alone 0.3: Đợt công bố dti/province34/2026-Q1/r1',
+      'sum 3: Đợt công bố r1 Quý I/2026',
+      'alone 0.3: Đợt công bố r1 Quý I/2026',
     ]);
   });
 
@@ -92,10 +92,10 @@ describe('what growth is measured against', () => {
     const lately = await keep(engines, { period: '2026-Q1' }, { 'sales/value': '90', 'sales/previous': '80' });
     await release(engines, '2026-Q1', lately);
     expect(await shown(engines, '2026-Q2')).toEqual([
-      'value 90: Đợt công bố dti/province34/2026-Q1/r1',
+      'value 90: Đợt công bố r1 Quý I/2026',
       'previous 70: Số liệu đã tiếp nhận của Quý II/2025',
     ]);
-    expect(await shown(engines, '2026-Q3')).toEqual(['value 90: Đợt công bố dti/province34/2026-Q1/r1']);
+    expect(await shown(engines, '2026-Q3')).toEqual(['value 90: Đợt công bố r1 Quý I/2026']);
   });
 
   it('is what was published of that period, even where other figures were accepted since', async () => {
@@ -105,10 +105,7 @@ describe('what growth is measured against', () => {
     const later = { period: '2025', upload_number: 2 };
     await keep(engines, later, { 'sales/value': '75', 'sales/previous': '60' });
     await keep(engines, { period: '2026-Q1' }, { 'sales/value': '9', 'sales/previous': '8' });
-    expect(await shown(engines, '2026')).toEqual([
-      'value 9: Quý I/2026',
-      'previous 70: Đợt công bố dti/province34/2025/r1',
-    ]);
+    expect(await shown(engines, '2026')).toEqual(['value 9: Quý I/2026', 'previous 70: Đợt công bố r1 năm 2025']);
   });
 
   it('is told of where a file that comes in names another figure', async () => {

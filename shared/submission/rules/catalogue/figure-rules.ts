@@ -24,8 +24,7 @@ export const figureRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Mọi số liệu được đánh giá trong kỳ phải có giá trị.',
     text_en: 'Every figure that is assessed in the period must have a value.',
-    message_vi:
-      'Chưa có giá trị của “{name_vi}” ({indicator}, {input}). Đề nghị bổ sung; nếu giá trị bằng không thì ghi 0.',
+    message_vi: 'Chưa có giá trị của “{name_vi}” ({input_vi}). Đề nghị bổ sung; nếu giá trị bằng không thì ghi 0.',
     message_en: 'There is no value for “{name_en}” ({indicator}, {input}). Fill it in; if it is zero, write 0.',
   },
   {
@@ -35,7 +34,7 @@ export const figureRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Chỉ số không kê khai, nơi bộ chỉ số cho phép, không có điểm và được báo lại.',
     text_en: 'An indicator left unanswered, where the framework allows it, earns nothing and is reported.',
-    message_vi: 'Chưa kê khai “{name_vi}” ({indicator}); chỉ số này sẽ không có điểm. Đề nghị bổ sung nếu có số liệu.',
+    message_vi: 'Chưa kê khai “{name_vi}”; chỉ số này sẽ không có điểm. Đề nghị bổ sung nếu có số liệu.',
     message_en: '“{name_en}” ({indicator}) is not answered and will earn no points. Fill it in if there are figures.',
   },
   {
@@ -46,7 +45,7 @@ export const figureRules: readonly RuleEntry[] = [
     text_vi: 'Số liệu đã được tiếp nhận chỉ được bỏ khi có lý do ở cột ghi chú.',
     text_en: 'A figure that was accepted is left out only with a reason in the note.',
     message_vi:
-      'Lần gửi {receipt} có “{name_vi}” ({indicator}, {input}) là {was}; bản này không có. Đề nghị ghi lại số liệu, hoặc nêu lý do bỏ số liệu ở cột ghi chú.',
+      'Lần gửi {receipt} có “{name_vi}” ({input_vi}) là {was}; bản này không có. Đề nghị ghi lại số liệu, hoặc nêu lý do bỏ số liệu ở cột ghi chú.',
     message_en:
       'Submission {receipt} had “{name_en}” ({indicator}, {input}) at {was_en}; this one leaves it out. Write the figure again, or say in the note why it is left out.',
   },
@@ -57,8 +56,7 @@ export const figureRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Chỉ số cần tài liệu kiểm chứng phải có tài liệu.',
     text_en: 'An indicator that needs evidence must name it.',
-    message_vi:
-      'Chưa có tài liệu kiểm chứng của “{name_vi}” ({indicator}). Đề nghị ghi số, ngày, tên văn bản hoặc địa chỉ truy cập.',
+    message_vi: 'Chưa có tài liệu kiểm chứng của “{name_vi}”. Đề nghị ghi số, ngày, tên văn bản hoặc địa chỉ truy cập.',
     message_en:
       'There is no evidence for “{name_en}” ({indicator}). Give number, date and title of the document, or its address.',
   },
@@ -70,7 +68,7 @@ export const figureRules: readonly RuleEntry[] = [
     text_vi: 'Tử số không lớn hơn mẫu số, khi cả hai cùng đơn vị tính.',
     text_en: 'A numerator is not greater than its denominator, where both count the same.',
     message_vi:
-      '“{name_vi}” ({indicator}): tử số a = {number} lớn hơn mẫu số b = {denominator}. Đề nghị kiểm tra lại cả hai giá trị.',
+      '“{name_vi}”: tử số a = {number} lớn hơn mẫu số b = {denominator}. Đề nghị kiểm tra lại cả hai giá trị.',
     message_en:
       '“{name_en}” ({indicator}): the numerator a = {number_en} is greater than the denominator b = {denominator_en}. Check both.',
   },
@@ -82,7 +80,7 @@ export const figureRules: readonly RuleEntry[] = [
     text_vi: 'Giá trị khác xa đợt công bố trước được báo để đơn vị rà soát; không chặn việc nộp.',
     text_en: 'A value far from the last release is reported for review; it does not block.',
     message_vi:
-      '“{name_vi}” ({indicator}, {input}): giá trị {number}, đợt công bố {release} là {previous}. Đề nghị kiểm tra hoặc ghi lý do ở cột ghi chú; nội dung này không chặn việc nộp.',
+      '“{name_vi}” ({input_vi}): giá trị {number}, đợt công bố {release_vi} là {previous}. Đề nghị kiểm tra hoặc ghi lý do ở cột ghi chú; nội dung này không chặn việc nộp.',
     message_en:
       '“{name_en}” ({indicator}, {input}): the value is {number_en}; in release {release} it was {previous_en}. Check it, or give the reason in the note; this does not block.',
   },
@@ -96,7 +94,7 @@ export const figureRules: readonly RuleEntry[] = [
     text_en:
       'A value of the same period of last year that differs from what the unit declared for that period is reported; it does not block.',
     message_vi:
-      '“{name_vi}” ({indicator}): giá trị cùng kỳ năm trước ghi {number}, đơn vị đã kê khai cho kỳ đó là {known} ({source}). Đề nghị kiểm tra hoặc ghi lý do ở cột ghi chú; nội dung này không chặn việc nộp.',
+      '“{name_vi}”: giá trị cùng kỳ năm trước ghi {number}, đơn vị đã kê khai cho kỳ đó là {known} ({source}). Đề nghị kiểm tra hoặc ghi lý do ở cột ghi chú; nội dung này không chặn việc nộp.',
     message_en:
       '“{name_en}” ({indicator}): the value of the same period of last year is {number_en}; for that period the unit declared {known_en} ({source_en}). Check it, or give the reason in the note; this does not block.',
   },

@@ -10,7 +10,7 @@ export const identityRules: readonly RuleEntry[] = [
     text_vi: 'Tệp phải là biểu mẫu do hệ thống cấp cho bộ chỉ số của kỳ.',
     text_en: "The file must be a form issued by the system for the period's framework.",
     message_vi:
-      'Tệp không phải biểu mẫu {framework_id} do hệ thống cấp. Đề nghị tải lại biểu mẫu từ hệ thống và dán số liệu vào.',
+      'Tệp không phải biểu mẫu do hệ thống cấp theo {title_vi}. Đề nghị tải lại biểu mẫu từ hệ thống và dán số liệu vào.',
     message_en:
       'This is not a {framework_id} form issued by the system. Download the form again and paste the figures into it.',
   },
@@ -45,8 +45,8 @@ export const identityRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Biểu mẫu phải thuộc nhóm đơn vị đang nhận.',
     text_en: 'The form must be of the group that is being received.',
-    message_vi: 'Biểu mẫu của nhóm {value}, không phải {expected}. Đề nghị tải biểu mẫu của nhóm {expected}.',
-    message_en: 'The form is of group {value}, not {expected}. Download the form of group {expected}.',
+    message_vi: 'Biểu mẫu của nhóm {found}, không phải nhóm {expected}. Đề nghị tải biểu mẫu của nhóm {expected}.',
+    message_en: 'The form is of group {found_en}, not {expected_en}. Download the form of group {expected_en}.',
   },
   {
     rule: 'PERIOD_MISMATCH',
@@ -55,8 +55,8 @@ export const identityRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Biểu mẫu phải thuộc kỳ đang nhận.',
     text_en: 'The form must be of the period that is being received.',
-    message_vi: 'Biểu mẫu của kỳ {value}, không phải kỳ {expected}. Đề nghị tải biểu mẫu của kỳ {expected}.',
-    message_en: 'The form is of period {value}, not {expected}. Download the form of period {expected}.',
+    message_vi: 'Biểu mẫu của kỳ {found}, không phải kỳ {expected}. Đề nghị tải biểu mẫu của kỳ {expected}.',
+    message_en: 'The form is of period {value}, not {expected_en}. Download the form of period {expected_en}.',
   },
   {
     rule: 'UNIT_MISMATCH',
@@ -65,9 +65,8 @@ export const identityRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Biểu mẫu phải là của đơn vị gửi.',
     text_en: 'The form must be that of the sending unit.',
-    message_vi:
-      'Biểu mẫu của đơn vị {value}, không phải {expected}. Đề nghị gửi biểu mẫu đã cấp cho đơn vị {expected}.',
-    message_en: 'The form is of unit {value}, not {expected}. Send the form issued to unit {expected}.',
+    message_vi: 'Biểu mẫu của {found}, không phải của {expected}. Đề nghị gửi biểu mẫu đã cấp cho {expected}.',
+    message_en: 'The form is of {found_en}, not {expected_en}. Send the form issued to {expected_en}.',
   },
   {
     rule: 'RECEIVED_LATE',
@@ -100,9 +99,8 @@ export const identityRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Đơn vị phải thuộc nhóm trong kỳ.',
     text_en: 'The unit must belong to the group in the period.',
-    message_vi:
-      'Đơn vị {value} không thuộc nhóm {group} trong kỳ {period}. Đề nghị kiểm tra lại nhóm và kỳ của biểu mẫu.',
+    message_vi: '{found} không thuộc nhóm {group} trong kỳ {period}. Đề nghị kiểm tra lại nhóm và kỳ của biểu mẫu.',
     message_en:
-      'Unit {value} does not belong to group {group} in period {period}. Check the group and the period of the form.',
+      '{found_en} does not belong to group {group_en} in period {period_en}. Check the group and the period of the form.',
   },
 ];

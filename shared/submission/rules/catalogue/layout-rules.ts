@@ -10,9 +10,9 @@ export const layoutRules: readonly RuleEntry[] = [
     text_vi: 'Dòng mã cột phải còn trong 30 dòng đầu của trang tính số liệu.',
     text_en: 'The row of column codes must be within the first 30 rows of the data sheet.',
     message_vi:
-      'Không tìm thấy dòng mã cột (indicator, input, value…) trong 30 dòng đầu. Đề nghị tải lại biểu mẫu và dán số liệu vào.',
+      'Không tìm thấy dòng mã cột (dòng ẩn dưới tiêu đề) trong 30 dòng đầu. Đề nghị tải lại biểu mẫu và dán số liệu vào.',
     message_en:
-      'The row of column codes (indicator, input, value…) is not in the first 30 rows. Download the form again and paste the figures into it.',
+      'The row of column codes (key, value, evidence…) is not in the first 30 rows. Download the form again and paste the figures into it.',
   },
   {
     rule: 'SHEET_DUPLICATE',
@@ -102,7 +102,7 @@ export const layoutRules: readonly RuleEntry[] = [
     text_vi: 'Mỗi số liệu phải thuộc một mã của bộ chỉ số.',
     text_en: 'Each figure must belong to a code of the framework.',
     message_vi:
-      'Mã “{value}” (số liệu “{figure}”) không có trong bộ chỉ số {framework_id}. Đề nghị sửa lại mã hoặc bỏ dòng này.',
+      'Mã “{value}” (số liệu “{figure}”) không có trong bộ chỉ số của kỳ. Đề nghị sửa lại mã hoặc bỏ dòng này.',
     message_en:
       'Code “{value}” (figure “{figure}”) is not in framework {framework_id}. Mend the code or remove the row.',
   },
@@ -147,7 +147,7 @@ export const layoutRules: readonly RuleEntry[] = [
     text_vi: 'Mọi số liệu được đánh giá trong kỳ phải có dòng kê khai.',
     text_en: 'Every figure that is assessed in the period must have its row.',
     message_vi:
-      'Thiếu dòng của “{value}” ({name_vi}). Đề nghị kê khai dòng này trong biểu mẫu được trả lại, hoặc tải lại biểu mẫu.',
+      'Thiếu dòng của “{name_vi}” ({input_vi}), mã {value}. Đề nghị kê khai dòng này trong biểu mẫu được trả lại, hoặc tải lại biểu mẫu.',
     message_en:
       'The row of “{value}” ({name_en}) is missing. Fill it in in the form that is handed back, or download the form again.',
   },
@@ -178,9 +178,10 @@ export const layoutRules: readonly RuleEntry[] = [
     severity: 'warning',
     category: 'thống nhất',
     since: '1',
-    text_vi: 'Số liệu của chỉ số không thu thập trong kỳ, hoặc không áp dụng cho đơn vị, không được dùng.',
+    text_vi: 'Số liệu của chỉ số không thuộc diện thu thập đối với đơn vị trong kỳ không được dùng.',
     text_en: 'Figures of indicators that are not collected in the period, or do not apply to the unit, are not used.',
-    message_vi: 'Chỉ số “{indicator}” không thu thập của đơn vị trong kỳ này; số liệu “{value}” không được dùng.',
+    message_vi:
+      'Chỉ số “{name_vi}” không thuộc diện thu thập đối với đơn vị trong kỳ này; số liệu “{value}” không được dùng.',
     message_en:
       'Indicator “{indicator}” is not collected from the unit in this period; the figure “{value}” is not used.',
   },

@@ -79,6 +79,18 @@ export const tableRules: readonly RuleEntry[] = [
     message_en: 'This field must be a string or a number. Mend it.',
   },
   {
+    rule: 'RECORD_MISSING',
+    severity: 'error',
+    category: 'đủ',
+    since: '1',
+    text_vi: 'CSV hoặc JSON phải có mọi số liệu được đánh giá trong kỳ.',
+    text_en: 'CSV or JSON holds every figure that is assessed in the period.',
+    message_vi:
+      'Dữ liệu gửi lên chưa có “{name_vi}” ({input_vi}), mã {value}. Đề nghị bổ sung bản ghi này rồi gửi lại; nếu giá trị bằng không thì ghi 0.',
+    message_en:
+      'The data sent has no record of “{name_en}”, code {value}. Add it and send it again; if the figure is zero, write 0.',
+  },
+  {
     rule: 'FIELD_COUNT',
     severity: 'error',
     category: 'thống nhất',

@@ -296,7 +296,7 @@ describe('onObjectCreated', () => {
     const impatient = makeClient(server.url);
     await patient.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'x' }));
     expect(calls).toBe(2);
-    expect(told.mock.calls[0]?.[1]).toEqual(new Error('the router is down'));
+    expect(told.mock.calls[0]?.[0].cause).toEqual(new Error('the router is down'));
     calls = 0;
     expect(await errorName(impatient.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'x' })))).toBe(
       'InternalError',

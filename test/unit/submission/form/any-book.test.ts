@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CellBook, CellRow, CellSheet, CellValue } from '../../../../shared/submission/cell-book.ts';
 import { checkSubmission } from '../../../../shared/submission/check-submission.ts';
 import { columnCodes } from '../../../../shared/submission/form/form-layout.ts';
+import { version1Codes } from '../../../../shared/submission/form/form-version-1.ts';
 import { ruleEntry } from '../../../../shared/submission/rules/catalogue.ts';
 import { compareDecimals, isCanonicalDecimal } from '../../../../shared/submission/values/decimal-text.ts';
 import { formOf, frameworkOf, indicatorOf, signingKey } from '../../../support/forms.ts';
@@ -20,6 +21,9 @@ const words = [
   'a2',
   'a3',
   'a4',
+  'a1/value',
+  'a3/answer',
+  'a2/',
   'value',
   'answer',
   'Tổng',
@@ -64,11 +68,16 @@ const rowOf = (row: number, hidden: boolean, cells: CellValue[]): [number, CellR
 ];
 
 /** The order of the code row's columns. */
-const codes = ['indicator', 'input', 'value', 'evidence', 'note'];
+const version1 = ['indicator', 'input', 'value', 'evidence', 'note'];
+const codes = ['key', 'value', 'evidence', 'note'];
 
 const sheet: fc.Arbitrary<CellSheet> = fc
   .record({
-    header: fc.oneof(fc.constant(codes), fc.subarray([...columnCodes, 'value', 'khác'])),
+    header: fc.oneof(
+      fc.constant(codes),
+      fc.constant(version1),
+      fc.subarray([...new Set([...columnCodes, ...version1Codes]), 'value', 'khác']),
+    ),
     at: fc.integer({ min: 1, max: 33 }),
     rows: fc.array(fc.tuple(fc.boolean(), fc.array(cell, { maxLength: 5 })), { maxLength: 8 }),
     name: fc.constantFrom('Số liệu', 'Sheet1', 'dti_meta'),
@@ -128,9 +137,9 @@ describe('checkSubmission on any cells', () => {
     const filled = fc.tuple(figure, figure, figure, fc.boolean()).map(([a1, a2, a3, proven]): CellBook => {
       const rows = [
         rowOf(1, false, codes.map(text)),
-        rowOf(2, false, [text('a1'), text('value'), a1, text(proven ? 'CV 12' : '')]),
-        rowOf(3, false, [text('a2'), text('value'), a2]),
-        rowOf(4, false, [text('a3'), text('answer'), a3]),
+        rowOf(2, false, [text('a1/value'), a1, text(proven ? 'CV 12' : '')]),
+        rowOf(3, false, [text('a2/value'), a2]),
+        rowOf(4, false, [text('a3/answer'), a3]),
       ];
       const description = JSON.stringify({ ...form.identity, signature: form.signature });
       return {

@@ -22,8 +22,19 @@ describe('checkIdentity', () => {
   it('rejects the form of another unit, so that nobody reports for a neighbour by mistake', async () => {
     const checked = await check(await form(), framework, { expected: { unit_id: 'P01-2025' } });
     expect(checked.findings[0]).toMatchObject({ rule: 'UNIT_MISMATCH', value: 'P04-2025' });
-    expect(checked.findings[0]?.message_vi).toContain('P01-2025');
+    expect(checked.findings[0]?.message_vi).toBe(
+      'Biểu mẫu của Tỉnh Cao Bằng, không phải của Thành phố Hà Nội. Đề nghị gửi biểu mẫu đã cấp cho Thành phố Hà Nội.',
+    );
     expect(checked.accepted).toBe(false);
+  });
+
+  it('calls units, groups and periods by their names: an id says nothing to an official', async () => {
+    const other = await form({ identity: { group: 'province63', period: '2023-Q3' } });
+    const [group, period] = (await check(other, framework)).findings.map(({ message_vi }) => message_vi);
+    expect(group).toContain('nhóm 63 tỉnh, thành phố (đến 30/6/2025), không phải nhóm 34 tỉnh, thành phố');
+    expect(period).toContain('kỳ Quý III/2023, không phải kỳ năm 2024');
+    const [unknown] = (await check(await form({ identity: { unit_id: 'P99' } }), framework)).findings;
+    expect(unknown?.message_vi).toContain('P99 không thuộc nhóm 34 tỉnh, thành phố (từ 01/7/2025) trong kỳ năm 2024');
   });
 
   it('rejects the form of another period', async () => {

@@ -28,7 +28,7 @@ describe('readForm', () => {
 
   it('reads rows by their code, in whatever order', async () => {
     const checked = await afterwards((sheet) => {
-      for (const column of ['A', 'I']) {
+      for (const column of ['L', 'I']) {
         const [top, bottom] = [sheet.getCell(`${column}8`).value, sheet.getCell(`${column}10`).value];
         sheet.getCell(`${column}8`).value = bottom;
         sheet.getCell(`${column}10`).value = top;
@@ -119,22 +119,24 @@ describe('readForm', () => {
   it('names a row that is missing, doubled or unknown', async () => {
     expect(told(await afterwards((sheet) => sheet.spliceRows(9, 1)))).toEqual(['ROW_MISSING@Số liệu']);
     const doubled = await afterwards((sheet) => {
-      sheet.getRow(11).values = ['a1', '', '', 'value', '', '', '', '', 0.9];
+      Object.assign(sheet.getCell('L11'), { value: 'a1/value' });
+      sheet.getCell('I11').value = 0.9;
     });
-    expect(told(doubled)).toEqual(['ROW_DUPLICATE@A11']);
+    expect(told(doubled)).toEqual(['ROW_DUPLICATE@L11']);
     const unknown = await afterwards((sheet) => {
-      sheet.getRow(11).values = ['a9', '', '', 'value', '', '', '', '', 0.9];
+      Object.assign(sheet.getCell('L11'), { value: 'a9/value' });
+      sheet.getCell('I11').value = 0.9;
     });
-    expect(told(unknown)).toEqual(['ROW_UNKNOWN@A11']);
+    expect(told(unknown)).toEqual(['ROW_UNKNOWN@L11']);
   });
 
   it('leaves place, date and signatures below the table alone, merged or not, wherever they stand', async () => {
     const checked = await afterwards((sheet) => {
-      sheet.getCell('I12').value = 'Cao Bằng, ngày 30 tháng 9 năm 2026';
-      sheet.mergeCells('I12:K12');
-      sheet.getCell('A13').value = 'Người lập biểu';
-      sheet.getCell('I13').value = 'THỦ TRƯỞNG ĐƠN VỊ';
-      sheet.getCell('I14').value = '(Ký, đóng dấu)';
+      sheet.getCell('I22').value = 'Cao Bằng, ngày 30 tháng 9 năm 2026';
+      sheet.mergeCells('I22:K22');
+      sheet.getCell('A23').value = 'Người lập biểu';
+      sheet.getCell('I23').value = 'THỦ TRƯỞNG ĐƠN VỊ';
+      sheet.getCell('I24').value = '(Ký, đóng dấu)';
     });
     expect(told(checked)).toEqual([]);
     expect(checked.accepted).toBe(true);
@@ -142,22 +144,24 @@ describe('readForm', () => {
 
   it('shows the figure of a row that it cannot place, for the answer has no cell to hand it back in', async () => {
     const { findings } = await afterwards((sheet) => {
-      sheet.getCell('A9').value = 'a2x';
-      for (const [cell, value] of Object.entries({ A12: 'a1', D12: 'value', I12: 0.7 }))
-        sheet.getCell(cell).value = value;
+      sheet.getCell('L9').value = 'a2x/value';
+      for (const [cell, value] of Object.entries({ L12: 'a1/value', I12: 0.7 })) sheet.getCell(cell).value = value;
       sheet.getCell('I13').value = '~100';
     });
     const words = findings.map(({ rule, cell, message_vi }) => `${rule}@${cell} ${message_vi}`);
-    expect(words.join('\n')).toContain('ROW_UNKNOWN@A9 Mã “a2x/value” (số liệu “0.2”) không có');
-    expect(words.join('\n')).toContain('ROW_DUPLICATE@A12 Mã “a1/value” (số liệu “0.7”) trùng với dòng 8');
+    expect(words.join('\n')).toContain('ROW_UNKNOWN@L9 Mã “a2x/value” (số liệu “0.2”) không có');
+    expect(words.join('\n')).toContain('ROW_DUPLICATE@L12 Mã “a1/value” (số liệu “0.7”) trùng với dòng 8');
     expect(words.join('\n')).toContain('ROW_WITHOUT_CODE@I13 Dòng 13 ghi “~100” nhưng không có mã chỉ số');
   });
 
   it('does not lose a figure whose code was wiped out', async () => {
-    const checked = await afterwards((sheet) => {
-      sheet.getCell('A9').value = null;
-    });
-    expect(told(checked)).toEqual(['ROW_MISSING@Số liệu', 'ROW_WITHOUT_CODE@I9']);
+    for (const value of [0.2, 'Có']) {
+      const checked = await afterwards((sheet) => {
+        sheet.getCell('L9').value = null;
+        sheet.getCell('I9').value = value;
+      });
+      expect(told(checked)).toEqual(['ROW_MISSING@Số liệu', 'ROW_WITHOUT_CODE@I9']);
+    }
   });
 
   it('passes over totals and over lines of text below the table', async () => {
@@ -182,7 +186,7 @@ describe('readForm', () => {
   });
 
   it('leaves merged text outside the table alone', async () => {
-    expect(told(await afterwards((sheet) => sheet.mergeCells('A13:K14')))).toEqual([]);
+    expect(told(await afterwards((sheet) => sheet.mergeCells('A20:K21')))).toEqual([]);
   });
 
   it('tells of figures that are not collected and does not use them', async () => {
@@ -287,12 +291,12 @@ describe('readForm, other inputs', () => {
     afterwards((sheet) => {
       for (const [cell, value] of Object.entries(cells)) sheet.getCell(cell).value = value;
     }, form);
-  const right = { I8: 'Có', I9: 10, I10: '1.200', I11: '45,6%' };
+  const right = { I8: 'Có', I10: 10, I11: '1.200', I12: '45,6%' };
 
   it('reads a chosen label, whole numbers with thousands, and a percentage', async () => {
     const checked = await answer(right);
-    expect(figures(checked)).toEqual(['plan=1@I8', 'services=10@I9', 'services=1200@I10', 'share=0.456@I11']);
-    expect(told(checked)).toEqual(['NUMBER_UNDERSTOOD@I10']);
+    expect(figures(checked)).toEqual(['plan=1@I8', 'services=10@I10', 'services=1200@I11', 'share=0.456@I12']);
+    expect(told(checked)).toEqual(['NUMBER_UNDERSTOOD@I11']);
   });
 
   it.each<[ExcelJS.CellValue, string]>([
@@ -310,13 +314,13 @@ describe('readForm, other inputs', () => {
   });
 
   it('calls a count with decimals no whole number, and does not round it', async () => {
-    const [finding] = (await answer({ ...right, I9: 12.5, I10: 40 })).findings;
-    expect(finding).toMatchObject({ rule: 'NOT_INTEGER', cell: 'I9' });
+    const [finding] = (await answer({ ...right, I10: 12.5, I11: 40 })).findings;
+    expect(finding).toMatchObject({ rule: 'NOT_INTEGER', cell: 'I10' });
     expect(finding?.message_vi).toContain('Giá trị 12,5 không phải số nguyên.');
   });
 
   it('does not guess what 45.6 means in a percent column', async () => {
-    expect(told(await answer({ ...right, I10: 12, I11: 45.6 }))).toEqual(['NOT_PERCENT@I11']);
+    expect(told(await answer({ ...right, I11: 12, I12: 45.6 }))).toEqual(['NOT_PERCENT@I12']);
   });
 
   it.each<[ExcelJS.CellValue, string]>([
@@ -327,7 +331,7 @@ describe('readForm, other inputs', () => {
     ['chưa rõ', 'Đề nghị nhập dạng 45,6%.'],
     [45.6, 'Đề nghị ghi dạng 45,6%.'],
   ])('speaks of %j as the percentage that its cell shows, and asks for one', async (value, words) => {
-    const { findings } = await answer({ ...right, I10: 12, I11: value });
+    const { findings } = await answer({ ...right, I11: 12, I12: value });
     expect(findings.map(({ message_vi }) => message_vi).join()).toContain(words);
   });
 

@@ -30,7 +30,7 @@ describe('figureWithdrawn', () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ rule: 'FIGURE_WITHDRAWN', severity: 'error', cell: 'value:value', value: null });
     expect(finding?.message_vi).toBe(
-      'Lần gửi 3 có “Chỉ số a” (a, value) là 0,5; bản này không có. Đề nghị ghi lại số liệu, hoặc nêu lý do bỏ số liệu ở cột ghi chú.',
+      'Lần gửi 3 có “Chỉ số a” (giá trị) là 0,5; bản này không có. Đề nghị ghi lại số liệu, hoặc nêu lý do bỏ số liệu ở cột ghi chú.',
     );
     expect(finding?.message_en).toContain('Submission 3 had “Indicator a” (a, value) at 0.5; this one leaves it out.');
   });
@@ -94,9 +94,9 @@ describe('FIGURE_WITHDRAWN by each door', () => {
         lenient,
         { context: { current: currentOf([observationOf('a', '0.5')]) } },
       );
-    expect(told(await put(null))).toEqual(['FIGURE_WITHDRAWN@I8', 'UNANSWERED@I9']);
+    expect(told(await put(null))).toEqual(['FIGURE_WITHDRAWN@I8', 'UNANSWERED@I10']);
     const explained = await put('ghi nhầm');
-    expect(told(explained)).toEqual(['UNANSWERED@I8', 'UNANSWERED@I9']);
+    expect(told(explained)).toEqual(['UNANSWERED@I8', 'UNANSWERED@I10']);
     expect(explained).toMatchObject({
       accepted: true,
       explained: [{ indicator: 'a', input: 'value', note: 'ghi nhầm' }],
@@ -117,7 +117,7 @@ describe('FIGURE_WITHDRAWN by each door', () => {
       ['FIGURE_WITHDRAWN', null, 'r/numerator'],
       ['FIGURE_WITHDRAWN', 3, null],
     ]);
-    expect(findings[1]?.message_vi).toContain('“Chỉ số r” (r, numerator) là 3');
+    expect(findings[1]?.message_vi).toContain('“Chỉ số r” (tử số) là 3');
     const rows = ['a', 'r/numerator', 'r/denominator'].map((key) => {
       const [indicator, input] = key.split('/');
       return { indicator, ...(input ? { input } : {}), value: '', note: 'ghi nhầm' };

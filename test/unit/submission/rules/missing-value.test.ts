@@ -19,7 +19,7 @@ describe('missingValue', () => {
 
   it('calls the indicator by its name, for an officer knows no codes', () => {
     const [finding] = missingValue.check(blankRatio, contextOf());
-    expect(finding?.message_vi).toContain(`“${ratio.name_vi}” (r, numerator)`);
+    expect(finding?.message_vi).toContain(`“${ratio.name_vi}” (tử số)`);
     expect(finding?.message_en).toContain(`“${ratio.name_en}” (r, numerator)`);
   });
 

@@ -58,7 +58,7 @@ describe('NOTHING_DECLARED', () => {
     expect(rules('[')).toEqual(['TABLE_NOT_READ']);
     expect(rules('[{"indicator":"a","value":"nhiều"}]')).toEqual(['NOT_NUMBER', 'UNANSWERED']);
     expect(rules('[{"indicator":"magic","value":"1"}]')).toEqual(['ROW_UNKNOWN', 'UNANSWERED', 'UNANSWERED']);
-    expect(new Set(rules('[]', { framework: strict }))).toEqual(new Set(['ROW_MISSING']));
+    expect(new Set(rules('[]', { framework: strict }))).toEqual(new Set(['RECORD_MISSING']));
     expect(told(await check(new TextEncoder().encode('x'), lenient))).toEqual(['FILE_NOT_XLSX']);
   });
 
@@ -78,6 +78,6 @@ describe('NOTHING_DECLARED', () => {
   it('accepts a form with one figure', async () => {
     const one = await check(await writeTemplate(formOf(lenient, [filled('a', '0.5')])), lenient);
     expect(one.accepted).toBe(true);
-    expect(told(one)).toEqual(['UNANSWERED@I9']);
+    expect(told(one)).toEqual(['UNANSWERED@I10']);
   });
 });

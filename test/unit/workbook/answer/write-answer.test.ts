@@ -105,7 +105,7 @@ describe('writeAnswer', () => {
     expect(second.worksheets.map(({ name }) => name)).toEqual(['Kết quả kiểm tra', 'Hướng dẫn', 'Số liệu', 'dti_meta']);
     const sheet = second.getWorksheet('Số liệu')!;
     expect(cellsWhere(sheet, isFilled)).toEqual(['I9']);
-    expect(sheet.columnCount).toBe(12);
+    expect(sheet.columnCount).toBe(13);
   });
 
   it('brings the values back to their rows and points there, though the officer had moved rows and columns', async () => {
@@ -151,8 +151,8 @@ describe('writeAnswer', () => {
     const sheet = answer.getWorksheet('Số liệu')!;
     expect(cellsWhere(sheet, isFilled)).toEqual(['I8', 'I9']);
     expect(sheet.getCell('I8').value).toBeNull();
-    expect(sheet.getCell('L8').text).toContain('Lỗi, ô I8: Lần gửi 3 có “Chỉ số i001” (i001, value) là 0,5');
-    expect(sheet.getCell('L9').text).toContain('(i002, value) là 0,5; bản này không có');
+    expect(sheet.getCell('L8').text).toContain('Lỗi, ô I8: Lần gửi 3 có “Chỉ số i001” (giá trị) là 0,5');
+    expect(sheet.getCell('L9').text).toContain('(giá trị) là 0,5; bản này không có');
     expect(answer.worksheets[0]?.getCell('A3').text).toContain('2 lỗi ở 2 ô');
   });
 
@@ -199,7 +199,7 @@ describe('writeAnswer', () => {
     const book = await load(bytes);
     const sheet = book.getWorksheet('Số liệu')!;
     expect(cellsWhere(sheet, isFilled)).toEqual(['I9']);
-    expect(sheet.getCell('L9').text).toContain('Thiếu dòng của “i002/value”');
+    expect(sheet.getCell('L9').text).toContain('Thiếu dòng của “Chỉ số i002” (giá trị), mã i002/value');
     expect(book.worksheets[0]?.getCell('C6').text).toBe('I9');
     expect(book.worksheets[0]?.getCell('A3').text).toContain('1 lỗi ở 1 ô');
   });

@@ -241,7 +241,7 @@ describe('writeRankingReport', () => {
 
   it('says on every sheet and every printed page that figures are illustrative', async () => {
     for (const sheet of (await reopen(asIllustrative(buildProvinceScoreboard()))).worksheets) {
-      expect(sheet.getCell('A4').text).toContain('Số liệu minh họa, không phải phụ lục chính thức');
+      expect(sheet.getCell('A4').text).toContain('Số liệu minh họa, không phải kết quả chính thức');
       expect(sheet.headerFooter.oddHeader).toContain('SỐ LIỆU MINH HỌA');
     }
   });
