@@ -10,6 +10,7 @@ import {
   correctionPath,
   inputsDigest,
   readFrozenInputs,
+  writeFrozenInputs,
 } from '../../../shared/release/frozen-inputs.ts';
 import { keepSelection, readPreparedInputs, writePrepared } from '../../../shared/release/run-files.ts';
 import { runIdOf, type SelectedCorrection, type Selection } from '../../../shared/release/selection.ts';
@@ -58,6 +59,13 @@ describe('freezeInputs', () => {
     expect(inputs.units.filter(({ submitted }) => submitted).map(({ unit_id }) => unit_id)).toEqual([hanoi]);
   });
 
+  it('takes the notice of the period with it, which pages and reports say', async () => {
+    const { deps, figures_sha256 } = await openRound();
+    const notice_vi = 'Số liệu minh họa';
+    expect((await freeze(deps, selectionOf(figures_sha256, { notice_vi }))).inputs).toMatchObject({ notice_vi });
+    expect((await freeze(deps, selectionOf(figures_sha256))).inputs).not.toHaveProperty('notice_vi');
+  });
+
   it('keeps the file of a figure that a part left standing', async () => {
     const { deps } = await openRound();
     const figure = { unit_id: hanoi, indicator: first, input: 'value', value: '0.25' };
@@ -79,6 +87,14 @@ describe('freezeInputs', () => {
     await putObject(deps.lake, key, canonicalJson(emptied));
     await expect(freeze(deps, selectionOf(figures_sha256))).rejects.toMatchObject({ code: 'DOCUMENT_CHANGED' });
     await expect(freeze(deps, selectionOf('d'.repeat(64)))).rejects.toMatchObject({ code: 'DOCUMENT_GONE' });
+  });
+});
+
+describe('freezeInputs without its framework', () => {
+  it('stops: figures are read by the framework that the period was opened with, and by no other', async () => {
+    const { deps, figures_sha256 } = await openRound();
+    const gone = selectionOf(figures_sha256, { framework_sha256: 'd'.repeat(64) });
+    await expect(freeze(deps, gone)).rejects.toMatchObject({ code: 'FRAMEWORK_GONE' });
   });
 });
 
@@ -108,6 +124,45 @@ describe('freezeInputs with decisions', () => {
       code: 'DECISION_GONE',
     });
     await expect(freeze(deps, select('d'.repeat(64)))).rejects.toMatchObject({ code: 'DOCUMENT_GONE' });
+  });
+});
+
+describe('freezeInputs of a quarter', () => {
+  const [decidedAnew, carried] = framework.indicators.map(({ indicator }) => indicator) as [string, string];
+
+  it('lets a decision of this period stand before one that came with carried figures, which stands where there is none', async () => {
+    const { deps, figures_sha256 } = await openRound();
+    const { inputs: year } = await freeze(deps, selectionOf(figures_sha256));
+    const appraisals = [decidedAnew, carried].map((indicator) => ({
+      ...{ unit_id: hanoi, indicator, points: '5.0000', reason: 'Năm trước' },
+    }));
+    const before = { run_id: 'b'.repeat(32), release: 'dti/province34/2025/r1', framework_sha256: framework.sha256 };
+    const frozen = writeFrozenInputs({ ...year, period: '2025', closing_date: '2025-12-31', appraisals });
+    await writePrepared(
+      deps.lake,
+      before.run_id,
+      new Map([...frozen, ['scoreboard.json', new Uint8Array([123, 125])]]),
+    );
+
+    const quarter = { ...of, period: '2026-Q3' };
+    const nothing = { sha256: 'b'.repeat(64), format: 'json' as const, framework_sha256: framework.sha256 };
+    const declared = await writeFigures(deps.lake, { ...quarter, ...nothing, observations: [], explained: [] });
+    const decisions_sha256 = await writeDocument(deps.lake, (sha256) => decisionsKey(quarter, sha256), {
+      decisions: [{ indicator: decidedAnew, points: '10', reason: 'Kỳ này' }],
+    });
+    const { inputs } = await freeze(
+      deps,
+      selectionOf(declared, {
+        period: '2026-Q3',
+        previous: before,
+        appraisals: [{ unit_id: hanoi, indicator: decidedAnew, decisions_sha256 }],
+      }),
+    );
+    expect(inputs.answers).toContainEqual(expect.objectContaining({ indicator: decidedAnew, state: 'carried' }));
+    expect(inputs.appraisals.map(({ indicator, points }) => [indicator, points])).toEqual([
+      [decidedAnew, '10.0000'],
+      [carried, '5.0000'],
+    ]);
   });
 });
 
