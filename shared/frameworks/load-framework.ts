@@ -11,9 +11,12 @@ const deliveredFolder = fileURLToPath(new URL('.', import.meta.url));
  * Loads a delivered framework by id (`dti-province-405`) or one from a folder (anything with a slash in it, relative
  * to the working directory). For tools and tests; a Lambda reads the framework's document from the lake.
  */
-export async function loadFramework(idOrFolder: string): Promise<Framework> {
+export const loadFramework = (idOrFolder: string): Promise<Framework> => loadFrom(deliveredFolder, idOrFolder);
+
+/** The same, where the delivered ones lie in another place. */
+export async function loadFrom(delivered: string, idOrFolder: string): Promise<Framework> {
   const isFolder = /[/\\]/.test(idOrFolder);
-  const folder = isFolder ? idOrFolder : join(deliveredFolder, idOrFolder);
+  const folder = isFolder ? idOrFolder : join(delivered, idOrFolder);
   const framework = parseFramework(await readFiles(folder));
   if (!isFolder && framework.framework_id !== idOrFolder) {
     throw new Fault(

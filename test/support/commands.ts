@@ -15,15 +15,37 @@ export interface Ended {
 
 /** Runs a script of the checkout in a process of its own, as npm would, and waits for its end. */
 export async function runScript(script: string, args: string[], env: Record<string, string> = {}): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, script), ...args], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = start(script, args, env);
   const [stdout, stderr] = [collect(child, 'stdout'), collect(child, 'stderr')];
   const [status, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
   return { status, signal, stdout: stdout(), stderr: stderr() };
 }
+
+/** The same, asked to stop as by Ctrl+C as soon as its output says what is waited for. */
+export async function runScriptUntil(
+  said: RegExp,
+  whenSaid: (output: string) => Promise<void>,
+  [script, args, env = {}]: Parameters<typeof runScript>,
+): Promise<Ended> {
+  const child = start(script, args, env);
+  const [stdout, stderr] = [collect(child, 'stdout'), collect(child, 'stderr')];
+  const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  let isSaid = false;
+  child.stdout.on('data', () => {
+    if (isSaid || !said.test(stdout())) return;
+    isSaid = true;
+    void whenSaid(stdout()).finally(() => child.kill('SIGINT'));
+  });
+  const [status, signal] = await ended;
+  return { status, signal, stdout: stdout(), stderr: stderr() };
+}
+
+const start = (script: string, args: string[], env: Record<string, string>) =>
+  spawn(process.execPath, ['--import', 'tsx', join(root, script), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 
 /** A state folder whose signing key is the test's. */
 export async function keepSigningKey(stateDirectory: string): Promise<{ DTI_STATE_DIR: string }> {

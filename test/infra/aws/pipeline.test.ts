@@ -174,6 +174,26 @@ describe('routes', () => {
   });
 });
 
+describe('the stage of the API', () => {
+  const [stage, ...others] = ofType(stateless, 'AWS::ApiGatewayV2::Stage');
+
+  it('is one, throttled for all callers together, and counts each route by itself, as the alarms ask', () => {
+    expect(others).toEqual([]);
+    expect(stage!.Properties.DefaultRouteSettings).toEqual({
+      ThrottlingRateLimit: 100,
+      ThrottlingBurstLimit: 200,
+      DetailedMetricsEnabled: true,
+    });
+    expect(stage!.Properties.RouteSettings).toBeUndefined();
+  });
+
+  it('logs every call without address or token', () => {
+    const format = JSON.parse(stage!.Properties.AccessLogSettings.Format);
+    expect(Object.keys(format)).toContain('authorizerError');
+    expect(JSON.stringify(format)).not.toMatch(/sourceIp|authorization"|claims/i);
+  });
+});
+
 describe('queues', () => {
   const all = ofType(stateless, 'AWS::SQS::Queue');
   const withDlq = all.filter(({ Properties }) => Properties.RedrivePolicy);

@@ -41,10 +41,13 @@ export function synthesise() {
     app,
     readSettings((key) => app.node.tryGetContext(key)),
   );
-  return {
+  const templates = {
     stateful: listResources(Template.fromStack(stacks.stateful)),
     stateless: listResources(Template.fromStack(stacks.stateless)),
   };
+  // The library does so when its process ends, and a worker of the tests is ended before it comes to that.
+  rmSync(app.outdir, { recursive: true, force: true });
+  return templates;
 }
 
 const listResources = (template: Template): TemplateResource[] =>

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, sha256Of } from '../../../shared/digest/canonical-json.ts';
 import { frameworkDocument, readFrameworkDocument } from '../../../shared/frameworks/framework-document.ts';
 import frozen from '../../../shared/frameworks/frozen.json' with { type: 'json' };
-import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
+import { loadFramework, loadFrom } from '../../../shared/frameworks/load-framework.ts';
 import { measuresOf } from '../../../shared/frameworks/measures.ts';
 import { temporaryDirectory } from '../../infra/local/temporary-directory.ts';
 
@@ -31,6 +31,14 @@ describe('delivered frameworks', () => {
 describe('loadFramework', () => {
   it('takes a folder as well, for frameworks that are not delivered', async () => {
     expect((await loadFramework(four)).framework_id).toBe('dti-province-405-four');
+  });
+
+  it('refuses a delivered folder that holds another framework than its name says', async () => {
+    const delivered = await temporaryDirectory();
+    await cp(four, join(delivered, 'dti-other'), { recursive: true });
+    await expect(loadFrom(delivered, 'dti-other')).rejects.toThrow(
+      'FRAMEWORK_MISNAMED: folder dti-other holds the framework dti-province-405-four',
+    );
   });
 
   it('says which file it cannot read', async () => {

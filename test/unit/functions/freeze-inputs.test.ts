@@ -12,6 +12,7 @@ import {
   type Files,
   inputsDigest,
   readFrozenInputs,
+  writeFrozenInputs,
 } from '../../../shared/release/frozen-inputs.ts';
 import { manifestPath } from '../../../shared/release/manifest.ts';
 import { keepSelection, readPreparedInputs, writePrepared } from '../../../shared/release/run-files.ts';
@@ -62,6 +63,13 @@ describe('freezeInputs', () => {
     expect(inputs.units.filter(({ submitted }) => submitted).map(({ unit_id }) => unit_id)).toEqual([hanoi]);
   });
 
+  it('takes the notice of the period with it, which pages and reports say', async () => {
+    const { deps, figures_sha256 } = await openRound();
+    const notice_vi = 'Số liệu minh họa';
+    expect((await freeze(deps, selectionOf(figures_sha256, { notice_vi }))).inputs).toMatchObject({ notice_vi });
+    expect((await freeze(deps, selectionOf(figures_sha256))).inputs).not.toHaveProperty('notice_vi');
+  });
+
   it('keeps the file of a figure that a part left standing', async () => {
     const { deps } = await openRound();
     const figure = { unit_id: hanoi, indicator: first, input: 'value', value: '0.25' };
@@ -100,6 +108,14 @@ describe('freezeInputs', () => {
     await putObject(deps.lake, runKey(runId, 'selection.json'), JSON.stringify({ ...selection, submissions: [] }));
     await expect(freeze(deps, selection)).rejects.toMatchObject({ code: 'SELECTION_CHANGED' });
     await expect(readRun(runId, deps)).rejects.toMatchObject({ code: 'SELECTION_CHANGED' });
+  });
+});
+
+describe('freezeInputs without its framework', () => {
+  it('stops: figures are read by the framework that the period was opened with, and by no other', async () => {
+    const { deps, figures_sha256 } = await openRound();
+    const gone = selectionOf(figures_sha256, { framework_sha256: 'd'.repeat(64) });
+    await expect(freeze(deps, gone)).rejects.toMatchObject({ code: 'FRAMEWORK_GONE' });
   });
 });
 
@@ -151,6 +167,44 @@ async function layReady(
   );
   return sha256Of(manifest);
 }
+
+describe('freezeInputs of a quarter', () => {
+  const [decidedAnew, carried] = framework.indicators.map(({ indicator }) => indicator) as [string, string];
+
+  it('lets a decision of this period stand before one that came with carried figures, which stands where there is none', async () => {
+    const { deps, figures_sha256 } = await openRound();
+    const { inputs: year } = await freeze(deps, selectionOf(figures_sha256));
+    const appraisals = [decidedAnew, carried].map((indicator) => ({
+      ...{ unit_id: hanoi, indicator, points: '5.0000', reason: 'Năm trước' },
+    }));
+    const run_id = 'b'.repeat(32);
+    const files = writeFrozenInputs({ ...year, period: '2025', closing_date: '2025-12-31', appraisals });
+    await writePrepared(deps.lake, run_id, files);
+    const manifest_sha256 = await layReady(deps, { runId: run_id, files }, new Uint8Array([123, 125]));
+    const release = 'dti/province34/2025/r1';
+    const before = { run_id, release, manifest_sha256, framework_sha256: framework.sha256 };
+
+    const quarter = { ...of, period: '2026-Q3' };
+    const nothing = { sha256: 'b'.repeat(64), format: 'json' as const, framework_sha256: framework.sha256 };
+    const declared = await writeFigures(deps.lake, { ...quarter, ...nothing, observations: [], explained: [] });
+    const decisions_sha256 = await writeDocument(deps.lake, (sha256) => decisionsKey(quarter, sha256), {
+      decisions: [{ indicator: decidedAnew, points: '10', reason: 'Kỳ này' }],
+    });
+    const { inputs } = await freeze(
+      deps,
+      selectionOf(declared, {
+        period: '2026-Q3',
+        previous: before,
+        appraisals: [{ unit_id: hanoi, indicator: decidedAnew, decisions_sha256 }],
+      }),
+    );
+    expect(inputs.answers).toContainEqual(expect.objectContaining({ indicator: decidedAnew, state: 'carried' }));
+    expect(inputs.appraisals.map(({ indicator, points }) => [indicator, points])).toEqual([
+      [decidedAnew, '10.0000'],
+      [carried, '5.0000'],
+    ]);
+  });
+});
 
 describe('freezeInputs of a correction', () => {
   it('keeps which release it corrects and why, and all of that release, byte for byte; its hash covers them', async () => {

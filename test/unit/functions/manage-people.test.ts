@@ -51,5 +51,12 @@ describe('managePeople', () => {
         linkPeople({ a: { issuer, subject: 'a' }, b: { issuer, subject: 'b' } }, as(role), { table }),
       ).rejects.toMatchObject({ status: 403 });
     }
+    // Who people are is nobody's group: a publisher of another owner has no say in it.
+    const elsewhere: Caller = { ...as('publisher'), owner: 'P04-2025' };
+    const foreign = { status: 403, code: 'foreign-group' };
+    await expect(readPersonById('p-x', elsewhere, { table })).rejects.toMatchObject(foreign);
+    await expect(erasePersonById('p-x', elsewhere, { table })).rejects.toMatchObject(foreign);
+    const signIns = { a: { issuer, subject: 'a' }, b: { issuer, subject: 'b' } };
+    await expect(linkPeople(signIns, elsewhere, { table })).rejects.toMatchObject(foreign);
   });
 });

@@ -93,6 +93,17 @@ describe('recordAppraisal', () => {
     expect(await decisionsOf(hanoi)).toHaveLength(2);
   });
 
+  it('refuses what was decided on figures that the unit replaced between the check and the entry', async () => {
+    const { deps, receive, decisionsOf, send, filled } = await openWith();
+    let asked = 0;
+    const signingKey = async () => {
+      if (asked++ === 0) await receive(hanoi, 'c');
+      return deps.signingKey();
+    };
+    await expect(send(filled, undefined, { signingKey })).rejects.toEqual(problem(409, 'submission-changed'));
+    expect(await decisionsOf(hanoi)).toEqual([]);
+  });
+
   it('is completed by sending the same bytes again when it was killed between two units', async () => {
     const { deps, decisionsOf, send, filled } = await openWith();
     await expect(send(filled, undefined, { ledger: cutAfter(deps.ledger, 1) })).rejects.toThrow('dead');

@@ -1,3 +1,5 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../shared/digest/canonical-json.ts';
 import {
@@ -143,6 +145,31 @@ describe('linkSignIns', () => {
     await Promise.all(pairs.map(([one, other]) => linkSignIns(elsewhere(table), one, other)));
     const ids = await Promise.all(many.map((signIn) => personOf(table, signIn)));
     expect(new Set(await rootsOf(table, many))).toEqual(new Set([ids.sort()[0]]));
+  });
+
+  it('gives up with a retryable fault when others are first ten times', async () => {
+    const table = await openScoreTable();
+    await Promise.all([personOf(table, an), personOf(table, binh)]);
+    let lost = 0;
+    const send = (command: object) => {
+      if (!(command instanceof UpdateCommand))
+        return (table.client.send as (one: object) => unknown).call(table.client, command);
+      lost++;
+      throw new ConditionalCheckFailedException({ message: 'others were first', $metadata: {} });
+    };
+    const busy = { ...table, client: Object.assign(Object.create(table.client), { send }) };
+    const refused = { code: 'PERSON_LINK_BUSY', retryable: true };
+    await expect(linkSignIns(busy, an, binh)).rejects.toMatchObject(refused);
+    expect(lost).toBe(10);
+  });
+
+  it('faults on a circle that no link of ours can make, instead of following it for ever', async () => {
+    const table = await openScoreTable();
+    for (const [id, same_as] of [['p-1', 'p-2'] as const, ['p-2', 'p-1'] as const]) {
+      const item = { pk: `PERSON#${id}`, sk: 'PERSON', same_as };
+      await putItemOnce(table, item);
+    }
+    await expect(rootOf(table, 'p-2')).rejects.toMatchObject({ code: 'PERSON_LOOP' });
   });
 
   it('links a person with himself to nothing', async () => {

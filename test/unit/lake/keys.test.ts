@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { answerDocumentKey, figuresKey, parseRawKey, rawFormats, rawKey } from '../../../shared/lake/keys.ts';
+import { tableOf } from '../../../shared/lake/tables.ts';
 
 const key = { group: 'province34', period: '2026-Q3', unit_id: 'P01-2025', sha256: '0a'.repeat(32) };
+
+describe('tableOf', () => {
+  it('knows the tables of the lake and no other', () => {
+    expect(tableOf('frozen_units').table).toBe('frozen_units');
+    expect(() => tableOf('units')).toThrow('TABLE_UNKNOWN');
+  });
+});
 
 describe('raw keys', () => {
   it.each(rawFormats)('of %s say all that the check needs to know of the file', (format) => {

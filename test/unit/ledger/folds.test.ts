@@ -121,6 +121,10 @@ describe('foldPeriod', () => {
     expect(statusAfter(...out, runStarted('r', 2), runEnded('r', 'failed', 2))?.status).toBe('released');
   });
 
+  it('faults where an answer is to a receipt that never came', () => {
+    expect(() => foldUnit(chainOf([received(1), answered(2)]))).toThrow('LEDGER_RECEIPT_UNKNOWN');
+  });
+
   it.each([
     ['ends', runEnded('unknown', 'ready')],
     ['is released', released('unknown')],

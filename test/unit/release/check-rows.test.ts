@@ -26,7 +26,9 @@ describe('requireRows', () => {
   });
 
   it('stops a release that lost a row, and says in which table', () => {
-    expect(() => requireRows(rowsOf(whole, { csv: without }))).toThrow('33 rows in scoreboard.csv, not 34');
+    expect(() => requireRows(rowsOf(whole, { csv: without }))).toThrow(
+      'SCORES_ROWS_WRONG: 33 rows in scoreboard.csv, not 34',
+    );
     expect(() => requireRows(rowsOf(whole, { json: without }))).toThrow('33 units in scoreboard.json, not 34');
     expect(() => requireRows(rowsOf(whole, { manifest: without }))).toThrow('33 units with scores, not 32');
   });

@@ -79,6 +79,24 @@ describe('renderRankingPage', () => {
     }
   });
 
+  it('says under a merged unit what it was formed from, and nothing under one that was not', () => {
+    const scoreboard = buildProvinceScoreboard();
+    const [merged, other] = scoreboard.units;
+    merged!.formed_from_vi = ['Hà Giang', 'Tuyên Quang'];
+    other!.formed_from_vi = [];
+    const html = render(scoreboard);
+    expect(textOf(rowOf(html, merged!.unit_id)!)).toContain('hình thành từ Hà Giang và Tuyên Quang');
+    expect(rowOf(html, other!.unit_id)).not.toContain('hình thành từ');
+  });
+
+  it('says the period’s notice before the first figure', () => {
+    const notice_vi = 'Số liệu minh họa, không phải kết quả chính thức.';
+    const html = render({ ...buildProvinceScoreboard(), notice_vi });
+    expect(html).toContain(`<p class="notice">${notice_vi}</p>`);
+    expect(html.indexOf(notice_vi)).toBeLessThan(html.indexOf('<h1>'));
+    expect(render(buildProvinceScoreboard())).not.toContain('class="notice"');
+  });
+
   it('offers the files at addresses of the release, which never change, and the address of the API', () => {
     const html = render(buildProvinceScoreboard());
     for (const { name } of downloads) expect(html).toContain(`href="/releases/dti/province34/2024/r1/${name}"`);

@@ -77,6 +77,18 @@ describe('findUnitByName', () => {
     expect(findUnitByName('Bình Dương', 'province34', period)).toBeNull();
   });
 
+  it('faults on a name that two bear, for which of them was meant nobody can know', () => {
+    const aliases = unitOf('P46-2025').aliases as string[];
+    aliases.push('Hà Nội');
+    try {
+      expect(() => findUnitByName('Hà Nội', 'province34', period)).toThrow(
+        'UNIT_NAME_AMBIGUOUS: "Hà Nội" names P01-2025, P46-2025',
+      );
+    } finally {
+      aliases.pop();
+    }
+  });
+
   it('is never ambiguous in any group, by name or by alias', () => {
     const taken = ['2024', '2025'].flatMap((at) =>
       groups.flatMap(({ group }) =>

@@ -61,6 +61,7 @@ describe('readRegistry', () => {
     ],
   ])('refuses %s and names the unit', (_what, code, change, message) => {
     expect(() => readRegistry(registryWith(code, change))).toThrow(message);
+    expect(() => readRegistry(registryWith(code, change))).toThrow('REGISTRY_BROKEN');
   });
 
   it('refuses a registry that lost a province together with its successor, which no link shows', () => {

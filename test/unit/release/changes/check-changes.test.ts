@@ -98,5 +98,6 @@ describe('requireRightChanges', () => {
     const wrong = structuredClone(changes);
     spoil(wrong);
     expect(() => requireRightChanges(wrong, now, before)).toThrow(named);
+    expect(() => requireRightChanges(wrong, now, before)).toThrow('SCORES_CHANGES_WRONG');
   });
 });

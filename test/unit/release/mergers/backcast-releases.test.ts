@@ -125,6 +125,6 @@ describe('readContextColumn', () => {
     ['unit_id,a\nP01,-1', 'line 2: "-1" of P01'],
     ['unit_id,a\nP01,"1,5"', 'line 2: "1,5" of P01'],
   ])('names the line of %j that it cannot use', (text, message) => {
-    expect(() => readContextColumn(text, 'a.csv')).toThrow(message);
+    expect(() => readContextColumn(text, 'a.csv')).toThrow(`CONTEXT_COLUMN_BROKEN: a.csv, ${message}`);
   });
 });

@@ -1,0 +1,93 @@
+import type { Mutant } from './mutant.ts';
+
+const require = 'shared/http/require-caller.ts';
+const readRun = ['test/unit/functions/read-run.test.ts'];
+const certify = ['test/unit/intake/certify.test.ts'];
+
+/** Who may do what. */
+export const doorMutants: Mutant[] = [
+  {
+    name: 'any role opens a door',
+    file: require,
+    from: 'if (roles.includes(caller.role)) return;',
+    to: 'if (roles.length > 0) return;',
+    tests: readRun,
+  },
+  {
+    name: 'a role is held for every owner',
+    file: require,
+    from: 'if (findGroup(group)?.owner === caller.owner) return;',
+    to: 'if (findGroup(group)) return;',
+    tests: readRun,
+  },
+  {
+    name: 'an officer acts for another unit',
+    file: require,
+    from: 'caller.unit_id === unitId) return;',
+    to: 'caller.unit_id !== null) return;',
+    tests: ['test/unit/functions/request-upload.test.ts'],
+  },
+  {
+    name: 'any owner’s publisher manages people',
+    file: require,
+    from: 'if (caller.owner === ministry) return;',
+    to: "if (caller.owner !== '') return;",
+    tests: ['test/unit/functions/manage-people.test.ts'],
+  },
+  {
+    name: 'an empty claim of an owner is the ministry’s',
+    file: 'shared/identity/caller.ts',
+    from: "claim === undefined ? ministry : (text(claim) ?? '')",
+    to: 'claim === undefined ? ministry : (text(claim) ?? ministry)',
+    tests: ['test/unit/identity/caller.test.ts'],
+  },
+  {
+    name: 'a token without a role comes through',
+    file: 'shared/http/require-caller.ts',
+    from: '  if (caller) return caller;',
+    to: '  if (caller || !caller) return caller as Caller;',
+    tests: ['test/infra/faults-logged.test.ts'],
+  },
+  {
+    name: 'a token for another audience comes through',
+    file: 'infra/constructs/pipeline-api.ts',
+    from: '{ jwtAudience: [props.audience] }',
+    to: "{ jwtAudience: [props.audience, 'another'] }",
+    tests: ['test/infra/aws/pipeline.test.ts'],
+  },
+  {
+    name: 'who sent figures certifies them',
+    file: 'functions/certify-submission/certify-submission.ts',
+    from: '      await requireOther(accepted, { of, unit, actor }, deps);\n',
+    to: '',
+    tests: certify,
+  },
+  {
+    name: 'who sent a copy of figures certifies them',
+    file: 'shared/submission/has-sent.ts',
+    from: '  for (const one of own.filter(isAccepted)) if (textOf(await read(one)) === wanted) return true;\n',
+    to: '',
+    tests: certify,
+  },
+  {
+    name: 'who sent figures appraises them',
+    file: 'functions/record-appraisal/require-appraiser.ts',
+    from: 'if (!(await hasSent(current, { of, receipts, subject }, deps))) return;',
+    to: 'if (current) return;',
+    tests: ['test/unit/functions/record-appraisal.test.ts'],
+  },
+  {
+    name: 'a receipt is certified that was not accepted',
+    file: 'functions/certify-submission/certify-submission.ts',
+    from: 'if (isAccepted(receipt) && isInTime(receipt.at, period, unitId)) return receipt;',
+    to: 'if (isInTime(receipt.at, period, unitId)) return receipt as Accepted;',
+    tests: certify,
+  },
+  {
+    name: 'figures are withdrawn in silence: FIGURE_WITHDRAWN',
+    file: 'shared/submission/rules/figure-withdrawn.ts',
+    from: '    return was ? [{ row, was }] : [];',
+    to: '    return was && row === was ? [{ row, was }] : [];',
+    tests: ['test/unit/submission/rules/figure-withdrawn.test.ts'],
+  },
+];

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface Tested {
+  /** Tests that failed, by full name. */
+  failed: string[];
+  passed: number;
+  /** Test files that could not even be loaded, with the reason. */
+  broken: string[];
+  /** It was stopped when its time was over. */
+  isTimedOut: boolean;
+}
+
+interface Report {
+  numPassedTests: number;
+  testResults: { message: string; assertionResults: { status: string; fullName: string }[] }[];
+}
+
+/** Vitest in a checkout, as a process of its own, up to the first failure. */
+export async function runTests(
+  root: string,
+  args: string[],
+  { timeoutMs, isWhole = false }: { timeoutMs: number; isWhole?: boolean },
+): Promise<Tested> {
+  const outputFile = join(root, 'mutant-report.json');
+  await rm(outputFile, { force: true });
+  const options = [...(isWhole ? [] : ['--bail=1']), '--reporter=json', `--outputFile=${outputFile}`];
+  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...args, ...options], {
+    cwd: root,
+    env: ownEnvironment(),
+    stdio: 'ignore',
+    // A group of its own, so that its workers end with it.
+    detached: true,
+  });
+  let isTimedOut = false;
+  const timer = setTimeout(() => {
+    isTimedOut = true;
+    killGroup(child);
+  }, timeoutMs);
+  await once(child, 'close');
+  clearTimeout(timer);
+  return { ...readReport(await readFile(outputFile, 'utf8').catch(() => null)), isTimedOut };
+}
+
+/** What the outer vitest told its worker is not for the inner one. */
+const ownEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|VITE_|NODE_V8)/.test(name)));
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+}
+
+function readReport(text: string | null): Omit<Tested, 'isTimedOut'> {
+  if (text === null) return { failed: [], passed: 0, broken: [] };
+  const { numPassedTests, testResults } = JSON.parse(text) as Report;
+  const failed = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.flatMap(({ status, fullName }) => (status === 'failed' ? [fullName] : [])),
+  );
+  const broken = testResults.flatMap(({ message, assertionResults }) =>
+    assertionResults.length === 0 && message !== '' ? [message.split('\n', 1)[0]!] : [],
+  );
+  return { failed, passed: numPassedTests, broken };
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { releaseMadeOf } from '../../../../functions/publish-release/complete-release.ts';
+import { decideRelease } from '../../../../functions/publish-release/decide-release.ts';
+import { preparedKey, releaseKey } from '../../../../shared/lake/keys.ts';
+import { getObject, putObject, putObjectOnce } from '../../../../shared/lake/objects.ts';
+import { periodChain } from '../../../../shared/ledger/chain.ts';
+import { readChain } from '../../../../shared/ledger/ledger.ts';
+import { readSelection } from '../../../../shared/release/run-files.ts';
+import { readRun } from '../../../../shared/release/runs.ts';
+import { reserveRelease } from '../../../../shared/score-store/releases.ts';
+import { itemsOf, remove } from '../../../support/ledger-rows.ts';
+import { openEngines, openRound } from '../../../support/released-round.ts';
+
+const name = 'dti/province34/2024/r1';
+const dataOf = (path: string) => releaseKey(name, path);
+
+async function ready() {
+  const engines = await openEngines();
+  const round = await openRound(engines);
+  await round.receive('P01-2025');
+  await round.close();
+  return { engines, round, run: await round.run() };
+}
+
+describe('what is written once', () => {
+  it('is not overwritten: other bytes under a file’s name are a conflict, and nothing becomes current', async () => {
+    const { engines, round, run } = await ready();
+    await putObject(engines.publicBucket, dataOf('scoreboard.csv'), 'other bytes');
+    await expect(round.publish(run)).rejects.toMatchObject({ code: 'RELEASE_CONFLICT', retryable: false });
+    const kept = await getObject(engines.publicBucket, dataOf('scoreboard.csv'));
+    expect(new TextDecoder().decode(kept!.bytes)).toBe('other bytes');
+    expect(await getObject(engines.publicBucket, 'index.html')).toBeNull();
+  });
+
+  it('is written by If-None-Match alone: whoever comes second leaves it as it is', async () => {
+    const { engines } = await ready();
+    expect(await putObjectOnce(engines.lake, 'once', 'first')).toBe(true);
+    expect(await putObjectOnce(engines.lake, 'once', 'second')).toBe(false);
+    expect(new TextDecoder().decode((await getObject(engines.lake, 'once'))!.bytes)).toBe('first');
+  });
+
+  it('is a number too: kept for another run, it is not ours to publish under', async () => {
+    const { engines, round, run } = await ready();
+    await reserveRelease(engines.table, {
+      ...{ release: name, index: 'dti', group: 'province34', period: '2024', number: 1, run_id: 'another' },
+      ...{ inputs_sha256: 'a', manifest_sha256: 'b', released_at: 'c', code_version: 'd', published: false },
+    });
+    await expect(round.publish(run)).rejects.toMatchObject({ code: 'RELEASE_CONFLICT' });
+  });
+});
+
+describe('a run that is released', () => {
+  it('does not move: other bytes laid ready since are not what was released', async () => {
+    const { engines, round, run } = await ready();
+    await round.publish(run);
+    await putObject(engines.lake, preparedKey(run, 'scoreboard.csv'), 'other bytes');
+    await expect(round.publish(run)).rejects.toMatchObject({ code: 'RUN_FILE_CHANGED' });
+  });
+
+  it('does not move: a manifest that was written anew is not the one that the chain names', async () => {
+    const { engines, round, run } = await ready();
+    await round.publish(run);
+    const key = preparedKey(run, 'manifest.json');
+    const text = new TextDecoder().decode((await getObject(engines.lake, key))!.bytes);
+    await putObject(engines.lake, key, `${text}\n`);
+    await expect(round.publish(run)).rejects.toMatchObject({ code: 'RUN_FILE_CHANGED' });
+  });
+});
+
+describe('what publishing needs', () => {
+  it('is a run that is ready: one that failed or is under way is refused', async () => {
+    const { engines, round, run } = await ready();
+    const items = await itemsOf(engines.ledger.chains);
+    const ended = items.find(({ kind }) => kind === 'run-ended')!;
+    await remove(engines.ledger.chains, ended);
+    await expect(round.publish(run)).rejects.toMatchObject({ status: 409, code: 'run-not-ready' });
+  });
+
+  it('are the scores: a page without rows is not made', async () => {
+    const { engines, round, run } = await ready();
+    await remove(engines.table, { pk: `SCORES#${run}`, sk: 'HEADER' });
+    await expect(round.publish(run)).rejects.toMatchObject({ code: 'SCORES_GONE' });
+  });
+
+  it('is a decision in the chain of a period that is there', async () => {
+    const { engines, round, run } = await ready();
+    const of = (await readRun(run, engines))!;
+    const selection = await readSelection(engines.lake, run);
+    const decision = { run: { ...of, period: '1999' }, selection, manifestSha256: 'a', despite: undefined };
+    const by = { subject: 'p-x', role: 'publisher' };
+    const deciding = decideRelease(
+      { ...decision, by, requireSecondPerson: async () => {} },
+      { ...engines, now: round.now },
+    );
+    await expect(deciding).rejects.toMatchObject({ code: 'PERIOD_GONE' });
+    expect(await readChain(engines.ledger, periodChain({ group: 'province34', period: '1999' }))).toEqual([]);
+    const state = await round.periodState();
+    expect(() => releaseMadeOf(state, run)).toThrow('RELEASE_UNDECIDED');
+  });
+});
+
+describe('who releases', () => {
+  it('is asked again of the chain that the entry will follow: somebody may have started the run meanwhile', async () => {
+    const { engines, round, run } = await ready();
+    const selection = await readSelection(engines.lake, run);
+    const decision = { run: (await readRun(run, engines))!, selection, manifestSha256: 'a', despite: undefined };
+    const requireSecondPerson = () => Promise.reject(new Error('who started it again may not release it'));
+    const by = { subject: 'p-x', role: 'publisher' };
+    const deciding = decideRelease({ ...decision, by, requireSecondPerson }, { ...engines, now: round.now });
+    await expect(deciding).rejects.toThrow('started it again');
+    expect((await round.periodState()).releases).toEqual([]);
+  });
+});
+
+describe('the page of a release', () => {
+  it('is made of its manifest: where that is gone from the public bucket, nothing is drawn beside', async () => {
+    const { engines, round, run } = await ready();
+    const send = async (command: { constructor: { name: string }; input: { Key?: string } }) => {
+      const isManifest =
+        command.input.Key === dataOf('manifest.json') && command.constructor.name === 'GetObjectCommand';
+      const sent = isManifest
+        ? Object.assign(Object.create(command), { input: { ...command.input, Key: 'none' } })
+        : command;
+      return (engines.publicBucket.client.send as (one: object) => unknown).call(engines.publicBucket.client, sent);
+    };
+    const client = Object.assign(Object.create(engines.publicBucket.client), { send });
+    const publicBucket = { ...engines.publicBucket, client };
+    await expect(round.publish(run, { publicBucket })).rejects.toMatchObject({ code: 'MANIFEST_GONE' });
+  });
+});

@@ -1,0 +1,54 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { foldUnit } from '../../../shared/ledger/fold-unit.ts';
+import { lastUploadNumber, nextUploadNumber, takeDailyPlace } from '../../../shared/ledger/upload-numbers.ts';
+import type { ScoreTable } from '../../../shared/score-store/score-table.ts';
+import { hanoi } from '../../support/ledger-entries.ts';
+import { openScoreTable } from '../../support/score-table.ts';
+
+/** A unit that has sent nothing yet. */
+const nothing = foldUnit([]);
+const hue = { ...hanoi, unit_id: 'P46-2025' };
+
+/** The same table, whose writer sleeps between taking a number and noting it as the unit's last, until `awake`. */
+function slow({ client, name }: ScoreTable, awake: Promise<unknown>): ScoreTable {
+  const send = async (command: UpdateCommand) => {
+    if (command instanceof UpdateCommand && command.input.Key?.sk !== 'COUNTER') await awake;
+    return client.send(command);
+  };
+  return { name, client: Object.assign(Object.create(client), { send }) };
+}
+
+describe('upload numbers', () => {
+  it('are given out once over all units of a period, however many ask at once', async () => {
+    const table = await openScoreTable();
+    const given = await Promise.all(
+      [...Array(12).keys()].map((n) => nextUploadNumber(table, n % 2 === 0 ? hanoi : hue, nothing)),
+    );
+    expect(given.sort((a, b) => a - b)).toEqual([...Array(12).keys()].map((n) => n + 1));
+    expect(await lastUploadNumber(table, { ...hanoi, period: '2023' })).toBe(0);
+  });
+
+  it('never go back: who took a smaller one and is slow to note it leaves the greater one the unit’s last', async () => {
+    const table = await openScoreTable();
+    let wake = () => {};
+    const asleep = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    const first = nextUploadNumber(slow(table, asleep), hanoi, nothing);
+    while ((await nextUploadNumber(table, hue, nothing)) < 2);
+    const later = await nextUploadNumber(table, hanoi, nothing);
+    wake();
+    expect(await first).toBeLessThan(later);
+    expect(await lastUploadNumber(table, hanoi)).toBe(later);
+  });
+
+  it('stop at the places of a day, also for many at once, and begin anew the next day', async () => {
+    const table = await openScoreTable();
+    const take = (day: string) => takeDailyPlace(table, hanoi, day, 3);
+    const taken = await Promise.all([...Array(8).keys()].map(() => take('2026-10-05')));
+    expect(taken.filter((isTaken) => isTaken)).toHaveLength(3);
+    expect(await take('2026-10-05')).toBe(false);
+    expect(await take('2026-10-06')).toBe(true);
+  });
+});
