@@ -1,5 +1,6 @@
 import type { EvidenceRecord } from './evidence-record.ts';
 import { parseEvidence } from './parse-evidence.ts';
+import { renderEvidence } from './render-evidence.ts';
 import { saysNoEvidence } from './says-no-evidence.ts';
 
 /** What a cell of evidence holds: its text, and the address that it is linked to, which no text need say. */
@@ -34,9 +35,9 @@ const foldAddress = (address: string): string => new URL(address).href.replace(/
 export function evidenceText({ text, link }: EvidenceCell): string | null {
   if (link === null) return text;
   if (text === null || saysNoEvidence(text)) return link;
-  const own = parseEvidence(text);
-  if (own.some(({ address }) => isSameAddress(address, link))) return text;
-  return own.length === 1 && own[0]!.address === undefined ? `${text}, ${link}` : `${text}; ${link}`;
+  const wanted = renderEvidence(evidenceOf({ text, link }));
+  const written = [text, `${text}, ${link}`, `${text}; ${link}`];
+  return written.find((one) => renderEvidence(parseEvidence(one)) === wanted) ?? wanted;
 }
 
 /** Evidence as it is kept of one figure. */
