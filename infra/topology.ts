@@ -255,7 +255,8 @@ export const functions: FunctionSpec[] = [
     uses: {
       RAW_BUCKET: { read: ['evidence/*'], versions: true },
       LAKE_BUCKET: lake([], [evidenceDocuments]),
-      ...ledger('read', 'write'),
+      SCORE_TABLE: table('write'),
+      LEDGER_TABLE: table('read', 'write'),
     },
   },
   {
@@ -266,7 +267,8 @@ export const functions: FunctionSpec[] = [
     uses: {
       RAW_BUCKET: { read: ['evidence/*'], versions: true },
       LAKE_BUCKET: lake([evidenceDocuments], [evidenceDocuments]),
-      ...ledger('read', 'write'),
+      SCORE_TABLE: table('write'),
+      LEDGER_TABLE: table('read', 'write'),
     },
   },
   {

@@ -31,7 +31,7 @@ describe('recogniseFile', () => {
     ['ZIP', writeRawZip([part('a.pdf')])],
     ['PPTX', officeFile(part('ppt/presentation.xml'))],
   ])('refuses %s by EVIDENCE_FILE_TYPE, and says what it is', (kind, bytes) => {
-    expect(rule(bytes)).toBe(`EVIDENCE_FILE_TYPE ${kind}`);
+    expect(recogniseFile(bytes)).toEqual({ rule: 'EVIDENCE_FILE_TYPE', kind });
   });
 
   it.each([
@@ -40,7 +40,8 @@ describe('recogniseFile', () => {
   ])('refuses %s', (_, bytes) => expect(rule(bytes)).toContain('EVIDENCE_FILE_ENCRYPTED'));
 
   it.each(['word/vbaProject.bin', 'word/activeX/activeX1.xml'])('refuses a document with %s', (name) => {
-    expect(rule(officeFile(part('word/document.xml'), part(name)))).toBe('EVIDENCE_FILE_ACTIVE docx');
+    const active = { rule: 'EVIDENCE_FILE_ACTIVE', kind: 'docx' };
+    expect(recogniseFile(officeFile(part('word/document.xml'), part(name)))).toEqual(active);
   });
 
   it.each<[string, Buffer]>([
