@@ -78,5 +78,5 @@ async function readObservations(
   { unit_id, figures_sha256 }: SelectedSubmission,
 ): Promise<FrozenObservation[]> {
   const { observations } = await readFigures(lake, { group, period, unit_id }, figures_sha256);
-  return observations.map(({ evidence, note, row, ...figure }) => figure);
+  return observations.map(({ evidence, evidence_records, note, row, ...figure }) => figure);
 }

@@ -34,7 +34,7 @@ export interface UnitLine {
   withdrawn: string[];
 }
 
-const nothing: UnitState = { opened: false, receipts: [], decisions: [], feedback: [], head: null };
+const nothing: UnitState = { opened: false, receipts: [], decisions: [], feedback: [], evidence: [], head: null };
 
 export function unitLine(unitId: string, known: UnitState | null, period: PeriodState): UnitLine {
   const unit = known ?? nothing;

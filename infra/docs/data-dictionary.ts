@@ -33,6 +33,7 @@ const sections: Section[] = [
           'Certification',
           'UnitDecisions',
           'IndicatorFeedback',
+          'EvidenceFile',
         ],
       },
       {
@@ -70,6 +71,8 @@ const sections: Section[] = [
         file: 'shared/submission/submission.ts',
         interfaces: ['Finding', 'Observation', 'ExplainedBlank', 'FormIdentity'],
       },
+      { file: 'shared/submission/evidence/evidence-record.ts', interfaces: ['EvidenceRecord'] },
+      { file: 'shared/submission/evidence/file/evidence-document.ts', interfaces: ['EvidenceDocument'] },
       { file: 'shared/submission/answer-document.ts', interfaces: ['AnswerDocument'] },
       { file: 'shared/submission/figures-document.ts', interfaces: ['FiguresDocument'] },
       {

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { Appraisal } from '../constructs/appraisal.ts';
 import type { CapabilityProps } from '../constructs/capability.ts';
+import { EvidenceIntake } from '../constructs/evidence-intake.ts';
 import { LakeCatalog } from '../constructs/lake-catalog.ts';
 import { People } from '../constructs/people.ts';
 import { PeriodRun } from '../constructs/period-run.ts';
@@ -32,6 +33,7 @@ export class StatelessStack extends Stack {
     };
     const capability: CapabilityProps = { api, alarmTopic, resources, codeVersion: settings.codeVersion };
     new SubmissionIntake(this, 'SubmissionIntake', { ...capability, raw: stateful.raw });
+    new EvidenceIntake(this, 'EvidenceIntake', { ...capability, raw: stateful.raw });
     new Appraisal(this, 'Appraisal', capability);
     new PeriodRun(this, 'PeriodRun', capability);
     new People(this, 'People', capability);

@@ -30,6 +30,23 @@ export function parseRawKey(key: string): RawKey | null {
   return { group, period, unit_id, sha256, format: match[5] as RawFormat };
 }
 
+/** What a file of evidence may be, by its bytes. */
+export const evidenceTypes = ['pdf', 'docx', 'xlsx', 'jpeg', 'png'] as const;
+export type EvidenceType = (typeof evidenceTypes)[number];
+
+/** Raw bucket: a file of evidence as received, under its own hash; its name and what it proves stand beside the bytes. */
+export const evidenceFileKey = (s: SubmissionKey) => `evidence/${s.group}/${s.period}/${s.unit_id}/${s.sha256}`;
+
+const evidenceFileShape = /^evidence\/([A-Za-z0-9-]+)\/([0-9Q-]+)\/([A-Za-z0-9-]+)\/([0-9a-f]{64})$/;
+
+/** Reverses {@link evidenceFileKey}; null for a key of anything else. */
+export function parseEvidenceFileKey(key: string): SubmissionKey | null {
+  const match = evidenceFileShape.exec(key);
+  if (!match) return null;
+  const [, group, period, unit_id, sha256] = match as unknown as [string, string, string, string, string];
+  return { group, period, unit_id, sha256 };
+}
+
 interface UnitKey {
   group: string;
   period: string;
@@ -48,6 +65,8 @@ export const figuresKey = unitDocument('figures');
 export const decisionsKey = unitDocument('decisions');
 /** What the unit answered to an appraisal. */
 export const feedbackKey = unitDocument('feedback');
+/** What is known of one file of evidence. */
+export const evidenceDocumentKey = unitDocument('evidence');
 
 /** Lake: a form made for a unit, under the hash of its bytes. */
 export const templateKey = (s: SubmissionKey) => `templates/${s.group}/${s.period}/${s.unit_id}/${s.sha256}.xlsx`;

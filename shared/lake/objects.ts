@@ -174,11 +174,20 @@ export function presignUpload(bucket: Bucket, policy: UploadPolicy) {
 /** Long enough to follow a redirect, too short to be passed on. */
 const downloadSeconds = 300;
 
-/** An address that downloads the object under `fileName` for a short while. */
-export function presignDownload(bucket: Bucket, key: string, fileName: string) {
+export interface DownloadOptions {
+  /** What the browser is told, whatever the uploader said. */
+  contentType?: string;
+  /** Absent: the latest. */
+  versionId?: string;
+}
+
+/** An address that downloads the object under `fileName` for a short while; nothing of it is ever shown in a page. */
+export function presignDownload(bucket: Bucket, key: string, fileName: string, options: DownloadOptions = {}) {
   const command = new GetObjectCommand({
     Bucket: bucket.name,
     Key: key,
+    VersionId: options.versionId,
+    ResponseContentType: options.contentType,
     ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
   });
   return getSignedUrl(bucket.client, command, { expiresIn: downloadSeconds });

@@ -2,7 +2,7 @@ import { Fault } from '../observability/fault.ts';
 import type { Head } from './entry.ts';
 import { headOf } from './entry.ts';
 import { inOrder, unknownKind } from './in-order.ts';
-import type { Answered, Decided, FedBack, Received, UnitEntry } from './unit-entry.ts';
+import type { Answered, Decided, EvidenceSent, FedBack, Received, UnitEntry } from './unit-entry.ts';
 
 type By = { subject: string; role: string; at: string };
 
@@ -23,6 +23,7 @@ export interface Receipt extends By {
 
 export type Decision = By & Decided['about'] & { number: number };
 export type Feedback = By & FedBack['about'];
+export type Evidence = By & EvidenceSent['about'];
 
 /** What a unit's chain comes to. What of it counts follows from this and the period: `standing.ts`. */
 export interface UnitState {
@@ -32,13 +33,16 @@ export interface UnitState {
   receipts: Receipt[];
   decisions: Decision[];
   feedback: Feedback[];
+  /** Files in order of arrival, those that were refused too. */
+  evidence: Evidence[];
   head: Head | null;
 }
 
 /** Pure and total; no clock. Throws the faults `LEDGER_FORKED`, `LEDGER_KIND_UNKNOWN`, `LEDGER_RECEIPT_UNKNOWN`. */
 export function foldUnit(entries: readonly UnitEntry[]): UnitState {
   const ordered = inOrder(entries);
-  const state: UnitState = { opened: false, receipts: [], decisions: [], feedback: [], head: headOf(ordered) };
+  const nothing = { opened: false, receipts: [], decisions: [], feedback: [], evidence: [] };
+  const state: UnitState = { ...nothing, head: headOf(ordered) };
   for (const entry of ordered) apply(state, entry);
   return state;
 }
@@ -72,6 +76,9 @@ function apply(state: UnitState, entry: UnitEntry): void {
       return;
     case 'feedback':
       state.feedback.push({ ...byOf(entry), ...entry.about });
+      return;
+    case 'evidence':
+      state.evidence.push({ ...byOf(entry), ...entry.about });
       return;
     default:
       unknownKind(entry);

@@ -1,8 +1,8 @@
-import type { RawFormat } from '../lake/keys.ts';
+import type { EvidenceType, RawFormat } from '../lake/keys.ts';
 import type { Entry } from './entry.ts';
 
 /** What happens to one unit in one period. */
-export type UnitEntry = Opened | Received | Answered | CheckedAgain | Certified | Decided | FedBack;
+export type UnitEntry = Opened | Received | Answered | CheckedAgain | Certified | Decided | FedBack | EvidenceSent;
 
 export type Opened = Entry<'opened', FormTaken>;
 export type Received = Entry<'received', FileArrived>;
@@ -11,6 +11,7 @@ export type CheckedAgain = Entry<'checked-again', LaterAnswer>;
 export type Certified = Entry<'certified', Certification>;
 export type Decided = Entry<'decision', UnitDecisions>;
 export type FedBack = Entry<'feedback', IndicatorFeedback>;
+export type EvidenceSent = Entry<'evidence', EvidenceFile>;
 
 /** `opened`: the unit took its form. */
 export interface FormTaken {
@@ -81,4 +82,19 @@ export interface IndicatorFeedback {
   indicator: string;
   figures_sha256: string;
   feedback_sha256: string;
+}
+
+/** `evidence`: a file that proves figures came. Cause: the number of its signed form. */
+export interface EvidenceFile {
+  /** Given out per period before the file came. */
+  upload_number: number;
+  /** What it proves; absent: several indicators, or none in particular. */
+  indicator?: string;
+  /** Of the bytes, computed again when they came. */
+  sha256: string;
+  bytes: number;
+  /** Looked up in the bytes; null: the file was refused. */
+  type: EvidenceType | null;
+  /** Of what is known of it, as kept in the lake: names of files may name people. */
+  evidence_sha256: string;
 }

@@ -46,9 +46,31 @@ const lastKey = (of: UnitOf) => ({ pk: uploadsOf(of), sk: `UNIT#${of.unit_id}` }
  * given out and not where files come in: what S3 has taken can no longer be turned away.
  */
 export const takeDailyPlace = (table: ScoreTable, of: UnitOf, day: string, places: number): Promise<boolean> =>
+  takePlace(table, uploadsOf(of), { ...of, day, places });
+
+/** Files of evidence that a unit may send in one day. */
+export const evidencePerDay = 200;
+
+const evidenceOf = ({ group, period }: PeriodOf) => `EVIDENCE#${group}#${period}`;
+
+/** The next number of a file of evidence in the period: counted apart, so that none looks like newer figures. */
+export const nextEvidenceNumber = (table: ScoreTable, of: UnitOf): Promise<number> =>
+  nextNumber(table, { pk: evidenceOf(of), sk: 'COUNTER' });
+
+/** The same as {@link takeDailyPlace}, of files of evidence. */
+export const takeEvidencePlace = (table: ScoreTable, of: UnitOf, day: string): Promise<boolean> =>
+  takePlace(table, evidenceOf(of), { ...of, day, places: evidencePerDay });
+
+interface Places {
+  unit_id: string;
+  day: string;
+  places: number;
+}
+
+const takePlace = (table: ScoreTable, pk: string, { unit_id, day, places }: Places): Promise<boolean> =>
   updateItem(
     table,
-    { pk: uploadsOf(of), sk: `DAY#${day}#${of.unit_id}` },
+    { pk, sk: `DAY#${day}#${unit_id}` },
     {
       UpdateExpression: 'ADD places_taken :one',
       ConditionExpression: 'attribute_not_exists(pk) OR places_taken < :places',

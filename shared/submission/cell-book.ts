@@ -13,6 +13,16 @@ export interface CellSheet {
   rows: Map<number, CellRow>;
   /** Merged ranges, `B2:C4`. */
   merges: string[];
+  /** Cells that are linked to something; absent: none is. */
+  links?: CellLink[];
+}
+
+/** A link as the file has it: any text may stand there, and nobody may follow it unseen. */
+export interface CellLink {
+  /** `B2`, or `B2:B4`. */
+  range: string;
+  /** An address, `#Sheet!A1` inside the book, a file, a script. */
+  target: string;
 }
 
 export interface CellRow {
@@ -32,8 +42,8 @@ export type CellValue =
   | { kind: 'date'; iso: string }
   /** `#REF!` */
   | { kind: 'error'; code: string }
-  /** `cached` null: nothing was cached, which is not a blank. `external`: refers to another file, DDE or WEBSERVICE. */
-  | { kind: 'formula'; cached: CellValue | null; external: boolean };
+  /** `cached` null: nothing was cached, which is not a blank. `external`: refers to another file, DDE or WEBSERVICE. `link`: of `HYPERLINK()`. */
+  | { kind: 'formula'; cached: CellValue | null; external: boolean; link?: string };
 
 /** `D7` for column 4, row 7. */
 export function cellAddress(column: number, row: number): string {

@@ -1,7 +1,7 @@
 import type { Framework } from '../frameworks/framework.ts';
 import type { UnitOf } from '../ledger/chain.ts';
 import type { Receipt, UnitState } from '../ledger/fold-unit.ts';
-import { readPeriod } from '../ledger/read-ledger.ts';
+import { readPeriod, readUnit } from '../ledger/read-ledger.ts';
 import { acceptedBefore } from '../ledger/standing.ts';
 import { Fault } from '../observability/fault.ts';
 import { membersOf } from '../units/registry.ts';
@@ -52,8 +52,19 @@ export async function checkArrived(
       const of = { group, period, unit_id: unitId };
       const previous = await previousFigures(of, framework, deps);
       const yearBefore = await yearBeforeFigures(of, framework, deps);
-      return { framework, members, previous, yearBefore, ...(current ? { current } : {}) };
+      const files = key.format === 'json' ? { evidenceFiles: await readEvidenceFiles(of, deps) } : {};
+      return { framework, members, previous, yearBefore, ...files, ...(current ? { current } : {}) };
     },
   );
   return { checked, framework };
+}
+
+/** Files of evidence that were accepted of the unit; only records, which come by JSON alone, can name one. */
+async function readEvidenceFiles(
+  { unit_id, ...of }: Omit<UnitOf, 'unit_id'> & { unit_id: string | null },
+  { ledger }: Deps,
+): Promise<Set<string>> {
+  if (unit_id === null) return new Set();
+  const { evidence } = await readUnit(ledger, { ...of, unit_id });
+  return new Set(evidence.filter(({ type }) => type !== null).map(({ sha256 }) => sha256));
 }

@@ -37,9 +37,11 @@ function withEmptiness(figures: Figure[], found: Finding[]): Finding[] {
 type Source = Pick<Observation, 'unit_id'> & Pick<CheckedSubmission, 'sha256'>;
 
 function toObservations(figure: Figure, { unit_id, sha256 }: Source): Observation[] {
-  const { value, evidence, note, place, kept } = figure;
+  const { value, evidence, evidence_records, note, place, kept } = figure;
   if (kept) return [kept];
   if (value === null) return [];
   const { sheet, cell, row } = place('value');
-  return [{ unit_id, ...codesOf(figure), value, evidence, note, submission_sha256: sha256, sheet, cell, row }];
+  const records = evidence_records ? { evidence_records } : {};
+  const from = { submission_sha256: sha256, sheet, cell, row };
+  return [{ unit_id, ...codesOf(figure), value, evidence, ...records, note, ...from }];
 }

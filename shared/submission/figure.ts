@@ -1,5 +1,6 @@
 import type { Framework, Indicator, IndicatorInput } from '../frameworks/framework.ts';
 import type { CellValue } from './cell-book.ts';
+import type { EvidenceRecord } from './evidence/evidence-record.ts';
 import type { Place } from './finding.ts';
 import type { ExplainedBlank, Observation } from './submission.ts';
 
@@ -15,6 +16,12 @@ export interface DeclaredRow {
   place: (field: DeclaredField) => Place;
   /** A row of sums, or a line of words like a signature: nobody's figure, unless a code stands in it. */
   isAside: boolean;
+  /** What the cell of evidence is linked to, as the file has it. */
+  evidenceLink?: string;
+  /** Evidence that came as records, not as a text. */
+  evidenceRecords?: EvidenceRecord[];
+  /** The cell of evidence is merged, and belongs to a row above of the same indicator. */
+  sharesEvidence?: true;
 }
 
 /** `form`: what people type into cells. `plain`: JSON and CSV, decimal point only. */
@@ -38,6 +45,8 @@ export interface Figure extends AskedInput {
   /** Nothing stood there. A value that could not be read is not blank, and a finding already. */
   blank: boolean;
   evidence: string | null;
+  /** What the evidence was read as; absent: there is none. */
+  evidence_records?: EvidenceRecord[];
   note: string | null;
   place: DeclaredRow['place'];
   /** The file has no row of it. */
@@ -84,4 +93,6 @@ export interface CheckContext {
   previous?: PreviousFigure[];
   yearBefore?: YearBeforeFigure[];
   current?: CurrentFigures;
+  /** SHA-256 of the evidence files that were accepted of the unit; absent: nobody looked. */
+  evidenceFiles?: ReadonlySet<string>;
 }

@@ -6,6 +6,7 @@ import type { Receipt } from '../ledger/fold-unit.ts';
 import { releaseLabelVi } from '../release/release-name.ts';
 import { readNewestFigures, readQuarterFigures } from './accepted-figures.ts';
 import { annualValues } from './annual-values.ts';
+import { shownEvidence } from './evidence/evidence-of-cell.ts';
 import type { FilledInput } from './form/form-spec.ts';
 import { type ReleasedFigures, readReleasedFigures, type UnitPeriod } from './released-figures.ts';
 import type { Observation } from './submission.ts';
@@ -41,7 +42,8 @@ const fromRelease = ({ release, observations }: ReleasedFigures): FilledInput[] 
 
 const fromReceipt =
   ({ format, at }: Receipt) =>
-  ({ indicator, input, value, evidence, note }: Observation): FilledInput => {
+  ({ indicator, input, value, note, ...kept }: Observation): FilledInput => {
+    const evidence = shownEvidence(kept);
     const what = format === 'xlsx' ? 'Biểu mẫu' : 'Số liệu';
     return {
       indicator,

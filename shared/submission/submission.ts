@@ -1,3 +1,5 @@
+import type { EvidenceRecord } from './evidence/evidence-record.ts';
+
 /** The six properties the national data board asks of all data; each rule serves one. */
 export type QualityCategory = 'đúng' | 'đủ' | 'sạch' | 'sống' | 'thống nhất' | 'dùng chung';
 
@@ -29,6 +31,8 @@ export interface Observation {
   /** Canonical decimal text: no exponent, no trailing zero, no plus sign; `0.9286`, `12`. */
   value: string;
   evidence: string | null;
+  /** What the evidence was read as; absent: there is none. */
+  evidence_records?: EvidenceRecord[];
   note: string | null;
   /** File it came from: an earlier one where a part left it standing. */
   submission_sha256: string;

@@ -14,12 +14,13 @@ export async function readCells(source: SanitisedPackage): Promise<CellBook> {
   const sheets = source.sheets.map((sheet, at): CellSheet => {
     const worksheet = workbook.getWorksheet(`s${at + 1}`);
     if (!worksheet) throw new Error(`Sheet ${at + 1} of the sanitised book was not loaded`);
-    const { name, visibility, merges } = sheet;
+    const { name, visibility, merges, links } = sheet;
     return {
       name,
       visibility,
       rows: buildRows(readPlaces(worksheet, sheet), sheet),
       merges: merges.ranges.map(formatRange),
+      ...(links.length > 0 ? { links } : {}),
     };
   });
   return { sheets, properties: source.properties };
@@ -33,8 +34,9 @@ function readPlaces(worksheet: ExcelJS.Worksheet, { values: grid, formulas }: Sa
       values.set(grid.keyAt({ row, column }), readValue(cell.value));
     });
   });
-  for (const [key, external] of formulas) {
-    values.set(key, { kind: 'formula', cached: values.get(key) ?? null, external });
+  for (const [key, { external, link }] of formulas) {
+    const cached = values.get(key) ?? null;
+    values.set(key, { kind: 'formula', cached, external, ...(link === null ? {} : { link }) });
   }
   return values;
 }

@@ -25,6 +25,10 @@ GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/document | of
 GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/answer.xlsx | officer | certifier | | publisher |
 POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/check | officer |           |           | publisher |
 POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/certify | | certifier |           |           |
+POST /v1/evidence/{group}/{period}/{unit_id}                           | officer |           |           | publisher |
+GET  /v1/evidence/{group}/{period}/{unit_id}                           | officer | certifier | appraiser | publisher |
+POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/check            | officer |           |           | publisher |
+GET  /v1/evidence/{group}/{period}/{unit_id}/{sha256}/file             | officer | certifier | appraiser | publisher |
 GET  /v1/templates/{group}/{period}/{unit_id}                          | officer | certifier |           | publisher |
 GET  /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
 POST /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
@@ -81,6 +85,7 @@ const bodies: Record<string, object> = {
   'POST /v1/periods/{group}/{period}/reopen': { unit_id: unit, until: '2099-12-31', reason_vi: 'Lũ lụt' },
   'POST /v1/periods/{group}/{period}/deadline': { deadline: '2099-12-31', reason_vi: 'Lũ lụt' },
   'POST /v1/uploads': { group, period, unit_id: unit, sha256, size: 1, file_name: 'form.xlsx' },
+  'POST /v1/evidence/{group}/{period}/{unit_id}': { sha256, size: 1, file_name: 'qd.pdf' },
   'POST /v1/appraisals/{group}/{period}/{unit_id}/feedback': { indicator: 'dti', text_vi: 'Đã có hồ sơ' },
   'POST /v1/people/links': { a: { subject: 'lan' }, b: { subject: 'lan.nguyen' } },
   'POST /v1/submissions/{group}/{period}/{unit_id}': [],

@@ -5,6 +5,7 @@ import { scoreReference } from '../../scoring/reference/score-reference.ts';
 import type { FrozenObservation, IndicatorPoints } from '../../scoring/scores.ts';
 import { nameOn } from '../../units/registry.ts';
 import type { Unit } from '../../units/unit.ts';
+import { shownEvidence } from '../evidence/evidence-of-cell.ts';
 import type { FiguresDocument } from '../figures-document.ts';
 import type { Observation } from '../submission.ts';
 import { canonicalDecimal } from '../values/decimal-text.ts';
@@ -77,10 +78,10 @@ function statedInputs({ group, period, framework, members, documents, earlier }:
   };
 }
 
-const toFrozen = ({ evidence, note, row, ...rest }: Observation): FrozenObservation => rest;
+const toFrozen = ({ evidence, evidence_records, note, row, ...rest }: Observation): FrozenObservation => rest;
 
 /** What was written beside the figures of an indicator, each text once. */
 function evidenceOf(observations: Observation[], { indicator }: IndicatorPoints): string {
   const own = observations.filter((observation) => observation.indicator === indicator);
-  return [...new Set(own.flatMap(({ evidence, note }) => [evidence, note]))].filter((text) => text).join('; ');
+  return [...new Set(own.flatMap((one) => [shownEvidence(one), one.note]))].filter((text) => text).join('; ');
 }

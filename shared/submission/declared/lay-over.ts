@@ -14,7 +14,8 @@ export function layOver(figures: readonly Figure[], { observations, explained }:
     const kept = standing.get(askedKey(figure));
     if (!kept) return { ...figure, note: notes.get(askedKey(figure)) ?? null };
     const { absent, ...rest } = figure;
-    const { value, evidence, note } = kept;
-    return { ...rest, value, blank: false, evidence, note, kept };
+    const { value, evidence, evidence_records, note } = kept;
+    const records = evidence_records ? { evidence_records } : {};
+    return { ...rest, value, blank: false, evidence, ...records, note, kept };
   }
 }

@@ -1,4 +1,4 @@
-import type { DeclaredField } from '../figure.ts';
+import type { DeclaredField, DeclaredRow } from '../figure.ts';
 import { makeFinding, noPlace, shorten } from '../finding.ts';
 import { checkTableSize, tableLimits } from '../rows/table-size.ts';
 import type { Finding } from '../submission.ts';
@@ -13,8 +13,12 @@ import {
   notUtf8,
   toDeclaredRow,
 } from './declared-table.ts';
+import { readRecords, recordTexts } from './evidence-records.ts';
 
-/** A list of `{indicator, input?, value, evidence?, note?}`; values as strings or numbers, with a decimal point. */
+/**
+ * A list of `{indicator, input?, value, evidence?, note?}`; values as strings or numbers, with a decimal point; evidence as a
+ * text, or as a list of records.
+ */
 export function parseDeclaredJson(bytes: Uint8Array): DeclaredTable {
   const text = decodeUtf8(bytes);
   if (text === null) return notUtf8();
@@ -26,7 +30,7 @@ export function parseDeclaredJson(bytes: Uint8Array): DeclaredTable {
   if (lost.length > 0) return { rows: [], findings: lost };
   const findings = list.flatMap((element, index) => checkElement(element, index + 1));
   if (findings.length > 0) return { rows: [], findings };
-  return { rows: list.map((element, index) => toDeclaredRow(index + 1, textsOf(element))), findings };
+  return { rows: list.map((element, index) => toRow(element, index + 1)), findings };
 }
 
 type Element = Record<string, unknown>;
@@ -55,13 +59,33 @@ function checkElement(element: Element, row: number): Finding[] {
     ...missing.map((name) => makeFinding('FIELD_MISSING', at(name), { name })),
     ...names.filter((name) => !isDeclaredField(name)).map((name) => makeFinding('FIELD_UNKNOWN', at(name), {}, name)),
     ...names
-      .filter((name) => isDeclaredField(name) && !isTextOrNull(element[name]))
+      .filter((name) => isDeclaredField(name) && !isTextOrNull(element[name]) && !isRecordList(name, element[name]))
       .map((name) => makeFinding('FIELD_NOT_TEXT', at(name))),
     ...checkTexts(row, textsOf(element)),
+    ...checkRecords(element, row),
   ];
+}
+
+const isRecordList = (name: string, value: unknown) => name === 'evidence' && Array.isArray(value);
+
+const recordsOf = ({ evidence }: Element): unknown[] | null => (Array.isArray(evidence) ? evidence : null);
+
+const checkRecords = (element: Element, row: number): Finding[] => {
+  const records = recordsOf(element);
+  return records ? readRecords(records, row).findings : [];
+};
+
+function toRow(element: Element, row: number): DeclaredRow {
+  const records = recordsOf(element);
+  const declared = toDeclaredRow(row, textsOf(element));
+  return records ? { ...declared, evidenceRecords: readRecords(records, row).records } : declared;
 }
 
 const isTextOrNull = (value: unknown) => value === null || typeof value === 'string';
 
-const textsOf = (element: Element): Partial<Record<DeclaredField, string>> =>
-  Object.fromEntries(Object.entries(element).filter(([, text]) => typeof text === 'string'));
+/** Texts by field; those of records as one, for what every text is held to. */
+function textsOf(element: Element): Partial<Record<DeclaredField, string>> {
+  const records = recordsOf(element);
+  const texts = Object.entries(element).filter(([, text]) => typeof text === 'string');
+  return Object.fromEntries(records ? [...texts, ['evidence', recordTexts(records)]] : texts);
+}

@@ -1,7 +1,8 @@
 import type { CellRow, CellValue } from '../cell-book.ts';
 import { cellAddress } from '../cell-book.ts';
 import type { DeclaredField, DeclaredRow } from '../figure.ts';
-import { findMergedCells } from '../rows/merged-cells.ts';
+import { isSharedEvidence, withEvidence } from '../rows/evidence-cells.ts';
+import { type Area, findMergedCells } from '../rows/merged-cells.ts';
 import type { Finding } from '../submission.ts';
 import { cellText } from '../values/cell-text.ts';
 import type { FormLocation } from './locate-form.ts';
@@ -9,8 +10,13 @@ import type { FormLocation } from './locate-form.ts';
 type Columns = FormLocation['columns'];
 
 /** Rows of the form's table, below the code row. */
-export function tableRows({ sheet, codeRow, columns }: FormLocation): DeclaredRow[] {
-  return [...sheet.rows.values()].filter((row) => row.row > codeRow).map((row) => toDeclared(row));
+export function tableRows(location: FormLocation): DeclaredRow[] {
+  const { sheet, codeRow, columns } = location;
+  const rows = [...sheet.rows.values()].filter((row) => row.row > codeRow);
+  return withEvidence(
+    rows.map((row) => toDeclared(row)),
+    location,
+  );
 
   function toDeclared(row: CellRow): DeclaredRow {
     const place = (field: DeclaredField) => ({
@@ -60,10 +66,12 @@ function isWords({ cells }: CellRow, columns: Columns): boolean {
   return value?.kind === 'text' && !/^[^\p{L}]*\p{N}/u.test(cellText(value));
 }
 
-export function mergedCells({ sheet, codeRow, columns }: FormLocation): Finding[] {
+export function mergedCells(location: FormLocation): Finding[] {
+  const { sheet, codeRow, columns } = location;
   const read = fields.map((field) => columnOf(field, columns));
   const [input, value] = [columnOf('input', columns), columnOf('value', columns)];
   const tells = (row: CellRow) =>
     [input, value].some((number) => cellText(row.cells.get(number)) !== '') && !isWords(row, columns);
-  return findMergedCells({ sheet, codeRow, read, tells });
+  const allows = (area: Area) => isSharedEvidence(area, location);
+  return findMergedCells({ sheet, codeRow, read, tells, allows });
 }

@@ -9,12 +9,15 @@ export interface MergeWatch {
   read: number[];
   /** Whether a row matters: merged lines of words below the table are left alone. */
   tells: (row: CellRow) => boolean;
+  /** Merges whose meaning is certain. */
+  allows?: (area: Area) => boolean;
 }
 
 /** Merged ranges that touch a cell which is read: below the code row it is not certain whose figure they hold. */
-export function findMergedCells({ sheet, codeRow, read, tells }: MergeWatch): Finding[] {
+export function findMergedCells({ sheet, codeRow, read, tells, allows }: MergeWatch): Finding[] {
   return sheet.merges.flatMap((range) => {
-    const area = parseRange(range);
+    const area = parseRange(range)!;
+    if (allows?.(area)) return [];
     const column = read.find((number) => number >= area.left && number <= area.right);
     if (column === undefined || area.bottom <= codeRow || !holdsContent(area)) return [];
     const cell = cellAddress(column, Math.max(area.top, codeRow + 1));
@@ -30,20 +33,22 @@ export function findMergedCells({ sheet, codeRow, read, tells }: MergeWatch): Fi
   }
 }
 
-interface Area {
+export interface Area {
   top: number;
   left: number;
   bottom: number;
   right: number;
 }
 
-function parseRange(range: string): Area {
-  const [first, last = first] = range.split(':').map(parseAddress);
-  return { top: first!.row, left: first!.column, bottom: last!.row, right: last!.column };
+/** `B2:C4` or `B2`; null where that is no range. Merges have been checked before they come here, links have not. */
+export function parseRange(range: string): Area | null {
+  const [first, last = first] = range.slice(0, 40).split(':').map(parseAddress);
+  return first && last ? { top: first.row, left: first.column, bottom: last.row, right: last.column } : null;
 }
 
-function parseAddress(address: string): { row: number; column: number } {
-  const [, letters, digits] = /^([A-Z]+)([0-9]+)$/.exec(address.replaceAll('$', ''))!;
-  const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number.parseInt(digits!, 10), column };
+function parseAddress(address: string): { row: number; column: number } | null {
+  const [, letters, digits] = /^([A-Z]{1,3})([0-9]{1,7})$/.exec(address.replaceAll('$', '')) ?? [];
+  if (!letters || !digits) return null;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number.parseInt(digits, 10), column };
 }

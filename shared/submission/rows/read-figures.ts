@@ -5,6 +5,7 @@ import { isBlank } from '../values/cell-text.ts';
 import { readNumber } from '../values/read-number.ts';
 import { readText } from '../values/read-text.ts';
 import type { MatchedRows } from './match-rows.ts';
+import { readEvidence } from './read-evidence.ts';
 
 export interface ReadFigures {
   figures: Figure[];
@@ -42,7 +43,7 @@ const absentFigure = (input: AskedInput, missingAt: Place): Figure => ({
 function readFigure({ indicator, input, row }: MatchedRow, notation: Notation) {
   const place = row.place('value');
   const number = readNumber(row.cells.value, { indicator, input, place, notation });
-  const evidence = readText(row.cells.evidence, row.place('evidence'));
+  const evidence = readEvidence(row);
   const note = readText(row.cells.note, row.place('note'));
   const hidden =
     row.hidden && !isBlank(row.cells.value) ? [makeFinding('ROW_HIDDEN', place, { at_row: `${row.row}` })] : [];
@@ -52,6 +53,7 @@ function readFigure({ indicator, input, row }: MatchedRow, notation: Notation) {
     value: number.value,
     blank: number.blank,
     evidence: evidence.text,
+    ...(evidence.records.length > 0 ? { evidence_records: evidence.records } : {}),
     note: note.text,
     place: row.place,
   };

@@ -1,6 +1,7 @@
 import { Fault } from '../../observability/fault.ts';
 import type { RuleEntry } from '../rule-entry.ts';
 import { appraisalRules } from './catalogue/appraisal-rules.ts';
+import { evidenceRules } from './catalogue/evidence-rules.ts';
 import { figureRules } from './catalogue/figure-rules.ts';
 import { guardRules } from './catalogue/guard-rules.ts';
 import { identityRules } from './catalogue/identity-rules.ts';
@@ -15,6 +16,7 @@ export const ruleCatalogue: readonly RuleEntry[] = [
   ...layoutRules,
   ...tableRules,
   ...valueRules,
+  ...evidenceRules,
   ...figureRules,
   ...appraisalRules,
 ];

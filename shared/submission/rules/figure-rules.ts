@@ -1,3 +1,5 @@
+import { evidenceEmptyWords } from './evidence-empty-words.ts';
+import { evidenceFileUnknown } from './evidence-file-unknown.ts';
 import { evidenceMissing } from './evidence-missing.ts';
 import type { FigureRule } from './figure-rule.ts';
 import { figureWithdrawn } from './figure-withdrawn.ts';
@@ -11,6 +13,8 @@ export const figureRuleChecks: readonly FigureRule[] = [
   missingValue,
   figureWithdrawn,
   evidenceMissing,
+  evidenceEmptyWords,
+  evidenceFileUnknown,
   numeratorAboveDenominator,
   jumpAgainstRelease,
   yearBeforeDiffers,

@@ -1,11 +1,13 @@
 import { askedIndicators } from '../../frameworks/asked-indicators.ts';
 import type { CellBook, CellValue } from '../../submission/cell-book.ts';
-import type { DeclaredField, MatchedRow } from '../../submission/figure.ts';
+import { evidenceText } from '../../submission/evidence/evidence-of-cell.ts';
+import type { DeclaredField, DeclaredRow, MatchedRow } from '../../submission/figure.ts';
 import type { Place } from '../../submission/finding.ts';
 import { type FormSpec, inputKey } from '../../submission/form/form-spec.ts';
 import { tableRows } from '../../submission/form/form-table.ts';
 import { locateForm } from '../../submission/form/locate-form.ts';
 import { matchRows } from '../../submission/rows/match-rows.ts';
+import { linkOf } from '../../submission/rows/read-evidence.ts';
 import { cellText } from '../../submission/values/cell-text.ts';
 import { canonicalDecimal } from '../../submission/values/decimal-text.ts';
 import { shownDate } from '../../submission/values/shown-date.ts';
@@ -38,7 +40,8 @@ export function readDeclaredCells(book: CellBook | null, { framework, identity }
   const asked = askedIndicators(framework, identity);
   const location = book && locateForm(book).location;
   const rows = location ? matchRows(tableRows(location), { framework, asked }).matched : [];
-  const targets = new Map(rows.flatMap(targetsOf));
+  // Of rows that share a cell, the first is where it is shown.
+  const targets = new Map(rows.flatMap(targetsOf).reverse());
   return {
     sent: new Map(rows.map((row) => [keyOf(row), sentCells(row)])),
     targetOf: (place) => targets.get(addressOf(place)) ?? null,
@@ -54,9 +57,16 @@ const targetsOf = (row: MatchedRow) =>
 
 const sentCells = ({ row }: MatchedRow): Record<OpenField, SentCell> => ({
   value: handedBack(row.cells.value, unclear),
-  evidence: handedBack(row.cells.evidence),
+  evidence: handedBackEvidence(row),
   note: handedBack(row.cells.note),
 });
+
+/** The address behind a link is written out: an answer holds no link that could be followed, and loses none. */
+function handedBackEvidence(row: DeclaredRow): SentCell {
+  const { link } = linkOf(row);
+  const shown = handedBack(row.cells.evidence);
+  return { ...shown, text: evidenceText({ text: shown.text === '' ? null : shown.text, link }) ?? '' };
+}
 
 /** In place of a figure that cannot be handed back: a blank might pass for one that was never meant to be answered. */
 const unclear = '?';

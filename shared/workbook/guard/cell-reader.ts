@@ -1,4 +1,5 @@
 import { reachesOutside } from './formula-reach.ts';
+import { linkOfFormula } from './hyperlink-formula.ts';
 import { limits } from './limits.ts';
 import { refuse } from './refusal.ts';
 import { RichTextReader } from './string-table.ts';
@@ -9,11 +10,19 @@ import type { Attributes } from './xml-pass.ts';
 /** Depth of `f`, `v` and `is` in a sheet part. */
 const contentDepth = 5;
 
+/** What is kept of a formula, whose text never is. */
+export interface FoundFormula {
+  /** It looks outside the book. */
+  external: boolean;
+  /** What `HYPERLINK()` leads to; null: it is another formula. */
+  link: string | null;
+}
+
 export interface ReadCell {
   /** Null where the cell holds nothing. */
   value: WrittenValue | null;
-  /** Null where it is no formula; else whether it looks outside the book. */
-  external: boolean | null;
+  /** Null where it is none. */
+  formula: FoundFormula | null;
   /** Range that the formula fills, from which the other cells show plain values. */
   fills: string | null;
 }
@@ -22,8 +31,8 @@ export interface ReadCell {
 export class CellReader {
   #context: CellContext;
   #dateFormats: boolean[];
-  /** By the index of a shared formula: whether it looks outside. */
-  #shared = new Map<string, boolean>();
+  /** By the index of a shared formula. */
+  #shared = new Map<string, FoundFormula>();
   #inline = new RichTextReader(contentDepth);
   #cell: Omit<RawCell, 'inline'> = { reference: '', type: 'n', value: null, isDate: false };
   #formula: Attributes | null = null;
@@ -67,17 +76,18 @@ export class CellReader {
 
   finish(): ReadCell {
     const inline = this.#hasInline ? this.#inline.take() : null;
-    const external = this.#formula && this.#judgeFormula(this.#formula);
+    const formula = this.#formula && this.#judgeFormula(this.#formula);
     const fills = this.#formula?.t === 'array' || this.#formula?.t === 'dataTable' ? this.#formula.ref : null;
-    return { value: writeValue({ ...this.#cell, inline }, this.#context), external, fills: fills ?? null };
+    return { value: writeValue({ ...this.#cell, inline }, this.#context), formula, fills: fills ?? null };
   }
 
   /** The cells below the first of a shared formula carry its index only. */
-  #judgeFormula({ t, si }: Attributes): boolean {
-    const isOutside = reachesOutside(this.#formulaText, this.#context.outsideNames);
-    if (t !== 'shared' || si === undefined) return isOutside;
-    if (this.#formulaText !== '') this.#shared.set(si, isOutside);
-    return this.#shared.get(si) ?? false;
+  #judgeFormula({ t, si }: Attributes): FoundFormula {
+    const external = reachesOutside(this.#formulaText, this.#context.outsideNames);
+    const own = { external, link: linkOfFormula(this.#formulaText) };
+    if (t !== 'shared' || si === undefined) return own;
+    if (this.#formulaText !== '') this.#shared.set(si, own);
+    return this.#shared.get(si) ?? { external: false, link: null };
   }
 
   #lengthen(before: string, text: string): string {

@@ -36,5 +36,7 @@ export const limits = {
   merges: 2_000,
   mergedCells: 20_000,
   filledCells: 20_000,
+  /** Links that are kept of a sheet; a form has a row for each, and far fewer rows. */
+  links: 10_000,
   cellFormats: 65_536,
 } as const;

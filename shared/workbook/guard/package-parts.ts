@@ -40,14 +40,32 @@ const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/r
 
 /** Relationships inside the package; external ones (links of cells) are left out. `source` '' is the package itself. */
 export function readRelationships(parts: PackageParts, source: string): Relationship[] {
-  const folder = source.slice(0, source.lastIndexOf('/') + 1);
-  const found: Relationship[] = [];
-  parts.pass(`${folder}_rels/${source.slice(folder.length)}.rels`, {
+  const folder = folderOf(source);
+  return listRelationships(parts, source)
+    .filter(({ isExternal }) => !isExternal)
+    .map(({ id, type, target }) => ({ id, type, target: resolveTarget(folder, target) }));
+}
+
+/** What the cells of a sheet are linked to outside the package, by the relationship's id, as it is written there. */
+export function readLinkTargets(parts: PackageParts, sheet: string): Map<string, string> {
+  if (!parts.has(relationshipsPart(sheet))) return new Map();
+  const links = listRelationships(parts, sheet).filter(({ type }) => type === 'hyperlink');
+  return new Map(links.map(({ id, target }) => [id, target]));
+}
+
+const folderOf = (source: string): string => source.slice(0, source.lastIndexOf('/') + 1);
+
+const relationshipsPart = (source: string): string =>
+  `${folderOf(source)}_rels/${source.slice(folderOf(source).length)}.rels`;
+
+function listRelationships(parts: PackageParts, source: string): (Relationship & { isExternal: boolean })[] {
+  const found: (Relationship & { isExternal: boolean })[] = [];
+  parts.pass(relationshipsPart(source), {
     root: { name: 'Relationships', namespace: relationshipsNamespace },
-    open(_name, attributes, depth) {
-      const { Id, Type, Target, TargetMode } = attributes;
-      if (depth !== 2 || !Id || !Type || !Target || TargetMode === 'External') return;
-      found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target: resolveTarget(folder, Target) });
+    open(_name, { Id, Type, Target, TargetMode }, depth) {
+      if (depth !== 2 || !Id || !Type || !Target) return;
+      const type = Type.slice(Type.lastIndexOf('/') + 1);
+      found.push({ id: Id, type, target: Target, isExternal: TargetMode === 'External' });
     },
   });
   return found;

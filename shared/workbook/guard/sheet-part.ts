@@ -1,6 +1,6 @@
-import { cellAddress } from '../../submission/cell-book.ts';
+import { type CellLink, cellAddress } from '../../submission/cell-book.ts';
 import type { GuardRule } from '../../submission/rules/catalogue/guard-rules.ts';
-import { CellReader } from './cell-reader.ts';
+import { CellReader, type FoundFormula } from './cell-reader.ts';
 import {
   countCells,
   listCells,
@@ -14,6 +14,7 @@ import { limits } from './limits.ts';
 import { MergeList } from './merges.ts';
 import type { PackageParts } from './package-parts.ts';
 import { refuse } from './refusal.ts';
+import { LinkList } from './sheet-links.ts';
 import { ValueGrid } from './value-grid.ts';
 import type { CellContext } from './written-value.ts';
 import { type Attributes, isTrue, mainNamespace, type PartReader } from './xml-pass.ts';
@@ -32,10 +33,11 @@ export interface Tally {
 /** The values of a sheet without its formulas, formats and furniture; and beside them what these say of the data. */
 export interface SanitisedSheet {
   values: ValueGrid;
-  /** By `placeKey`: cells that are formulas, and whether they look outside the book. */
-  formulas: Map<number, boolean>;
+  /** By `placeKey`: cells that are formulas. */
+  formulas: Map<number, FoundFormula>;
   hiddenRows: Set<number>;
   merges: MergeList;
+  links: CellLink[];
 }
 
 export interface SheetContext extends CellContext {
@@ -47,14 +49,15 @@ export interface SheetContext extends CellContext {
 export function readSheetPart(parts: PackageParts, part: string, context: SheetContext): SanitisedSheet {
   const reader = new SheetReader(context);
   parts.pass(part, reader);
-  return reader.finish();
+  return { ...reader.finish(), links: reader.links.resolve(parts, part) };
 }
 
 class SheetReader implements PartReader {
   readonly root = { name: 'worksheet', namespace: mainNamespace };
   #context: SheetContext;
   #cells: CellReader;
-  #formulas = new Map<number, boolean>();
+  #formulas = new Map<number, FoundFormula>();
+  readonly links = new LinkList();
   #hiddenRows = new Set<number>();
   #merges: MergeList;
   #values = new ValueGrid();
@@ -74,6 +77,7 @@ class SheetReader implements PartReader {
     if (this.#section === 'sheetData') this.#openData(name, attributes, depth);
     else if (depth === 3 && name === 'mergeCell') this.#merges.add(attributes.ref ?? '');
     else if (depth === 3 && name === 'col') this.#checkColumns(attributes);
+    else if (depth === 3 && name === 'hyperlink') this.links.add(attributes);
   }
 
   text(text: string, depth: number): void {
@@ -86,7 +90,7 @@ class SheetReader implements PartReader {
     else this.#cells.close(depth);
   }
 
-  finish(): SanitisedSheet {
+  finish(): Omit<SanitisedSheet, 'links'> {
     return { values: this.#values, formulas: this.#formulas, hiddenRows: this.#hiddenRows, merges: this.#merges };
   }
 
@@ -124,18 +128,18 @@ class SheetReader implements PartReader {
   #closeCell(): void {
     this.#isInCell = false;
     const place = { row: this.#row, column: this.#column };
-    const { value, external, fills } = this.#cells.finish();
-    if (value !== null || external !== null) this.#count('values', 'TOO_MANY_CELLS');
+    const { value, formula, fills } = this.#cells.finish();
+    if (value !== null || formula !== null) this.#count('values', 'TOO_MANY_CELLS');
     if (value !== null) this.#values.add(place, value);
-    if (external !== null) this.#formulas.set(placeKey(place), external);
-    if (external !== null && fills !== null) this.#fill(fills, external);
+    if (formula !== null) this.#formulas.set(placeKey(place), formula);
+    if (formula !== null && fills !== null) this.#fill(fills, formula);
   }
 
   /** An array formula stands in its first cell only; the others look like typed values. */
-  #fill(text: string, external: boolean): void {
+  #fill(text: string, formula: FoundFormula): void {
     const range = parseRange(text) ?? this.#refuse('BAD_REF', text);
     this.#count('filledCells', 'TOO_MANY_CELLS', countCells(range));
-    for (const place of listCells(range)) this.#formulas.set(placeKey(place), external);
+    for (const place of listCells(range)) this.#formulas.set(placeKey(place), formula);
   }
 
   #checkColumns({ min, max }: Attributes): void {

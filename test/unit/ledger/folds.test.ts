@@ -88,7 +88,14 @@ describe('foldUnit', () => {
   });
 
   it('comes to something for no entries and for every beginning of a chain', () => {
-    expect(foldUnit([])).toEqual({ opened: false, receipts: [], decisions: [], feedback: [], head: null });
+    expect(foldUnit([])).toEqual({
+      opened: false,
+      receipts: [],
+      decisions: [],
+      feedback: [],
+      evidence: [],
+      head: null,
+    });
     for (const [n] of unit.entries()) expect(foldUnit(unit.slice(0, n)).head?.number ?? 0).toBe(n);
   });
 });

@@ -61,6 +61,18 @@ export const figureRules: readonly RuleEntry[] = [
       'There is no evidence for “{name_en}” ({indicator}). Give number, date and title of the document, or its address.',
   },
   {
+    rule: 'EVIDENCE_EMPTY_WORDS',
+    severity: 'warning',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Nơi không có tài liệu kiểm chứng thì để trống, không ghi chữ hoặc dấu.',
+    text_en: 'Where there is no evidence nothing is written, neither a word nor a mark.',
+    message_vi:
+      'Tài liệu kiểm chứng của “{name_vi}” ({indicator}) ghi “{value}”, được hiểu là không có. Đề nghị để trống, hoặc ghi số, ngày, tên văn bản, địa chỉ truy cập; nội dung này không chặn việc nộp.',
+    message_en:
+      'The evidence for “{name_en}” ({indicator}) says “{value}”, which is read as none. Leave it empty, or give number, date and title of the document, or its address; this does not block.',
+  },
+  {
     rule: 'NUMERATOR_ABOVE_DENOMINATOR',
     severity: 'error',
     category: 'đúng',

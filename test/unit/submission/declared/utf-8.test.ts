@@ -55,8 +55,8 @@ describe('JSON and CSV that are not UTF-8', () => {
 
   it('are no matter of a byte order mark, which is left out of JSON and CSV alike', () => {
     for (const [format, text] of [
-      ['csv', csv('x')],
-      ['json', json('"x"')],
+      ['csv', csv('CV 12')],
+      ['json', json('"CV 12"')],
     ] as const) {
       const checked = checkDeclaredValues({
         bytes: utf8(`\uFEFF${text}`),
@@ -65,7 +65,7 @@ describe('JSON and CSV that are not UTF-8', () => {
         context: { framework, members: new Set(['P04-2025']) },
       });
       expect(checked.findings).toEqual([]);
-      expect(checked.observations).toMatchObject([{ value: '0.5', evidence: 'x' }]);
+      expect(checked.observations).toMatchObject([{ value: '0.5', evidence: 'CV 12' }]);
     }
   });
 });

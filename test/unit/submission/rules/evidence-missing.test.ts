@@ -22,6 +22,21 @@ describe('evidenceMissing', () => {
     expect(check(...rows)).toEqual([]);
   });
 
+  it.each(['.', '-', 'x', '0', 'không có', 'Chưa có', 'đang cập nhật', 'n/a'])(
+    'takes %j for no evidence',
+    (evidence) => {
+      expect(check(figureOf(needed, { value: '0.5', evidence }))).toMatchObject([
+        { rule: 'EVIDENCE_MISSING', value: evidence },
+      ]);
+    },
+  );
+
+  it('is content with a link behind such a word, and with a file', () => {
+    for (const record of [{ address: 'https://a.vn/1' }, { file_sha256: 'a'.repeat(64) }]) {
+      expect(check(figureOf(needed, { value: '0.5', evidence: 'x', evidence_records: [record] }))).toEqual([]);
+    }
+  });
+
   it('asks nothing for a zero, which claims nothing, nor for a blank, which is told already', () => {
     expect(check(figureOf(needed, { value: '0' }))).toEqual([]);
     expect(check(figureOf(needed, { blank: true }))).toEqual([]);

@@ -1,0 +1,23 @@
+import { signedInFunction } from '../../shared/http/http-function.ts';
+import { answer, pathParameters, redirect } from '../../shared/http/messages.ts';
+import { queryParameters, wholeNumber } from '../../shared/http/query-parameters.ts';
+import { connectBuckets } from '../../shared/lake/objects.ts';
+import { connectLedger } from '../../shared/ledger/ledger.ts';
+import { readEnvironment } from '../../shared/observability/environment.ts';
+import { linkEvidence, listEvidence } from './read-evidence.ts';
+
+const environment = readEnvironment('RAW_BUCKET', 'LAKE_BUCKET', 'LEDGER_TABLE');
+const deps = {
+  ...connectBuckets({ raw: environment.RAW_BUCKET, lake: environment.LAKE_BUCKET }),
+  ledger: connectLedger(environment.LEDGER_TABLE),
+};
+
+export const handler = signedInFunction(async (event, caller) => {
+  const of = pathParameters(event, 'group', 'period', 'unit_id');
+  if (event.pathParameters?.sha256 === undefined) {
+    const before = wholeNumber(queryParameters(event, 'before'), 'before');
+    return answer(200, await listEvidence({ ...of, before }, caller, deps));
+  }
+  queryParameters(event);
+  return redirect(await linkEvidence({ ...of, ...pathParameters(event, 'sha256') }, caller, deps));
+});

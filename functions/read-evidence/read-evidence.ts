@@ -1,0 +1,76 @@
+import { requireMember } from '../../shared/http/group-period.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requirePeriod } from '../../shared/http/require-period.ts';
+import type { Caller } from '../../shared/identity/caller.ts';
+import { evidenceFileKey, type SubmissionKey } from '../../shared/lake/keys.ts';
+import { type Bucket, presignDownload } from '../../shared/lake/objects.ts';
+import type { UnitOf } from '../../shared/ledger/chain.ts';
+import type { Evidence } from '../../shared/ledger/fold-unit.ts';
+import type { Ledger } from '../../shared/ledger/ledger.ts';
+import { readUnit } from '../../shared/ledger/read-ledger.ts';
+import { downloadName } from '../../shared/submission/evidence/file/download-name.ts';
+import { readEvidence } from '../../shared/submission/evidence/file/evidence-document.ts';
+import { contentTypes } from '../../shared/submission/evidence/file/file-type.ts';
+import { type ToldEvidence, tellEvidence } from '../../shared/submission/evidence/file/tell-evidence.ts';
+
+export interface ReadEvidenceDeps {
+  raw: Bucket;
+  lake: Bucket;
+  ledger: Ledger;
+}
+
+export interface UnitEvidence {
+  /** Newest first, those that were refused too. */
+  files: ToldEvidence[];
+  /** Number to ask on from: `?before=…`; null: that was all. */
+  next_before: number | null;
+}
+
+/** A page: what is known of each file is a document of the lake. */
+const filesPerPage = 50;
+
+/** The unit's files of evidence in a period, a page of them. */
+export async function listEvidence(
+  { before, ...of }: UnitOf & { before: number | null },
+  caller: Caller,
+  deps: ReadEvidenceDeps,
+): Promise<UnitEvidence> {
+  const evidence = await readOwn(of, caller, deps);
+  const earlier = evidence
+    .filter(({ upload_number }) => before === null || upload_number < before)
+    .sort((a, b) => b.upload_number - a.upload_number);
+  const page = earlier.slice(0, filesPerPage);
+  return {
+    files: await Promise.all(page.map((file) => tellEvidence(file, of, deps.lake))),
+    next_before: earlier.length > page.length ? (page.at(-1)?.upload_number ?? null) : null,
+  };
+}
+
+/** Where an accepted file can be fetched for a short while: under its type by its bytes, and never shown in a page. */
+export async function linkEvidence(key: SubmissionKey, caller: Caller, deps: ReadEvidenceDeps): Promise<string> {
+  const { sha256, ...of } = key;
+  const file = (await readOwn(of, caller, deps)).findLast((one) => one.sha256 === sha256 && one.type !== null);
+  if (!file?.type) {
+    throw new Problem(
+      404,
+      'evidence-unknown',
+      'Đơn vị không có tệp tài liệu kiểm chứng này, hoặc tệp không được tiếp nhận.',
+      'The unit has no such file of evidence, or it was refused.',
+    );
+  }
+  const { file_name, version_id } = await readEvidence(deps.lake, of, file.evidence_sha256);
+  return presignDownload(deps.raw, evidenceFileKey(key), downloadName(file_name, file.type), {
+    contentType: contentTypes[file.type],
+    ...(version_id === null ? {} : { versionId: version_id }),
+  });
+}
+
+async function readOwn(of: UnitOf, caller: Caller, { ledger }: ReadEvidenceDeps): Promise<Evidence[]> {
+  requireRole(caller, 'officer', 'certifier', 'publisher', 'appraiser');
+  requireUnit(caller, of.unit_id);
+  requireMember(of.unit_id, of.group, of.period);
+  requireOwner(caller, of.group);
+  await requirePeriod(ledger, of.group, of.period);
+  return (await readUnit(ledger, of)).evidence;
+}

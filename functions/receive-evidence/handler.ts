@@ -1,0 +1,23 @@
+import { connectBuckets } from '../../shared/lake/objects.ts';
+import { connectLedger } from '../../shared/ledger/ledger.ts';
+import { readEnvironment } from '../../shared/observability/environment.ts';
+import { queueFunction } from '../../shared/observability/queue-function.ts';
+import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { receiveEvidence } from '../../shared/submission/evidence/file/receive-evidence.ts';
+
+const environment = readEnvironment('RAW_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE');
+const deps = {
+  ...connectBuckets({ raw: environment.RAW_BUCKET, lake: environment.LAKE_BUCKET }),
+  table: connectScoreTable(environment.SCORE_TABLE),
+  ledger: connectLedger(environment.LEDGER_TABLE),
+};
+
+/** EventBridge's S3 "Object Created"; its key is plain, not percent-encoded as in S3's own notifications. */
+interface ObjectCreated {
+  detail: { object: { key: string; 'version-id': string } };
+}
+
+export const handler = queueFunction(async (body) => {
+  const { object } = (JSON.parse(body) as ObjectCreated).detail;
+  await receiveEvidence({ key: object.key, versionId: object['version-id'] }, deps);
+});

@@ -1,0 +1,110 @@
+import { requireMember } from '../../shared/http/group-period.ts';
+import { Problem } from '../../shared/http/problem.ts';
+import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requirePeriod } from '../../shared/http/require-period.ts';
+import { requireUnclosed } from '../../shared/http/require-unclosed.ts';
+import { actorOf } from '../../shared/identity/actor.ts';
+import type { Caller } from '../../shared/identity/caller.ts';
+import { evidenceFileKey } from '../../shared/lake/keys.ts';
+import { type Bucket, presignUpload } from '../../shared/lake/objects.ts';
+import type { LedgerDeps } from '../../shared/ledger/append.ts';
+import type { UnitOf } from '../../shared/ledger/chain.ts';
+import type { PeriodState } from '../../shared/ledger/fold-period.ts';
+import { readUnit } from '../../shared/ledger/read-ledger.ts';
+import { isUnclosedFor } from '../../shared/ledger/standing.ts';
+import { evidenceMetadata } from '../../shared/submission/evidence/file/evidence-arrival.ts';
+import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
+import { maxEvidenceBytes } from '../../shared/submission/upload-limits.ts';
+import { takeEvidenceNumber } from './take-evidence-number.ts';
+
+export interface RequestEvidenceInput extends UnitOf {
+  /** Hex digest of the file. It is the file's name from here on, and S3 refuses other bytes under it. */
+  sha256: string;
+  size: number;
+  file_name: string;
+  /** What it proves; absent: several indicators, or none in particular. */
+  indicator?: string | undefined;
+}
+
+export interface RequestEvidenceDeps extends LedgerDeps {
+  raw: Bucket;
+  lake: Bucket;
+  now: () => Date;
+}
+
+export type EvidenceUpload =
+  | { status: 'send'; upload_number: number; url: string; fields: Record<string, string> }
+  /** The unit has sent these bytes for this indicator already, and they were accepted: nothing to send. */
+  | { status: 'received'; upload_number: number };
+
+const expiresSeconds = 900;
+
+/** Gives out the number by which the file will be one arrival, and signs a form for these bytes and this number alone. */
+export async function requestEvidence(
+  input: RequestEvidenceInput,
+  caller: Caller,
+  deps: RequestEvidenceDeps,
+): Promise<EvidenceUpload> {
+  const { group, period: periodId, unit_id } = input;
+  requireRole(caller, 'officer', 'publisher');
+  requireUnit(caller, unit_id);
+  requireMember(unit_id, group, periodId);
+  requireOwner(caller, group);
+  requireSize(input);
+  const period = await requirePeriod(deps.ledger, group, periodId);
+  requireUnclosed(isUnclosedFor(period, unit_id), input);
+  await requireIndicator(input, period, deps.lake);
+  const received = await findReceived(input, deps);
+  if (received !== null) return { status: 'received', upload_number: received };
+  return signForm(input, caller, deps);
+}
+
+async function signForm(
+  input: RequestEvidenceInput,
+  caller: Caller,
+  { raw, table, now }: RequestEvidenceDeps,
+): Promise<EvidenceUpload> {
+  const { sha256, file_name, indicator } = input;
+  const upload_number = await takeEvidenceNumber(table, input, now());
+  const post = await presignUpload(raw, {
+    key: evidenceFileKey(input),
+    sha256,
+    maxBytes: maxEvidenceBytes,
+    metadata: evidenceMetadata({ upload_number, file_name, ...(await actorOf(table, caller)) }, indicator),
+    expiresSeconds,
+  });
+  return { status: 'send', upload_number, ...post };
+}
+
+/** The number by which the same file came for the same indicator. */
+async function findReceived({ sha256, indicator, ...of }: RequestEvidenceInput, { ledger }: LedgerDeps) {
+  const { evidence } = await readUnit(ledger, of);
+  const same = evidence.find((one) => one.type !== null && one.sha256 === sha256 && one.indicator === indicator);
+  return same?.upload_number ?? null;
+}
+
+async function requireIndicator(
+  { indicator }: RequestEvidenceInput,
+  { terms }: PeriodState,
+  lake: Bucket,
+): Promise<void> {
+  if (indicator === undefined) return;
+  const { framework_id, indicators } = await readPeriodFramework(lake, terms);
+  if (indicators.some((one) => one.indicator === indicator)) return;
+  throw new Problem(
+    422,
+    'indicator-unknown',
+    `Bộ chỉ số ${framework_id} không có chỉ số "${indicator}". Đề nghị ghi đúng mã chỉ số, hoặc bỏ trường indicator.`,
+    `Framework ${framework_id} has no indicator "${indicator}"; mend the code or leave it out.`,
+  );
+}
+
+function requireSize({ size }: RequestEvidenceInput): void {
+  if (size <= maxEvidenceBytes) return;
+  throw new Problem(
+    413,
+    'file-too-big',
+    'Tệp lớn hơn 20 MB. Đề nghị quét lại ở độ phân giải thấp hơn, hoặc tách thành nhiều tệp.',
+    'Over 20 MB. Scan it at a lower resolution, or split it.',
+  );
+}
