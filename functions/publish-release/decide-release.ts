@@ -6,7 +6,7 @@ import { appendToPeriod, type LedgerDeps } from '../../shared/ledger/append.ts';
 import { periodChain } from '../../shared/ledger/chain.ts';
 import type { Draft } from '../../shared/ledger/entry.ts';
 import { foldPeriod, type PeriodState } from '../../shared/ledger/fold-period.ts';
-import type { PeriodEntry } from '../../shared/ledger/period-entry.ts';
+import type { PeriodEntry, RunOutcome } from '../../shared/ledger/period-entry.ts';
 import { requireWhole } from '../../shared/ledger/read-ledger.ts';
 import { Fault } from '../../shared/observability/fault.ts';
 import { lastDayOf, parsePeriod } from '../../shared/periods/period.ts';
@@ -48,7 +48,9 @@ export async function decideRelease(decision: Decision, deps: DecideDeps): Promi
       requireWhole(periodChain(run), known);
       const state = foldPeriod(known);
       if (!state) throw new Fault('PERIOD_GONE', `run ${run.run_id} is of a period that nobody opened`);
-      return decide(state, decision, deps);
+      const draft = await decide(state, decision, deps);
+      requirePreviewed(known, decision);
+      return draft;
     },
   });
   return foldPeriod(entries)!;
@@ -62,6 +64,14 @@ async function decide(state: PeriodState, decision: Decision, deps: DecideDeps):
   requireNextNumber(state, decision.run);
   const despite = await requireUnchanged(state, decision, deps);
   return draftOf(decision, despite, deps.now());
+}
+
+/** What the run's end names is what was looked at: other files, with a manifest that fits them, are not released. */
+function requirePreviewed(entries: readonly PeriodEntry[], { run, manifestSha256 }: Decision): void {
+  const ends = entries.filter((entry) => entry.kind === 'run-ended' && entry.about.run_id === run.run_id);
+  const last = ends.at(-1)?.about as RunOutcome | undefined;
+  if (last?.manifest_sha256 === manifestSha256) return;
+  throw new Fault('RUN_FILE_CHANGED', `the manifest of run ${run.run_id} is not the one that was previewed`);
 }
 
 function requireClosed({ state }: PeriodState, { group, period }: Run): void {

@@ -65,6 +65,8 @@ export interface RunAttempt {
 /** `run-ended` */
 export interface RunOutcome extends RunAttempt {
   outcome: 'ready' | 'failed';
+  /** Of a run that is ready: what is previewed, and nothing else may go out. */
+  manifest_sha256?: string;
   failure?: { code: string; message: string };
 }
 

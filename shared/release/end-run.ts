@@ -10,6 +10,9 @@ export interface EndingRun {
   attempt: number;
 }
 
+/** Why it stopped, or the manifest of what it laid ready. */
+export type Outcome = { at: Date } & ({ failure: NonNullable<RunState['failure']> } | { manifest_sha256: string });
+
 /**
  * Says in the period's chain how an attempt ended: once, whichever came first. An attempt that another has followed, or
  * whose run is released, says nothing any more. Throws the fault `RUN_UNKNOWN`.
@@ -17,11 +20,11 @@ export interface EndingRun {
 export async function endRun(
   { run_id, attempt }: EndingRun,
   selection: Selection,
-  outcome: { at: Date; failure: RunState['failure'] },
+  outcome: Outcome,
   deps: LedgerDeps,
 ): Promise<void> {
-  const { at, failure } = outcome;
-  const about = { run_id, attempt, outcome: failure ? 'failed' : 'ready', ...(failure ? { failure } : {}) } as const;
+  const { at, ...ended } = outcome;
+  const about = { run_id, attempt, outcome: 'failure' in ended ? 'failed' : 'ready', ...ended } as const;
   await appendToPeriod(deps, selection, {
     cause: `run-ended/${run_id}/${attempt}`,
     decide: (entries) => {

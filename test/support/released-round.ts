@@ -5,6 +5,7 @@ import { type PublishedRelease, publishRelease } from '../../functions/publish-r
 import { startDynamo } from '../../infra/local/dynamodb.ts';
 import { localCredentials, localNames, localRegion } from '../../infra/local/names.ts';
 import { round2024 } from '../../sample-data/rounds.ts';
+import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import { frameworkDocument } from '../../shared/frameworks/framework-document.ts';
 import { personOf } from '../../shared/identity/people.ts';
@@ -23,10 +24,12 @@ import { endRun } from '../../shared/release/end-run.ts';
 import {
   type Files,
   type FrozenInputs,
+  fileOf,
   readFrozenInputs,
   scoringInputs,
   writeFrozenInputs,
 } from '../../shared/release/frozen-inputs.ts';
+import { manifestPath } from '../../shared/release/manifest.ts';
 import { keepSelection, writePrepared } from '../../shared/release/run-files.ts';
 import { scoreboardOf } from '../../shared/release/run-scoreboard.ts';
 import { selectInputs } from '../../shared/release/select-inputs.ts';
@@ -227,8 +230,8 @@ export async function openRound(engines: Engines, { period = '2024', terms, writ
       cause: cause('run'),
       decide: () => ({ kind: 'run-started', at: at(), ...runner, about: { run_id, attempt } }),
     });
-    await layReady(run_id, selection, engines, writeReport);
-    await endRun({ run_id, attempt }, selection, { at: now(), failure: null }, engines);
+    const manifest_sha256 = await layReady(run_id, selection, engines, writeReport);
+    await endRun({ run_id, attempt }, selection, { at: now(), manifest_sha256 }, engines);
     return run_id;
   }
 
@@ -264,8 +267,10 @@ async function layReady(
   ]);
   const scores = scoreReference(scoringInputs(await readFrozenInputs(inputFiles)));
   const release = releaseNameOf(selection);
-  await writePrepared(lake, runId, await buildRelease({ release, inputFiles, scores }, writeReport));
+  const files = await buildRelease({ release, inputFiles, scores }, writeReport);
+  await writePrepared(lake, runId, files);
   await writeScoreboard(table, runId, await scoreboardOf(release, inputFiles, scores));
+  return sha256Of(fileOf(files, manifestPath));
 }
 
 const correctedOf = ({ release, run_id, manifest_sha256 }: ReleaseState) => ({ release, run_id, manifest_sha256 });

@@ -40,7 +40,12 @@ async function openRound(terms: Partial<PeriodTerms> = {}) {
   const start = (minutes: number, why?: CorrectionReason, caller = runner) =>
     startRun({ ...round, reason: why }, caller, { ...deps, now: () => at(minutes), startExecution });
   const end = async ({ run_id, attempt }: Run, failure: Run['failure'] = null) =>
-    endRun({ run_id, attempt }, round as never, { at: at(200), failure }, deps);
+    endRun(
+      { run_id, attempt },
+      round as never,
+      { at: at(200), ...(failure ? { failure } : { manifest_sha256: 'a'.repeat(64) }) },
+      deps,
+    );
   const send = (value: string, sent: Partial<Sent> = {}) =>
     addReceipt(deps, { unit_id: hanoi, value, at: at(-50).toISOString(), ...sent });
   const release = async (run: Run) => {
