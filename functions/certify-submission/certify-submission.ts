@@ -58,7 +58,7 @@ function requireCounting(receipt: Receipt, period: PeriodState, unitId: string):
   throw new Problem(
     409,
     'receipt-not-certifiable',
-    `Lần gửi ${receipt.receipt} chưa được tiếp nhận hoặc gửi sau khi kỳ đã đóng nên không xác nhận được.`,
+    `Lần gửi ${receipt.receipt} chưa được tiếp nhận hoặc gửi sau khi kỳ đã đóng nên không xác nhận được; đề nghị xác nhận lần gửi đang được tính, hoặc gửi lại.`,
     `Receipt ${receipt.receipt} was not accepted, or came after the period was closed.`,
   );
 }

@@ -3,6 +3,7 @@ import { day } from '../../shared/http/day.ts';
 import { type SignedInEvent, signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, pathParameters, readBody } from '../../shared/http/messages.ts';
 import { queryParameters } from '../../shared/http/query-parameters.ts';
+import { words } from '../../shared/http/words.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
@@ -18,7 +19,7 @@ const deps = {
   table: connectScoreTable(environment.SCORE_TABLE),
   now: () => new Date(),
 };
-const reason_vi = z.string().trim().min(1).max(1000);
+const reason_vi = words(1000);
 const closing = z.strictObject({});
 const reopening = z.strictObject({ unit_id: z.string(), until: day, reason_vi });
 const moving = z.strictObject({ deadline: day, reason_vi });

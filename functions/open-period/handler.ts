@@ -3,6 +3,7 @@ import { day } from '../../shared/http/day.ts';
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, readBody } from '../../shared/http/messages.ts';
 import { queryParameters } from '../../shared/http/query-parameters.ts';
+import { words } from '../../shared/http/words.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
@@ -22,7 +23,7 @@ const body = z.strictObject({
   period: z.string(),
   framework: z.string(),
   deadline: day.optional(),
-  notice_vi: z.string().min(1).max(300).optional(),
+  notice_vi: words(300).optional(),
   certification: z.literal('required').optional(),
   receipts_per_day: z.int().min(1).max(1000).optional(),
 });

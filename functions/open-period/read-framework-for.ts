@@ -3,6 +3,7 @@ import type { Framework } from '../../shared/frameworks/framework.ts';
 import { readFrameworkDocument } from '../../shared/frameworks/framework-document.ts';
 import { servesGroup } from '../../shared/frameworks/serves-group.ts';
 import { Problem } from '../../shared/http/problem.ts';
+import { groupNameVi } from '../../shared/units/names.ts';
 import { membersOf } from '../../shared/units/registry.ts';
 
 interface Asked {
@@ -41,7 +42,7 @@ const foreignGroup = ({ framework_id, groups }: Framework, group: string): Probl
   new Problem(
     422,
     'framework-group',
-    `Bộ chỉ số ${framework_id} không dùng cho nhóm ${group}.`,
+    `Bộ chỉ số ${framework_id} không dùng cho nhóm ${groupNameVi(group)}; đề nghị chọn bộ chỉ số của nhóm này.`,
     `Framework ${framework_id} is for: ${groups.join(', ')}.`,
   );
 
@@ -49,6 +50,6 @@ const nothingDue = ({ framework_id }: Framework, group: string, period: string):
   new Problem(
     422,
     'nothing-due',
-    `Theo bộ chỉ số ${framework_id}, kỳ ${period} không có chỉ số nào đến hạn thu thập đối với nhóm ${group}; đề nghị mở kỳ năm hoặc chọn bộ chỉ số khác.`,
+    `Theo bộ chỉ số ${framework_id}, kỳ ${period} không có chỉ số nào đến hạn thu thập đối với nhóm ${groupNameVi(group)}; đề nghị mở kỳ năm hoặc chọn bộ chỉ số khác.`,
     `Under ${framework_id} nothing falls due in ${period} for any member of ${group}.`,
   );

@@ -1,17 +1,22 @@
+import { formatDate } from '../../shared/format/format-date.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { Actor } from '../../shared/identity/actor.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import { appendToPeriod, type LedgerDeps } from '../../shared/ledger/append.ts';
+import { periodChain } from '../../shared/ledger/chain.ts';
 import type { Draft } from '../../shared/ledger/entry.ts';
 import { foldPeriod, type PeriodState } from '../../shared/ledger/fold-period.ts';
 import type { PeriodEntry } from '../../shared/ledger/period-entry.ts';
+import { requireWhole } from '../../shared/ledger/read-ledger.ts';
 import { Fault } from '../../shared/observability/fault.ts';
+import { lastDayOf, parsePeriod } from '../../shared/periods/period.ts';
 import { isPeriodOver } from '../../shared/periods/period-over.ts';
 import { changedInputs } from '../../shared/release/changed-inputs.ts';
 import type { Run } from '../../shared/release/runs.ts';
 import { selectInputs } from '../../shared/release/select-inputs.ts';
 import { releaseNumberOf, type Selection } from '../../shared/release/selection.ts';
 import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
+import { groupNameVi } from '../../shared/units/names.ts';
 import { unitOf } from '../../shared/units/registry.ts';
 import { refuseChangedInputs, requireReady } from './refusals.ts';
 
@@ -40,6 +45,7 @@ export async function decideRelease(decision: Decision, deps: DecideDeps): Promi
   const { entries } = await appendToPeriod(deps, run, {
     cause: `release/${run.run_id}`,
     decide: async (known) => {
+      requireWhole(periodChain(run), known);
       const state = foldPeriod(known);
       if (!state) throw new Fault('PERIOD_GONE', `run ${run.run_id} is of a period that nobody opened`);
       return decide(state, decision, deps);
@@ -63,7 +69,7 @@ function requireClosed({ state }: PeriodState, { group, period }: Run): void {
   throw new Problem(
     409,
     'period-open',
-    `Kỳ ${period} của nhóm ${group} đang nhận báo cáo; đề nghị đóng kỳ rồi công bố.`,
+    `Kỳ ${period} của nhóm ${groupNameVi(group)} đang nhận báo cáo; đề nghị đóng kỳ rồi công bố.`,
     `Period ${period} of ${group} is ${state}; close it first.`,
   );
 }
@@ -73,7 +79,7 @@ function requireOver({ period }: Run, now: Date): void {
   throw new Problem(
     409,
     'period-not-over',
-    `Kỳ ${period} chưa kết thúc; chỉ công bố được sau ngày cuối của kỳ.`,
+    `Kỳ ${period} chưa kết thúc; chỉ công bố được sau ngày cuối của kỳ, đề nghị công bố sau ngày ${formatDate(lastDayOf(parsePeriod(period)))}.`,
     `Period ${period} is not over.`,
   );
 }

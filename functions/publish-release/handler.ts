@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, readBody } from '../../shared/http/messages.ts';
 import { queryParameters } from '../../shared/http/query-parameters.ts';
+import { words } from '../../shared/http/words.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
@@ -18,7 +19,7 @@ const deps = {
 };
 const body = z.strictObject({
   run_id: z.string().regex(/^[0-9a-f]{32}$/),
-  despite: z.string().trim().min(1).max(1000).optional(),
+  despite: words(1000).optional(),
 });
 
 export const handler = signedInFunction(async (event, caller) => {

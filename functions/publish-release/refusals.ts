@@ -10,7 +10,14 @@ import type { Run } from '../../shared/release/runs.ts';
 export function requireReady({ runs }: PeriodState, { run_id }: Pick<Run, 'run_id'>): void {
   const status = runs.get(run_id)?.status;
   if (status === 'ready' || status === 'released') return;
-  throw new Problem(409, 'run-not-ready', 'Lần tính điểm này chưa sẵn sàng công bố.', `The run is ${status}.`);
+  throw new Problem(
+    409,
+    'run-not-ready',
+    status === 'failed'
+      ? 'Lần tính điểm này bị lỗi nên không công bố được; đề nghị xem lỗi ở lần tính điểm rồi chạy lại.'
+      : 'Lần tính điểm này đang chạy; đề nghị chờ chạy xong, xem trước rồi công bố.',
+    `The run is ${status}.`,
+  );
 }
 
 export interface SinceRun {

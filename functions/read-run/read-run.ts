@@ -23,7 +23,12 @@ export async function readRun(runId: string, caller: Caller, deps: ReadRunDeps):
 export async function linkRankingReport(runId: string, caller: Caller, deps: ReadRunDeps): Promise<string> {
   const run = await readRun(runId, caller, deps);
   if (run.status !== 'ready' && run.status !== 'released') {
-    throw new Problem(409, 'run-not-ready', 'Lần tính điểm này chưa có báo cáo.', `The run is ${run.status}.`);
+    throw new Problem(
+      409,
+      'run-not-ready',
+      'Lần tính điểm này chưa có báo cáo; đề nghị chờ chạy xong, hoặc chạy lại nếu bị lỗi.',
+      `The run is ${run.status}.`,
+    );
   }
   const fileName = `ranking-${run.index}-${run.group}-${run.period}.xlsx`;
   return presignDownload(deps.lake, preparedKey(runId, 'ranking.xlsx'), fileName);

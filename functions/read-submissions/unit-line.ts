@@ -1,6 +1,6 @@
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import type { Receipt, UnitState } from '../../shared/ledger/fold-unit.ts';
-import { isInTime, isLate, newest, type Standing, standingOf } from '../../shared/ledger/standing.ts';
+import { isInTime, isLate, lapsedIndicators, newest, type Standing, standingOf } from '../../shared/ledger/standing.ts';
 
 /** One receipt in a list of units. */
 export interface ReceiptLine {
@@ -28,6 +28,8 @@ export interface UnitLine {
   reopened_until: string | null;
   /** Indicators whose appraisal holds for the current figures. */
   appraised: number;
+  /** Those decided on earlier figures of the unit and not on the current ones: its own points count for them again. */
+  lapsed: string[];
   /** Figures that an earlier file, accepted later, has and the current one lacks. */
   withdrawn: string[];
 }
@@ -36,7 +38,8 @@ const nothing: UnitState = { opened: false, receipts: [], decisions: [], feedbac
 
 export function unitLine(unitId: string, known: UnitState | null, period: PeriodState): UnitLine {
   const unit = known ?? nothing;
-  const { state, current, waiting, reopened_until, decisions } = standingOf(unit, period, unitId);
+  const standing = standingOf(unit, period, unitId);
+  const { state, current, waiting, reopened_until, decisions } = standing;
   const line = (receipt: Receipt | null) => receipt && receiptLine(receipt, period, unitId);
   return {
     unit_id: unitId,
@@ -47,6 +50,7 @@ export function unitLine(unitId: string, known: UnitState | null, period: Period
     newest: line(newest(unit.receipts)),
     reopened_until,
     appraised: decisions.size,
+    lapsed: lapsedIndicators(unit, standing),
     withdrawn: unit.receipts.flatMap(({ answer }) =>
       current !== null && answer?.withdrawn?.by === current.receipt ? answer.withdrawn.figures : [],
     ),

@@ -13,6 +13,7 @@ import type { CheckedAppraisals } from '../../shared/submission/appraisal/check-
 import { writeDecisions } from '../../shared/submission/appraisal/decisions-document.ts';
 import type { AppraisalChange, Judged } from '../../shared/submission/appraisal/judge-rows.ts';
 import { readAppraisedUnit } from '../../shared/submission/appraisal/read-appraised-unit.ts';
+import { unitNameVi } from '../../shared/units/names.ts';
 import { requireAppraiser } from './require-appraiser.ts';
 
 export interface RecordAppraisalDeps extends LedgerDeps {
@@ -76,7 +77,7 @@ function figuresChanged({ unit_id }: UnitOf): never {
   throw new Problem(
     409,
     'submission-changed',
-    `Đơn vị ${unit_id} vừa nộp lại số liệu trong lúc ghi nhận. Đề nghị gửi lại bảng thẩm định để biết dòng nào cần xem lại.`,
+    `Đơn vị ${unitNameVi(unit_id)} vừa nộp lại số liệu trong lúc ghi nhận. Đề nghị gửi lại bảng thẩm định để biết dòng nào cần xem lại.`,
     `Unit ${unit_id} has just submitted again. Send the workbook again to see which rows to look at.`,
   );
 }

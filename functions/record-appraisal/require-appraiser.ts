@@ -6,6 +6,7 @@ import type { PeriodOf } from '../../shared/ledger/chain.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import type { AppraisedUnit } from '../../shared/submission/appraisal/appraised-unit.ts';
 import { hasSent } from '../../shared/submission/has-sent.ts';
+import { unitNameVi } from '../../shared/units/names.ts';
 
 /** Before the period is closed for the unit, and nobody appraises what they sent. */
 export async function requireAppraiser(
@@ -19,7 +20,7 @@ export async function requireAppraiser(
   throw new Problem(
     403,
     'own-submission',
-    `Người đã gửi số liệu của đơn vị ${unit_id} không thẩm định số liệu đó. Chưa dòng nào được ghi nhận; đề nghị bỏ các dòng của đơn vị này và để người khác thẩm định.`,
+    `Người đã gửi số liệu của đơn vị ${unitNameVi(unit_id)} không thẩm định số liệu đó. Chưa dòng nào được ghi nhận; đề nghị bỏ các dòng của đơn vị này và để người khác thẩm định.`,
     `Who sent the figures of ${unit_id} does not appraise them. Nothing was recorded: leave out its rows, for somebody else.`,
   );
 }

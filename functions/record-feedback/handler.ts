@@ -3,6 +3,7 @@ import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, pathParameters, readBody } from '../../shared/http/messages.ts';
 import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { requestCause } from '../../shared/http/request-cause.ts';
+import { words } from '../../shared/http/words.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
@@ -20,8 +21,8 @@ const deps = {
 /** As long as fits beside the row of an appraisal workbook. */
 const body = z.strictObject({
   indicator: z.string().min(1).max(100),
-  text_vi: z.string().trim().min(1).max(1500).normalize('NFC'),
-  evidence_vi: z.string().trim().min(1).max(500).normalize('NFC').optional(),
+  text_vi: words(1500),
+  evidence_vi: words(500).optional(),
 });
 
 export const handler = signedInFunction(async (event, caller) => {

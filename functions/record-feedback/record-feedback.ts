@@ -107,7 +107,7 @@ const notAppraised = (indicator: string) =>
   new Problem(
     409,
     'not-appraised',
-    `Chỉ số ${indicator} chưa có điểm thẩm định đối với số liệu hiện hành của đơn vị nên chưa có gì để cho ý kiến.`,
+    `Chỉ số ${indicator} chưa có điểm thẩm định đối với số liệu hiện hành của đơn vị nên chưa có gì để cho ý kiến; đề nghị chờ kết quả thẩm định.`,
     `There is no appraisal of ${indicator} for the unit's current figures to answer to.`,
   );
 

@@ -9,11 +9,12 @@ import type { Caller } from '../../shared/identity/caller.ts';
 import { rawKey } from '../../shared/lake/keys.ts';
 import { type Bucket, presignUpload } from '../../shared/lake/objects.ts';
 import type { LedgerDeps } from '../../shared/ledger/append.ts';
-import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
 import { isInTime, newest } from '../../shared/ledger/standing.ts';
 import { lastUploadNumber } from '../../shared/ledger/upload-numbers.ts';
+import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { arrivalMetadata, uploadCause } from '../../shared/submission/arrival.ts';
+import type { InPeriod } from '../../shared/submission/tell-answer.ts';
 import { maxUploadBytes } from '../../shared/submission/upload-limits.ts';
 
 export interface RequestUploadInput {
@@ -52,8 +53,9 @@ export async function requestUpload(
   requireOwner(caller, input.group);
   requireSize(input);
   const period = await requirePeriod(deps.ledger, input.group, input.period);
-  if (await isSentLast(input, period, deps)) return { status: 'received' };
-  const upload_number = await takeUploadNumber(deps.table, input, period, deps.now());
+  const told = { of: input, unit: await readUnit(deps.ledger, input), period };
+  if (await isSentLast(input, told, deps.table)) return { status: 'received' };
+  const upload_number = await takeUploadNumber(deps.table, told, deps.now());
   const post = await presignUpload(deps.raw, {
     key: rawKey({ ...input, format: 'xlsx' }),
     sha256: input.sha256,
@@ -71,12 +73,8 @@ export async function requestUpload(
 }
 
 /** Other bytes may be on their way since; these would then have to be sent again, to be the later ones. */
-async function isSentLast(
-  input: RequestUploadInput,
-  period: PeriodState,
-  { ledger, table }: RequestUploadDeps,
-): Promise<boolean> {
-  const last = newest((await readUnit(ledger, input)).receipts);
+async function isSentLast(input: RequestUploadInput, { unit, period }: InPeriod, table: ScoreTable): Promise<boolean> {
+  const last = newest(unit.receipts);
   if (last?.answer?.accepted !== true || last.sha256 !== input.sha256 || last.format !== 'xlsx') return false;
   // What came after the unit's own day may never count: it has to come again.
   if (!isInTime(last.at, period, input.unit_id)) return false;

@@ -1,9 +1,9 @@
 import { Problem } from '../../shared/http/problem.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { requireOpened } from '../../shared/http/require-period.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import type { LedgerDeps } from '../../shared/ledger/append.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
-import type { UnitInPeriod } from '../../shared/ledger/read-ledger.ts';
+import { readWholePeriod, type UnitInPeriod } from '../../shared/ledger/read-ledger.ts';
 import { type RunHeads, readSelection } from '../../shared/release/run-files.ts';
 import { selectInputs } from '../../shared/release/select-inputs.ts';
 import { type CorrectionReason, haveEqualInputs, type Selection } from '../../shared/release/selection.ts';
@@ -27,7 +27,7 @@ export interface Chosen {
 /** What a run would be about now; refuses with 409 and 422 what there is no run of. */
 export async function chooseSelection(input: StartRunInput, deps: LedgerDeps & { lake: Bucket }): Promise<Chosen> {
   const { group, period } = input;
-  const state = await requirePeriod(deps.ledger, group, period);
+  const state = requireOpened(await readWholePeriod(deps.ledger, { group, period }), { group, period });
   const framework = await readPeriodFramework(deps.lake, state.terms);
   const { selection, units } = await selectInputs({ group, period }, state, framework, deps);
   if (selection.submissions.length === 0) throw nothingAccepted(period, state);
@@ -56,8 +56,8 @@ async function withCorrection(
   const released = await readSelection(lake, current.run_id);
   if (haveEqualInputs(selection, released)) return released;
   if (!reason) throw reasonNeeded(current.release);
-  const { release, run_id } = current;
-  return { ...selection, corrects: { release, run_id, reason: normalised(reason) } };
+  const { release, run_id, manifest_sha256 } = current;
+  return { ...selection, corrects: { release, run_id, manifest_sha256, reason: normalised(reason) } };
 }
 
 /** It is part of what names the run: the same words typed on another keyboard are the same reason. */
@@ -77,7 +77,9 @@ function nothingAccepted(period: string, { terms }: PeriodState): Problem {
   return new Problem(
     409,
     'nothing-accepted',
-    `Kỳ ${period} chưa có biểu mẫu nào được ${isCertified ? 'tiếp nhận và xác nhận' : 'tiếp nhận'}.`,
+    isCertified
+      ? `Kỳ ${period} chưa có số liệu nào được tiếp nhận và xác nhận nên chưa tính điểm được; đề nghị các đơn vị gửi và xác nhận.`
+      : `Kỳ ${period} chưa có số liệu nào được tiếp nhận nên chưa tính điểm được; đề nghị các đơn vị gửi số liệu.`,
     isCertified ? 'Nothing certified.' : 'Nothing accepted.',
   );
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { answer, readBody } from '../../shared/http/messages.ts';
 import { queryParameters } from '../../shared/http/query-parameters.ts';
+import { words } from '../../shared/http/words.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
@@ -19,9 +20,9 @@ const deps = {
   startExecution: connectStateMachine(environment.RUN_STATE_MACHINE),
 };
 const reason = z.strictObject({
-  text_vi: z.string().trim().min(1).max(1000),
+  text_vi: words(1000),
   kind: z.enum(['input', 'method', 'calculation']),
-  found_by: z.string().trim().min(1).max(200),
+  found_by: words(200),
 });
 const body = z.strictObject({ group: z.string(), period: z.string(), reason: reason.optional() });
 

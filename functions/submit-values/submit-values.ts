@@ -11,6 +11,7 @@ import { type RawFormat, type RawKey, rawKey } from '../../shared/lake/keys.ts';
 import { putObject } from '../../shared/lake/objects.ts';
 import { unitChain } from '../../shared/ledger/chain.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
+import { foldUnit } from '../../shared/ledger/fold-unit.ts';
 import { readChain } from '../../shared/ledger/ledger.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
 import type { UnitEntry } from '../../shared/ledger/unit-entry.ts';
@@ -19,7 +20,7 @@ import { type Arrival, arrivalMetadata, tableCause } from '../../shared/submissi
 import { readArrived } from '../../shared/submission/read-arrived.ts';
 import { isSameFile, type ReceiveDeps, receiveSubmission } from '../../shared/submission/receive-submission.ts';
 import type { Finding } from '../../shared/submission/submission.ts';
-import { tellReceipt } from '../../shared/submission/tell-answer.ts';
+import { type InPeriod, tellReceipt } from '../../shared/submission/tell-answer.ts';
 import { judgeOnly } from './judge-only.ts';
 import { keyReused, requireFormat, requireKey, requireSize } from './require-values.ts';
 
@@ -67,15 +68,22 @@ export async function submitValues(input: SubmitValuesInput, caller: Caller, dep
   const state = await requirePeriod(deps.ledger, group, period);
   const key = { group, period, unit_id, sha256: sha256Of(bytes), format };
   if (input.dryRun) return judgeOnly({ key, bytes, partial: input.partial }, state, deps);
-  const received = (await findReceived(key, input, deps)) ?? (await receive(key, input, state, caller, deps));
+  const entries = await readChain<UnitEntry>(deps.ledger, unitChain(key));
+  const known = await findReceived(key, input, entries, deps);
+  const told = { of: key, unit: foldUnit(entries), period: state };
+  const received = known ?? (await receive(key, input, told, caller, deps));
   return tell(key, received, state, deps);
 }
 
 /** What was sent under the same key before; anything else under it is refused. Null: nothing was. */
-async function findReceived(key: RawKey, input: SubmitValuesInput, deps: ReceiveDeps): Promise<number | null> {
+async function findReceived(
+  key: RawKey,
+  input: SubmitValuesInput,
+  entries: UnitEntry[],
+  deps: ReceiveDeps,
+): Promise<number | null> {
   const { group, period, unit_id } = key;
   const of = { group, period, unit_id };
-  const entries = await readChain<UnitEntry>(deps.ledger, unitChain(of));
   const known = entries.find((entry) => entry.kind === 'received' && entry.cause === tableCause(input));
   if (known?.kind !== 'received') return null;
   if (!isSameFile(known.about, { ...key, ...(input.partial ? { partial: true } : {}) })) throw keyReused();
@@ -88,12 +96,12 @@ async function findReceived(key: RawKey, input: SubmitValuesInput, deps: Receive
 async function receive(
   key: RawKey,
   input: SubmitValuesInput,
-  state: PeriodState,
+  told: InPeriod,
   caller: Caller,
   deps: ReceiveDeps,
 ): Promise<number> {
   const arrival: Arrival = {
-    upload_number: await takeUploadNumber(deps.table, key, state, deps.now()),
+    upload_number: await takeUploadNumber(deps.table, told, deps.now()),
     cause: tableCause(input),
     file_name: `${key.unit_id}.${key.format}`,
     partial: input.partial,

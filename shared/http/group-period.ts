@@ -1,5 +1,6 @@
 import { isPeriod } from '../periods/period.ts';
 import { findGroup } from '../units/groups.ts';
+import { groupNameVi, unitNameVi } from '../units/names.ts';
 import { isMember } from '../units/registry.ts';
 import { Problem } from './problem.ts';
 
@@ -24,7 +25,7 @@ export function requireMember(unitId: string, group: string, period: string): vo
   throw new Problem(
     404,
     'unit-unknown',
-    `Đơn vị ${unitId} không thuộc nhóm ${group} trong kỳ ${period}.`,
+    `Đơn vị ${unitNameVi(unitId)} không thuộc nhóm ${groupNameVi(group)} trong kỳ ${period}; đề nghị kiểm tra lại nhóm, kỳ và mã đơn vị.`,
     `Unit ${unitId} is not in ${group} for ${period}.`,
   );
 }

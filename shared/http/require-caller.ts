@@ -1,5 +1,6 @@
 import { type Caller, type Claims, callerOf, isUnitRole } from '../identity/caller.ts';
 import { findGroup } from '../units/groups.ts';
+import { groupNameVi, unitNameVi } from '../units/names.ts';
 import { ministry } from '../units/owners.ts';
 import { Problem } from './problem.ts';
 
@@ -10,7 +11,7 @@ export function requireCaller(claims: Claims | undefined): Caller {
   throw new Problem(
     403,
     'role-missing',
-    'Tài khoản chưa được cấp vai trò.',
+    'Tài khoản chưa được cấp vai trò; đề nghị liên hệ cơ quan chủ trì.',
     'The token carries no role of this system.',
   );
 }
@@ -20,7 +21,7 @@ export function requireRole(caller: Caller, ...roles: Caller['role'][]): void {
   throw new Problem(
     403,
     'role-refused',
-    'Vai trò của tài khoản không được phép thực hiện việc này.',
+    'Vai trò của tài khoản không được phép thực hiện việc này; đề nghị người có vai trò phù hợp thực hiện.',
     `Needs one of: ${roles.join(', ')}.`,
   );
 }
@@ -31,7 +32,7 @@ export function requireOwner(caller: Caller, group: string): void {
   throw new Problem(
     403,
     'foreign-group',
-    `Tài khoản không được giao nhóm đơn vị ${group}.`,
+    `Tài khoản không được giao nhóm đơn vị ${groupNameVi(group)}; đề nghị người phụ trách nhóm này thực hiện.`,
     `The role of the token is held for other groups than ${group}.`,
   );
 }
@@ -53,7 +54,7 @@ export function requireUnit(caller: Caller, unitId: string): void {
   throw new Problem(
     403,
     'foreign-unit',
-    `Tài khoản không được nộp hoặc xem số liệu của đơn vị ${unitId}.`,
+    `Tài khoản không được nộp hoặc xem số liệu của đơn vị ${unitNameVi(unitId)}; đề nghị dùng tài khoản của đơn vị đó.`,
     `The token is for another unit than ${unitId}.`,
   );
 }

@@ -7,5 +7,10 @@ import { Problem } from './problem.ts';
 export async function requireRun(runId: string, deps: { lake: Bucket; ledger: Ledger }): Promise<Run> {
   const run = await readRun(runId, deps);
   if (run) return run;
-  throw new Problem(404, 'run-unknown', `Không có lần tính điểm "${runId}".`, `There is no run "${runId}".`);
+  throw new Problem(
+    404,
+    'run-unknown',
+    `Không có lần tính điểm "${runId}"; đề nghị lấy mã ở danh sách các lần tính điểm của kỳ.`,
+    `There is no run "${runId}".`,
+  );
 }

@@ -104,6 +104,17 @@ function reopenedUntil({ state, closings, reopenings }: PeriodState, unitId: str
   return own.at(-1)?.until_at ?? null;
 }
 
+/**
+ * Indicators that were decided on figures which count no more, and not on those that do: a unit that sends the same again
+ * has its own points back, and somebody must see it before the period is closed.
+ */
+export function lapsedIndicators({ decisions }: UnitState, standing: Standing): string[] {
+  if (!standing.current) return [];
+  const figures = new Set(decisions.map(({ figures_sha256 }) => figures_sha256));
+  const decided = [...figures].flatMap((sha256) => [...standingDecisions(decisions, sha256).keys()]);
+  return [...new Set(decided)].filter((indicator) => !standing.decisions.has(indicator)).sort();
+}
+
 /** In order, the later of two on one indicator holds; only those made of these very figures. */
 function standingDecisions(decisions: readonly Decision[], figuresSha256: string): Map<string, Decision> {
   const standing = new Map<string, Decision>();

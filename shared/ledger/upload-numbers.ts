@@ -1,20 +1,37 @@
 import { getItem, nextNumber, type ScoreTable, updateItem } from '../score-store/score-table.ts';
 import type { PeriodOf, UnitOf } from './chain.ts';
+import type { UnitState } from './fold-unit.ts';
 
 /** Files that a unit may send in one day where its period says nothing else: many more than anybody needs. */
 export const defaultReceiptsPerDay = 50;
 
 const uploadsOf = ({ group, period }: PeriodOf) => `UPLOADS#${group}#${period}`;
 
-/** The next upload number of the period. Given out once, never again; of two files the greater is the newer. */
-export async function nextUploadNumber(table: ScoreTable, of: UnitOf): Promise<number> {
-  const number = await nextNumber(table, { pk: uploadsOf(of), sk: 'COUNTER' });
+/**
+ * The next upload number of the period. Given out once, never again; of two files the greater is the newer. Always above
+ * those in the unit's chain: the counter can be lost, or put back from a copy, and the chain cannot.
+ */
+export async function nextUploadNumber(table: ScoreTable, of: UnitOf, { receipts }: UnitState): Promise<number> {
+  const used = receipts.reduce((greatest, { upload_number }) => Math.max(greatest, upload_number), 0);
+  const number = await drawAbove(table, of, used);
   await updateItem(table, lastKey(of), {
     UpdateExpression: 'SET upload_number = :number',
     ConditionExpression: 'attribute_not_exists(pk) OR upload_number < :number',
     ExpressionAttributeValues: { ':number': number },
   });
   return number;
+}
+
+async function drawAbove(table: ScoreTable, of: PeriodOf, used: number): Promise<number> {
+  const counter = { pk: uploadsOf(of), sk: 'COUNTER' };
+  const number = await nextNumber(table, counter);
+  if (number > used) return number;
+  await updateItem(table, counter, {
+    UpdateExpression: 'SET last_number = :used',
+    ConditionExpression: 'last_number < :used',
+    ExpressionAttributeValues: { ':used': used },
+  });
+  return drawAbove(table, of, used);
 }
 
 /** The last number that was given to the unit, whether its file has come or not; 0: none. */

@@ -1,9 +1,7 @@
 import { canonicalJson } from '../digest/canonical-json.ts';
-import { preparedKey } from '../lake/keys.ts';
-import { type Bucket, getObject } from '../lake/objects.ts';
-import { Fault } from '../observability/fault.ts';
-import { correctedPath, correctionPath, type Files, keepAsCorrected } from './frozen-inputs.ts';
-import { readPreparedInputs } from './run-files.ts';
+import type { Bucket } from '../lake/objects.ts';
+import { correctedPath, correctionPath, type Files, fileOf, keepAsCorrected } from './frozen-inputs.ts';
+import { readReleasedFiles } from './run-files.ts';
 import type { SelectedCorrection } from './selection.ts';
 
 /**
@@ -11,12 +9,11 @@ import type { SelectedCorrection } from './selection.ts';
  * what it was scored from, so that every difference can be told with its cause.
  */
 export async function readCorrectedFiles(corrects: SelectedCorrection, lake: Bucket): Promise<Files> {
-  const scoreboard = await getObject(lake, preparedKey(corrects.run_id, 'scoreboard.json'));
-  if (!scoreboard) throw new Fault('RUN_FILE_MISSING', `the scoreboard of ${corrects.release} is not in the lake`);
+  const released = await readReleasedFiles(lake, corrects);
   return new Map([
     [correctionPath, correctionFile(corrects)],
-    [correctedPath, scoreboard.bytes],
-    ...keepAsCorrected(await readPreparedInputs(lake, corrects.run_id)),
+    [correctedPath, fileOf(released, 'scoreboard.json')],
+    ...keepAsCorrected(released),
   ]);
 }
 

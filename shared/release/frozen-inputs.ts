@@ -48,7 +48,8 @@ export const previousPath = 'inputs/previous.json';
 /** What every release has, and what only a release with such rows, or with something to compare, has. */
 export const requiredInputPaths = [frameworkPath, observationsPath, populationPath];
 const optionalFigurePaths = [answersPath, appraisalsPath];
-const figurePaths = [...requiredInputPaths, ...optionalFigurePaths];
+/** What a release was scored from. */
+export const figurePaths = [...requiredInputPaths, ...optionalFigurePaths];
 /** Where an input of the earlier release lies in this one, when that was made by another framework. */
 const asPrevious = (path: string) => path.replace(/^inputs\//, 'inputs/previous/');
 /** Where an input of the release that this one takes the place of lies in it. */

@@ -4,9 +4,9 @@ import { type Bucket, getObject, putObject, putObjectOnce } from '../lake/object
 import type { Head } from '../ledger/entry.ts';
 import { Fault } from '../observability/fault.ts';
 import type { Scores } from '../scoring/scores.ts';
-import { type Files, fileOf, optionalInputPaths, requiredInputPaths } from './frozen-inputs.ts';
-import { type Manifest, manifestPath, promisedPaths } from './manifest.ts';
-import type { Selection } from './selection.ts';
+import { type Files, figurePaths, fileOf, optionalInputPaths, requiredInputPaths } from './frozen-inputs.ts';
+import { type Manifest, type ManifestFile, manifestPath } from './manifest.ts';
+import { runIdOf, type Selection } from './selection.ts';
 
 /** A run's files in the lake: each step reads what the step before wrote, and may write its own again. */
 
@@ -39,12 +39,22 @@ export async function keepSelection(lake: Bucket, runId: string, selection: Sele
   await putObjectOnce(lake, selectionKey(runId), JSON.stringify(selection), options);
 }
 
-export const readSelection = (lake: Bucket, runId: string) => readJson<Selection>(lake, selectionKey(runId));
+/** Throws the faults `RUN_FILE_MISSING` and `SELECTION_CHANGED`. */
+export async function readSelection(lake: Bucket, runId: string): Promise<Selection> {
+  return requireNamed(await readJson<Selection>(lake, selectionKey(runId)), runId);
+}
 
 /** Null where no run was ever started under this id. */
 export async function findSelection(lake: Bucket, runId: string): Promise<Selection | null> {
   const stored = await getObject(lake, selectionKey(runId));
-  return stored && (JSON.parse(new TextDecoder().decode(stored.bytes)) as Selection);
+  return stored && requireNamed(JSON.parse(new TextDecoder().decode(stored.bytes)) as Selection, runId);
+}
+
+/** A run is named by what it selected: what bears another name is not what was started. */
+function requireNamed(selection: Selection, runId: string): Selection {
+  const found = runIdOf(selection);
+  if (found === runId) return selection;
+  throw new Fault('SELECTION_CHANGED', `the selection of run ${runId} is that of ${found}`);
 }
 
 export const readHeads = (lake: Bucket, runId: string) => readJson<RunHeads>(lake, headsKey(runId));
@@ -74,14 +84,50 @@ export async function readPreparedInputs(lake: Bucket, runId: string): Promise<F
 
 /** All promised files of a run that is ready, its manifest among them. Fault RUN_FILE_CHANGED: not what was previewed. */
 export async function readPreparedRelease(lake: Bucket, runId: string): Promise<Files> {
-  const manifest = await readJson<Manifest>(lake, preparedKey(runId, manifestPath));
-  const files = await readFiles(lake, runId, promisedPaths(manifest));
-  const changed = [...manifest.inputs, ...manifest.outputs].find(
-    ({ path, sha256 }) => sha256Of(fileOf(files, path)) !== sha256,
+  const { bytes, listed } = await readManifest(lake, runId);
+  return (await readPromised(lake, runId, listed)).set(manifestPath, bytes);
+}
+
+/** A release as its period's chain has it. */
+export interface DecidedRelease {
+  run_id: string;
+  manifest_sha256: string;
+}
+
+/**
+ * What a later release is made from: what this one was scored from, and its scoreboard. By the hash in the ledger, because
+ * a run's files may be written again. Fault RUN_FILE_CHANGED: not what went out.
+ */
+export async function readReleasedFiles(lake: Bucket, { run_id, manifest_sha256 }: DecidedRelease): Promise<Files> {
+  const { bytes, listed } = await readManifest(lake, run_id);
+  if (sha256Of(bytes) !== manifest_sha256) throw fileChanged(manifestPath, run_id);
+  const wanted = new Set([...figurePaths, 'scoreboard.json']);
+  return readPromised(
+    lake,
+    run_id,
+    listed.filter(({ path }) => wanted.has(path)),
   );
-  if (changed) throw new Fault('RUN_FILE_CHANGED', `${changed.path} of run ${runId} is not what the manifest says`);
+}
+
+async function readManifest(lake: Bucket, runId: string): Promise<{ bytes: Uint8Array; listed: ManifestFile[] }> {
+  const bytes = await readBytes(lake, preparedKey(runId, manifestPath));
+  const { inputs, outputs } = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
+  return { bytes, listed: [...inputs, ...outputs] };
+}
+
+async function readPromised(lake: Bucket, runId: string, promised: ManifestFile[]): Promise<Files> {
+  const files = await readFiles(
+    lake,
+    runId,
+    promised.map(({ path }) => path),
+  );
+  const changed = promised.find(({ path, sha256 }) => sha256Of(fileOf(files, path)) !== sha256);
+  if (changed) throw fileChanged(changed.path, runId);
   return files;
 }
+
+const fileChanged = (path: string, runId: string): Fault =>
+  new Fault('RUN_FILE_CHANGED', `${path} of run ${runId} is not what the manifest says`);
 
 async function readFiles(lake: Bucket, runId: string, paths: string[]): Promise<Files> {
   const entries = paths.map(async (path) => [path, await readBytes(lake, preparedKey(runId, path))] as const);

@@ -1,10 +1,9 @@
 import type { Framework } from '../frameworks/framework.ts';
+import type { LedgerDeps } from '../ledger/append.ts';
 import type { PeriodOf } from '../ledger/chain.ts';
 import type { PeriodState } from '../ledger/fold-period.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { readUnits, type UnitInPeriod } from '../ledger/read-ledger.ts';
 import { isAccepted } from '../ledger/standing.ts';
-import type { ScoreTable } from '../score-store/score-table.ts';
 import { membersOf, registryDigest } from '../units/registry.ts';
 import { findPrevious } from './previous-release.ts';
 import type { SelectedDecision, SelectedSubmission, Selection } from './selection.ts';
@@ -17,22 +16,17 @@ export interface SelectedInputs {
   units: UnitInPeriod[];
 }
 
-interface Deps {
-  ledger: Ledger;
-  table: ScoreTable;
-}
-
 /** From every member's own chain, the period's terms and the last comparable release. */
 export async function selectInputs(
   { group, period }: PeriodOf,
   state: PeriodState,
   framework: Framework,
-  { ledger, table }: Deps,
+  deps: LedgerDeps,
 ): Promise<SelectedInputs> {
   const members = membersOf(group, period).map(({ unit_id }) => unit_id);
-  const units = await readUnits(ledger, { group, period }, state, members);
+  const units = await readUnits(deps.ledger, { group, period }, state, members);
   const { index } = framework;
-  const previous = await findPrevious({ index, group, period }, framework, table);
+  const previous = await findPrevious({ index, group, period }, framework, deps);
   const appraisals = units.flatMap(selectDecisions);
   const { framework_sha256, notice_vi } = state.terms;
   const selection: Selection = {

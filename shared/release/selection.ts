@@ -29,6 +29,8 @@ export interface SelectedPrevious {
   release: string;
   /** The run it was made of. */
   run_id: string;
+  /** What the period's chain says went out: its files are believed by it alone. */
+  manifest_sha256: string;
   framework_sha256: string;
 }
 
@@ -66,6 +68,8 @@ export interface SelectedCorrection {
   release: string;
   /** The run it was made of. */
   run_id: string;
+  /** As of {@link SelectedPrevious}. */
+  manifest_sha256: string;
   /** Frozen beside it, shown in the preview and in the release. */
   reason: CorrectionReason;
 }

@@ -2,7 +2,7 @@ import { appendToUnit } from '../ledger/append.ts';
 import type { Received } from '../ledger/unit-entry.ts';
 import { answerCause, answerReceipt, draftAnswer, receiptIn } from './answer-receipt.ts';
 import { uploadCause } from './arrival.ts';
-import type { ArrivedFile, ReceiptOf, ReceiveDeps } from './receive-submission.ts';
+import { type ArrivedFile, isSameFile, numberReused, type ReceiptOf, type ReceiveDeps } from './receive-submission.ts';
 import { unidentified } from './upload-limits.ts';
 
 /**
@@ -39,5 +39,6 @@ async function fileUnder(
     cause: uploadCause(about.upload_number),
     decide: () => ({ kind: 'received', at, subject, role, about }),
   });
+  if (!isSameFile((entry as Received).about, about)) throw numberReused(file);
   return answerReceipt(file, of, entry as Received, deps);
 }

@@ -6,7 +6,7 @@ import type { UnitOf } from '../ledger/chain.ts';
 import type { Received } from '../ledger/unit-entry.ts';
 import { Fault } from '../observability/fault.ts';
 import { answerReceipt } from './answer-receipt.ts';
-import type { Arrival } from './arrival.ts';
+import { type Arrival, uploadCause } from './arrival.ts';
 import type { CheckFile } from './check-file.ts';
 import { firstArrival } from './first-arrival.ts';
 import { answerHandedIn } from './receive-handed-in.ts';
@@ -40,8 +40,8 @@ export interface ReceiptOf extends UnitOf {
 
 /**
  * Writes one arrival into the ledger, then its answer. Twice, two at once, late, out of order or cut off half-way: one
- * receipt with its first answer. Null: the arrival's cause belongs to other bytes, so that these came to nothing.
- * Throws the fault `RAW_HASH_WRONG` when the bytes are not those that the key was signed for.
+ * receipt with its first answer. Null: the client's key belongs to other bytes, so that these came to nothing.
+ * Throws the faults `RAW_HASH_WRONG`, when the bytes are not those that the key was signed for, and `UPLOAD_NUMBER_REUSED`.
  */
 export async function receiveSubmission(input: ReceiveInput, deps: ReceiveDeps): Promise<ReceiptOf | null> {
   const { key, stored } = await readRaw(input, deps.raw);
@@ -71,8 +71,14 @@ async function recordReceipt(file: ArrivedFile, at: string, deps: ReceiveDeps): 
     cause,
     decide: () => ({ kind: 'received', at, subject, role, about: aboutOf(file) }),
   });
-  return isSameFile((entry as Received).about, aboutOf(file)) ? (entry as Received) : null;
+  if (isSameFile((entry as Received).about, aboutOf(file))) return entry as Received;
+  // Who chooses a key again has been told so. Who was given a number has not: nobody would miss the file.
+  if (cause === uploadCause(file.arrival.upload_number)) throw numberReused(file);
+  return null;
 }
+
+export const numberReused = ({ key, arrival }: ArrivedFile): Fault =>
+  new Fault('UPLOAD_NUMBER_REUSED', `${key.sha256} came as upload ${arrival.upload_number}, which is another file`);
 
 const aboutOf = ({ key, bytes, arrival }: ArrivedFile): Received['about'] => ({
   upload_number: arrival.upload_number,

@@ -3,9 +3,8 @@ import { yearBeforeInput } from '../frameworks/rules.ts';
 import type { Bucket } from '../lake/objects.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { parsePeriod } from '../periods/period.ts';
-import { findEarlierRelease } from '../release/earlier-release.ts';
+import { type EarlierRelease, findEarlierRelease } from '../release/earlier-release.ts';
 import { readSelection } from '../release/run-files.ts';
-import type { Release } from '../score-store/releases.ts';
 import type { ScoreTable } from '../score-store/score-table.ts';
 import type { ScoreboardHeader } from '../score-store/scores.ts';
 import type { PreviousFigure } from './figure.ts';
@@ -40,7 +39,7 @@ export async function readReleasedFigures(
   framework: Framework,
   deps: Deps,
 ): Promise<ReleasedFigures | null> {
-  const release = await findLastRelease(of, framework, deps.table);
+  const release = await findLastRelease(of, framework, deps);
   const declared = release && (await readDeclaredFor(release, of.unit_id, deps));
   if (!declared) return null;
   const apart = sumsOfYear(of.period, release.period, framework);
@@ -58,7 +57,7 @@ const sumsOfYear = (period: string, released: string, { indicators }: Framework)
 
 /** What a unit declared of what counted in a release; null: it has no part in it. */
 export async function readDeclaredFor(
-  { run_id, group, period }: Release,
+  { run_id, group, period }: EarlierRelease['release'],
   unit_id: string,
   { lake }: Deps,
 ): Promise<Observation[] | null> {
@@ -86,9 +85,9 @@ const isYear = (period: string) => parsePeriod(period).quarter === null;
 async function findLastRelease(
   { group, period }: Omit<UnitPeriod, 'unit_id'>,
   { index, framework_id }: Framework,
-  table: ScoreTable,
-): Promise<Release | null> {
+  deps: Deps,
+): Promise<EarlierRelease['release'] | null> {
   const isSame = (header: ScoreboardHeader) =>
     header.framework.framework_id === framework_id && (isYear(header.period) || !isYear(period));
-  return (await findEarlierRelease({ index, group, period }, isSame, table))?.release ?? null;
+  return (await findEarlierRelease({ index, group, period }, isSame, deps))?.release ?? null;
 }

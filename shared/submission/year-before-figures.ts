@@ -39,7 +39,7 @@ async function readThen(of: UnitPeriod, framework: Framework, deps: Deps): Promi
   const found = await findEarlierRelease(
     { ...of, index },
     (header) => header.period === period && header.framework.framework_id === framework_id,
-    deps.table,
+    deps,
   );
   const declared = found && (await readDeclaredFor(found.release, of.unit_id, deps));
   if (declared) {

@@ -282,7 +282,7 @@ describe('appraisal', () => {
       status: 409,
       body: { type: 'urn:dti:problem:feedback-given' },
     });
-    expect((await call('POST', feedback, token, { ...said, points: 20 })).status).toBe(422);
+    expect((await call('POST', feedback, token, { ...said, points: 20 })).status).toBe(400);
     expect((await call('GET', `${path}/${hue}`, token)).status).toBe(403);
     await editWorkbook(await issue(), (book) => {
       expect(book.getWorksheet('Thẩm định')!.getCell('K8').value).toBe('Ban hành đúng hạn\nMinh chứng: QĐ 9');

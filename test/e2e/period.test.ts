@@ -10,6 +10,7 @@ import { loadFramework } from '../../shared/frameworks/load-framework.ts';
 import { figuresKey, preparedKey } from '../../shared/lake/keys.ts';
 import { connectBuckets, getObject, putObject } from '../../shared/lake/objects.ts';
 import type { PeriodLine, PeriodView } from '../../shared/ledger/describe-period.ts';
+import type { ReleaseState } from '../../shared/ledger/fold-period.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { correctedPath, correctionPath } from '../../shared/release/frozen-inputs.ts';
 import { readHeads, readPreparedRelease } from '../../shared/release/run-files.ts';
@@ -137,7 +138,9 @@ describe('the life of a period', () => {
     await expect(run()).rejects.toMatchObject(refused(422, 'reason-needed'));
     const second = await run(reason);
     expect(second).toMatchObject({ status: 'ready', release: 'dti/province34/2024/r2' });
-    expect(second.corrects).toEqual({ release: 'dti/province34/2024/r1', run_id: first!.run_id, reason });
+    const [{ manifest_sha256 }] = (await view()).releases as [ReleaseState];
+    const named = { release: 'dti/province34/2024/r1', run_id: first!.run_id, manifest_sha256 };
+    expect(second.corrects).toEqual({ ...named, reason });
     const files = await readPreparedRelease(deps.lake, second.run_id);
     expect(JSON.parse(new TextDecoder().decode(files.get(correctionPath)))).toEqual({
       corrects: 'dti/province34/2024/r1',

@@ -53,8 +53,9 @@ const publish = async (body: object, name = 'ministry-releaser'): Promise<Publis
 describe('POST /v1/releases', () => {
   it('refuses what it does not know, and a reason that says nothing', async () => {
     const run_id = await round.run();
-    for (const body of [{ run_id, despite: ' ' }, { run_id, despit: 'x' }, { run_id: 'x' }, {}])
+    for (const body of [{ run_id, despite: ' ' }, { run_id: 'x' }, {}])
       await expect(publish(body)).rejects.toMatchObject({ status: 422 });
+    await expect(publish({ run_id, despit: 'x' })).rejects.toMatchObject({ status: 400 });
   });
 
   it('says by name what has changed since the run, beside the sentence', async () => {

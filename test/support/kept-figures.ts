@@ -5,6 +5,7 @@ import { putObject } from '../../shared/lake/objects.ts';
 import { system } from '../../shared/ledger/entry.ts';
 import { foldUnit } from '../../shared/ledger/fold-unit.ts';
 import { readPeriod } from '../../shared/ledger/read-ledger.ts';
+import { runIdOf, type Selection } from '../../shared/release/selection.ts';
 import { makeCurrent, reserveRelease } from '../../shared/score-store/releases.ts';
 import { writeScoreboard } from '../../shared/score-store/scores.ts';
 import { writeFigures } from '../../shared/submission/figures-document.ts';
@@ -66,18 +67,26 @@ export async function openFor(deps: RoundDeps, period: string, by: Framework): P
 }
 
 /** Publishes that these figures of the unit counted in their period. */
-export async function release({ table, lake }: RoundDeps, period: string, figures_sha256: string): Promise<void> {
+export async function release(deps: RoundDeps, period: string, figures_sha256: string): Promise<void> {
+  const { table, lake } = deps;
   const scoreboard = buildProvinceScoreboard();
   const { framework_id, version, sha256: hash } = framework;
   const header = { ...scoreboard.framework, framework_id, version, sha256: hash };
-  await writeScoreboard(table, `run-${period}`, { ...scoreboard, period, framework: header });
   const submissions = [{ unit_id: 'P01-2025', sha256: hash, format: 'xlsx', figures_sha256 }];
-  await putObject(lake, runKey(`run-${period}`, 'selection.json'), JSON.stringify({ submissions }));
+  const selection = { period, submissions } as Selection;
+  const run_id = runIdOf(selection);
+  await writeScoreboard(table, run_id, { ...scoreboard, period, framework: header });
+  await putObject(lake, runKey(run_id, 'selection.json'), JSON.stringify(selection));
   const published = {
     ...{ release: `dti/province34/${period}/r1`, index: 'dti', group: 'province34', period, number: 1 },
-    ...{ run_id: `run-${period}`, inputs_sha256: hash, manifest_sha256: hash },
+    ...{ run_id, inputs_sha256: hash, manifest_sha256: hash },
     ...{ released_at: '2026-12-31T00:00:00.000Z', code_version: 'test', published: true },
   };
+  const of = { group: 'province34', period };
+  await openFor(deps, period, framework);
+  await addToPeriod(deps, of, { kind: 'run-started', at, ...sender, about: { run_id, attempt: 1 } });
+  const about = { run_id, release: published.release, manifest_sha256: hash };
+  await addToPeriod(deps, of, { kind: 'released', at, ...sender, about });
   await reserveRelease(table, published);
   await makeCurrent(table, published);
 }

@@ -13,7 +13,7 @@ import { decisionsKey, figuresKey, frameworkKey } from '../../shared/lake/keys.t
 import { type Bucket, putObject } from '../../shared/lake/objects.ts';
 import { appendToPeriod, appendToUnit, type LedgerDeps } from '../../shared/ledger/append.ts';
 import { system } from '../../shared/ledger/entry.ts';
-import type { PeriodState } from '../../shared/ledger/fold-period.ts';
+import type { PeriodState, ReleaseState } from '../../shared/ledger/fold-period.ts';
 import type { PeriodTerms } from '../../shared/ledger/period-entry.ts';
 import { readPeriod, readUnit } from '../../shared/ledger/read-ledger.ts';
 import { lastDayOf, parsePeriod } from '../../shared/periods/period.ts';
@@ -217,8 +217,7 @@ export async function openRound(engines: Engines, { period = '2024', terms, writ
     const state = await periodState();
     const { selection: inputs, units } = await selectInputs(of, state, framework, engines);
     const last = state.releases.at(-1);
-    const selection: Selection =
-      last && reason ? { ...inputs, corrects: { release: last.release, run_id: last.run_id, reason } } : inputs;
+    const selection: Selection = last && reason ? { ...inputs, corrects: { ...correctedOf(last), reason } } : inputs;
     const run_id = runIdOf(selection);
     const heads = units.flatMap(({ unit_id, unit }) => (unit.head ? [[unit_id, unit.head] as const] : []));
     await keepSelection(engines.lake, run_id, selection, { period: state.head, units: Object.fromEntries(heads) });
@@ -268,6 +267,8 @@ async function layReady(
   await writePrepared(lake, runId, await buildRelease({ release, inputFiles, scores }, writeReport));
   await writeScoreboard(table, runId, await scoreboardOf(release, inputFiles, scores));
 }
+
+const correctedOf = ({ release, run_id, manifest_sha256 }: ReleaseState) => ({ release, run_id, manifest_sha256 });
 
 const bare: WriteReport = async ({ release }) => new TextEncoder().encode(`report of ${release}`);
 

@@ -54,7 +54,7 @@ export async function release(of: Run, pipeline: Pipeline): Promise<Release> {
 /** Lets a unit send again after {@link release}; the next one closes again. */
 export async function reopen(unitId: string, pipeline: Pipeline): Promise<void> {
   const token = await pipeline.issueToken({ sub: 'ministry-runner', role: 'publisher' });
-  const body = { unit_id: unitId, until: '2999-12-31', reason_vi: 'Số liệu cần sửa' };
+  const body = { unit_id: unitId, until: '2099-12-31', reason_vi: 'Số liệu cần sửa' };
   await callApi(pipeline.url, token, `POST /v1/periods/${group}/${period}/reopen`, body);
 }
 

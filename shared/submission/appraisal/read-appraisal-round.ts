@@ -40,7 +40,7 @@ export async function readAppraisalRound(
   );
   const units = read.filter((unit) => unit !== null);
   // As a run would choose it, so that what is previewed is what is scored.
-  const previous = await findPrevious({ index: framework.index, group, period }, framework, table);
+  const previous = await findPrevious({ index: framework.index, group, period }, framework, { table, ledger });
   const earlier = await readEarlierFigures(framework, period, previous, lake);
   const documents = units.map(({ figures }) => figures);
   return {

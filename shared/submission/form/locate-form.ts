@@ -8,6 +8,7 @@ import {
 } from '../rows/locate-table.ts';
 import { tableLimits } from '../rows/table-size.ts';
 import { cellText } from '../values/cell-text.ts';
+import { isSameCode } from '../values/fold-code.ts';
 import { type ColumnCode, columnCodes, columnLabels, neededColumns, sheetNames } from './form-layout.ts';
 import { type Version1Code, version1Codes, version1Labels, version1Needed } from './form-version-1.ts';
 
@@ -42,6 +43,7 @@ export function locateForm(book: CellBook): LocatedTable<FormCode> {
 function isVersion1(book: CellBook): boolean {
   const named = book.sheets.find((sheet) => sheet.name.normalize('NFC') === sheetNames.data);
   const [header] = findHeaders(named ? [named] : book.sheets, version1);
-  const codes = new Set([...(header?.row.cells.values() ?? [])].map(cellText));
-  return !codes.has('key') && (codes.has('indicator') || codes.has('input'));
+  const texts = [...(header?.row.cells.values() ?? [])].map(cellText);
+  const holds = (code: FormCode) => texts.some((text) => isSameCode(code, text));
+  return !holds('key') && (holds('indicator') || holds('input'));
 }

@@ -1,12 +1,13 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { describe, expect, it } from 'vitest';
 import { AccessLogsBucket, RawBucket } from '../../../infra/constructs/buckets.ts';
 import { grantAccess } from '../../../infra/constructs/grants.ts';
 import { LedgerTable } from '../../../infra/constructs/ledger-table.ts';
 import type { Access, Resource } from '../../../infra/topology.ts';
+import { createApp } from '../../support/aws/synthesise.ts';
 
-const stack = new Stack(new App(), 'Stack');
+const stack = new Stack(createApp(), 'Stack');
 const accessLogs = new AccessLogsBucket(stack, 'AccessLogs') as IBucket;
 const resources = {
   LEDGER_TABLE: new LedgerTable(stack, 'Ledger'),

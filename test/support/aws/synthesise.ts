@@ -1,6 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App, type AppProps } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { afterAll } from 'vitest';
 import { projectRoot } from '../../../infra/bundling.ts';
 import { readSettings } from '../../../infra/settings.ts';
 import { addPipeline } from '../../../infra/stacks/pipeline.ts';
@@ -17,10 +20,18 @@ export interface TemplateResource {
   DeletionPolicy?: string;
 }
 
+/** The library makes one by itself where none is named, and leaves it. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
 /** An app under the context of cdk.json, which the CLI would otherwise read; nothing is bundled unless `bundlingStacks` says so. */
 export function createApp(bundlingStacks: string[] = [], props: AppProps = {}): App {
   const { context } = JSON.parse(readFileSync(`${projectRoot}cdk.json`, 'utf8'));
-  return new App({ ...props, context: { ...context, 'aws:cdk:bundling-stacks': bundlingStacks } });
+  const outdir = mkdtempSync(join(tmpdir(), 'cdk.out-'));
+  folders.push(outdir);
+  return new App({ outdir, ...props, context: { ...context, 'aws:cdk:bundling-stacks': bundlingStacks } });
 }
 
 /** Both templates, synthesised: one call takes seconds, so a test file shares it. */

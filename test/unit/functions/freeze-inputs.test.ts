@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { freezeInputs } from '../../../functions/freeze-inputs/freeze-inputs.ts';
 import { canonicalJson, sha256Of } from '../../../shared/digest/canonical-json.ts';
+import { digestOf, frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
 import { writeDocument } from '../../../shared/lake/documents.ts';
-import { decisionsKey, figuresKey } from '../../../shared/lake/keys.ts';
+import { decisionsKey, figuresKey, frameworkKey, preparedKey, runKey } from '../../../shared/lake/keys.ts';
 import { getObject, putObject } from '../../../shared/lake/objects.ts';
 import {
   correctedInputsOf,
   correctedPath,
   correctionPath,
+  type Files,
   inputsDigest,
   readFrozenInputs,
   writeFrozenInputs,
 } from '../../../shared/release/frozen-inputs.ts';
+import { manifestPath } from '../../../shared/release/manifest.ts';
 import { keepSelection, readPreparedInputs, writePrepared } from '../../../shared/release/run-files.ts';
+import { readRun } from '../../../shared/release/runs.ts';
 import { runIdOf, type SelectedCorrection, type Selection } from '../../../shared/release/selection.ts';
 import { writeFigures } from '../../../shared/submission/figures-document.ts';
 import { registryDigest } from '../../../shared/units/registry.ts';
@@ -88,6 +92,23 @@ describe('freezeInputs', () => {
     await expect(freeze(deps, selectionOf(figures_sha256))).rejects.toMatchObject({ code: 'DOCUMENT_CHANGED' });
     await expect(freeze(deps, selectionOf('d'.repeat(64)))).rejects.toMatchObject({ code: 'DOCUMENT_GONE' });
   });
+
+  it('row 1: stops on another framework under the hash of the one selected, though it is sound in itself', async () => {
+    const { deps, figures_sha256 } = await openRound();
+    const { sha256, ...content } = { ...framework, version: 'khác' };
+    const other = frameworkDocument({ ...content, sha256: digestOf(content) });
+    await putObject(deps.lake, frameworkKey(framework.sha256), other);
+    await expect(freeze(deps, selectionOf(figures_sha256))).rejects.toMatchObject({ code: 'FRAMEWORK_CHANGED' });
+  });
+
+  it('row 1: stops on a selection that is not the one that names the run: a unit taken out of it is missed', async () => {
+    const { deps, figures_sha256 } = await openRound();
+    const selection = selectionOf(figures_sha256);
+    const runId = runIdOf(selection);
+    await putObject(deps.lake, runKey(runId, 'selection.json'), JSON.stringify({ ...selection, submissions: [] }));
+    await expect(freeze(deps, selection)).rejects.toMatchObject({ code: 'SELECTION_CHANGED' });
+    await expect(readRun(runId, deps)).rejects.toMatchObject({ code: 'SELECTION_CHANGED' });
+  });
 });
 
 describe('freezeInputs without its framework', () => {
@@ -127,6 +148,26 @@ describe('freezeInputs with decisions', () => {
   });
 });
 
+/** What a later release reads of a run that was released; the hash of its manifest. */
+async function layReady(
+  { lake }: RoundDeps,
+  { runId, files }: { runId: string; files: Files },
+  scoreboard: Uint8Array,
+) {
+  const hashed = ([path, bytes]: [string, Uint8Array]) => ({ path, sha256: sha256Of(bytes) });
+  const outputs = [hashed(['scoreboard.json', scoreboard])];
+  const manifest = new TextEncoder().encode(JSON.stringify({ inputs: [...files].map(hashed), outputs }));
+  await writePrepared(
+    lake,
+    runId,
+    new Map([
+      ['scoreboard.json', scoreboard],
+      [manifestPath, manifest],
+    ]),
+  );
+  return sha256Of(manifest);
+}
+
 describe('freezeInputs of a quarter', () => {
   const [decidedAnew, carried] = framework.indicators.map(({ indicator }) => indicator) as [string, string];
 
@@ -136,13 +177,12 @@ describe('freezeInputs of a quarter', () => {
     const appraisals = [decidedAnew, carried].map((indicator) => ({
       ...{ unit_id: hanoi, indicator, points: '5.0000', reason: 'Năm trước' },
     }));
-    const before = { run_id: 'b'.repeat(32), release: 'dti/province34/2025/r1', framework_sha256: framework.sha256 };
-    const frozen = writeFrozenInputs({ ...year, period: '2025', closing_date: '2025-12-31', appraisals });
-    await writePrepared(
-      deps.lake,
-      before.run_id,
-      new Map([...frozen, ['scoreboard.json', new Uint8Array([123, 125])]]),
-    );
+    const run_id = 'b'.repeat(32);
+    const files = writeFrozenInputs({ ...year, period: '2025', closing_date: '2025-12-31', appraisals });
+    await writePrepared(deps.lake, run_id, files);
+    const manifest_sha256 = await layReady(deps, { runId: run_id, files }, new Uint8Array([123, 125]));
+    const release = 'dti/province34/2025/r1';
+    const before = { run_id, release, manifest_sha256, framework_sha256: framework.sha256 };
 
     const quarter = { ...of, period: '2026-Q3' };
     const nothing = { sha256: 'b'.repeat(64), format: 'json' as const, framework_sha256: framework.sha256 };
@@ -171,10 +211,9 @@ describe('freezeInputs of a correction', () => {
     const { deps, figures_sha256 } = await openRound();
     const before = await freeze(deps, selectionOf(figures_sha256));
     const scoreboard = new TextEncoder().encode('{"release":"dti/province34/2024/r1"}\n');
-    await writePrepared(deps.lake, before.runId, new Map([['scoreboard.json', scoreboard]]));
+    const manifest_sha256 = await layReady(deps, before, scoreboard);
     const corrects: SelectedCorrection = {
-      release: 'dti/province34/2024/r1',
-      run_id: before.runId,
+      ...{ release: 'dti/province34/2024/r1', run_id: before.runId, manifest_sha256 },
       reason: { text_vi: 'Nhập sai', kind: 'input', found_by: 'công dân' },
     };
     const other = await addReceipt(deps, { unit_id: hanoi, value: '0.6', at });
@@ -193,9 +232,23 @@ describe('freezeInputs of a correction', () => {
   it('stops where the corrected release is not in the lake', async () => {
     const { deps, figures_sha256 } = await openRound();
     const reason = { text_vi: 'Nhập sai', kind: 'input' as const, found_by: 'công dân' };
-    const corrects = { release: 'dti/province34/2024/r1', run_id: 'a'.repeat(32), reason };
+    const named = { release: 'dti/province34/2024/r1', manifest_sha256: 'a'.repeat(64) };
+    const corrects = { ...named, run_id: 'a'.repeat(32), reason };
     await expect(freeze(deps, selectionOf(figures_sha256, { corrects }))).rejects.toMatchObject({
       code: 'RUN_FILE_MISSING',
     });
+  });
+
+  it('row 1: stops where the corrected release is not the one that went out', async () => {
+    const { deps, figures_sha256 } = await openRound();
+    const before = await freeze(deps, selectionOf(figures_sha256));
+    const manifest_sha256 = await layReady(deps, before, new TextEncoder().encode('{}\n'));
+    const named = { release: 'dti/province34/2024/r1', run_id: before.runId };
+    const reason = { text_vi: 'Nhập sai', kind: 'input' as const, found_by: 'công dân' };
+    const correct = (hash: string) =>
+      freeze(deps, selectionOf(figures_sha256, { corrects: { ...named, manifest_sha256: hash, reason } }));
+    await expect(correct('a'.repeat(64))).rejects.toMatchObject({ code: 'RUN_FILE_CHANGED' });
+    await putObject(deps.lake, preparedKey(before.runId, 'scoreboard.json'), '{"units":[]}\n');
+    await expect(correct(manifest_sha256)).rejects.toMatchObject({ code: 'RUN_FILE_CHANGED' });
   });
 });

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { listPeriod } from '../../../functions/read-submissions/read-submissions.ts';
 import { sha256Of } from '../../../shared/digest/canonical-json.ts';
 import { linkSignIns, personOf } from '../../../shared/identity/people.ts';
 import { unitChain } from '../../../shared/ledger/chain.ts';
@@ -193,5 +194,31 @@ describe('until when', () => {
     };
     await expect(send(filled, undefined, { signingKey })).rejects.toEqual(problem(409, 'period-closed'));
     expect(await decisionsOf(hanoi)).toEqual([]);
+  });
+});
+
+describe('a unit that sends again after its appraisal', () => {
+  const lineOf = async (deps: Awaited<ReturnType<typeof openWith>>['deps']) =>
+    (await listPeriod(round, appraiserWith(), deps)).units.find(({ unit_id }) => unit_id === hanoi)!;
+
+  it('is seen on the board to be rid of it, until it is decided anew: its own points count again', async () => {
+    const { deps, receive, issue, send, filled } = await openWith();
+    await send(filled);
+    expect(await lineOf(deps)).toMatchObject({ appraised: 1, lapsed: [] });
+    await receive(hanoi, 'c');
+    expect(await lineOf(deps)).toMatchObject({ appraised: 0, lapsed: ['plan'] });
+    await send(await fill(await issue(), { [`${hanoi} plan`]: [10, 'Vẫn muộn'] }));
+    expect(await lineOf(deps)).toMatchObject({ appraised: 1, lapsed: [] });
+  });
+
+  it('has nothing lapsed where the decision had been withdrawn, or the same figures count again', async () => {
+    const { deps, receive, issue, send, filled } = await openWith();
+    await send(filled);
+    await receive(hanoi, 'c');
+    await receive(hanoi, 'a');
+    expect(await lineOf(deps)).toMatchObject({ appraised: 1, lapsed: [] });
+    await send(await fill(await issue(), { [`${hanoi} plan`]: [null, null] }));
+    await receive(hanoi, 'c');
+    expect(await lineOf(deps)).toMatchObject({ appraised: 0, lapsed: [] });
   });
 });

@@ -1,10 +1,13 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { foldUnit } from '../../../shared/ledger/fold-unit.ts';
 import { lastUploadNumber, nextUploadNumber, takeDailyPlace } from '../../../shared/ledger/upload-numbers.ts';
 import type { ScoreTable } from '../../../shared/score-store/score-table.ts';
 import { hanoi } from '../../support/ledger-entries.ts';
 import { openScoreTable } from '../../support/score-table.ts';
 
+/** A unit that has sent nothing yet. */
+const nothing = foldUnit([]);
 const hue = { ...hanoi, unit_id: 'P46-2025' };
 
 /** The same table, whose writer sleeps between taking a number and noting it as the unit's last, until `awake`. */
@@ -20,7 +23,7 @@ describe('upload numbers', () => {
   it('are given out once over all units of a period, however many ask at once', async () => {
     const table = await openScoreTable();
     const given = await Promise.all(
-      [...Array(12).keys()].map((n) => nextUploadNumber(table, n % 2 === 0 ? hanoi : hue)),
+      [...Array(12).keys()].map((n) => nextUploadNumber(table, n % 2 === 0 ? hanoi : hue, nothing)),
     );
     expect(given.sort((a, b) => a - b)).toEqual([...Array(12).keys()].map((n) => n + 1));
     expect(await lastUploadNumber(table, { ...hanoi, period: '2023' })).toBe(0);
@@ -32,9 +35,9 @@ describe('upload numbers', () => {
     const asleep = new Promise<void>((resolve) => {
       wake = resolve;
     });
-    const first = nextUploadNumber(slow(table, asleep), hanoi);
-    while ((await nextUploadNumber(table, hue)) < 2);
-    const later = await nextUploadNumber(table, hanoi);
+    const first = nextUploadNumber(slow(table, asleep), hanoi, nothing);
+    while ((await nextUploadNumber(table, hue, nothing)) < 2);
+    const later = await nextUploadNumber(table, hanoi, nothing);
     wake();
     expect(await first).toBeLessThan(later);
     expect(await lastUploadNumber(table, hanoi)).toBe(later);

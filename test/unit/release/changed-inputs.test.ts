@@ -30,8 +30,12 @@ describe('changedInputs', () => {
       { framework_sha256: 'x', registry_sha256: 'x', notice_vi: 'x' },
       ['framework', 'registry', 'notice'],
     ],
-    ['another release before', { previous: { release: 'r', run_id: 'x', framework_sha256: 'f' } }, ['previous']],
-    ['nothing but what it corrects', { corrects: { release: 'r1', run_id: 'x', reason } }, []],
+    [
+      'another release before',
+      { previous: { release: 'r', run_id: 'x', manifest_sha256: 'm', framework_sha256: 'f' } },
+      ['previous'],
+    ],
+    ['nothing but what it corrects', { corrects: { release: 'r1', run_id: 'x', manifest_sha256: 'm', reason } }, []],
   ])('names %s', (_, changes, expected) => {
     expect(told(changes)).toEqual(expected);
     expect(haveEqualInputs(selection, { ...selection, ...changes })).toBe(expected.length === 0);

@@ -116,6 +116,9 @@ const keyOf = ({ indicator, input }: Pick<Row, 'indicator' | 'input'>) => `${ind
 const byKey = (observations: Observation[]) =>
   Object.fromEntries(observations.map((observation) => [keyOf(observation), observation]));
 
+/** Any text that was not lost on its way: one with the sign of that is refused. */
+const sentText = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\uFFFD'));
+
 /** Rows of any inputs, each once, with values that every input takes. */
 const rowsOf = (from: typeof inputs, minLength = 1) =>
   fc
@@ -124,7 +127,7 @@ const rowsOf = (from: typeof inputs, minLength = 1) =>
       fc.tuple(
         ...some.map((input) =>
           fc
-            .record({ value: fc.constantFrom('0', '1'), note: fc.option(fc.string({ unit: 'grapheme' })) })
+            .record({ value: fc.constantFrom('0', '1'), note: fc.option(sentText) })
             .map(({ value, note }): Row => ({ ...input, value, evidence: 'QĐ 12', note })),
         ),
       ),

@@ -6,7 +6,18 @@ import type { Finding } from '../../../shared/submission/submission.ts';
 const any = new Proxy({}, { get: () => 'x', has: () => true }) as Record<string, string>;
 const params = Object.fromEntries(
   ['column', 'label', 'at_row', 'other_row', 'figure', 'framework_id', 'range', 'name', 'expected', 'found', 'current']
-    .concat(['name_vi', 'name_en', 'indicator', 'input', 'number', 'number_en', 'bounds', 'bounds_en'])
+    .concat([
+      'name_vi',
+      'name_en',
+      'indicator',
+      'input',
+      'number',
+      'number_en',
+      'bounds',
+      'bounds_en',
+      'input_vi',
+      'expected_en',
+    ])
     .map((name) => [name, any[name]!]),
 );
 const find = (rule: string, cell: string | null = null, sheet: string | null = cell && 'Số liệu'): Finding =>

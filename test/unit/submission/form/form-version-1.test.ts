@@ -40,7 +40,7 @@ describe('a form of template version 1', () => {
   });
 
   it('is read when it comes back as an answer, with the column of findings', async () => {
-    expect(told(await check(await issued('answer'), framework))).toEqual(['TEMPLATE_OLD', 'OUT_OF_RANGE@J8']);
+    expect(told(await check(await issued('answer'), framework))).toEqual(['OUT_OF_RANGE@J8', 'TEMPLATE_OLD']);
   });
 
   it.each([

@@ -69,10 +69,10 @@ describe('small things that officials stumbled on', () => {
 
   it('compares codes of indicators, inputs and columns without case, because a spreadsheet writes capitals of its own', async () => {
     const checked = await send((sheet) => {
-      sheet.getCell('A8').value = 'Awareness';
-      sheet.getCell('D9').value = 'CHOICE';
+      sheet.getCell('L8').value = 'Awareness/value';
+      sheet.getCell('L9').value = 'plan/CHOICE';
       sheet.getCell('I7').value = 'Value';
-      sheet.getCell('A7').value = 'INDICATOR';
+      sheet.getCell('L7').value = 'KEY';
     });
     expect(checked.findings).toEqual([]);
     expect(figures(checked)).toEqual(['awareness 0.9', 'plan part', 'share 1']);
@@ -113,12 +113,12 @@ describe('small things that officials stumbled on', () => {
       sheet.getRow(hidden).hidden = true;
     });
     const duplicate = checked.findings.find(({ rule }) => rule === 'ROW_DUPLICATE_HIDDEN');
-    expect(duplicate).toMatchObject({ severity: 'error', cell: 'A11', value: 'share/value' });
+    expect(duplicate).toMatchObject({ severity: 'error', cell: 'L11', value: 'share/value' });
     expect(duplicate?.message_vi).toContain(`trùng với dòng 10; dòng ${named} đang bị ẩn`);
   });
 
   it('warns of a sheet that is titled for another unit of the group, because its figures may be that unit’s', async () => {
-    const checked = await put('A2', 'THÀNH PHỐ HÀ NỘI · Kỳ đánh giá: năm 2024');
+    const checked = await put('A1', 'THÀNH PHỐ HÀ NỘI');
     expect(checked.accepted).toBe(true);
     expect(told(checked)).toEqual(['SHEET_OF_OTHER_UNIT@Số liệu']);
     expect(checked.findings[0]?.message_vi).toContain(
@@ -127,7 +127,7 @@ describe('small things that officials stumbled on', () => {
   });
 
   it('says nothing of a title that names nobody, or the unit beside another', async () => {
-    expect(told(await put('A2', 'Biểu số 1'))).toEqual([]);
+    expect(told(await put('A1', 'Biểu số 1'))).toEqual([]);
     expect(told(await put('A2', 'Tỉnh Cao Bằng · đơn vị kết nghĩa: Thành phố Hà Nội'))).toEqual([]);
   });
 
