@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { signingKey } from './forms.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -29,6 +30,7 @@ export async function runScriptUntil(
 ): Promise<Ended> {
   const child = start(script, args, env);
   const [stdout, stderr] = [collect(child, 'stdout'), collect(child, 'stderr')];
+  onTestFinished(() => void child.kill('SIGKILL'));
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   let isSaid = false;
   child.stdout.on('data', () => {

@@ -4,18 +4,24 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface Tested {
-  /** Tests that failed, by full name. */
+  /** Tests that failed, by full name; not those whose time was over, which a loaded machine does too. */
   failed: string[];
   passed: number;
   /** Test files that could not even be loaded, with the reason. */
   broken: string[];
-  /** It was stopped when its time was over. */
+  /** It was stopped when its time was over, or a test in it was. */
   isTimedOut: boolean;
+}
+
+interface TestResult {
+  status: string;
+  fullName: string;
+  failureMessages?: string[];
 }
 
 interface Report {
   numPassedTests: number;
-  testResults: { message: string; assertionResults: { status: string; fullName: string }[] }[];
+  testResults: { message: string; assertionResults: TestResult[] }[];
 }
 
 /** Vitest in a checkout, as a process of its own, up to the first failure. */
@@ -41,7 +47,8 @@ export async function runTests(
   }, timeoutMs);
   await once(child, 'close');
   clearTimeout(timer);
-  return { ...readReport(await readFile(outputFile, 'utf8').catch(() => null)), isTimedOut };
+  const report = readReport(await readFile(outputFile, 'utf8').catch(() => null));
+  return { ...report, isTimedOut: isTimedOut || report.isTimedOut };
 }
 
 /** What the outer vitest told its worker is not for the inner one. */
@@ -52,14 +59,18 @@ function killGroup({ pid }: ChildProcess): void {
   if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
 
-function readReport(text: string | null): Omit<Tested, 'isTimedOut'> {
-  if (text === null) return { failed: [], passed: 0, broken: [] };
-  const { numPassedTests, testResults } = JSON.parse(text) as Report;
-  const failed = testResults.flatMap(({ assertionResults }) =>
-    assertionResults.flatMap(({ status, fullName }) => (status === 'failed' ? [fullName] : [])),
-  );
+function readReport(text: string | null): Tested {
+  if (text === null) return { failed: [], passed: 0, broken: [], isTimedOut: false };
+  const { numPassedTests: passed, testResults } = JSON.parse(text) as Report;
+  const failures = testResults.flatMap(({ assertionResults }) => assertionResults.filter(hasFailed));
+  const late = failures.filter(isLate);
+  const failed = failures.filter((one) => !late.includes(one)).map(({ fullName }) => fullName);
   const broken = testResults.flatMap(({ message, assertionResults }) =>
     assertionResults.length === 0 && message !== '' ? [message.split('\n', 1)[0]!] : [],
   );
-  return { failed, passed: numPassedTests, broken };
+  return { failed, passed, broken, isTimedOut: late.length > 0 };
 }
+
+const hasFailed = ({ status }: TestResult): boolean => status === 'failed';
+const isLate = ({ failureMessages = [] }: TestResult): boolean =>
+  failureMessages.some((message) => /(Test|Hook) timed out in \d+ms/.test(message));
