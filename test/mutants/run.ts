@@ -8,7 +8,7 @@ const usage = 'npm run mutants -- --seed N [--count M]';
 
 /** What is quick first; a mutant that lives through it meets the engines. */
 const projects = ['unit', 'engines'];
-const timeoutMs = 240_000;
+const timeoutMs = 600_000;
 
 interface Verdict {
   mutant: RandomMutant;
