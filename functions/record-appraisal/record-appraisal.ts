@@ -93,7 +93,7 @@ function requireWorkbook(contentType = '', { length }: Uint8Array): void {
     throw new Problem(
       415,
       'content-type',
-      'Chỉ nhận bảng thẩm định Excel (.xlsx).',
+      `Chỉ nhận bảng thẩm định Excel (.xlsx); đề nghị gửi nguyên tệp, với Content-Type ${contentTypeOf('.xlsx')}.`,
       `Send the workbook as ${contentTypeOf('.xlsx')}.`,
     );
   }

@@ -80,13 +80,24 @@ const responseTable = (responses: Operation['responses']): string =>
     }),
   );
 
-const propertyTable = ({ properties = {}, required = [] }: Schema): string =>
-  markdownTable(
+const propertyTable = (schema: Schema): string => {
+  const { properties, required } = flatten(schema);
+  return markdownTable(
     ['Field', 'Type', 'Required', 'Meaning'],
     Object.entries(properties).map(([name, schema]) => {
       return [code(name), typeOf(schema), required.includes(name) ? 'yes' : 'no', schema.description ?? ''];
     }),
   );
+};
+
+/** The fields of a shape that is made of others, with theirs. */
+function flatten({ $ref, allOf = [], ...own }: Schema): Required<Pick<Schema, 'properties' | 'required'>> {
+  const parts = [...($ref ? [schemas[$ref.replace('#/components/schemas/', '')]!] : []), ...allOf].map(flatten);
+  return {
+    properties: Object.assign({}, ...parts.map(({ properties }) => properties), own.properties),
+    required: [...parts.flatMap(({ required }) => required), ...(own.required ?? [])],
+  };
+}
 
 function typeOf(schema: Schema): string {
   if (schema.$ref) return schema.$ref.replace('#/components/schemas/', '');

@@ -109,7 +109,11 @@ async function signInPage(signIn: SignIn, url: URL): Promise<HttpAnswer> {
   if (url.pathname === '/dev/jwks.json') return json(signIn.jwks);
   if (url.pathname !== '/dev/token') return message(404, 'Not Found');
   const identity = readIdentity(url.searchParams);
-  if (!identity) return message(400, `give sub, role=${callerRoles.join('|')} and, for an officer or certifier, unit`);
+  if (!identity)
+    return message(
+      400,
+      `Cần ghi sub, role và, với officer, certifier, unit / give sub, role=${callerRoles.join('|')} and, for an officer or certifier, unit`,
+    );
   return json({ token: await signIn.issueToken(identity) });
 }
 

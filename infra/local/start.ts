@@ -117,6 +117,7 @@ const signIns = (url: string): string[] =>
     ['Lãnh đạo đơn vị / certifier', 'sub=certifier&role=certifier&unit=P01-2025'],
     ['Người thẩm định / appraiser', 'sub=appraiser&role=appraiser'],
     ['Người công bố / publisher', 'sub=publisher&role=publisher'],
+    ['Người công bố thứ hai / second', 'sub=publisher-2&role=publisher'],
     ['Người vận hành / operator', 'sub=operator&role=operator'],
   ].map(([who, query]) => `  ${who!.padEnd(30)} ${url}/dev/token?${query}`);
 

@@ -16,7 +16,44 @@ export function readBody<Shape extends z.ZodType>(event: WithBody, shape: Shape)
   const unknown = issues.find((issue) => issue.code === 'unrecognized_keys');
   if (unknown) throw fieldUnknown(nameField(...unknown.path, unknown.keys[0]!));
   const field = nameField(...(issues[0]?.path ?? []));
-  throw new Problem(422, 'field-invalid', `Trường "${field}" chưa hợp lệ.`, `Field "${field}": ${issues[0]?.message}.`);
+  throw new Problem(
+    422,
+    'field-invalid',
+    `Trường "${field}" chưa hợp lệ: ${wantedVi(issues[0])}.`,
+    `Field "${field}": ${issues[0]?.message}.`,
+  );
+}
+
+const typesVi: Record<string, string> = {
+  string: 'là chuỗi ký tự',
+  number: 'là số',
+  int: 'là số nguyên',
+  boolean: 'là true hoặc false',
+  array: 'là danh sách',
+};
+
+/** What to write instead, in Vietnamese; zod has words of its own for English only. */
+function wantedVi(issue: z.core.$ZodIssue | undefined): string {
+  switch (issue?.code) {
+    case 'invalid_type':
+      return issue.message.endsWith('undefined')
+        ? 'còn thiếu; đề nghị bổ sung'
+        : `phải ${typesVi[issue.expected] ?? 'là một nhóm trường'}`;
+    case 'invalid_value':
+      return `chỉ nhận ${issue.values.map(String).join(', ')}`;
+    case 'invalid_format':
+      return issue.format === 'date'
+        ? 'ghi ngày có thật, dạng 2026-10-15'
+        : `phải đúng dạng ${issue.pattern ?? issue.format}`;
+    case 'too_big':
+      return issue.origin === 'string' ? `tối đa ${issue.maximum} ký tự` : `không lớn hơn ${issue.maximum}`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'không được để trống' : `không nhỏ hơn ${issue.minimum}`;
+    case 'custom':
+      return issue.params?.vi;
+    default:
+      return 'đề nghị xem lại yêu cầu của trường này trong tài liệu API';
+  }
 }
 
 const nothing = z.strictObject({});

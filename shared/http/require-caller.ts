@@ -16,12 +16,20 @@ export function requireCaller(claims: Claims | undefined): Caller {
   );
 }
 
+const roleNamesVi: Record<Caller['role'], string> = {
+  officer: 'cán bộ báo cáo',
+  certifier: 'người ký duyệt',
+  appraiser: 'người thẩm định',
+  publisher: 'người công bố',
+  operator: 'người vận hành',
+};
+
 export function requireRole(caller: Caller, ...roles: Caller['role'][]): void {
   if (roles.includes(caller.role)) return;
   throw new Problem(
     403,
     'role-refused',
-    'Vai trò của tài khoản không được phép thực hiện việc này; đề nghị người có vai trò phù hợp thực hiện.',
+    `Vai trò của tài khoản không được phép thực hiện việc này; việc này dành cho ${roles.map((role) => `${roleNamesVi[role]} (${role})`).join(', ')}.`,
     `Needs one of: ${roles.join(', ')}.`,
   );
 }

@@ -12,6 +12,14 @@ export function requireReceipt({ receipts }: UnitState, address: ReceiptAddress)
       ? receipts.find(({ receipt }) => String(receipt) === address.receipt)
       : newest(receipts.filter(({ sha256 }) => sha256 === address.sha256));
   if (found) return found;
+  if ('receipt' in address) {
+    throw new Problem(
+      404,
+      'file-unknown',
+      `Đơn vị không có lần gửi "${address.receipt}". Đề nghị xem danh sách các lần gửi của đơn vị.`,
+      `The unit has no receipt "${address.receipt}"; its list names those there are.`,
+    );
+  }
   throw new Problem(
     404,
     'file-unknown',

@@ -15,4 +15,9 @@ export const words = (longest: number) =>
   z
     .string()
     .transform((raw) => cleanText(raw.toWellFormed()).text)
-    .pipe(z.string().max(longest).refine(says, 'must say something'));
+    .pipe(
+      z
+        .string()
+        .max(longest)
+        .refine(says, { error: 'must say something', params: { vi: 'không được để trống' } }),
+    );

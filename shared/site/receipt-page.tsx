@@ -46,6 +46,9 @@ export function renderReceipt(receipt: CheckedReceipt): string {
           <Line term="Kết quả kiểm tra">
             <strong>{outcomeOf(receipt)}</strong>
           </Line>
+          {receipt.waiting && (
+            <Line term="Xác nhận của đơn vị">Đang chờ người có thẩm quyền của đơn vị; xác nhận rồi mới được tính</Line>
+          )}
           {receipt.certified_at !== null && (
             <Line term="Xác nhận của đơn vị">{timeInVietnam(receipt.certified_at)} (giờ Việt Nam)</Line>
           )}

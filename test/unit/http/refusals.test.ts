@@ -1,9 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { day } from '../../../shared/http/day.ts';
 import { requireMember } from '../../../shared/http/group-period.ts';
+import { readBody } from '../../../shared/http/messages.ts';
 import { Problem } from '../../../shared/http/problem.ts';
+import { requireRole } from '../../../shared/http/require-caller.ts';
 import { requireOpened } from '../../../shared/http/require-period.ts';
+import { words } from '../../../shared/http/words.ts';
+import type { Caller } from '../../../shared/identity/caller.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -39,4 +45,36 @@ describe('a refusal', () => {
     expect(detailOf(() => requireOpened(null, of))).toMatch(/34 tỉnh, thành phố .* đề nghị cơ quan chủ trì mở kỳ/);
     expect(detailOf(() => requireMember('P01', 'province34', '2024'))).toMatch(/Đơn vị Hà Nội không thuộc .* đề nghị/);
   });
+});
+
+describe('a field that cannot be read', () => {
+  const shape = z.strictObject({
+    until: day,
+    reason_vi: words(20),
+    kind: z.enum(['input', 'method']),
+    size: z.int(),
+    reason: z.strictObject({ text: z.string() }).exactOptional(),
+  });
+  const good = { until: '2026-10-15', reason_vi: 'vì', kind: 'input', size: 1 };
+
+  it.each([
+    [{ until: undefined }, '"until" chưa hợp lệ: còn thiếu; đề nghị bổ sung'],
+    [{ until: '15/10/2026' }, '"until" chưa hợp lệ: ghi ngày có thật, dạng 2026-10-15'],
+    [{ until: '1999-01-01' }, '"until" chưa hợp lệ: phải từ ngày 2000-01-01 trở đi'],
+    [{ reason_vi: ' ' }, '"reason_vi" chưa hợp lệ: không được để trống'],
+    [{ reason_vi: 'a'.repeat(21) }, '"reason_vi" chưa hợp lệ: tối đa 20 ký tự'],
+    [{ kind: 'nhap' }, '"kind" chưa hợp lệ: chỉ nhận input, method'],
+    [{ size: '12' }, '"size" chưa hợp lệ: phải là số'],
+    [{ size: 1.5 }, '"size" chưa hợp lệ: phải là số nguyên'],
+    [{ reason: 'sai' }, '"reason" chưa hợp lệ: phải là một nhóm trường'],
+  ])('is told in Vietnamese with what to write: %j', (wrong, told) => {
+    expect(detailOf(() => readBody({ body: JSON.stringify({ ...good, ...wrong }) }, shape))).toBe(`Trường ${told}.`);
+  });
+});
+
+it('a role that is refused hears whose matter it is', () => {
+  const officer = { role: 'officer', unit_id: 'P04-2025' } as Caller;
+  expect(detailOf(() => requireRole(officer, 'publisher', 'operator'))).toMatch(
+    /dành cho người công bố \(publisher\), người vận hành \(operator\)\.$/,
+  );
 });

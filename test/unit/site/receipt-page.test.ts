@@ -24,6 +24,7 @@ describe('renderReceipt', () => {
     expect(text(renderReceipt(toldReceiptOf({ late: true })))).toContain('sau hạn gửi');
     expect(text(renderReceipt(toldReceiptOf({ status: 'received' })))).toContain('Đã nhận, chưa kiểm tra');
     expect(text(renderReceipt(toldReceiptOf({ in_time: false })))).toContain('nên chưa được tính');
+    expect(text(renderReceipt(toldReceiptOf({ waiting: true })))).toContain('xác nhận rồi mới được tính');
     const findings = [{ severity: 'error' }, { severity: 'warning' }] as never;
     const rejected = text(renderReceipt(toldReceiptOf({ status: 'rejected', findings })));
     expect(rejected).toContain('Chưa được tiếp nhận, cần sửa 1 lỗi');

@@ -102,9 +102,9 @@ export const layoutRules: readonly RuleEntry[] = [
     text_vi: 'Mỗi số liệu phải thuộc một mã của bộ chỉ số.',
     text_en: 'Each figure must belong to a code of the framework.',
     message_vi:
-      'Mã “{value}” (số liệu “{figure}”) không có trong bộ chỉ số của kỳ. Đề nghị sửa lại mã hoặc bỏ dòng này.',
+      'Mã “{value}” (số liệu “{figure}”) không có trong bộ chỉ số của kỳ. Đề nghị sửa lại mã hoặc bỏ dòng này; chỉ số có nhiều số liệu thì mã gồm cả số liệu, ví dụ …/numerator.',
     message_en:
-      'Code “{value}” (figure “{figure}”) is not in framework {framework_id}. Mend the code or remove the row.',
+      'Code “{value}” (figure “{figure}”) is not in framework {framework_id}. Mend the code or remove the row; of an indicator with several figures the code names the figure too, as …/numerator.',
   },
   {
     rule: 'ROW_WITHOUT_CODE',

@@ -9,8 +9,10 @@ export const tableRules: readonly RuleEntry[] = [
     since: '1',
     text_vi: 'Số liệu gửi dạng CSV hoặc JSON phải đúng cú pháp.',
     text_en: 'Figures sent as CSV or JSON must be well-formed.',
-    message_vi: 'Không đọc được dữ liệu {format}. Đề nghị gửi {format} đúng cú pháp.',
-    message_en: 'The {format} data cannot be read. Send well-formed {format}.',
+    message_vi:
+      'Không đọc được dữ liệu {format}. Đề nghị gửi {format} đúng cú pháp: JSON là danh sách các dòng, mỗi dòng có indicator và value; CSV có dòng tiêu đề.',
+    message_en:
+      'The {format} data cannot be read. Send well-formed {format}: JSON is a list of rows with indicator and value, CSV has a header.',
   },
   {
     rule: 'TABLE_NOT_UTF8',
