@@ -9,7 +9,7 @@ import { openWorkbook } from '../../shared/workbook/open-workbook.ts';
 import { writeTemplate } from '../../shared/workbook/template/write-template.ts';
 import { checkAppraisal, issued, roundOf, typed } from '../support/appraisals.ts';
 import { filledForm, foreignFrameworks } from '../support/foreign/foreign-forms.ts';
-import { check, editWorkbook, filled, formOf, frameworkOf, indicatorOf, told } from '../support/forms.ts';
+import { check, editWorkbook, filled, formOf, frameworkOf, indicatorOf, signingKey, told } from '../support/forms.ts';
 
 const framework = frameworkOf([
   indicatorOf('awareness'),
@@ -99,7 +99,7 @@ describe('LibreOffice', () => {
     });
     const { findings } = await check(sent, framework);
     const answer = await resave(
-      await writeAnswer({ form: formOf(framework), book: (await openWorkbook(sent)).book, findings }),
+      await writeAnswer({ form: formOf(framework), book: (await openWorkbook(sent)).book, findings, signingKey }),
     );
     expect(told(await check(answer, framework))).toEqual(['OUT_OF_RANGE@I8', 'MISSING_VALUE@I10']);
     const corrected = await editWorkbook(answer, (book) => {

@@ -30,14 +30,14 @@ export function findMergedCells({ sheet, codeRow, read, tells }: MergeWatch): Fi
   }
 }
 
-interface Area {
+export interface Area {
   top: number;
   left: number;
   bottom: number;
   right: number;
 }
 
-function parseRange(range: string): Area {
+export function parseRange(range: string): Area {
   const [first, last = first] = range.split(':').map(parseAddress);
   return { top: first!.row, left: first!.column, bottom: last!.row, right: last!.column };
 }
