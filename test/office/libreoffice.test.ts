@@ -10,6 +10,11 @@ import { writeTemplate } from '../../shared/workbook/template/write-template.ts'
 import { checkAppraisal, issued, roundOf, typed } from '../support/appraisals.ts';
 import { filledForm, foreignFrameworks } from '../support/foreign/foreign-forms.ts';
 import { check, editWorkbook, filled, formOf, frameworkOf, indicatorOf, signingKey, told } from '../support/forms.ts';
+import { openForm } from '../support/mistakes/edit-form.ts';
+import { layoutMistakes } from '../support/mistakes/layout-mistakes.ts';
+import { sentValues, strict } from '../support/mistakes/round.ts';
+import { answerTo, answerWorkbook, errorsOf } from '../support/mistakes/send-back.ts';
+import { valueMistakes } from '../support/mistakes/value-mistakes.ts';
 
 const framework = frameworkOf([
   indicatorOf('awareness'),
@@ -20,6 +25,20 @@ const values = [
   filled('awareness', '0.9286', { evidence: '=1+1', note: 'Quyết định số 12' }),
   filled('share', '0.456'),
   { indicator: 'plan', input: 'answer', value: '1' },
+];
+
+/** One of each kind of fault that leaves a mark. */
+const sentBack = [
+  'the code of column value lost',
+  'no row of codes',
+  'two sheets of figures, neither of its name',
+  'a/value a second time as 0.9',
+  'a row of a code that nobody knows',
+  'figures of two indicators merged',
+  'the row of a/value deleted',
+  `${JSON.stringify({ formula: "'[1]Sheet1'!A1", result: 0.9 })} in c/value value`,
+  '45000 shown as a date in c/value value',
+  '{"error":"#VALUE!"} in c/value note',
 ];
 
 let directory: string;
@@ -88,6 +107,20 @@ describe('LibreOffice', () => {
       const [before, after] = [await form.check(form.bytes), await form.check(await resave(form.bytes, by))];
       expect(after.findings).toEqual([]);
       expect(withoutFile(after)).toEqual(withoutFile(before));
+    },
+    60_000,
+  );
+
+  it.each(sentBack.flatMap((name) => (['xlsx', 'ods'] as const).map((by) => [name, by] as const)))(
+    'saves the answer to %s by way of %s, and it is refused again for the same errors',
+    async (name, by) => {
+      const made = [...valueMistakes, ...layoutMistakes].find((one) => one.name === name)!;
+      const form = formOf(strict.framework, sentValues);
+      const bytes = await editWorkbook(await writeTemplate(form), (book) => made.make(openForm(book, form)));
+      const sent = await answerTo(bytes, strict);
+      const again = await answerTo(await resave(await answerWorkbook(sent, strict), by), strict);
+      expect(errorsOf(again)).toEqual(errorsOf(sent));
+      expect(errorsOf(again)).not.toEqual([]);
     },
     60_000,
   );

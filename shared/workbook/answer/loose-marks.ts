@@ -3,7 +3,7 @@ import type { FormLocation } from '../../submission/form/locate-form.ts';
 import { findMarks } from '../../submission/marks/standing-points.ts';
 import type { Finding } from '../../submission/submission.ts';
 import { cellText } from '../../submission/values/cell-text.ts';
-import { shortly } from './sent-cell.ts';
+import { shortly, shownText } from './sent-cell.ts';
 import { type SentMark, sourceOf, sourceOfMark } from './sent-mark.ts';
 
 interface LooseRows {
@@ -35,9 +35,9 @@ const places = (row: DeclaredRow): string[] => [sourceOf(row.place('indicator'))
 const loose = (about: string, sources: string[]): SentMark => ({ about, sources: new Set(sources), isUnread: false });
 
 function describe({ row, cells }: DeclaredRow): string {
-  const [code, input, figure] = [cells.indicator, cells.input, cells.value].map(cellText);
+  const [code, input] = [cells.indicator, cells.input].map(cellText);
   const key = [code, input].filter(Boolean).join('/') || 'trống';
-  const sent = `mã ${shortly(key)}, số liệu ${shortly(figure ?? '') || 'trống'}`;
+  const sent = `mã ${shortly(key)}, số liệu ${shownText(cells.value) || 'trống'}`;
   return `Dòng ${row} đã gửi: ${sent}. Ghi vào đúng dòng của biểu mẫu rồi xóa ô này.`;
 }
 

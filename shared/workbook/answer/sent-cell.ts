@@ -1,3 +1,4 @@
+import { formatDecimal } from '../../format/format-decimal.ts';
 import type { CellValue } from '../../submission/cell-book.ts';
 import type { AskedInput } from '../../submission/figure.ts';
 import { noPlace } from '../../submission/finding.ts';
@@ -64,6 +65,10 @@ export function aboutCell(cell: CellValue | undefined): string {
   const { text } = writtenAs(cell);
   return text === '' ? 'Không đọc được nội dung đã gửi.' : `Đã gửi: ${shortly(text)}`;
 }
+
+/** What a cell showed, for a mark: a number with its decimal comma. */
+export const shownText = (cell: CellValue | undefined): string =>
+  cell?.kind === 'number' ? formatDecimal(canonicalDecimal(cell.text)) : shortly(cellText(cell));
 
 const shownLength = 80;
 
