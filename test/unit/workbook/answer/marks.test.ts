@@ -1,14 +1,16 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../../../shared/submission/cell-book.ts';
 import { parseMark, writeMark } from '../../../../shared/submission/marks/mark.ts';
 import { findMarks } from '../../../../shared/submission/marks/standing-points.ts';
+import { cellText } from '../../../../shared/submission/values/cell-text.ts';
 import { openWorkbook } from '../../../../shared/workbook/open-workbook.ts';
 import { writeTemplate } from '../../../../shared/workbook/template/write-template.ts';
 import { check, editWorkbook, formOf } from '../../../support/forms.ts';
 import { type OpenForm, openForm } from '../../../support/mistakes/edit-form.ts';
 import { layoutMistakes } from '../../../support/mistakes/layout-mistakes.ts';
 import { keys, lenient, sentValues } from '../../../support/mistakes/round.ts';
-import { answerTo, answerWorkbook, errorsOf } from '../../../support/mistakes/send-back.ts';
+import { answerTo, answerWorkbook, errorsOf, textsOf } from '../../../support/mistakes/send-back.ts';
 import { valueMistakes } from '../../../support/mistakes/value-mistakes.ts';
 
 const form = formOf(lenient.framework, sentValues);
@@ -53,6 +55,16 @@ describe('what a mark says', () => {
     ['no row of codes', 'Chưa nhận được dòng này của tệp đã gửi.'],
   ])('for %s: %s', async (name, about) => {
     expect((await marksOf(await answerWith(name))).join('\n')).toContain(about);
+  });
+});
+
+describe('a text that the format has a meaning of its own for', () => {
+  it('comes back as it was sent', async () => {
+    const values = sentValues.map((one) => ({ ...one, evidence: '_x0041_ & _x005F_ <b>' }));
+    const sent = await answerTo(await writeTemplate(formOf(lenient.framework, values)), lenient);
+    const { book } = await openWorkbook(await answerWorkbook(sent, lenient));
+    const texts = textsOf(book, lenient, (cell) => cellText(cell as CellValue));
+    expect(texts.get('a/value')?.[0]?.evidence).toBe('_x0041_ & _x005F_ <b>');
   });
 });
 
