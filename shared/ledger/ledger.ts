@@ -1,6 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Fault, RetryableFault } from '../observability/fault.ts';
-import { connectScoreTable, putItemOnce, queryItems, type ScoreTable } from '../score-store/score-table.ts';
+import {
+  connectScoreTable,
+  putItemOnce,
+  queryItems,
+  queryItemsAfter,
+  type ScoreTable,
+} from '../score-store/score-table.ts';
 import type { ChainName } from './chain.ts';
 import { type Draft, type Entry, genesisOf, hashOf } from './entry.ts';
 
@@ -11,9 +17,21 @@ export interface Ledger {
 
 export const connectLedger = (name: string): Ledger => ({ chains: connectScoreTable(name) });
 
-/** In order, all pages, strongly consistent. Empty for a chain that has not begun. */
-export const readChain = <E extends Entry>({ chains }: Ledger, chain: ChainName): Promise<E[]> =>
-  queryItems<E>(chains, chain);
+/**
+ * In order, all pages, strongly consistent. Empty for a chain that has not begun. Of one that has been read up to an
+ * entry, only what came since is read: what stands does not change.
+ */
+export async function readChain<E extends Entry>(
+  { chains }: Ledger,
+  chain: ChainName,
+  known: readonly E[] = [],
+): Promise<E[]> {
+  const last = known.at(-1);
+  return last ? [...known, ...(await queryItemsAfter<E>(chains, chain, placeKey(last)))] : queryItems<E>(chains, chain);
+}
+
+/** Sort key of an entry. */
+const placeKey = ({ number }: Pick<Entry, 'number'>): string => String(number).padStart(8, '0');
 
 export interface Appending<E extends Entry> {
   /** Found anywhere in the chain, nothing is appended. */
@@ -23,6 +41,8 @@ export interface Appending<E extends Entry> {
    * between, so whatever it decides, it decides on what the entry will follow. May refuse by throwing.
    */
   decide: (entries: readonly E[]) => Draft<E> | null | Promise<Draft<E> | null>;
+  /** The chain as it was read a moment ago: then only what came since is read. */
+  known?: readonly E[];
   /** Must bear the chain with the new entry, or that is not written: nothing could ever take it out again. */
   fold?: (entries: readonly E[]) => unknown;
 }
@@ -43,12 +63,12 @@ const tries = 10;
 export async function append<E extends Entry>(
   ledger: Ledger,
   chain: ChainName,
-  { cause: given, decide, fold }: Appending<E>,
+  { cause: given, decide, known: read = [], fold }: Appending<E>,
 ): Promise<Appended<E>> {
   const cause = given.toWellFormed();
   for (let attempt = 0; attempt < tries; attempt++) {
     if (attempt > 0) await wait(jitterMs(attempt));
-    const entries = await readChain<E>(ledger, chain);
+    const entries = await readChain<E>(ledger, chain, read);
     const known = entries.find((entry) => entry.cause === cause);
     if (known) return { entries, entry: known, isNew: false };
     const draft = await decide(entries);
@@ -81,7 +101,7 @@ const asStored = <E extends Entry>(entry: E): E =>
   ) as E;
 
 const writeOnce = ({ chains }: Ledger, chain: ChainName, entry: Entry): Promise<boolean> =>
-  putItemOnce(chains, { pk: chain, sk: String(entry.number).padStart(8, '0'), ...entry });
+  putItemOnce(chains, { pk: chain, sk: placeKey(entry), ...entry });
 
 /** Grows with the attempt; drawn, so that two that met once do not meet again. */
 const jitterMs = (attempt: number): number => Math.random() * 20 * attempt;

@@ -44,15 +44,22 @@ export async function getItem<T>(table: ScoreTable, key: ItemKey): Promise<T | n
 }
 
 /** All items of a partition in sort-key order, page by page. */
-export async function queryItems<T>(table: ScoreTable, pk: string, skPrefix = ''): Promise<T[]> {
+export const queryItems = <T>(table: ScoreTable, pk: string, skPrefix = ''): Promise<T[]> =>
+  skPrefix === '' ? query(table, pk) : query(table, pk, { condition: 'begins_with(sk, :sk)', sk: skPrefix });
+
+/** The same of those whose sort key is greater. */
+export const queryItemsAfter = <T>(table: ScoreTable, pk: string, sk: string): Promise<T[]> =>
+  query(table, pk, { condition: 'sk > :sk', sk });
+
+async function query<T>(table: ScoreTable, pk: string, among?: { condition: string; sk: string }): Promise<T[]> {
   const items: T[] = [];
   const pages = paginateQuery(
     { client: table.client },
     {
       TableName: table.name,
       ConsistentRead: true,
-      KeyConditionExpression: skPrefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :sk)',
-      ExpressionAttributeValues: skPrefix === '' ? { ':pk': pk } : { ':pk': pk, ':sk': skPrefix },
+      KeyConditionExpression: among ? `pk = :pk AND ${among.condition}` : 'pk = :pk',
+      ExpressionAttributeValues: among ? { ':pk': pk, ':sk': among.sk } : { ':pk': pk },
     },
   );
   for await (const page of pages) items.push(...(page.Items ?? []).map((item) => withoutKey<T>(item)));

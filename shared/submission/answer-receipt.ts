@@ -23,10 +23,13 @@ export async function answerReceipt(
   { group, period, unit_id }: UnitOf,
   received: Received,
   deps: ReceiveDeps,
+  /** The chain with it, where it has just been read. */
+  known: readonly UnitEntry[] = [],
 ): Promise<ReceiptOf> {
   const of = { group, period, unit_id };
   const { entries } = await appendToUnit(deps, of, {
     cause: answerCause(received),
+    known,
     decide: async (entries) => (await draftAnswer(file, of, receiptIn(entries, received), deps)).draft,
   });
   return { ...of, receipt: receiptIn(entries, received).receipt.receipt };

@@ -3,7 +3,7 @@ import { parseRawKey, type RawKey } from '../lake/keys.ts';
 import { type Bucket, getObject, type StoredObject } from '../lake/objects.ts';
 import { appendToUnit, type LedgerDeps } from '../ledger/append.ts';
 import type { UnitOf } from '../ledger/chain.ts';
-import type { Received } from '../ledger/unit-entry.ts';
+import type { Received, UnitEntry } from '../ledger/unit-entry.ts';
 import { Fault } from '../observability/fault.ts';
 import { answerReceipt } from './answer-receipt.ts';
 import { type Arrival, uploadCause } from './arrival.ts';
@@ -47,10 +47,11 @@ export async function receiveSubmission(input: ReceiveInput, deps: ReceiveDeps):
   const { key, stored } = await readRaw(input, deps.raw);
   const { arrival, at } = await firstArrival(input.key, stored, deps.raw);
   const file: ArrivedFile = { key, bytes: stored.bytes, arrival };
-  const received = await recordReceipt(file, at, deps);
-  if (received === null) return null;
+  const recorded = await recordReceipt(file, at, deps);
+  if (recorded === null) return null;
+  const { received, entries } = recorded;
   if (key.unit_id === unidentified) return answerHandedIn(file, received, deps);
-  return answerReceipt(file, key, received, deps);
+  return answerReceipt(file, key, received, deps, entries);
 }
 
 /** The bytes' own hash decides, whatever the store has checked. */
@@ -64,14 +65,21 @@ async function readRaw({ key, versionId }: ReceiveInput, raw: Bucket): Promise<{
   return { key: parsed, stored };
 }
 
+interface Recorded {
+  received: Received;
+  /** The chain with it. */
+  entries: UnitEntry[];
+}
+
 /** The entry of the arrival, new or known; null where the known one is of another file. */
-async function recordReceipt(file: ArrivedFile, at: string, deps: ReceiveDeps): Promise<Received | null> {
+async function recordReceipt(file: ArrivedFile, at: string, deps: ReceiveDeps): Promise<Recorded | null> {
   const { cause, subject, role } = file.arrival;
-  const { entry } = await appendToUnit(deps, file.key, {
+  const { entry, entries } = await appendToUnit(deps, file.key, {
     cause,
     decide: () => ({ kind: 'received', at, subject, role, about: aboutOf(file) }),
   });
-  if (isSameFile((entry as Received).about, aboutOf(file))) return entry as Received;
+  const received = entry as Received;
+  if (isSameFile(received.about, aboutOf(file))) return { received, entries };
   // Who chooses a key again has been told so. Who was given a number has not: nobody would miss the file.
   if (cause === uploadCause(file.arrival.upload_number)) throw numberReused(file);
   return null;

@@ -44,9 +44,16 @@ export const ledgerMutants: Mutant[] = [
   {
     name: 'a chain that was changed is scored: LEDGER_BROKEN',
     file: 'shared/ledger/read-ledger.ts',
-    from: '    requireWhole(findBreak(chain, entries));\n',
+    from: '    requireWhole(chain, entries);\n',
     to: '',
     tests: ['test/unit/ledger/read-ledger.test.ts'],
+  },
+  {
+    name: 'a period’s chain that was changed is run and released',
+    file: 'shared/ledger/read-ledger.ts',
+    from: '  requireWhole(periodChain(of), entries);\n',
+    to: '',
+    tests: ['test/unit/ledger/broken-chain.test.ts'],
   },
   {
     name: 'an attempt that another has followed ends the run',

@@ -45,7 +45,10 @@ export async function runTests(
     isTimedOut = true;
     killGroup(child);
   }, timeoutMs);
+  const onExit = () => killGroup(child);
+  process.once('exit', onExit);
   await once(child, 'close');
+  process.off('exit', onExit);
   clearTimeout(timer);
   const report = readReport(await readFile(outputFile, 'utf8').catch(() => null));
   return { ...report, isTimedOut: isTimedOut || report.isTimedOut };

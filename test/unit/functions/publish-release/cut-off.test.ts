@@ -80,7 +80,7 @@ describe('a publication that is cut off at any write', () => {
     }
     // The entry, the item, each file, the page, published, current, the page before, the front page.
     expect(cuts).toBeGreaterThan(20);
-  }, 120_000);
+  }, 600_000);
 
   it('leaves no release behind: r2 completes an r1 that nobody completed, and r1 again does not become current', async () => {
     const engines = await openEngines();
