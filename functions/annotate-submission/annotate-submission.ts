@@ -13,7 +13,6 @@ import { contentTypeOf } from '../../shared/release/run-files.ts';
 import { type AnswerDocument, readAnswerDocument } from '../../shared/submission/answer-document.ts';
 import { makePrefilledForm, type PrefilledFormDeps } from '../../shared/submission/prefilled-form.ts';
 import { readArrived } from '../../shared/submission/read-arrived.ts';
-import { toldFindings } from '../../shared/submission/told-findings.ts';
 import { unidentified } from '../../shared/submission/upload-limits.ts';
 import { isMember } from '../../shared/units/registry.ts';
 import { writeAnswer } from '../../shared/workbook/answer/write-answer.ts';
@@ -42,7 +41,8 @@ export async function annotateSubmission(
   const document = await readAnswerDocument(deps.lake, of, receipt.answer.answer_sha256);
   const form = await makePrefilledForm({ ...of, unit_id: bearerOf(document) }, state, deps);
   const { book } = await openWorkbook((await readArrived(of, receipt, deps.raw)).bytes);
-  const bytes = await writeAnswer({ form, book, findings: toldFindings(document.findings) });
+  const signingKey = await deps.signingKey();
+  const bytes = await writeAnswer({ form, book, findings: document.findings, signingKey });
   const key = answerKey({ ...of, receipt: receipt.receipt });
   await putObject(deps.lake, key, bytes, { contentType: contentTypeOf(key) });
   return presignDownload(deps.lake, key, `ket-qua-${of.unit_id}-${of.period}-lan-${receipt.receipt}.xlsx`);

@@ -9,16 +9,16 @@ import type { UnitOf } from '../../shared/ledger/chain.ts';
 import { foldUnit } from '../../shared/ledger/fold-unit.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
 import { keepAnswer } from '../../shared/submission/answer-receipt.ts';
+import { type BoundFindings, boundFindings, findingBounds } from '../../shared/submission/bound-findings.ts';
 import { checkArrived, readComparedFigures } from '../../shared/submission/check-arrived.ts';
 import { readArrived } from '../../shared/submission/read-arrived.ts';
 import type { ReceiveDeps } from '../../shared/submission/receive-submission.ts';
-import type { Finding } from '../../shared/submission/submission.ts';
 import { type CheckedReceipt, tellChecked } from '../../shared/submission/tell-answer.ts';
 import { toldFindings } from '../../shared/submission/told-findings.ts';
 
 /** The first answer, which stands, and what the rules and keys of today say beside it. */
 export interface CheckedAgainAnswer extends CheckedReceipt {
-  again: { accepted: boolean; findings: Finding[] };
+  again: { accepted: boolean } & BoundFindings;
 }
 
 /** Checks a receipt under the rules of today: an entry beside its answer, "kiểm tra lại", that changes nothing that counts. */
@@ -51,5 +51,5 @@ export async function checkAgain(
   });
   const unit = foldUnit(entries);
   const told = await tellChecked(requireReceipt(unit, { receipt: n }), { of, unit, period }, deps.lake);
-  return { ...told, again: { accepted, findings: toldFindings(findings) } };
+  return { ...told, again: { accepted, ...boundFindings(toldFindings(findings), findingBounds.again) } };
 }

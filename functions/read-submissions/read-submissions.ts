@@ -11,6 +11,7 @@ import type { PeriodOf, UnitOf } from '../../shared/ledger/chain.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
 import { type Standing, standingOf } from '../../shared/ledger/standing.ts';
+import { findingBounds } from '../../shared/submission/bound-findings.ts';
 import {
   type CheckedReceipt,
   type InPeriod,
@@ -71,7 +72,7 @@ export interface UnitSubmissions {
 /** A page: each receipt is a document of the lake. */
 const receiptsPerPage = 20;
 
-/** A unit's own receipts of a period with every finding that is told, a page of them. */
+/** A unit's own receipts of a period, a page of them, each with its first findings: the receipt itself tells more. */
 export async function listUnit(
   { before, ...of }: UnitOf & { before: number | null },
   caller: Caller,
@@ -84,7 +85,7 @@ export async function listUnit(
   return {
     state,
     reopened_until,
-    submissions: await Promise.all(page.map((receipt) => tellReceipt(receipt, told, deps.lake))),
+    submissions: await Promise.all(page.map((receipt) => tellReceipt(receipt, told, deps.lake, findingBounds.listed))),
     next_before: earlier.length > page.length ? (page.at(-1)?.receipt ?? null) : null,
   };
 }

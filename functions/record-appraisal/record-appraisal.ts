@@ -12,6 +12,7 @@ import { putObjectOnce } from '../../shared/lake/objects.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
 import { checkAppraisals } from '../../shared/submission/appraisal/check-appraisals.ts';
 import { readAppraisalRound } from '../../shared/submission/appraisal/read-appraisal-round.ts';
+import { type BoundFindings, boundFindings, findingBounds } from '../../shared/submission/bound-findings.ts';
 import type { Finding } from '../../shared/submission/submission.ts';
 import { toldFindings } from '../../shared/submission/told-findings.ts';
 import { openWorkbook } from '../../shared/workbook/open-workbook.ts';
@@ -27,11 +28,10 @@ export interface RecordAppraisalInput {
   cause: string;
 }
 
-export interface AppraisalAnswer {
+export interface AppraisalAnswer extends BoundFindings {
   accepted: boolean;
   /** Of the bytes as received. */
   sha256: string;
-  findings: Finding[];
   /** Decisions that these bytes changed: made, replaced or withdrawn. */
   recorded: number;
 }
@@ -68,15 +68,11 @@ export async function recordAppraisal(
   const recording: Recording = { of, checked, actor: await actorOf(deps.table, caller), cause };
   for (const unitId of changed) await requireAppraiser(round.units.get(unitId)!, recording, deps);
   const recorded = await mapConcurrently(changed, concurrentUnits, (unitId) => recordUnit(unitId, recording, deps));
+  const later = recorded.flatMap(({ findings }) => findings);
   return {
     accepted: checked.accepted,
     sha256: checked.sha256,
-    findings: toldFindings(
-      withLater(
-        checked.findings,
-        recorded.flatMap(({ findings }) => findings),
-      ),
-    ),
+    ...boundFindings(toldFindings(withLater(checked.findings, later)), findingBounds.told),
     recorded: recorded.reduce((sum, { changes }) => sum + changes.length, 0),
   };
 }

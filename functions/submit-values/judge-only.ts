@@ -1,6 +1,7 @@
 import type { RawKey } from '../../shared/lake/keys.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
+import { boundFindings, findingBounds } from '../../shared/submission/bound-findings.ts';
 import { checkArrived, readComparedFigures } from '../../shared/submission/check-arrived.ts';
 import type { ReceiveDeps } from '../../shared/submission/receive-submission.ts';
 import { timeFindings } from '../../shared/submission/time-findings.ts';
@@ -27,5 +28,5 @@ export async function judgeOnly(
   const { checked } = await checkArrived({ key, bytes, arrival }, of, current, deps);
   const { accepted, sha256 } = checked;
   const findings = [...timeFindings(deps.now().toISOString(), period, unit_id), ...toldFindings(checked.findings)];
-  return { accepted, unit_id, sha256, receipt: null, findings };
+  return { accepted, unit_id, sha256, receipt: null, ...boundFindings(findings, findingBounds.told) };
 }

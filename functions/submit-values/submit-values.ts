@@ -17,9 +17,9 @@ import { readUnit } from '../../shared/ledger/read-ledger.ts';
 import type { UnitEntry } from '../../shared/ledger/unit-entry.ts';
 import { answerReceipt, receiptIn } from '../../shared/submission/answer-receipt.ts';
 import { type Arrival, arrivalMetadata, tableCause } from '../../shared/submission/arrival.ts';
+import type { BoundFindings } from '../../shared/submission/bound-findings.ts';
 import { readArrived } from '../../shared/submission/read-arrived.ts';
 import { isSameFile, type ReceiveDeps, receiveSubmission } from '../../shared/submission/receive-submission.ts';
-import type { Finding } from '../../shared/submission/submission.ts';
 import { type InPeriod, tellReceipt } from '../../shared/submission/tell-answer.ts';
 import { judgeOnly } from './judge-only.ts';
 import { keyReused, requireFormat, requireKey, requireSize } from './require-values.ts';
@@ -41,13 +41,12 @@ export interface SubmitValuesInput {
   requestId: string;
 }
 
-export interface ValuesAnswer {
+export interface ValuesAnswer extends BoundFindings {
   accepted: boolean;
   unit_id: string;
   sha256: string;
   /** *Lần gửi n*; null: nothing was kept. */
   receipt: number | null;
-  findings: Finding[];
 }
 
 type TableFormat = Exclude<RawFormat, 'xlsx'>;
@@ -125,6 +124,6 @@ async function tell(
   const of = { group: key.group, period: key.period, unit_id: key.unit_id };
   const unit = await readUnit(ledger, of);
   const told = await tellReceipt(requireReceipt(unit, { receipt: String(number) }), { of, unit, period }, lake);
-  const { unit_id, sha256, receipt, findings } = told;
-  return { accepted: told.status === 'accepted', unit_id, sha256, receipt, findings };
+  const { unit_id, sha256, receipt, findings, more_findings } = told;
+  return { accepted: told.status === 'accepted', unit_id, sha256, receipt, findings, more_findings };
 }

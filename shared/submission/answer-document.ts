@@ -22,7 +22,10 @@ export interface AnswerDocument {
   accepted: boolean;
   /** The accepted receipt of the greatest smaller upload number known then; null: there was none. */
   compared_with: number | null;
+  /** Up to a bound. */
   findings: Finding[];
+  /** How many more there were; left out: none. */
+  findings_left?: number;
 }
 
 export const writeAnswerDocument = (lake: Bucket, answer: AnswerDocument): Promise<string> =>

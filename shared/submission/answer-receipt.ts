@@ -4,12 +4,13 @@ import { type Draft, system } from '../ledger/entry.ts';
 import { foldUnit, type Receipt, type UnitState } from '../ledger/fold-unit.ts';
 import { isAccepted, newest } from '../ledger/standing.ts';
 import type { Answered, Received, UnitEntry } from '../ledger/unit-entry.ts';
-import { writeAnswerDocument } from './answer-document.ts';
+import { type AnswerDocument, writeAnswerDocument } from './answer-document.ts';
+import { boundFindings, findingBounds } from './bound-findings.ts';
 import { type CheckedArrival, checkArrived, readComparedFigures } from './check-arrived.ts';
 import { readFigures, writeFigures } from './figures-document.ts';
 import { keyOf } from './input-key.ts';
 import type { ArrivedFile, ReceiptOf, ReceiveDeps } from './receive-submission.ts';
-import type { CheckedSubmission, Observation, Severity } from './submission.ts';
+import type { CheckedSubmission, Finding, Observation, Severity } from './submission.ts';
 import { unidentified } from './upload-limits.ts';
 import { withdrawnFigures } from './withdrawn-figures.ts';
 
@@ -113,8 +114,13 @@ export const keepAnswer = (
     framework_sha256: framework.sha256,
     accepted: checked.accepted,
     compared_with,
-    findings: checked.findings,
+    ...keptFindings(checked.findings),
   });
+
+function keptFindings(all: readonly Finding[]): Pick<AnswerDocument, 'findings' | 'findings_left'> {
+  const { findings, more_findings } = boundFindings(all, findingBounds.kept);
+  return { findings, ...(more_findings ? { findings_left: more_findings.count } : {}) };
+}
 
 function keepFigures(
   { checked, framework }: CheckedArrival,

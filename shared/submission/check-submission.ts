@@ -6,6 +6,7 @@ import type { CheckContext } from './figure.ts';
 import { checkIdentity, type ExpectedForm } from './form/check-identity.ts';
 import { checkTitle } from './form/check-title.ts';
 import { readForm } from './form/read-form.ts';
+import { readOpenPoints } from './marks/open-points.ts';
 import type { CheckedSubmission, Finding } from './submission.ts';
 
 export interface CheckSubmissionInput {
@@ -42,7 +43,8 @@ export async function checkSubmission(
   }
   const { group, period } = expected;
   const asked = askedIndicators(context.framework, { unit_id: identity.unit_id, group, period });
-  const read = readForm(opened.book, context.framework, asked);
+  const points = readOpenPoints(opened.book, signingKey);
+  const read = readForm(opened.book, { framework: context.framework, asked, points });
   const all = [...early, ...checkTitle(opened.book, identity, context.members), ...read.findings];
   return conclude({ unit_id: identity.unit_id, sha256, figures: read.figures, findings: all }, context);
 }

@@ -15,7 +15,8 @@ export interface Evidence {
 
 /** The same last step for every door: rules over the figures, findings in order, figures only when nothing is wrong. */
 export function conclude({ unit_id, sha256, figures, findings }: Evidence, context: CheckContext): CheckedSubmission {
-  const broken = figureRuleChecks.flatMap(({ check }) => check(figures, context));
+  const settled = withoutMarked(figures);
+  const broken = figureRuleChecks.flatMap(({ check }) => check(settled, context));
   const all = sortFindings(withEmptiness(figures, [...findings, ...broken]));
   const accepted = all.every((finding) => finding.severity !== 'error') && unit_id !== null;
   return {
@@ -26,6 +27,15 @@ export function conclude({ unit_id, sha256, figures, findings }: Evidence, conte
     observations: accepted ? figures.flatMap((figure) => toObservations(figure, { unit_id, sha256 })) : [],
     explained: accepted ? saidIn(figures).explained : [],
   };
+}
+
+/**
+ * What the figures of an indicator say together is repeated from the answer while a mark stands among them: judged anew,
+ * the mark would pass for a figure.
+ */
+function withoutMarked(figures: Figure[]): Figure[] {
+  const marked = new Set(figures.filter((figure) => figure.marked).map(({ indicator }) => indicator));
+  return marked.size === 0 ? figures : figures.filter(({ indicator }) => !marked.has(indicator));
 }
 
 /** Where nothing is declared, that each indicator is unanswered goes without saying. */

@@ -49,6 +49,8 @@ export interface Figure extends AskedInput {
   evidence_records?: EvidenceRecord[];
   note: string | null;
   place: DeclaredRow['place'];
+  /** A mark of an answer stands in its row. */
+  marked?: true;
   /** The file has no row of it. */
   absent?: true;
   /** The file is a part that has no row of it, and this is what stands in the current submission. */

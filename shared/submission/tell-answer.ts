@@ -5,6 +5,7 @@ import type { PeriodState } from '../ledger/fold-period.ts';
 import type { Receipt, UnitState } from '../ledger/fold-unit.ts';
 import { type Accepted, isAccepted, isInTime, isLate, standingOf } from '../ledger/standing.ts';
 import { type AnswerDocument, readAnswerDocument } from './answer-document.ts';
+import { type BoundFindings, boundFindings, type FindingBound, findingBounds } from './bound-findings.ts';
 import { readFigures } from './figures-document.ts';
 import { readPeriodFramework } from './period-framework.ts';
 import { withdrawnWarnings } from './rules/figure-withdrawn.ts';
@@ -13,7 +14,7 @@ import { timeFindings } from './time-findings.ts';
 import { toldFindings } from './told-findings.ts';
 
 /** One receipt with what is said of it now: the first answer, and what follows from the ledger since. */
-export interface ToldReceipt {
+export interface ToldReceipt extends BoundFindings {
   unit_id: string;
   /** *Lần gửi n* of the unit. */
   receipt: number;
@@ -45,7 +46,6 @@ export interface ToldReceipt {
   /** Of a file that came without a unit: under which unit it was accepted or refused; null: it is nobody's. */
   filed_under: string | null;
   framework_sha256: string | null;
-  findings: Finding[];
 }
 
 export interface InPeriod {
@@ -59,9 +59,11 @@ export async function tellReceipt(
   receipt: Receipt,
   { of, unit, period }: InPeriod,
   lake: Bucket,
+  bound: FindingBound = findingBounds.told,
 ): Promise<ToldReceipt> {
   const { current, waiting } = standingOf(unit, period, of.unit_id);
   const document = receipt.answer && (await readAnswerDocument(lake, of, receipt.answer.answer_sha256));
+  const findings = document ? await toldOf(document, receipt, { of, unit, period }, lake) : [];
   return {
     unit_id: of.unit_id,
     receipt: receipt.receipt,
@@ -85,7 +87,7 @@ export async function tellReceipt(
     declared_unit_id: document?.declared_unit_id ?? null,
     filed_under: receipt.answer?.filed_under ?? null,
     framework_sha256: document?.framework_sha256 ?? null,
-    findings: document ? await toldOf(document, receipt, { of, unit, period }, lake) : [],
+    ...boundFindings(findings, bound, document?.findings_left),
   };
 }
 

@@ -203,7 +203,13 @@ describe('appraisal', () => {
       [`${hanoi} plan`]: [10.25, 'Ban hành chậm sáu tháng'],
       [`${hue} plan`]: ['5,5', 'Đã ban hành, chưa kê khai'],
     });
-    expect(await record(filled)).toEqual({ accepted: true, sha256: sha256(filled), findings: [], recorded: 2 });
+    expect(await record(filled)).toEqual({
+      accepted: true,
+      sha256: sha256(filled),
+      findings: [],
+      more_findings: null,
+      recorded: 2,
+    });
     expect(await pointsOf(await run(pipeline))).toEqual([
       `${hanoi} plan: 20.5000 10.2500 10.2500`,
       `${hanoi} online: 28.3333 null 28.3333`,

@@ -9,7 +9,12 @@ import { openWorkbook } from '../../shared/workbook/open-workbook.ts';
 import { writeTemplate } from '../../shared/workbook/template/write-template.ts';
 import { checkAppraisal, issued, roundOf, typed } from '../support/appraisals.ts';
 import { filledForm, foreignFrameworks } from '../support/foreign/foreign-forms.ts';
-import { check, editWorkbook, filled, formOf, frameworkOf, indicatorOf, told } from '../support/forms.ts';
+import { check, editWorkbook, filled, formOf, frameworkOf, indicatorOf, signingKey, told } from '../support/forms.ts';
+import { openForm } from '../support/mistakes/edit-form.ts';
+import { layoutMistakes } from '../support/mistakes/layout-mistakes.ts';
+import { sentValues, strict } from '../support/mistakes/round.ts';
+import { answerTo, answerWorkbook, errorsOf } from '../support/mistakes/send-back.ts';
+import { valueMistakes } from '../support/mistakes/value-mistakes.ts';
 
 const framework = frameworkOf([
   indicatorOf('awareness'),
@@ -20,6 +25,20 @@ const values = [
   filled('awareness', '0.9286', { evidence: '=1+1', note: 'Quyết định số 12' }),
   filled('share', '0.456'),
   { indicator: 'plan', input: 'answer', value: '1' },
+];
+
+/** One of each kind of fault that leaves a mark. */
+const sentBack = [
+  'the code of column value lost',
+  'no row of codes',
+  'two sheets of figures, neither of its name',
+  'a/value a second time as 0.9',
+  'a row of a code that nobody knows',
+  'figures of two indicators merged',
+  'the row of a/value deleted',
+  `${JSON.stringify({ formula: "'[1]Sheet1'!A1", result: 0.9 })} in c/value value`,
+  '45000 shown as a date in c/value value',
+  '{"error":"#VALUE!"} in c/value note',
 ];
 
 let directory: string;
@@ -92,6 +111,20 @@ describe('LibreOffice', () => {
     60_000,
   );
 
+  it.each(sentBack.flatMap((name) => (['xlsx', 'ods'] as const).map((by) => [name, by] as const)))(
+    'saves the answer to %s by way of %s, and it is refused again for the same errors',
+    async (name, by) => {
+      const made = [...valueMistakes, ...layoutMistakes].find((one) => one.name === name)!;
+      const form = formOf(strict.framework, sentValues);
+      const bytes = await editWorkbook(await writeTemplate(form), (book) => made.make(openForm(book, form)));
+      const sent = await answerTo(bytes, strict);
+      const again = await answerTo(await resave(await answerWorkbook(sent, strict), by), strict);
+      expect(errorsOf(again)).toEqual(errorsOf(sent));
+      expect(errorsOf(again)).not.toEqual([]);
+    },
+    60_000,
+  );
+
   it('saves an annotated answer that is accepted once corrected', async () => {
     const wrong = await writeTemplate(formOf(framework, [...values.slice(0, 2), filled('plan', 'x')]));
     const sent = await editWorkbook(wrong, (book) => {
@@ -99,7 +132,7 @@ describe('LibreOffice', () => {
     });
     const { findings } = await check(sent, framework);
     const answer = await resave(
-      await writeAnswer({ form: formOf(framework), book: (await openWorkbook(sent)).book, findings }),
+      await writeAnswer({ form: formOf(framework), book: (await openWorkbook(sent)).book, findings, signingKey }),
     );
     expect(told(await check(answer, framework))).toEqual(['OUT_OF_RANGE@I8', 'MISSING_VALUE@I10']);
     const corrected = await editWorkbook(answer, (book) => {

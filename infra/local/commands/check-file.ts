@@ -75,5 +75,5 @@ async function writeAnnotated(out: string, { bytes, round, unitId, signingKey }:
   }
   const form = issueForm({ unit: memberNamed(bearer, round), group, period, framework }, signingKey);
   const { book } = await openWorkbook(bytes);
-  await writeFile(out, await writeAnswer({ form, book, findings: checked.findings }));
+  await writeFile(out, await writeAnswer({ form, book, findings: checked.findings, signingKey }));
 }

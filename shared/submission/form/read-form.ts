@@ -1,16 +1,26 @@
-import type { Framework, Indicator } from '../../frameworks/framework.ts';
 import type { CellBook } from '../cell-book.ts';
-import { matchRows } from '../rows/match-rows.ts';
+import type { OpenPoint } from '../marks/open-points.ts';
+import { repeatPoints } from '../marks/standing-points.ts';
+import { type MatchContext, matchRows } from '../rows/match-rows.ts';
 import { type ReadFigures, readFigures } from '../rows/read-figures.ts';
 import { mergedCells, tableRows } from './form-table.ts';
 import { locateForm } from './locate-form.ts';
 
+export interface FormContext extends MatchContext {
+  /** What the form repeats where it is an answer that was handed back. */
+  points?: readonly OpenPoint[];
+}
+
 /** Figures of a form: columns by code, rows by key, each with the cell it came from. Identity is read apart. */
-export function readForm(book: CellBook, framework: Framework, asked: readonly Indicator[]): ReadFigures {
+export function readForm(book: CellBook, { framework, asked, points = [] }: FormContext): ReadFigures {
   const { location, findings } = locateForm(book);
   if (!location) return { figures: [], findings };
+  const repeated = repeatPoints(location.sheet, points);
+  if (repeated.isWhole) return { figures: [], findings: [...findings, ...repeated.findings] };
   const missingAt = { sheet: location.sheet.name, cell: null, row: null, field: null };
   const rows = matchRows(tableRows(location), { framework, asked });
   const read = readFigures(rows, { notation: 'form', missingAt });
-  return { figures: read.figures, findings: [...findings, ...mergedCells(location), ...read.findings] };
+  // Marks are told from the whole sheet, for some stand beside the table.
+  const told = read.findings.filter(({ rule }) => rule !== 'MARK_LEFT');
+  return { figures: read.figures, findings: [...findings, ...mergedCells(location), ...repeated.findings, ...told] };
 }

@@ -30,7 +30,8 @@ const claimSchema = z.object({
   signature: text,
 });
 
-function readMetaSheet(book: CellBook): Record<string, string> {
+/** Names and texts of the hidden sheet. */
+export function readMetaSheet(book: CellBook): Record<string, string> {
   const sheet = book.sheets.find((candidate) => candidate.name === sheetNames.meta);
   const pairs = [...(sheet?.rows.values() ?? [])].map((row) => [
     cellText(row.cells.get(1)),

@@ -42,8 +42,9 @@ export function withEvidence(rows: DeclaredRow[], table: EvidenceColumn): Declar
 }
 
 function linksByRow({ sheet, columns }: EvidenceColumn): Map<number, string> {
-  const column = columns.get('evidence')!;
+  const column = columns.get('evidence');
   const targets = new Map<number, string>();
+  if (column === undefined) return targets;
   for (const { range, target } of sheet.links ?? []) {
     const area = parseRange(range);
     if (!area || column < area.left || column > area.right) continue;

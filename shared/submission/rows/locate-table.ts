@@ -27,6 +27,8 @@ export interface TableLocation<Code extends string> {
 export interface LocatedTable<Code extends string> {
   /** Null when there is no code row or a needed column is not certain. */
   location: TableLocation<Code> | null;
+  /** The same with those columns only that are certain; null where even the sheet is not. For handing back, not for judging. */
+  certain: TableLocation<Code> | null;
   findings: Finding[];
 }
 
@@ -40,18 +42,21 @@ export function locateTable<Code extends string>(book: CellBook, layout: TableLa
   if (other) return fail('SHEET_DUPLICATE', other.sheet.name, { other_sheet: header.sheet.name });
   const { sheet, row } = header;
   const oversize = checkSize(header, layout.maxRows);
-  if (oversize.length > 0) return { location: null, findings: oversize };
-  const { columns, findings } = readCodes(sheet, row, layout);
+  if (oversize.length > 0) return { location: null, certain: null, findings: oversize };
+  const { columns, doubtful, findings } = readCodes(sheet, row, layout);
   const missing = layout.needed
     .filter((code) => !columns.has(code))
     .map((column) => makeFinding('COLUMN_MISSING', onSheet(sheet.name), { column, label: layout.labels[column] }));
   const all = [...findings, ...missing, ...passedOver(book, sheet, layout)];
   const isCertain = all.every((finding) => finding.severity !== 'error');
-  return { location: isCertain ? { sheet, codeRow: row.row, columns } : null, findings: all };
+  const found = { sheet, codeRow: row.row, columns };
+  const certain = { ...found, columns: new Map([...columns].filter(([code]) => !doubtful.has(code))) };
+  return { location: isCertain ? found : null, certain, findings: all };
 }
 
 const fail = (rule: string, sheet: string | null, params: Record<string, string> = {}): LocatedTable<never> => ({
   location: null,
+  certain: null,
   findings: [makeFinding(rule, onSheet(sheet), params)],
 });
 
@@ -100,6 +105,7 @@ function findCodeRow(sheet: CellSheet, known: readonly string[]): CellRow | null
 
 function readCodes<Code extends string>(sheet: CellSheet, row: CellRow, { codes, needed }: TableLayout<Code>) {
   const columns = new Map<Code, number>();
+  const doubtful = new Set<Code>();
   const findings: Finding[] = [];
   for (const [column, cell] of row.cells) {
     const text = cellText(cell);
@@ -108,7 +114,10 @@ function readCodes<Code extends string>(sheet: CellSheet, row: CellRow, { codes,
     const code = codes.find((known) => isSameCode(known, text));
     if (code === undefined) findings.push(makeFinding('COLUMN_UNKNOWN', place, {}, text));
     else if (!columns.has(code)) columns.set(code, column);
-    else if (needed.includes(code)) findings.push(makeFinding('COLUMN_DUPLICATE', place, { column: text }));
+    else if (needed.includes(code)) {
+      doubtful.add(code);
+      findings.push(makeFinding('COLUMN_DUPLICATE', place, { column: text }));
+    }
   }
-  return { columns, findings };
+  return { columns, doubtful, findings };
 }

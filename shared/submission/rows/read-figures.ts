@@ -1,5 +1,6 @@
 import type { AskedInput, Figure, MatchedRow, Notation } from '../figure.ts';
 import { makeFinding, type Place } from '../finding.ts';
+import { isMark } from '../marks/mark.ts';
 import type { Finding } from '../submission.ts';
 import { isBlank } from '../values/cell-text.ts';
 import { readNumber } from '../values/read-number.ts';
@@ -40,6 +41,8 @@ const absentFigure = (input: AskedInput, missingAt: Place): Figure => ({
   absent: true,
 });
 
+const openFields = ['value', 'evidence', 'note'] as const;
+
 function readFigure({ indicator, input, row }: MatchedRow, notation: Notation) {
   const place = row.place('value');
   const number = readNumber(row.cells.value, { indicator, input, place, notation });
@@ -56,6 +59,7 @@ function readFigure({ indicator, input, row }: MatchedRow, notation: Notation) {
     ...(evidence.records.length > 0 ? { evidence_records: evidence.records } : {}),
     note: note.text,
     place: row.place,
+    ...(openFields.some((field) => isMark(row.cells[field])) ? { marked: true } : {}),
   };
   return { figure, findings: [...hidden, ...number.findings, ...evidence.findings, ...note.findings] };
 }

@@ -1,5 +1,6 @@
 import type { CellValue } from '../cell-book.ts';
 import { makeFinding, type Place } from '../finding.ts';
+import { isMark } from '../marks/mark.ts';
 import type { Finding } from '../submission.ts';
 import { cellText } from './cell-text.ts';
 import { cleanText } from './clean-text.ts';
@@ -16,6 +17,7 @@ export function readCell(cell: CellValue | undefined, place: Place): ReadCell {
   if (cell.kind === 'formula') return readFormula(cell, place);
   if (cell.kind === 'error') return { cell: null, findings: [makeFinding('CELL_ERROR_VALUE', place, {}, cell.code)] };
   if (cell.kind !== 'text') return { cell, findings: [] };
+  if (isMark(cell)) return { cell: null, findings: [makeFinding('MARK_LEFT', place, {}, cellText(cell))] };
   const { text, removed } = cleanText(cell.text);
   const findings = removed ? [makeFinding('INVISIBLE_REMOVED', place, {}, text)] : [];
   return { cell: text === '' ? null : { ...cell, text }, findings };

@@ -1,62 +1,56 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { cellAddress } from '../../submission/cell-book.ts';
 import { sheetNames } from '../../submission/form/form-layout.ts';
-import { type FormRow, type FormSpec, formRows, inputKey } from '../../submission/form/form-spec.ts';
+import type { FormSpec } from '../../submission/form/form-spec.ts';
+import type { OpenPoint } from '../../submission/marks/open-points.ts';
 import type { Finding } from '../../submission/submission.ts';
-import { columnNumber, type FormColumn, formColumns } from '../template/form-columns.ts';
-import { wrongFill } from '../template/form-styles.ts';
-import { setInput } from '../template/set-decimal.ts';
-import { wrappedHeight } from '../template/text-height.ts';
+import { styles, wrongFill } from '../template/form-styles.ts';
 import { writableText } from '../writable-text.ts';
-import { type DeclaredCells, type FormTarget, openFields } from './declared-cells.ts';
+import { attachFindings } from './attach-findings.ts';
+import { type FormCells, findFormCells } from './form-cells.ts';
+import { growRow, handBack, writeMarks } from './hand-back.ts';
+import { numberMarks } from './number-marks.ts';
+import type { SentForm } from './sent-form.ts';
+import type { SentPoints } from './sent-points.ts';
 
-/** A finding and where the answer shows it; null: it is about the file, a sheet, or a row the form does not have. */
+/** A finding and where the answer shows it; null: it is about the file or a sheet. */
 export interface MarkedFinding {
   finding: Finding;
   address: string | null;
+  /** All its cells, those of its marks among them. */
+  cells: string[];
 }
 
-/** Puts the values as sent into the form, marks the wrong cells, and says what is wrong in a column of its own. */
+export interface MarkedForm {
+  marked: MarkedFinding[];
+  points: OpenPoint[];
+}
+
+/** Puts what was sent into the form, marks what is wrong or not clear, and says so in a column of its own. */
 export function markFindings(
   book: Workbook,
   form: FormSpec,
-  declared: DeclaredCells,
-  findings: readonly Finding[],
-): MarkedFinding[] {
+  sent: SentForm,
+  { findings, points }: { findings: readonly Finding[]; points: SentPoints },
+): MarkedForm {
   const sheet = book.getWorksheet(sheetNames.data)!;
-  const columns = formColumns('answer');
-  const rows = new Map(formRows(form).map((row) => [inputKey(row.indicator.indicator, row.input.input), row]));
-  handBack(sheet, columns, rows, declared);
-  const marked = findings.map((finding): MarkedFinding => {
-    const target = missingRow(finding) ?? declared.targetOf(finding);
-    const row = target && rows.get(target.key);
-    return { finding, address: row ? cellAddress(columnNumber(columns, target.field), row.row) : null };
+  const cells = findFormCells(sheet, form);
+  handBack(sheet, cells, sent);
+  const attached = attachFindings(findings, sent, points);
+  const numbered = numberMarks(findings, attached);
+  const addresses = writeMarks(sheet, cells, numbered);
+  const marked = findings.map((finding, position): MarkedFinding => {
+    if (attached.isWhole(position)) return { finding, address: null, cells: [] };
+    const own = addresses.filter((_address, at) => attached.marks[at]!.of.includes(position));
+    const target = attached.targets[position];
+    const all = [...new Set([...(target ? [cells.cellOf(target).address] : []), ...own])];
+    return { finding, address: all[0] ?? null, cells: all };
   });
-  markCells(sheet, marked);
-  fillFindingColumn(sheet, columns, [...rows.values()], marked);
-  return marked;
+  fillCells(sheet, marked);
+  addFindingTexts(sheet, cells, marked);
+  return { marked, points: numbered.points };
 }
 
-/** A row that was deleted is here again: its empty cell is the one to fill. */
-function missingRow({ rule, value }: Finding): FormTarget | null {
-  const isRow = ['ROW_MISSING', 'RECORD_MISSING', 'FIGURE_WITHDRAWN'].includes(rule);
-  return isRow && value !== null ? { key: value, field: 'value' } : null;
-}
-
-function handBack(sheet: Worksheet, columns: FormColumn[], rows: Map<string, FormRow>, declared: DeclaredCells): void {
-  for (const [key, row] of rows) {
-    const sent = declared.sent.get(key);
-    for (const field of sent ? openFields : []) {
-      const cell = sheet.getCell(row.row, columnNumber(columns, field));
-      const { text, isNumber } = sent![field];
-      growRow(sheet, row.row, { text, width: columns[columnNumber(columns, field) - 1]!.width });
-      if (field === 'value' && isNumber) setInput(cell, row.indicator, row.input, text);
-      else cell.value = text === '' ? null : text;
-    }
-  }
-}
-
-function markCells(sheet: Worksheet, marked: MarkedFinding[]): void {
+function fillCells(sheet: Worksheet, marked: MarkedFinding[]): void {
   for (const [address, findings] of byAddress(marked)) {
     if (findings.every(({ severity }) => severity !== 'error')) continue;
     const cell = sheet.getCell(address);
@@ -69,33 +63,43 @@ function markCells(sheet: Worksheet, marked: MarkedFinding[]): void {
 }
 
 function byAddress(marked: MarkedFinding[]): Map<string, Finding[]> {
-  const cells = new Map<string, Finding[]>();
-  for (const { finding, address } of marked) {
-    if (address !== null) cells.set(address, [...(cells.get(address) ?? []), finding]);
-  }
-  return cells;
+  const found = new Map<string, Finding[]>();
+  for (const { finding, cells } of marked)
+    for (const address of cells) found.set(address, [...(found.get(address) ?? []), finding]);
+  return found;
 }
 
-function fillFindingColumn(sheet: Worksheet, columns: FormColumn[], rows: FormRow[], marked: MarkedFinding[]): void {
-  const column = columnNumber(columns, 'finding');
-  const { width } = columns[column - 1]!;
-  for (const { row } of rows) {
-    const found = marked.filter(({ address }) => address !== null && rowOf(address) === row);
-    const text = writableText(found.map(describe).join('\n'));
-    if (text === '') continue;
-    sheet.getCell(row, column).value = text;
-    growRow(sheet, row, { text, width });
+/** More would not fit into one cell, and nobody would read it there. */
+const mostTexts = 10;
+
+function addFindingTexts(sheet: Worksheet, { inputs, cellOf, finding }: FormCells, marked: MarkedFinding[]): void {
+  const texts = new Map<number, string[]>();
+  for (const { cells, finding: one } of marked) {
+    for (const address of cells) {
+      const row = rowOf(address);
+      texts.set(row, [...(texts.get(row) ?? []), describe(one, address)]);
+    }
+  }
+  const rows = new Set([
+    ...[...inputs.keys()].map((key) => rowOf(cellOf({ key, field: 'value' }).address)),
+    ...texts.keys(),
+  ]);
+  for (const row of rows) {
+    const cell = sheet.getCell(row, finding);
+    const text = writableText(shorten(texts.get(row) ?? []).join('\n'));
+    if (text !== '') cell.value = text;
+    cell.style = styles.text;
+    growRow(sheet, { row, col: finding }, text);
   }
 }
 
-function growRow(sheet: Worksheet, row: number, wrapped: { text: string; width: number }): void {
-  sheet.getRow(row).height = Math.max(sheet.getRow(row).height, wrappedHeight([wrapped]));
-}
+const shorten = (texts: string[]): string[] =>
+  texts.length <= mostTexts ? texts : [...texts.slice(0, mostTexts), `… và ${texts.length - mostTexts} nội dung khác.`];
 
 const rowOf = (address: string): number => Number.parseInt(address.replace(/^[A-Z]+/, ''), 10);
 
 /** The word says what the fill says: colour alone is not seen by everyone, nor on a black-and-white printer. */
-const describe = ({ finding, address }: MarkedFinding): string =>
-  `${severityLabels[finding.severity]}, ô ${address}: ${finding.message_vi}`;
+const describe = ({ severity, message_vi }: Finding, address: string): string =>
+  `${severityLabels[severity]}, ô ${address}: ${message_vi}`;
 
 export const severityLabels = { error: 'Lỗi', warning: 'Lưu ý', shadow: '' } as const;

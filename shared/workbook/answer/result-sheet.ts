@@ -20,6 +20,9 @@ const tableHeader = 5;
 /** For whoever looks a rule up; everyone else reads past it. */
 const codeStyle = { ...styles.code, alignment: { ...styles.text.alignment, shrinkToFit: true, wrapText: false } };
 
+/** Whoever has more to mend begins with these; the answer must stay a workbook that we take back. */
+const mostListed = 500;
+
 /** The first sheet of an answer: what became of the form, and every finding with a link to its cell. */
 export async function addResultSheet(book: Workbook, form: FormSpec, marked: MarkedFinding[]): Promise<void> {
   const sheet = book.addWorksheet(sheetNames.result, {
@@ -32,13 +35,18 @@ export async function addResultSheet(book: Workbook, form: FormSpec, marked: Mar
     sheet.getColumn(index + 1).width = width;
   });
   addHeading(sheet, form, marked);
-  // Errors first: they are what keeps the form from being accepted.
-  const listed = [...marked].sort((a, b) => Number(isWarning(a)) - Number(isWarning(b)));
-  listed.forEach((item, index) => {
+  marked.slice(0, mostListed).forEach((item, index) => {
     addFinding(sheet, tableHeader + 1 + index, index + 1, item);
   });
+  if (marked.length > mostListed) addRest(sheet, tableHeader + 1 + mostListed, marked.length - mostListed);
   await sheet.protect('', { formatColumns: true, formatRows: true });
 }
+
+/** What the marks say, for whoever sees them first. */
+const aboutMarks =
+  'Ô ghi “[CẦN NHẬP LẠI n]”: giá trị đã gửi chưa rõ (nội dung số n dưới đây). Nhập nội dung đúng thay cho cả dấu, hoặc xóa ô nếu để trống.';
+
+const hasErrors = (marked: MarkedFinding[]) => marked.some((item) => !isWarning(item));
 
 const isWarning = ({ finding }: MarkedFinding) => finding.severity === 'warning';
 
@@ -52,6 +60,7 @@ function addHeading(sheet: Worksheet, form: FormSpec, marked: MarkedFinding[]): 
     ['KẾT QUẢ KIỂM TRA BIỂU MẪU', styles.title],
     [`${form.unit.full_name_vi} · Kỳ đánh giá: ${form.periodLabel}`, styles.notice],
     [summary(form, marked), styles.notice],
+    [hasErrors(marked) ? aboutMarks : '', styles.line],
   ] as const;
   lines.forEach(([text, style], index) => {
     Object.assign(sheet.getCell(index + 1, 1), { value: text, style });
@@ -67,7 +76,7 @@ function addHeading(sheet: Worksheet, form: FormSpec, marked: MarkedFinding[]): 
 function summary({ deadline }: FormSpec, marked: MarkedFinding[]): string {
   const errors = marked.filter((item) => !isWarning(item));
   if (errors.length > 0) {
-    const cells = new Set(errors.flatMap(({ address }) => address ?? [])).size;
+    const cells = new Set(errors.flatMap((item) => item.cells)).size;
     const at = cells > 0 ? ` ở ${cells} ô` : '';
     const before = deadline === undefined ? '' : ` trước hết ngày ${formatDate(deadline)}`;
     return `Biểu mẫu chưa được tiếp nhận: ${errors.length} lỗi${at}. Đề nghị sửa theo danh sách và gửi lại${before}.`;
@@ -89,6 +98,10 @@ function addFinding(sheet: Worksheet, row: number, position: number, { finding, 
   setPlace(sheet, row, finding, address);
   const wrapped = texts.slice(0, -1).map((text, index) => ({ text, width: columns[index]!.width }));
   sheet.getRow(row).height = Math.max(wrappedHeight(wrapped), 24);
+}
+
+function addRest(sheet: Worksheet, row: number, count: number): void {
+  Object.assign(sheet.getCell(row, 5), { value: `… và ${count} nội dung khác.`, style: styles.text });
 }
 
 function setPlace(sheet: Worksheet, row: number, finding: MarkedFinding['finding'], address: string | null): void {

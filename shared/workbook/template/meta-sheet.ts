@@ -17,15 +17,24 @@ export function addMetaSheet(book: Workbook, form: FormSpec): void {
 /** Name and text per row. Hidden for tidiness only; the signature among them is what protects them. */
 export function addSignedSheet(book: Workbook, signed: Record<string, string>): Worksheet {
   const sheet = book.addWorksheet(sheetNames.meta, { state: 'veryHidden' });
-  Object.entries(signed).forEach((pair, row) => {
+  addPairs(sheet, 1, signed);
+  return sheet;
+}
+
+/** Further names and texts, below the identity. */
+export function addSealedRows(book: Workbook, sealed: Record<string, string>): void {
+  addPairs(book.getWorksheet(sheetNames.meta)!, identityFields.length + 2, sealed);
+}
+
+function addPairs(sheet: Worksheet, from: number, pairs: Record<string, string>): void {
+  Object.entries(pairs).forEach((pair, row) => {
     pair.forEach((text, column) => {
-      const cell = sheet.getCell(row + 1, column + 1);
+      const cell = sheet.getCell(from + row, column + 1);
       cell.value = text;
       // As text: a version `1` must not come back as a number.
       cell.style = { ...styles.line, numFmt: '@' };
     });
   });
-  return sheet;
 }
 
 /** Second copy for the document properties, should the sheet get lost. */

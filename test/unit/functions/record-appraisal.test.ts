@@ -44,7 +44,13 @@ async function pointsIn(bytes: Uint8Array): Promise<unknown> {
 describe('recordAppraisal', () => {
   it('enters one decision for each unit, whose document says points, reasons and cells, and neither who nor when', async () => {
     const { deps, decisionsOf, send, filled } = await openWith();
-    expect(await send(filled)).toEqual({ accepted: true, sha256: sha256Of(filled), findings: [], recorded: 2 });
+    expect(await send(filled)).toEqual({
+      accepted: true,
+      sha256: sha256Of(filled),
+      findings: [],
+      more_findings: null,
+      recorded: 2,
+    });
     const [decision, ...others] = await decisionsOf(hanoi);
     expect(others).toEqual([]);
     expect(decision).toMatchObject({

@@ -27,6 +27,18 @@ export const layoutRules: readonly RuleEntry[] = [
       'This sheet and “{other_sheet}” both look like the data sheet. Delete the one too many and name the other “Số liệu”.',
   },
   {
+    rule: 'ANSWER_MARKS_LEFT',
+    severity: 'warning',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Lỗi của tệp đã gửi được nhắc lại khi dấu “[CẦN NHẬP LẠI]” ở tệp trả lời còn nguyên.',
+    text_en: 'Errors of a file are told again while their marks “[CẦN NHẬP LẠI]” stand in its answer.',
+    message_vi:
+      'Đây là tệp trả lời, còn {count} ô mang dấu “[CẦN NHẬP LẠI]”; lỗi của lần gửi trước ở các ô đó được nhắc lại. Đề nghị nhập nội dung đúng thay cho dấu, hoặc xóa dấu nếu để trống, rồi gửi lại.',
+    message_en:
+      'This is an answer in which {count} cells still hold the mark “[CẦN NHẬP LẠI]” (type again); the errors told of them before are told again. Put what is right in place of the marks, or clear them, and send it again.',
+  },
+  {
     rule: 'SHEET_NOT_READ',
     severity: 'warning',
     category: 'thống nhất',

@@ -3,6 +3,18 @@ import type { RuleEntry } from '../../rule-entry.ts';
 /** What stands in one cell or field. */
 export const valueRules: readonly RuleEntry[] = [
   {
+    rule: 'MARK_LEFT',
+    severity: 'error',
+    category: 'sạch',
+    since: '1',
+    text_vi: 'Dấu “[CẦN NHẬP LẠI]” của tệp trả lời không được còn trong biểu mẫu gửi lại.',
+    text_en: 'No mark “[CẦN NHẬP LẠI]” (type again) of an answer is left in a form that is sent again.',
+    message_vi:
+      'Ô còn dấu “[CẦN NHẬP LẠI]” của tệp trả lời ({value}). Đề nghị nhập nội dung đúng thay cho cả dấu, hoặc xóa ô nếu để trống.',
+    message_en:
+      'The cell still holds the mark “[CẦN NHẬP LẠI]” (type again) of an answer ({value}). Put what is right in place of it, or clear the cell if it is to be empty.',
+  },
+  {
     rule: 'CELL_ERROR_VALUE',
     severity: 'error',
     category: 'sạch',

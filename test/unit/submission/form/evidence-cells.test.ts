@@ -4,7 +4,16 @@ import { writeAnswer } from '../../../../shared/workbook/answer/write-answer.ts'
 import { openWorkbook } from '../../../../shared/workbook/open-workbook.ts';
 import { writeTemplate } from '../../../../shared/workbook/template/write-template.ts';
 import { ratioOf } from '../../../support/figures.ts';
-import { check, editWorkbook, filled, formOf, frameworkOf, indicatorOf, told } from '../../../support/forms.ts';
+import {
+  check,
+  editWorkbook,
+  filled,
+  formOf,
+  frameworkOf,
+  indicatorOf,
+  signingKey,
+  told,
+} from '../../../support/forms.ts';
 
 const framework = frameworkOf([indicatorOf('a', { evidence_required: true }), ratioOf('r'), indicatorOf('z')]);
 const values = [
@@ -132,7 +141,7 @@ describe('an answer to such cells', () => {
     });
     const checked = await check(bytes, framework);
     const { book } = await openWorkbook(bytes);
-    const answer = await writeAnswer({ form: formOf(framework), book, findings: checked.findings });
+    const answer = await writeAnswer({ form: formOf(framework), book, findings: checked.findings, signingKey });
     await editWorkbook(answer, (again) => {
       const sheet = again.getWorksheet('Số liệu')!;
       const cells = ['J8', 'J10', 'J11', 'J12'].map((at) => sheet.getCell(at));

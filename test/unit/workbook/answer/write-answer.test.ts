@@ -6,7 +6,16 @@ import { writeAnswer } from '../../../../shared/workbook/answer/write-answer.ts'
 import { openWorkbook } from '../../../../shared/workbook/open-workbook.ts';
 import { writeTemplate } from '../../../../shared/workbook/template/write-template.ts';
 import { currentOf, observationOf } from '../../../support/figures.ts';
-import { check, editWorkbook, filled, formOf, frameworkOf, indicatorOf, told } from '../../../support/forms.ts';
+import {
+  check,
+  editWorkbook,
+  filled,
+  formOf,
+  frameworkOf,
+  indicatorOf,
+  signingKey,
+  told,
+} from '../../../support/forms.ts';
 
 const codes = Array.from({ length: 150 }, (_, index) => `i${String(index + 1).padStart(3, '0')}`);
 const long = frameworkOf(codes.map((code) => indicatorOf(code)));
@@ -19,7 +28,7 @@ async function answerTo(framework: Framework, edit: (sheet: ExcelJS.Worksheet) =
   const sent = await editWorkbook(await writeTemplate(form), (book) => edit(book.getWorksheet('Số liệu')!));
   const { findings } = await check(sent, framework);
   const { book } = await openWorkbook(sent);
-  return writeAnswer({ form: formOf(framework), book, findings });
+  return writeAnswer({ form: formOf(framework), book, findings, signingKey });
 }
 
 async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
@@ -100,7 +109,7 @@ describe('writeAnswer', () => {
     });
     const { findings } = await check(half, short);
     const second = await load(
-      await writeAnswer({ form: formOf(short), book: (await openWorkbook(half)).book, findings }),
+      await writeAnswer({ form: formOf(short), book: (await openWorkbook(half)).book, findings, signingKey }),
     );
     expect(second.worksheets.map(({ name }) => name)).toEqual(['Kết quả kiểm tra', 'Hướng dẫn', 'Số liệu', 'dti_meta']);
     const sheet = second.getWorksheet('Số liệu')!;
@@ -132,7 +141,7 @@ describe('writeAnswer', () => {
     });
     const sheet = (await load(bytes)).getWorksheet('Số liệu')!;
     expect(sheet.getCell('I8').value).toBe(0.25);
-    expect(sheet.getCell('I9').value).toBe('?');
+    expect(sheet.getCell('I9').value).toBe('[CẦN NHẬP LẠI 1] Đã gửi: 0.23');
     expect(sheet.getCell('J8').value).toBe('=1+1');
     expect(cellsWhere(sheet, isFilled)).toEqual(['I9']);
   });
@@ -147,7 +156,7 @@ describe('writeAnswer', () => {
     });
     const { findings } = await check(sent, open, { context: { current } });
     const { book } = await openWorkbook(sent);
-    const answer = await load(await writeAnswer({ form: formOf(open, declared(open)), book, findings }));
+    const answer = await load(await writeAnswer({ form: formOf(open, declared(open)), book, findings, signingKey }));
     const sheet = answer.getWorksheet('Số liệu')!;
     expect(cellsWhere(sheet, isFilled)).toEqual(['I8', 'I9']);
     expect(sheet.getCell('I8').value).toBeNull();
@@ -161,7 +170,7 @@ describe('writeAnswer', () => {
     const sent = await writeTemplate(formOf(open));
     const { findings } = await check(sent, open);
     const { book } = await openWorkbook(sent);
-    const answer = await load(await writeAnswer({ form: formOf(open), book, findings }));
+    const answer = await load(await writeAnswer({ form: formOf(open), book, findings, signingKey }));
     expect(answer.worksheets[0]?.getCell('F6').text).toBe('NOTHING_DECLARED');
     expect(cellsWhere(answer.getWorksheet('Số liệu')!, isFilled)).toEqual([]);
   });
@@ -176,7 +185,8 @@ describe('writeAnswer', () => {
       ] as const)
         Object.assign(sheet.getCell(cell), { value, style: { numFmt: 'dd/mm/yyyy' } });
     });
-    expect(told(await check(bytes, open))).toEqual(['NOT_NUMBER@I8', 'NOT_NUMBER@I9']);
+    const again = ['FORMULA_NO_VALUE@I8', 'DATE_NOT_NUMBER@I9', 'ANSWER_MARKS_LEFT@Số liệu'];
+    expect(told(await check(bytes, open))).toEqual(again);
     expect((await load(bytes)).getWorksheet('Số liệu')!.getCell('J10').value).toBe('30/09/2026');
   });
 
@@ -234,12 +244,12 @@ describe('writeAnswer', () => {
     expect(sheet.getCell('I9').dataValidation?.type).toBe('decimal');
   });
 
-  it('lists why the guard refused a file on an empty form, with nothing of the file in it', async () => {
+  it('lists why the guard refused a file on a form of marks, with nothing of the file in it', async () => {
     const bytes = new TextEncoder().encode('%PDF-1.7');
     const { findings } = await check(bytes, short);
-    const book = await load(await writeAnswer({ form: formOf(short), book: null, findings }));
+    const book = await load(await writeAnswer({ form: formOf(short), book: null, findings, signingKey }));
     expect(book.worksheets[0]?.getCell('F6').text).toBe('FILE_NOT_XLSX');
-    expect(book.getWorksheet('Số liệu')?.getCell('I8').value).toBeNull();
+    expect(book.getWorksheet('Số liệu')?.getCell('I8').value).toContain('Chưa nhận được dòng này');
   });
 
   it('does not put the figures of another unit into this unit’s form, which would be accepted with them', async () => {
@@ -248,8 +258,8 @@ describe('writeAnswer', () => {
     const { findings } = await check(sent, short, { expected: { unit_id: 'P04-2025' } });
     expect(findings.map(({ rule }) => rule)).toEqual(['UNIT_MISMATCH']);
     const { book } = await openWorkbook(sent);
-    const answer = await load(await writeAnswer({ form: formOf(short), book, findings }));
-    expect(answer.getWorksheet('Số liệu')!.getCell('I8').value).toBeNull();
+    const answer = await load(await writeAnswer({ form: formOf(short), book, findings, signingKey }));
+    expect(answer.getWorksheet('Số liệu')!.getCell('I8').value).toContain('[CẦN NHẬP LẠI 1]');
   });
 
   it('is the same bytes for the same answer', async () => {
