@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { formatDecimal } from '../../shared/format/format-decimal.ts';
 import { releaseKey } from '../../shared/lake/keys.ts';
-import type { Release } from '../../shared/score-store/releases.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import { runCommand, UsageError } from './commands/run-command.ts';
 import { endProgress, showProgress } from './commands/show.ts';
 import type { Pipeline } from './pipeline.ts';
 import { closeRound, receiveRound, releaseRound, runRound } from './round/close-round.ts';
+import { completeRelease } from './round/complete-release.ts';
 import { fetchRelease } from './round/fetch-release.ts';
 import { writeFiles } from './round/files-on-disk.ts';
 import { publishIllustrativeRounds } from './round/illustrative-rounds.ts';
@@ -40,9 +40,9 @@ interface Serving {
 
 async function serve(pipeline: Pipeline, { began, state, signingKey, stopsAfter, stop }: Serving): Promise<number> {
   console.log(`Hệ thống đã chạy / engines up: ${seconds(began)} s`);
-  const release = await publishRound(pipeline, signingKey);
-  const out = join(state, 'releases', release.release);
-  const files = await fetchRelease(release.release, pipeline);
+  const release = (await completeRelease(round, pipeline)) ?? (await publishRound(pipeline, signingKey));
+  const out = join(state, 'releases', release);
+  const files = await fetchRelease(release, pipeline);
   await writeFiles(out, files);
   report(pipeline, release, JSON.parse(new TextDecoder().decode(files.get('scoreboard.json'))), out);
   console.log(`Xong sau / done in ${seconds(began)} s`);
@@ -72,14 +72,15 @@ function readExit(args: string[]): 'round' | 'all' | null {
 /** The made-up rounds come behind the real one; what is served does not wait for them. */
 async function loadIllustrative(pipeline: Pipeline, signingKey: Uint8Array): Promise<void> {
   console.log('\nĐang nạp số liệu minh họa (không đơn vị nào kê khai). / Loading illustrative rounds.');
-  for await (const { release, rejected, missing } of publishIllustrativeRounds(pipeline, signingKey, showProgress)) {
+  for await (const { release, received } of publishIllustrativeRounds(pipeline, signingKey, showProgress)) {
     endProgress();
-    const address = `${pipeline.url}/${releaseKey(release.release, '')}`;
-    console.log(`[minh họa] ${release.release} · ${rejected} tệp bị từ chối · ${missing} đơn vị chưa nộp · ${address}`);
+    const address = `${pipeline.url}/${releaseKey(release, '')}`;
+    const story = received ? `${received.rejected} tệp bị từ chối · ${received.missing} đơn vị chưa nộp` : 'đã công bố';
+    console.log(`[minh họa] ${release} · ${story} · ${address}`);
   }
 }
 
-async function publishRound(pipeline: Pipeline, signingKey: Uint8Array): Promise<Release> {
+async function publishRound(pipeline: Pipeline, signingKey: Uint8Array): Promise<string> {
   const { framework, files } = await makeWorkbooks(round.group, signingKey, showProgress);
   const received = await receiveRound({ ...round, framework, files }, pipeline, showProgress);
   const rejected = received.submissions.filter((file) => !file.accepted);
@@ -88,13 +89,13 @@ async function publishRound(pipeline: Pipeline, signingKey: Uint8Array): Promise
   const run = await runRound(round, pipeline, showProgress);
   if (run?.status !== 'ready' && run?.status !== 'released')
     throw new Error(run?.failure?.message ?? 'nothing accepted');
-  const release = await releaseRound(run, pipeline, showProgress);
+  const { release } = await releaseRound(run, pipeline, showProgress);
   endProgress();
   return release;
 }
 
-function report(pipeline: Pipeline, release: Release, scoreboard: Scoreboard, out: string): void {
-  console.log(`\n${release.release} · ${scoreboard.group_name_vi} · ${scoreboard.framework.title_vi}\n`);
+function report(pipeline: Pipeline, release: string, scoreboard: Scoreboard, out: string): void {
+  console.log(`\n${release} · ${scoreboard.group_name_vi} · ${scoreboard.framework.title_vi}\n`);
   for (const unit of scoreboard.units.slice(0, 10)) {
     const value = formatDecimal(unit.scores[scoreboard.index]?.value ?? '');
     console.log(`${String(unit.rank).padStart(4)}  ${unit.unit_name_vi.padEnd(20)} ${value}`);
@@ -102,7 +103,7 @@ function report(pipeline: Pipeline, release: Release, scoreboard: Scoreboard, ou
   console.log(`
 Trang công bố / page      ${pipeline.url}/
 JSON, CSV, Excel          ${pipeline.url}/v1/scoreboard/${round.group}/${round.period}
-Báo cáo / report          ${pipeline.url}/${releaseKey(release.release, 'ranking.xlsx')}
+Báo cáo / report          ${pipeline.url}/${releaseKey(release, 'ranking.xlsx')}
 OpenAPI                   ${pipeline.url}/v1/openapi.json
 Tệp của đợt / files       ${out}
 

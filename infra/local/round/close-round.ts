@@ -38,7 +38,7 @@ export interface ReceivedRound {
 
 /** The two people of a release. */
 const runner = { sub: 'ministry-runner', role: 'publisher' } as const;
-const releaser = { sub: 'ministry-releaser', role: 'publisher' } as const;
+export const releaser = { sub: 'ministry-releaser', role: 'publisher' } as const;
 
 /** Opens the period and sends every file through the API; resolves when each has its answer. */
 export async function receiveRound(round: Round, pipeline: Pipeline, progress: Progress): Promise<ReceivedRound> {
