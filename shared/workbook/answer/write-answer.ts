@@ -35,7 +35,7 @@ export interface AnswerSpec {
  */
 export async function writeAnswer({ form, book, findings, signingKey }: AnswerSpec): Promise<Uint8Array> {
   const told = sortFindings(toldFindings(findings));
-  const repeated = readSentPoints(book, signingKey);
+  const repeated = readSentPoints(book, told, signingKey);
   const own = told.filter((finding) => repeated.of(finding) === null);
   const isOthers = own.some(({ rule }) => isIdentityError.has(rule));
   const sent = readSentForm(isOthers ? null : book, form, own);

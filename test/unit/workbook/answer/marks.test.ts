@@ -68,6 +68,24 @@ describe('a text that the format has a meaning of its own for', () => {
   });
 });
 
+describe('two errors that say the same of one cell', () => {
+  it('are repeated both, however often the answer is sent back', async () => {
+    const mark = '[CẦN NHẬP LẠI] Đã gửi: QĐ 1';
+    const twice = layoutMistakes.find(({ name }) => name === 'b/value a second time as 9')!;
+    const bytes = await edit(await writeTemplate(form), (open) => {
+      open.cell('b/value', 'evidence').value = mark;
+      twice.make(open);
+    });
+    let answered = await answerTo(bytes, lenient);
+    const errors = errorsOf(answered);
+    expect(errors.filter((error) => error.startsWith('MARK_LEFT'))).toHaveLength(2);
+    for (let times = 0; times < 3; times++) {
+      answered = await answerTo(await answerWorkbook(answered, lenient), lenient);
+      expect(errorsOf(answered)).toEqual(errors);
+    }
+  });
+});
+
 describe('an answer that is mended', () => {
   it('is told of a lost column as long as one mark stands, then judged by what stands in it', async () => {
     const answer = await answerWith(lost);
