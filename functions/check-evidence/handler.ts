@@ -1,5 +1,5 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
-import { answer, pathParameters } from '../../shared/http/messages.ts';
+import { answer, pathParameters, readNoBody } from '../../shared/http/messages.ts';
 import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
@@ -16,5 +16,6 @@ const deps = {
 
 export const handler = signedInFunction(async (event, caller) => {
   queryParameters(event);
+  readNoBody(event);
   return answer(200, await checkEvidence(pathParameters(event, 'group', 'period', 'unit_id', 'sha256'), caller, deps));
 });

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../infra/bundling.ts';
 import { readImports } from '../support/read-imports.ts';
 
-/** Has a handler and no use case of its own: what it calls is tested under `test/unit/intake`. */
-const handlersAlone = ['ingest-submission'];
+/** Have a handler and no use case of their own: what they call is tested under `test/unit/intake` and `test/unit/evidence`. */
+const handlersAlone = ['ingest-submission', 'receive-evidence'];
 
 describe('use cases', () => {
   it('each have a unit test, by themselves or through the doors that a support file opens', () => {

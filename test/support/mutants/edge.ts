@@ -118,7 +118,7 @@ export const edgeMutants: Mutant[] = [
     file: 'infra/local/start.ts',
     from: "if (stopsAfter !== 'round') await Promise.race([stop, loadIllustrative(pipeline, signingKey)]);",
     to: '',
-    tests: ['test/e2e/start.test.ts'],
+    tests: ['test/long/start-illustrative.test.ts'],
     only: 'goes on with the illustrative rounds',
   },
   {
@@ -126,7 +126,7 @@ export const edgeMutants: Mutant[] = [
     file: 'infra/local/round/illustrative-rounds.ts',
     from: 'framework, files, notice_vi: illustrativeNote },',
     to: 'framework, files },',
-    tests: ['test/e2e/start.test.ts'],
+    tests: ['test/long/start-illustrative.test.ts'],
     only: 'goes on with the illustrative rounds',
   },
   {

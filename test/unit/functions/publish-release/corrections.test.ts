@@ -125,7 +125,7 @@ describe('row 9: r2 with a reason', () => {
     expect(await textAt(engines, 'index.html')).toContain('Đính chính so với đợt r2');
   });
 
-  it('costs the same whatever its number: r10 reads and writes what r3 did', async () => {
+  it('costs the same whatever its number: r6 reads and writes what r3 did', async () => {
     const { round } = await released();
     /** Items and objects asked for while one release is published. */
     const costOf = async (awareness: string): Promise<number> => {
@@ -138,7 +138,7 @@ describe('row 9: r2 with a reason', () => {
       return calls;
     };
     const costs: number[] = [];
-    for (let number = 2; number <= 10; number++) costs.push(await costOf(`0.${10 + number}`));
+    for (let number = 2; number <= 6; number++) costs.push(await costOf(`0.${10 + number}`));
     expect(costs.at(-1)).toBe(costs[1]);
   });
 });

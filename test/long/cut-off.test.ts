@@ -1,9 +1,9 @@
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
-import { releaseKey } from '../../../../shared/lake/keys.ts';
-import { getObject } from '../../../../shared/lake/objects.ts';
-import { readCurrentRelease, readReleases } from '../../../../shared/score-store/releases.ts';
-import { type Engines, group, openEngines, openRound, type TestRound } from '../../../support/released-round.ts';
+import { releaseKey } from '../../shared/lake/keys.ts';
+import { getObject } from '../../shared/lake/objects.ts';
+import { readCurrentRelease, readReleases } from '../../shared/score-store/releases.ts';
+import { type Engines, group, openEngines, openRound, type TestRound } from '../support/released-round.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
 const reason = { text_vi: 'Nhầm số', kind: 'input', found_by: 'công dân' } as const;
