@@ -160,7 +160,7 @@ describe('an answer sent back untouched', () => {
         expectKept(again, made, round);
         await expectLawAgain(again, round);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   }, 180_000);
 
@@ -175,7 +175,7 @@ describe('an answer sent back untouched', () => {
         fc.pre(!sent.checked.accepted);
         await expectLaw(sent, round);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   }, 180_000);
 
