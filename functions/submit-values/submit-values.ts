@@ -10,10 +10,8 @@ import type { Caller } from '../../shared/identity/caller.ts';
 import { type RawFormat, type RawKey, rawKey } from '../../shared/lake/keys.ts';
 import { putObject } from '../../shared/lake/objects.ts';
 import { unitChain } from '../../shared/ledger/chain.ts';
-import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { foldUnit } from '../../shared/ledger/fold-unit.ts';
 import { readChain } from '../../shared/ledger/ledger.ts';
-import { readUnit } from '../../shared/ledger/read-ledger.ts';
 import type { UnitEntry } from '../../shared/ledger/unit-entry.ts';
 import { answerReceipt, receiptIn } from '../../shared/submission/answer-receipt.ts';
 import { type Arrival, arrivalMetadata, tableCause } from '../../shared/submission/arrival.ts';
@@ -53,6 +51,12 @@ type TableFormat = Exclude<RawFormat, 'xlsx'>;
 
 const contentTypes: Record<TableFormat, string> = { json: 'application/json', csv: 'text/csv' };
 
+/** What is known of the unit when its figures come. */
+interface Told extends InPeriod {
+  /** Its chain, read once. */
+  entries: UnitEntry[];
+}
+
 /** The columns of the form by API: kept raw like a form, checked by the same rules, answered at once. */
 export async function submitValues(input: SubmitValuesInput, caller: Caller, deps: ReceiveDeps): Promise<ValuesAnswer> {
   const { group, period, unit_id, bytes } = input;
@@ -69,9 +73,9 @@ export async function submitValues(input: SubmitValuesInput, caller: Caller, dep
   if (input.dryRun) return judgeOnly({ key, bytes, partial: input.partial }, state, deps);
   const entries = await readChain<UnitEntry>(deps.ledger, unitChain(key));
   const known = await findReceived(key, input, entries, deps);
-  const told = { of: key, unit: foldUnit(entries), period: state };
+  const told = { of: key, unit: foldUnit(entries), period: state, entries };
   const received = known ?? (await receive(key, input, told, caller, deps));
-  return tell(key, received, state, deps);
+  return tell(received, told, deps);
 }
 
 /** What was sent under the same key before; anything else under it is refused. Null: nothing was. */
@@ -95,7 +99,7 @@ async function findReceived(
 async function receive(
   key: RawKey,
   input: SubmitValuesInput,
-  told: InPeriod,
+  told: Told,
   caller: Caller,
   deps: ReceiveDeps,
 ): Promise<number> {
@@ -110,19 +114,22 @@ async function receive(
     contentType: contentTypes[key.format as TableFormat],
     metadata: arrivalMetadata(arrival),
   });
-  const received = await receiveSubmission({ key: rawKey(key), ...(versionId ? { versionId } : {}) }, deps);
+  const received = await receiveSubmission(
+    { key: rawKey(key), ...(versionId ? { versionId } : {}), known: told.entries },
+    deps,
+  );
   if (!received) throw keyReused();
   return received.receipt;
 }
 
+/** A long chain is read once, and then only what came since. */
 async function tell(
-  key: RawKey,
   number: number,
-  period: PeriodState,
+  { of: key, period, entries }: Told,
   { ledger, lake }: ReceiveDeps,
 ): Promise<ValuesAnswer> {
   const of = { group: key.group, period: key.period, unit_id: key.unit_id };
-  const unit = await readUnit(ledger, of);
+  const unit = foldUnit(await readChain<UnitEntry>(ledger, unitChain(of), entries));
   const told = await tellReceipt(requireReceipt(unit, { receipt: String(number) }), { of, unit, period }, lake);
   const { unit_id, sha256, receipt, findings, more_findings } = told;
   return { accepted: told.status === 'accepted', unit_id, sha256, receipt, findings, more_findings };

@@ -16,6 +16,8 @@ import { unidentified } from './upload-limits.ts';
 export interface ReceiveInput {
   key: string;
   versionId?: string;
+  /** The chain of its unit, where it has just been read. */
+  known?: readonly UnitEntry[];
 }
 
 export interface ReceiveDeps extends LedgerDeps {
@@ -47,7 +49,7 @@ export async function receiveSubmission(input: ReceiveInput, deps: ReceiveDeps):
   const { key, stored } = await readRaw(input, deps.raw);
   const { arrival, at } = await firstArrival(input.key, stored, deps.raw);
   const file: ArrivedFile = { key, bytes: stored.bytes, arrival };
-  const recorded = await recordReceipt(file, at, deps);
+  const recorded = await recordReceipt(file, at, input.known ?? [], deps);
   if (recorded === null) return null;
   const { received, entries } = recorded;
   if (key.unit_id === unidentified) return answerHandedIn(file, received, deps);
@@ -72,10 +74,16 @@ interface Recorded {
 }
 
 /** The entry of the arrival, new or known; null where the known one is of another file. */
-async function recordReceipt(file: ArrivedFile, at: string, deps: ReceiveDeps): Promise<Recorded | null> {
+async function recordReceipt(
+  file: ArrivedFile,
+  at: string,
+  known: readonly UnitEntry[],
+  deps: ReceiveDeps,
+): Promise<Recorded | null> {
   const { cause, subject, role } = file.arrival;
   const { entry, entries } = await appendToUnit(deps, file.key, {
     cause,
+    known,
     decide: () => ({ kind: 'received', at, subject, role, about: aboutOf(file) }),
   });
   const received = entry as Received;
