@@ -1,0 +1,35 @@
+import { callerRoles } from '../../shared/identity/caller.ts';
+import { http, lake, ledger } from './access.ts';
+import type { FunctionSpec } from './shape.ts';
+
+export const periodsFunctions: FunctionSpec[] = [
+  {
+    name: 'open-period',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: http({ method: 'POST', path: '/v1/periods', roles: ['publisher'] }),
+    uses: { LAKE_BUCKET: lake([], ['frameworks/*']), ...ledger('read', 'write') },
+  },
+  {
+    name: 'change-period',
+    memoryMb: 512,
+    // Closing reads the chain of every member.
+    timeoutSeconds: 29,
+    trigger: http(
+      { method: 'POST', path: '/v1/periods/{group}/{period}/close', roles: ['publisher'] },
+      { method: 'POST', path: '/v1/periods/{group}/{period}/reopen', roles: ['publisher'] },
+      { method: 'POST', path: '/v1/periods/{group}/{period}/deadline', roles: ['publisher'] },
+    ),
+    uses: ledger('read', 'write'),
+  },
+  {
+    name: 'read-periods',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: http(
+      { method: 'GET', path: '/v1/periods', roles: [...callerRoles] },
+      { method: 'GET', path: '/v1/periods/{group}/{period}', roles: [...callerRoles] },
+    ),
+    uses: ledger('read'),
+  },
+];

@@ -1,0 +1,24 @@
+import { http, lake, publicReading, table } from './access.ts';
+import type { FunctionSpec } from './shape.ts';
+
+export const publicationFunctions: FunctionSpec[] = [
+  {
+    name: 'publish-release',
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    trigger: http({ method: 'POST', path: '/v1/releases', roles: ['publisher'] }),
+    uses: {
+      LAKE_BUCKET: lake(['runs/*', 'frameworks/*']),
+      PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'index.html'] },
+      SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
+    },
+  },
+  {
+    name: 'serve-scoreboard',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    trigger: http(...publicReading('/v1/scoreboard/{group}/{period}'), ...publicReading('/v1/openapi.json')),
+    uses: { SCORE_TABLE: table('read') },
+  },
+];
