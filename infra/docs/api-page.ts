@@ -1,4 +1,4 @@
-import openApi from '../../functions/serve-scoreboard/openapi.json' with { type: 'json' };
+import { openApi } from '../../functions/serve-scoreboard/openapi.ts';
 import { callerRoles } from '../../shared/identity/caller.ts';
 import { functions, type Role, type Route } from '../topology.ts';
 import { code, markdownTable, pageHead } from './markdown.ts';
@@ -35,7 +35,7 @@ export function renderApiPage(): string {
     Object.entries(methods).map(([method, operation]) => operationPart(method.toUpperCase(), path, operation)),
   );
   const shapes = Object.entries(schemas).map(([name, schema]) => `### ${name}\n\n${propertyTable(schema)}`);
-  const head = pageHead('API', about, 'functions/serve-scoreboard/openapi.json and infra/topology.ts');
+  const head = pageHead('API', about, 'functions/serve-scoreboard/openapi/ and infra/topology/');
   return [head, '## Routes\n', ...operations, '## Shapes\n', ...shapes].join('\n');
 }
 
@@ -59,7 +59,7 @@ function operationPart(method: string, path: string, operation: Operation): stri
 function rolesOf(method: string, path: string): Role[] {
   const routes: Route[] = functions.flatMap(({ trigger }) => (trigger.kind === 'http' ? trigger.routes : []));
   const route = routes.find((candidate) => candidate.method === method && candidate.path === path);
-  if (!route) throw new Error(`${method} ${path} is in openapi.json and not in infra/topology.ts`);
+  if (!route) throw new Error(`${method} ${path} is in functions/serve-scoreboard/openapi/ and not in infra/topology/`);
   return route.roles;
 }
 

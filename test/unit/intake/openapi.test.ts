@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAgain } from '../../../functions/check-submission/check-again.ts';
-import openApi from '../../../functions/serve-scoreboard/openapi.json' with { type: 'json' };
+import { openApi } from '../../../functions/serve-scoreboard/openapi.ts';
 import { officer, openIntake, unit } from '../../support/intake.ts';
 import { board, formWith, jsonOf, list, send, submit, whole } from '../../support/intake-doors.ts';
 
