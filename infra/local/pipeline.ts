@@ -31,6 +31,8 @@ export interface PipelineOptions {
   stateDirectory: string;
   /** Of the gateway; 0, the default, takes a free one. */
   port?: number;
+  /** Of the portal's pages, once it listens; without one no page may post a form to S3. */
+  portalOrigin?: () => string | undefined;
   /** Key that signs the identity of forms. */
   signingKey: Uint8Array;
   /** Test seam: told of each workflow state as it begins and ends. */
