@@ -81,6 +81,18 @@ export const tableRules: readonly RuleEntry[] = [
     message_en: 'This field must be a string or a number. Mend it.',
   },
   {
+    rule: 'FIGURE_SOURCE',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '2',
+    text_vi: 'Trường from nêu đúng ô hoặc dòng của số liệu đó trong một lần gửi trước của đơn vị.',
+    text_en: 'The field from names the place of that very figure in an earlier receipt of the unit.',
+    message_vi:
+      'Trường “from” chưa nêu đúng chỗ của số liệu này trong lần gửi trước. Đề nghị ghi receipt kèm sheet, cell (biểu mẫu) hoặc receipt kèm row (JSON, CSV) đúng như lần gửi đó, hoặc bỏ trường này.',
+    message_en:
+      'The field “from” is not where this figure stands in an earlier receipt. Give receipt with sheet and cell (a form) or with row (JSON, CSV) as in that receipt, or leave it out.',
+  },
+  {
     rule: 'RECORD_MISSING',
     severity: 'error',
     category: 'đủ',
