@@ -59,8 +59,8 @@ export async function linkEvidence(key: SubmissionKey, caller: Caller, deps: Rea
       'The unit has no such file of evidence, or it was refused.',
     );
   }
-  const { file_name, version_id } = await readEvidence(deps.lake, of, file.evidence_sha256);
-  return presignDownload(deps.raw, evidenceFileKey(key), downloadName(file_name, file.type), {
+  const { file_name, version_id, sent_for } = await readEvidence(deps.lake, of, file.evidence_sha256);
+  return presignDownload(deps.raw, evidenceFileKey({ ...key, ...sent_for }), downloadName(file_name, file.type), {
     contentType: contentTypes[file.type],
     ...(version_id === null ? {} : { versionId: version_id }),
   });
