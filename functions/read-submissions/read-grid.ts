@@ -8,7 +8,8 @@ import { isAccepted } from '../../shared/ledger/standing.ts';
 import { readAnswerDocument } from '../../shared/submission/answer-document.ts';
 import { readFigures } from '../../shared/submission/figures-document.ts';
 import { askedRows, type RowGroup } from '../../shared/submission/grid/asked-rows.ts';
-import { buildGrid, type GridRow } from '../../shared/submission/grid/build-grid.ts';
+import { buildGrid } from '../../shared/submission/grid/build-grid.ts';
+import { pageRows, type RowPage } from '../../shared/submission/grid/page-rows.ts';
 import { readEarlierValues } from '../../shared/submission/known-values.ts';
 import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
 import { type ReadRow, readRows } from '../../shared/submission/read-row.ts';
@@ -17,7 +18,7 @@ import { type ToldReceipt, tellReceipt } from '../../shared/submission/tell-answ
 import { type ReadSubmissionsDeps, readOwn } from './read-submissions.ts';
 
 /** One file as a grid: every row that the framework asks of the unit, whether the file was accepted or not. */
-export interface Grid extends ToldReceipt {
+export interface Grid extends ToldReceipt, RowPage {
   group: string;
   period: string;
   framework_id: string;
@@ -27,13 +28,7 @@ export interface Grid extends ToldReceipt {
    */
   rows_kept: 'read' | 'figures' | 'none';
   main_indices: RowGroup[];
-  rows: GridRow[];
-  /** Position to ask on from: `?after=…`; null: that was all. */
-  next_after: number | null;
 }
-
-/** A function answers 6 MB at most, JSON within JSON; texts of evidence can be long. */
-const pageBytes = 3_500_000;
 
 export async function readGrid(
   { after, ...of }: UnitOf & { after: number | null },
@@ -58,7 +53,7 @@ export async function readGrid(
     findings: grid.findings,
     rows_kept,
     main_indices: asked.main_indices,
-    ...pageOf(grid.rows, after ?? 0),
+    ...pageRows(grid.rows, after ?? 0),
   };
 }
 
@@ -82,16 +77,4 @@ function rowOf({ unit_id, submission_sha256, ...figure }: Observation, { sha256 
   if (submission_sha256 === sha256) return { ...figure, raw: null };
   const { sheet, cell, row } = figure;
   return { ...figure, sheet: null, cell: null, row: null, raw: null, origin: { submission_sha256, sheet, cell, row } };
-}
-
-/** Rows behind a position, as many as fit, and at least one. */
-function pageOf(all: readonly GridRow[], after: number): Pick<Grid, 'rows' | 'next_after'> {
-  const rest = all.filter(({ position }) => position > after);
-  let bytes = 0;
-  const end = rest.findIndex((row, at) => {
-    bytes += Buffer.byteLength(JSON.stringify(JSON.stringify(row)));
-    return at > 0 && bytes > pageBytes;
-  });
-  const rows = end === -1 ? rest : rest.slice(0, end);
-  return { rows, next_after: end === -1 ? null : rows.at(-1)!.position };
 }
