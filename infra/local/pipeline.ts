@@ -32,8 +32,6 @@ export interface PipelineOptions {
   stateDirectory: string;
   /** Of the gateway; 0, the default, takes a free one. */
   port?: number;
-  /** Of the portal's pages, once it listens; without one no page may post a form to S3. */
-  portalOrigin?: () => string | undefined;
   /** Key that signs the identity of forms. */
   signingKey: Uint8Array;
   /** The portal and the pages of its sign-in, each on an origin of its own; without it there are neither. 0: a free port. */
@@ -117,7 +115,7 @@ async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeli
   const signIn = await openSignIn(join(state, 'sign-in'));
   const portal = options.portal && (await openPortal(options.portal, { invoke, signIn, state }, closers));
   const route = options.dropEvents ? async () => {} : (object: ObjectCreated) => routeObject(queues, object);
-  const engines = await startEngines({ ...options, onObjectCreated: route }, closers);
+  const engines = await startEngines({ ...options, onObjectCreated: route, portalOrigin: () => portal?.url }, closers);
   // Handlers at work when all is closed still need their environment, and no further workflow state may call one.
   let restoreEnvironment = () => {};
   closers.push(() => restoreEnvironment());

@@ -30,7 +30,9 @@ export interface RowsDocument {
   group: string;
   period: string;
   unit_id: string;
+  /** Of the file as received. */
   sha256: string;
+  /** In the order in which they are judged. */
   rows: ReadRow[];
 }
 
