@@ -16,6 +16,8 @@ export interface Caller {
   role: CallerRole;
   /** Of an officer or certifier; null for every other role, and then no unit's door opens by it. */
   unit_id: string | null;
+  /** Of an officer who fills the rows of one department of the unit and sends nothing; null: of the whole unit. */
+  department: string | null;
   /** Whose groups the role is held for. */
   owner: string;
   /** Verifying bodies whose indicators an appraiser decides on; null: all of them. */
@@ -36,6 +38,7 @@ export function callerOf(claims: Claims = {}): Caller | null {
     issuer,
     role,
     unit_id: isUnitRole(role) ? text(claims.dti_unit) : null,
+    department: role === 'officer' ? departmentOf(claims.dti_department) : null,
     owner: ownerOf(claims.dti_owner),
     bodies: bodiesOf(claims.dti_bodies),
   };
@@ -47,6 +50,9 @@ export const isUnitRole = (role: CallerRole): boolean => unitRoles.includes(role
 
 /** A claim that is there and says nothing is nobody's, so that a slip at the sign-in opens no door. */
 const ownerOf = (claim: unknown): string => (claim === undefined ? ministry : (text(claim) ?? ''));
+
+/** Likewise: a department without a name has no rows, and is not the whole unit. */
+const departmentOf = (claim: unknown): string | null => (claim === undefined ? null : (text(claim) ?? ''));
 
 /** Likewise: an empty list is no body, only a claim that is absent is all of them. */
 function bodiesOf(claim: unknown): string[] | null {

@@ -5,7 +5,7 @@ import { readPeriod, readUnit } from '../ledger/read-ledger.ts';
 import { acceptedBefore } from '../ledger/standing.ts';
 import { Fault } from '../observability/fault.ts';
 import { membersOf } from '../units/registry.ts';
-import type { CurrentFigures } from './figure.ts';
+import type { CheckContext, CurrentFigures } from './figure.ts';
 import { readFigures } from './figures-document.ts';
 import { readPeriodFramework } from './period-framework.ts';
 import type { ArrivedFile, ReceiveDeps } from './receive-submission.ts';
@@ -45,26 +45,39 @@ export async function checkArrived(
   if (!state) throw new Fault('PERIOD_UNKNOWN', `${group} ${period} was never opened`);
   const framework = await readPeriodFramework(deps.lake, state.terms);
   const expected = { group, period, unit_id: unit_id === unidentified ? null : unit_id };
-  const members = new Set(membersOf(group, period).map((unit) => unit.unit_id));
   const checked = await deps.checkFile(
     { bytes, format: key.format, expected, partial: arrival.partial },
     async (unitId) => {
       const of = { group, period, unit_id: unitId };
-      const previous = await previousFigures(of, framework, deps);
-      const yearBefore = await yearBeforeFigures(of, framework, deps);
       const files = key.format === 'json' ? { evidenceFiles: await readEvidenceFiles(of, deps) } : {};
-      return { framework, members, previous, yearBefore, ...files, ...(current ? { current } : {}) };
+      return { ...(await readCheckContext(of, framework, current, deps)), ...files };
     },
   );
   return { checked, framework };
 }
 
-/** Files of evidence that were accepted of the unit; only records, which come by JSON alone, can name one. */
-async function readEvidenceFiles(
-  { unit_id, ...of }: Omit<UnitOf, 'unit_id'> & { unit_id: string | null },
-  { ledger }: Deps,
-): Promise<Set<string>> {
-  if (unit_id === null) return new Set();
-  const { evidence } = await readUnit(ledger, { ...of, unit_id });
-  return new Set(evidence.filter(({ type }) => type !== null).map(({ sha256 }) => sha256));
+type UnitIfKnown = Omit<UnitOf, 'unit_id'> & { unit_id: string | null };
+
+/** What any door checks figures against; a file that names no unit has no past. */
+export async function readCheckContext(
+  of: UnitIfKnown,
+  framework: Framework,
+  current: CurrentFigures | null,
+  deps: Pick<ReceiveDeps, 'lake' | 'table' | 'ledger'>,
+): Promise<CheckContext> {
+  return {
+    framework,
+    members: new Set(membersOf(of.group, of.period).map((unit) => unit.unit_id)),
+    previous: await previousFigures(of, framework, deps),
+    yearBefore: await yearBeforeFigures(of, framework, deps),
+    ...(current ? { current } : {}),
+  };
 }
+
+/** Files of evidence that were accepted of the unit; only records, which come by JSON alone, can name one. */
+async function readEvidenceFiles({ unit_id, ...of }: UnitIfKnown, { ledger }: Deps): Promise<Set<string>> {
+  return unit_id === null ? new Set() : evidenceFilesOf(await readUnit(ledger, { ...of, unit_id }));
+}
+
+export const evidenceFilesOf = ({ evidence }: UnitState): Set<string> =>
+  new Set(evidence.filter(({ type }) => type !== null).map(({ sha256 }) => sha256));

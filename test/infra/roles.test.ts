@@ -29,6 +29,12 @@ POST /v1/evidence/{group}/{period}/{unit_id}                           | officer
 GET  /v1/evidence/{group}/{period}/{unit_id}                           | officer | certifier | appraiser | publisher |
 POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/check            | officer |           |           | publisher |
 GET  /v1/evidence/{group}/{period}/{unit_id}/{sha256}/file             | officer | certifier | appraiser | publisher |
+GET  /v1/drafts/{group}/{period}/{unit_id}                             | officer | certifier |           |           |
+GET  /v1/drafts/{group}/{period}/{unit_id}/check                       | officer | certifier |           |           |
+POST /v1/drafts/{group}/{period}/{unit_id}/rows                        | officer |           |           |           |
+POST /v1/drafts/{group}/{period}/{unit_id}/send                        | officer |           |           |           |
+GET  /v1/assignments/{group}/{period}/{unit_id}                        | officer | certifier |           |           |
+POST /v1/assignments/{group}/{period}/{unit_id}                        | officer |           |           |           |
 GET  /v1/templates/{group}/{period}/{unit_id}                          | officer | certifier |           | publisher |
 GET  /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
 POST /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
@@ -89,6 +95,9 @@ const bodies: Record<string, object> = {
   'POST /v1/appraisals/{group}/{period}/{unit_id}/feedback': { indicator: 'dti', text_vi: 'Đã có hồ sơ' },
   'POST /v1/people/links': { a: { subject: 'lan' }, b: { subject: 'lan.nguyen' } },
   'POST /v1/submissions/{group}/{period}/{unit_id}': [],
+  'POST /v1/drafts/{group}/{period}/{unit_id}/rows': { rows: [] },
+  'POST /v1/drafts/{group}/{period}/{unit_id}/send': { version: sha256 },
+  'POST /v1/assignments/{group}/{period}/{unit_id}': { rows: [{ indicator: 'awareness' }], to: null },
   'POST /v1/runs': { group, period },
   'POST /v1/releases': { run_id: runId },
 };

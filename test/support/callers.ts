@@ -6,6 +6,7 @@ export const callerWith = (changes: Partial<Caller> = {}): Caller => ({
   issuer: 'urn:dti:development-sign-in',
   role: 'publisher',
   unit_id: null,
+  department: null,
   owner: 'ministry',
   bodies: null,
   ...changes,

@@ -11,6 +11,7 @@ const as = (role: Caller['role']): Caller => ({
   role,
   unit_id: null,
   owner: 'ministry',
+  department: null,
   bodies: null,
 });
 

@@ -10,6 +10,7 @@ describe('callerOf', () => {
       issuer: 'https://sign-in.invalid',
       role: 'appraiser',
       unit_id: null,
+      department: null,
       owner: 'other',
       bodies: ['Cục A', 'Cục B'],
     });
