@@ -4,6 +4,7 @@ import type { Caller } from '../../shared/identity/caller.ts';
 export const callerWith = (changes: Partial<Caller> = {}): Caller => ({
   subject: 'ministry-runner',
   issuer: 'urn:dti:development-sign-in',
+  name: null,
   role: 'publisher',
   unit_id: null,
   department: null,

@@ -8,6 +8,7 @@ describe('callerOf', () => {
     expect(callerOf({ ...claims, dti_owner: 'other', dti_bodies: 'Cục A; Cục B;' })).toEqual({
       subject: 'an',
       issuer: 'https://sign-in.invalid',
+      name: null,
       role: 'appraiser',
       unit_id: null,
       department: null,
