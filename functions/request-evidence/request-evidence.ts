@@ -1,6 +1,7 @@
 import { requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole, requireUnitPart } from '../../shared/http/require-caller.ts';
+import { requireOwnIndicator } from '../../shared/http/require-own-indicator.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import { requireUnclosed } from '../../shared/http/require-unclosed.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
@@ -47,10 +48,11 @@ export async function requestEvidence(
 ): Promise<EvidenceUpload> {
   const { group, period: periodId, unit_id } = input;
   requireRole(caller, 'officer', 'publisher');
-  requireUnit(caller, unit_id);
+  requireUnitPart(caller, unit_id);
   requireMember(unit_id, group, periodId);
   requireOwner(caller, group);
   requireSize(input);
+  await requireOwnIndicator(caller, input, input.indicator ?? null, deps.table);
   const period = await requirePeriod(deps.ledger, group, periodId);
   requireUnclosed(isUnclosedFor(period, unit_id), input);
   await requireIndicator(input, period, deps.lake);

@@ -157,6 +157,28 @@ describe('the doors themselves', () => {
     },
   );
 
+  /** Where a department does its part: what is not of its own rows is left out or refused there. */
+  const departmentDoors = [
+    'GET /v1/drafts/{group}/{period}/{unit_id}',
+    'GET /v1/drafts/{group}/{period}/{unit_id}/check',
+    'POST /v1/drafts/{group}/{period}/{unit_id}/rows',
+    'GET /v1/assignments/{group}/{period}/{unit_id}',
+    'GET /v1/evidence/{group}/{period}/{unit_id}',
+    'GET /v1/evidence/{group}/{period}/{unit_id}/{sha256}/file',
+    'POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/check',
+  ];
+  const ofUnit = (route: Route) => route.path.includes('{unit_id}') || doorOf(route) === 'POST /v1/uploads';
+  it.each(cases.filter(({ route, role }) => role === 'officer' && route.roles.includes(role) && ofUnit(route)))(
+    '$door sends nothing and tells nothing of the whole unit to an officer of a department',
+    async ({ route, door }) => {
+      const { status, type } = await knock(route, { sub: 'an', role: 'officer', unit, department: 'so-y-te' });
+      if (departmentDoors.includes(door)) expect(status).not.toBe(403);
+      // Evidence goes with an indicator of its own.
+      else if (door === 'POST /v1/evidence/{group}/{period}/{unit_id}') expect(type).toBe('foreign-row');
+      else expect({ status, type }).toEqual({ status: 403, type: 'department-refused' });
+    },
+  );
+
   it.each(cases.filter(({ route, role }) => route.roles.includes(role) && !route.path.includes('{run_id}')))(
     '$door is shut to role $role held for another owner’s groups',
     async ({ route, role }) => {
