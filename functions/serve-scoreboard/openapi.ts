@@ -1,5 +1,6 @@
 import appraisal from './openapi/appraisal.json' with { type: 'json' };
 import document from './openapi/document.json' with { type: 'json' };
+import drafts from './openapi/drafts.json' with { type: 'json' };
 import evidence from './openapi/evidence.json' with { type: 'json' };
 import people from './openapi/people.json' with { type: 'json' };
 import periods from './openapi/periods.json' with { type: 'json' };
@@ -16,6 +17,7 @@ export const openApi = {
     ...scoreboard.paths,
     ...periods.paths,
     ...submissions.paths,
+    ...drafts.paths,
     ...evidence.paths,
     ...appraisal.paths,
     ...runs.paths,
@@ -30,6 +32,7 @@ export const openApi = {
       ...scoreboard.schemas,
       ...periods.schemas,
       ...submissions.schemas,
+      ...drafts.schemas,
       ...evidence.schemas,
       ...appraisal.schemas,
       ...runs.schemas,
