@@ -67,6 +67,8 @@ export const figuresKey = unitDocument('figures');
 export const decisionsKey = unitDocument('decisions');
 /** What the unit answered to an appraisal. */
 export const feedbackKey = unitDocument('feedback');
+/** Who filled which row of a draft that was sent. */
+export const draftDocumentKey = unitDocument('drafts');
 /** What is known of one file of evidence. */
 export const evidenceDocumentKey = unitDocument('evidence');
 

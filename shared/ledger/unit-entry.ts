@@ -13,7 +13,7 @@ export type Decided = Entry<'decision', UnitDecisions>;
 export type FedBack = Entry<'feedback', IndicatorFeedback>;
 export type EvidenceSent = Entry<'evidence', EvidenceFile>;
 
-/** `opened`: the unit took its form. */
+/** `opened`: the unit took its form, or began to fill it on the server. */
 export interface FormTaken {
   framework_sha256: string;
 }
@@ -28,6 +28,10 @@ export interface FileArrived {
   bytes: number;
   /** Rows to be laid over what stood; absent: the file is whole. */
   partial?: true;
+  /** Of who filled which row and when, as kept in the lake; absent: it was not drafted on the server. */
+  draft_sha256?: string;
+  /** Everybody who filled a row of that draft: each counts as having sent the whole. */
+  filled_by?: string[];
 }
 
 /** `answered`: the first answer to a receipt, which stands for ever. Cause: the `received` entry. */

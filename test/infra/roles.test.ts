@@ -9,6 +9,7 @@ import { boot, group, makeStateDirectory, period } from '../support/running-pipe
 /** Who may knock where. Written out a second time, so that a role that gains or loses a door is seen in review. */
 const table = `
 POST /v1/periods                                                       |         |           |           | publisher |
+GET  /v1/me                                                            | officer | certifier | appraiser | publisher | operator
 GET  /v1/periods                                                       | officer | certifier | appraiser | publisher | operator
 GET  /v1/periods/{group}/{period}                                      | officer | certifier | appraiser | publisher | operator
 POST /v1/periods/{group}/{period}/close                                |         |           |           | publisher |
@@ -35,6 +36,12 @@ GET  /v1/evidence/{group}/{period}/{unit_id}                           | officer
 POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/check            | officer |           |           | publisher |
 POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/reuse            | officer |           |           | publisher |
 GET  /v1/evidence/{group}/{period}/{unit_id}/{sha256}/file             | officer | certifier | appraiser | publisher |
+GET  /v1/drafts/{group}/{period}/{unit_id}                             | officer | certifier |           |           |
+GET  /v1/drafts/{group}/{period}/{unit_id}/check                       | officer | certifier |           |           |
+POST /v1/drafts/{group}/{period}/{unit_id}/rows                        | officer |           |           |           |
+POST /v1/drafts/{group}/{period}/{unit_id}/send                        | officer |           |           |           |
+GET  /v1/assignments/{group}/{period}/{unit_id}                        | officer | certifier |           |           |
+POST /v1/assignments/{group}/{period}/{unit_id}                        | officer |           |           |           |
 GET  /v1/templates/{group}/{period}/{unit_id}                          | officer | certifier |           | publisher |
 GET  /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
 POST /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
@@ -96,6 +103,9 @@ const bodies: Record<string, object> = {
   'POST /v1/appraisals/{group}/{period}/{unit_id}/feedback': { indicator: 'dti', text_vi: 'Đã có hồ sơ' },
   'POST /v1/people/links': { a: { subject: 'lan' }, b: { subject: 'lan.nguyen' } },
   'POST /v1/submissions/{group}/{period}/{unit_id}': [],
+  'POST /v1/drafts/{group}/{period}/{unit_id}/rows': { rows: [] },
+  'POST /v1/drafts/{group}/{period}/{unit_id}/send': { version: sha256 },
+  'POST /v1/assignments/{group}/{period}/{unit_id}': { rows: [{ indicator: 'awareness' }], to: null },
   'POST /v1/runs': { group, period },
   'POST /v1/releases': { run_id: runId },
 };
@@ -155,11 +165,34 @@ describe('the doors themselves', () => {
     },
   );
 
+  const listsOwn = ['POST /v1/releases', 'GET /v1/periods', 'GET /v1/frameworks/{sha256}', 'GET /v1/me'];
+  /** Where a department does its part: what is not of its own rows is left out or refused there. */
+  const departmentDoors = [
+    'GET /v1/drafts/{group}/{period}/{unit_id}',
+    'GET /v1/drafts/{group}/{period}/{unit_id}/check',
+    'POST /v1/drafts/{group}/{period}/{unit_id}/rows',
+    'GET /v1/assignments/{group}/{period}/{unit_id}',
+    'GET /v1/evidence/{group}/{period}/{unit_id}',
+    'GET /v1/evidence/{group}/{period}/{unit_id}/{sha256}/file',
+    'POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/check',
+  ];
+  const ofUnit = (route: Route) => route.path.includes('{unit_id}') || doorOf(route) === 'POST /v1/uploads';
+  it.each(cases.filter(({ route, role }) => role === 'officer' && route.roles.includes(role) && ofUnit(route)))(
+    '$door sends nothing and tells nothing of the whole unit to an officer of a department',
+    async ({ route, door }) => {
+      const { status, type } = await knock(route, { sub: 'an', role: 'officer', unit, department: 'so-y-te' });
+      if (departmentDoors.includes(door)) expect(status).not.toBe(403);
+      // Evidence goes with an indicator of its own.
+      else if (door === 'POST /v1/evidence/{group}/{period}/{unit_id}') expect(type).toBe('foreign-row');
+      else expect({ status, type }).toEqual({ status: 403, type: 'department-refused' });
+    },
+  );
+
   it.each(cases.filter(({ route, role }) => route.roles.includes(role) && !route.path.includes('{run_id}')))(
     '$door is shut to role $role held for another owner’s groups',
     async ({ route, role }) => {
       // Nothing is asked for there by group: what is listed is that of the own groups.
-      if (['POST /v1/releases', 'GET /v1/periods', 'GET /v1/frameworks/{sha256}'].includes(doorOf(route))) return;
+      if (listsOwn.includes(doorOf(route))) return;
       const refused = await knock(route, { sub: 'an', role, unit, owner: 'other' });
       expect(refused).toEqual({ status: 403, type: 'foreign-group' });
     },
