@@ -8,8 +8,8 @@ const steps: Record<Step, Word> = {
   sending: { vi: 'Đang gửi', en: 'Sending' },
   checking: { vi: 'Đã gửi xong, đang kiểm tra…', en: 'Sent; being checked…' },
   offline: {
-    vi: 'Mất mạng. Tệp vẫn giữ ở đây và sẽ tự gửi tiếp khi có mạng.',
-    en: 'Offline. The file is kept here and goes on by itself once the network is back.',
+    vi: 'Mất mạng. Nội dung vẫn giữ ở đây và sẽ tự gửi tiếp khi có mạng.',
+    en: 'Offline. It is kept here and goes on by itself once the network is back.',
   },
   retrying: {
     vi: 'Kết nối bị gián đoạn, đang hỏi lại hệ thống trước khi gửi tiếp…',

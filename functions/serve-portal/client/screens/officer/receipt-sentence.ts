@@ -8,7 +8,10 @@ export type Told = Pick<
 >;
 
 /** Findings of one severity; those that are not listed count as well where all listed ones are of it. */
-export function countOf({ findings, more_findings }: Pick<Told, 'findings' | 'more_findings'>, severity: string): number {
+export function countOf(
+  { findings, more_findings }: Pick<Told, 'findings' | 'more_findings'>,
+  severity: string,
+): number {
   const own = findings.filter((finding) => finding.severity === severity).length;
   return own + (own === findings.length ? (more_findings?.count ?? 0) : 0);
 }
@@ -18,7 +21,11 @@ export function receiptSentence(told: Told): Word {
   const { status, receipt, received_at } = told;
   const at = { vi: formatTime(received_at), en: formatTime(received_at) };
   const [errors, warnings] = [countOf(told, 'error'), countOf(told, 'warning')];
-  if (status === 'received') return say(`Lần gửi ${receipt} đã đến lúc ${at.vi}, đang chờ kiểm tra.`, `Submission ${receipt} came at ${at.en} and waits to be checked.`);
+  if (status === 'received')
+    return say(
+      `Lần gửi ${receipt} đã đến lúc ${at.vi}, đang chờ kiểm tra.`,
+      `Submission ${receipt} came at ${at.en} and waits to be checked.`,
+    );
   if (status === 'rejected') {
     return say(
       `Lần gửi ${receipt} lúc ${at.vi} chưa được tiếp nhận: ${errors} lỗi cần sửa rồi gửi lại.`,
@@ -37,7 +44,8 @@ export function receiptSentence(told: Told): Word {
 }
 
 function endOf({ in_time, late, certified_at, waiting }: Told): Word {
-  if (!in_time) return say(', nhưng đến sau khi kỳ đã đóng nên chưa được tính', ', but after the closing, so it does not count');
+  if (!in_time)
+    return say(', nhưng đến sau khi kỳ đã đóng nên chưa được tính', ', but after the closing, so it does not count');
   const lateness = late ? say(', sau hạn gửi', ', after the deadline') : say('', '');
   const certified = certified_at
     ? say(', lãnh đạo đơn vị đã xác nhận', ', certified by the head of the unit')
