@@ -88,6 +88,9 @@ function Actions({ grid, me }: { grid: Grid; me: ScreenProps['me'] }) {
         label={say({ vi: 'Tải tệp đã gửi', en: 'Download what was sent' })}
         fetch={() => download(path('file'))}
       />
+      <a class="button" href={addressOf('lich-su', group, period)}>
+        {say({ vi: 'Lịch sử gửi', en: 'What was sent' })}
+      </a>
       {me.role === 'officer' && (
         <a class="button" href={addressOf('gui', group, period)}>
           {say({ vi: 'Gửi tệp khác', en: 'Send another file' })}
