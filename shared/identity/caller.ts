@@ -18,7 +18,7 @@ export interface Caller {
   unit_id: string | null;
   /** Whose groups the role is held for. */
   owner: string;
-  /** Verifying bodies whose indicators an appraiser decides on; null: all of them. */
+  /** Ids of the verifying bodies whose indicators an appraiser decides on (`shared/frameworks/bodies.json`); null: all. */
   bodies: string[] | null;
 }
 
@@ -48,11 +48,10 @@ export const isUnitRole = (role: CallerRole): boolean => unitRoles.includes(role
 /** A claim that is there and says nothing is nobody's, so that a slip at the sign-in opens no door. */
 const ownerOf = (claim: unknown): string => (claim === undefined ? ministry : (text(claim) ?? ''));
 
-/** Likewise: an empty list is no body, only a claim that is absent is all of them. */
+/** Ids parted by spaces or `;`. Likewise: an empty list is no body, only a claim that is absent is all of them. */
 function bodiesOf(claim: unknown): string[] | null {
   if (claim === undefined) return null;
-  const bodies = (text(claim) ?? '').split(';').map((body) => body.trim());
-  return bodies.filter((body) => body !== '');
+  return (text(claim) ?? '').split(/[;\s]+/).filter((body) => body !== '');
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
