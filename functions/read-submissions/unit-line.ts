@@ -1,5 +1,5 @@
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
-import type { Receipt, UnitState } from '../../shared/ledger/fold-unit.ts';
+import { nothingYet, type Receipt, type UnitState } from '../../shared/ledger/fold-unit.ts';
 import { isInTime, isLate, lapsedIndicators, newest, type Standing, standingOf } from '../../shared/ledger/standing.ts';
 
 /** One receipt in a list of units. */
@@ -34,10 +34,8 @@ export interface UnitLine {
   withdrawn: string[];
 }
 
-const nothing: UnitState = { opened: false, receipts: [], decisions: [], feedback: [], evidence: [], head: null };
-
 export function unitLine(unitId: string, known: UnitState | null, period: PeriodState): UnitLine {
-  const unit = known ?? nothing;
+  const unit = known ?? nothingYet();
   const standing = standingOf(unit, period, unitId);
   const { state, current, waiting, reopened_until, decisions } = standing;
   const line = (receipt: Receipt | null) => receipt && receiptLine(receipt, period, unitId);

@@ -65,6 +65,10 @@ export const figuresKey = unitDocument('figures');
 export const decisionsKey = unitDocument('decisions');
 /** What the unit answered to an appraisal. */
 export const feedbackKey = unitDocument('feedback');
+/** What the unit objected to the result it was shown. */
+export const objectionKey = unitDocument('objections');
+/** What the ministry answered to it. */
+export const objectionAnswerKey = unitDocument('objection-answers');
 /** What is known of one file of evidence. */
 export const evidenceDocumentKey = unitDocument('evidence');
 

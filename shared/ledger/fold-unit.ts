@@ -2,7 +2,16 @@ import { Fault } from '../observability/fault.ts';
 import type { Head } from './entry.ts';
 import { headOf } from './entry.ts';
 import { inOrder, unknownKind } from './in-order.ts';
-import type { Answered, Decided, EvidenceSent, FedBack, Received, UnitEntry } from './unit-entry.ts';
+import type {
+  Answered,
+  Decided,
+  EvidenceSent,
+  FedBack,
+  Objected,
+  ObjectionAnswered,
+  Received,
+  UnitEntry,
+} from './unit-entry.ts';
 
 type By = { subject: string; role: string; at: string };
 
@@ -25,32 +34,57 @@ export type Decision = By & Decided['about'] & { number: number };
 export type Feedback = By & FedBack['about'];
 export type Evidence = By & EvidenceSent['about'];
 
+type ObjectionFacts = Objected['about'];
+
+/** With the answer to it; null: it waits for one. */
+export interface Objection extends By, ObjectionFacts {
+  /** The n-th of the unit. */
+  objection: number;
+  answer: (By & Omit<ObjectionAnswered['about'], 'objection'>) | null;
+}
+
 /** What a unit's chain comes to. What of it counts follows from this and the period: `standing.ts`. */
 export interface UnitState {
   /** The form was taken. */
   opened: boolean;
+  /** When it was first; null: it was not. */
+  opened_at: string | null;
   /** In order of arrival. */
   receipts: Receipt[];
   decisions: Decision[];
   feedback: Feedback[];
   /** Files in order of arrival, those that were refused too. */
   evidence: Evidence[];
+  /** In order of arrival. */
+  objections: Objection[];
   head: Head | null;
 }
 
-/** Pure and total; no clock. Throws the faults `LEDGER_FORKED`, `LEDGER_KIND_UNKNOWN`, `LEDGER_RECEIPT_UNKNOWN`. */
+/** Pure and total; no clock. Throws the faults `LEDGER_FORKED`, `LEDGER_KIND_UNKNOWN`, `LEDGER_RECEIPT_UNKNOWN`, `LEDGER_OBJECTION_UNKNOWN`. */
 export function foldUnit(entries: readonly UnitEntry[]): UnitState {
   const ordered = inOrder(entries);
-  const nothing = { opened: false, receipts: [], decisions: [], feedback: [], evidence: [] };
-  const state: UnitState = { ...nothing, head: headOf(ordered) };
+  const state: UnitState = { ...nothingYet(), head: headOf(ordered) };
   for (const entry of ordered) apply(state, entry);
   return state;
 }
+
+/** Of a unit whose chain has not begun. */
+export const nothingYet = (): UnitState => ({
+  opened: false,
+  opened_at: null,
+  receipts: [],
+  decisions: [],
+  feedback: [],
+  evidence: [],
+  objections: [],
+  head: null,
+});
 
 function apply(state: UnitState, entry: UnitEntry): void {
   switch (entry.kind) {
     case 'opened':
       state.opened = true;
+      state.opened_at ??= entry.at;
       return;
     case 'received':
       state.receipts.push({ ...newReceipt(entry), receipt: state.receipts.length + 1 });
@@ -80,6 +114,12 @@ function apply(state: UnitState, entry: UnitEntry): void {
     case 'evidence':
       state.evidence.push({ ...byOf(entry), ...entry.about });
       return;
+    case 'objection':
+      state.objections.push({ ...byOf(entry), ...entry.about, objection: state.objections.length + 1, answer: null });
+      return;
+    case 'objection-answered':
+      answerObjection(state, entry);
+      return;
     default:
       unknownKind(entry);
   }
@@ -99,4 +139,13 @@ function receiptOf({ receipts }: UnitState, receipt: number): Receipt {
   const found = receipts[receipt - 1];
   if (!found) throw new Fault('LEDGER_RECEIPT_UNKNOWN', `an entry is about receipt ${receipt} of ${receipts.length}`);
   return found;
+}
+
+/** Of two answers the first stands. */
+function answerObjection({ objections }: UnitState, entry: ObjectionAnswered): void {
+  const { objection, ...answer } = entry.about;
+  const found = objections[objection - 1];
+  if (!found)
+    throw new Fault('LEDGER_OBJECTION_UNKNOWN', `an entry answers objection ${objection} of ${objections.length}`);
+  found.answer ??= { ...byOf(entry), ...answer };
 }

@@ -2,7 +2,17 @@ import type { EvidenceType, RawFormat } from '../lake/keys.ts';
 import type { Entry } from './entry.ts';
 
 /** What happens to one unit in one period. */
-export type UnitEntry = Opened | Received | Answered | CheckedAgain | Certified | Decided | FedBack | EvidenceSent;
+export type UnitEntry =
+  | Opened
+  | Received
+  | Answered
+  | CheckedAgain
+  | Certified
+  | Decided
+  | FedBack
+  | EvidenceSent
+  | Objected
+  | ObjectionAnswered;
 
 export type Opened = Entry<'opened', FormTaken>;
 export type Received = Entry<'received', FileArrived>;
@@ -12,6 +22,8 @@ export type Certified = Entry<'certified', Certification>;
 export type Decided = Entry<'decision', UnitDecisions>;
 export type FedBack = Entry<'feedback', IndicatorFeedback>;
 export type EvidenceSent = Entry<'evidence', EvidenceFile>;
+export type Objected = Entry<'objection', UnitObjection>;
+export type ObjectionAnswered = Entry<'objection-answered', AnswerToObjection>;
 
 /** `opened`: the unit took its form. */
 export interface FormTaken {
@@ -43,6 +55,8 @@ export interface FirstAnswer {
   kept_from?: string[];
   errors: number;
   warnings: number;
+  /** Findings by rule; absent: there are none, or it was answered before they were counted. */
+  rules?: Record<string, number>;
   /** The accepted receipt of the greatest smaller upload number known then; null: there was none. */
   compared_with: number | null;
   /** Figures of this receipt that a greater one, accepted before it, lacks: told, for nobody compared the two. */
@@ -97,4 +111,24 @@ export interface EvidenceFile {
   type: EvidenceType | null;
   /** Of what is known of it, as kept in the lake: names of files may name people. */
   evidence_sha256: string;
+}
+
+/** `objection`: to what a run that the unit was shown came to for it. */
+export interface UnitObjection {
+  /** The run that was shown. */
+  run_id: string;
+  /** What it is about; absent: the result as a whole. */
+  indicator?: string;
+  /** Of its words, as kept in the lake. */
+  objection_sha256: string;
+}
+
+/** `objection-answered`, by the ministry. */
+export interface AnswerToObjection {
+  /** The n-th of the unit. */
+  objection: number;
+  /** Whether the ministry follows it; what then changes is decided as every decision is. */
+  outcome: 'accepted' | 'declined';
+  /** Of the reasons, as kept in the lake. */
+  answer_sha256: string;
 }
