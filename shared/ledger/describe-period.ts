@@ -103,7 +103,7 @@ export function describePeriod({ group, period }: PeriodOf, state: PeriodState, 
   };
 }
 
-const describePreview = (preview: Preview | null, now: Date): PreviewView | null =>
+export const describePreview = (preview: Preview | null, now: Date): PreviewView | null =>
   preview && { opened_at: preview.at, until: deadlineDay(preview.until_at), open: isOpenPreview(preview, now) };
 
 /** Of a closed period, what became of the run that was started last. */
