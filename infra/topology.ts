@@ -2,6 +2,7 @@ import { appraisalFunctions } from './topology/appraisal.ts';
 import { evidenceFunctions, evidenceQueue } from './topology/evidence.ts';
 import { peopleFunctions } from './topology/people.ts';
 import { periodsFunctions } from './topology/periods.ts';
+import { previewsFunctions } from './topology/previews.ts';
 import { publicationFunctions } from './topology/publication.ts';
 import { runsFunctions, runWorkflow } from './topology/runs.ts';
 import type { FunctionSpec, QueueSpec, WorkflowSpec } from './topology/shape.ts';
@@ -21,6 +22,7 @@ export const functions: FunctionSpec[] = [
   ...appraisalFunctions,
   ...peopleFunctions,
   ...runsFunctions,
+  ...previewsFunctions,
   ...publicationFunctions,
 ];
 

@@ -1,8 +1,10 @@
 import appraisal from './openapi/appraisal.json' with { type: 'json' };
+import board from './openapi/board.json' with { type: 'json' };
 import document from './openapi/document.json' with { type: 'json' };
 import evidence from './openapi/evidence.json' with { type: 'json' };
 import people from './openapi/people.json' with { type: 'json' };
 import periods from './openapi/periods.json' with { type: 'json' };
+import previews from './openapi/previews.json' with { type: 'json' };
 import releases from './openapi/releases.json' with { type: 'json' };
 import runs from './openapi/runs.json' with { type: 'json' };
 import scoreboard from './openapi/scoreboard.json' with { type: 'json' };
@@ -14,10 +16,12 @@ export const openApi = {
   paths: {
     ...scoreboard.paths,
     ...periods.paths,
+    ...board.paths,
     ...submissions.paths,
     ...evidence.paths,
     ...appraisal.paths,
     ...runs.paths,
+    ...previews.paths,
     ...releases.paths,
     ...people.paths,
   },
@@ -27,10 +31,12 @@ export const openApi = {
       ...document.components.schemas,
       ...scoreboard.schemas,
       ...periods.schemas,
+      ...board.schemas,
       ...submissions.schemas,
       ...evidence.schemas,
       ...appraisal.schemas,
       ...runs.schemas,
+      ...previews.schemas,
       ...releases.schemas,
       ...people.schemas,
     },

@@ -8,6 +8,7 @@ import { LakeCatalog } from '../constructs/lake-catalog.ts';
 import { People } from '../constructs/people.ts';
 import { PeriodRun } from '../constructs/period-run.ts';
 import { PipelineApi } from '../constructs/pipeline-api.ts';
+import { Previews } from '../constructs/previews.ts';
 import { PublicSite } from '../constructs/public-site.ts';
 import { Publication } from '../constructs/publication.ts';
 import { ScoreboardApi } from '../constructs/scoreboard-api.ts';
@@ -36,6 +37,7 @@ export class StatelessStack extends Stack {
     new EvidenceIntake(this, 'EvidenceIntake', { ...capability, raw: stateful.raw });
     new Appraisal(this, 'Appraisal', capability);
     new PeriodRun(this, 'PeriodRun', capability);
+    new Previews(this, 'Previews', capability);
     new People(this, 'People', capability);
     new Publication(this, 'Publication', capability);
     new ScoreboardApi(this, 'ScoreboardApi', capability);
