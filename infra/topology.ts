@@ -2,6 +2,7 @@ import { appraisalFunctions } from './topology/appraisal.ts';
 import { evidenceFunctions, evidenceQueue } from './topology/evidence.ts';
 import { peopleFunctions } from './topology/people.ts';
 import { periodsFunctions } from './topology/periods.ts';
+import { portalFunctions } from './topology/portal.ts';
 import { previewsFunctions } from './topology/previews.ts';
 import { publicationFunctions } from './topology/publication.ts';
 import { runsFunctions, runWorkflow } from './topology/runs.ts';
@@ -24,6 +25,7 @@ export const functions: FunctionSpec[] = [
   ...runsFunctions,
   ...previewsFunctions,
   ...publicationFunctions,
+  ...portalFunctions,
 ];
 
 export const queues: QueueSpec[] = [submissionQueue, evidenceQueue];

@@ -4,6 +4,7 @@ import document from './openapi/document.json' with { type: 'json' };
 import evidence from './openapi/evidence.json' with { type: 'json' };
 import people from './openapi/people.json' with { type: 'json' };
 import periods from './openapi/periods.json' with { type: 'json' };
+import portal from './openapi/portal.json' with { type: 'json' };
 import previews from './openapi/previews.json' with { type: 'json' };
 import releases from './openapi/releases.json' with { type: 'json' };
 import runs from './openapi/runs.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const openApi = {
     ...previews.paths,
     ...releases.paths,
     ...people.paths,
+    ...portal.paths,
   },
   components: {
     ...document.components,
@@ -39,6 +41,7 @@ export const openApi = {
       ...previews.schemas,
       ...releases.schemas,
       ...people.schemas,
+      ...portal.schemas,
     },
   },
 };

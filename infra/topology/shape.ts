@@ -11,6 +11,15 @@ export type Resource =
   | 'RUN_STATE_MACHINE'
   | 'SIGNING_KEY_SECRET';
 
+/** Key of an environment variable that names nothing to be granted. */
+export type Setting =
+  /** Addresses that the portal's page talks to, as JSON (`functions/serve-portal/portal-config.ts`). */
+  | 'PORTAL_CONFIG'
+  /** Folder of the portal's built files. */
+  | 'PORTAL_FILES'
+  /** Where the portal is, for links in mails: `https://portal.example.vn`. */
+  | 'PORTAL_ORIGIN';
+
 /** For buckets: key patterns that may be read or written; `'*'` elsewhere means the resource as a whole. */
 export interface Access {
   read?: string[];
@@ -44,6 +53,8 @@ export interface FunctionSpec {
   timeoutSeconds: number;
   trigger: Trigger;
   uses: Partial<Record<Resource, Access>>;
+  /** What else it is told; nothing by default. */
+  settings?: Setting[];
 }
 
 /** A queue fed by an EventBridge rule; after `maxReceives` failures a message waits in its DLQ for the replay command. */
