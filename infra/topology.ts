@@ -4,6 +4,7 @@ import { evidenceFunctions, evidenceQueue } from './topology/evidence.ts';
 import { peopleFunctions } from './topology/people.ts';
 import { periodsFunctions } from './topology/periods.ts';
 import { portalFunctions } from './topology/portal.ts';
+import { previewsFunctions } from './topology/previews.ts';
 import { publicationFunctions } from './topology/publication.ts';
 import { runsFunctions, runWorkflow } from './topology/runs.ts';
 import type { FunctionSpec, QueueSpec, WorkflowSpec } from './topology/shape.ts';
@@ -24,6 +25,7 @@ export const functions: FunctionSpec[] = [
   ...appraisalFunctions,
   ...peopleFunctions,
   ...runsFunctions,
+  ...previewsFunctions,
   ...publicationFunctions,
   ...portalFunctions,
 ];

@@ -75,6 +75,10 @@ export const questionKey = unitDocument('questions');
 export const replyKey = unitDocument('replies');
 /** Why the unit's certifier sent a receipt back. */
 export const returnKey = unitDocument('returns');
+/** What the unit objected to the result it was shown. */
+export const objectionKey = unitDocument('objections');
+/** What the ministry answered to it. */
+export const objectionAnswerKey = unitDocument('objection-answers');
 /** What is known of one file of evidence. */
 export const evidenceDocumentKey = unitDocument('evidence');
 

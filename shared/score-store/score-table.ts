@@ -51,7 +51,17 @@ export const queryItems = <T>(table: ScoreTable, pk: string, skPrefix = ''): Pro
 export const queryItemsAfter = <T>(table: ScoreTable, pk: string, sk: string): Promise<T[]> =>
   query(table, pk, { condition: 'sk > :sk', sk });
 
-async function query<T>(table: ScoreTable, pk: string, among?: { condition: string; sk: string }): Promise<T[]> {
+/** The same of those whose sort key lies between two, both among them. */
+export const queryItemsBetween = <T>(table: ScoreTable, pk: string, sk: string, last: string): Promise<T[]> =>
+  query(table, pk, { condition: 'sk BETWEEN :sk AND :last', sk, last });
+
+interface Among {
+  condition: string;
+  sk: string;
+  last?: string;
+}
+
+async function query<T>(table: ScoreTable, pk: string, among?: Among): Promise<T[]> {
   const items: T[] = [];
   const pages = paginateQuery(
     { client: table.client },
@@ -59,12 +69,18 @@ async function query<T>(table: ScoreTable, pk: string, among?: { condition: stri
       TableName: table.name,
       ConsistentRead: true,
       KeyConditionExpression: among ? `pk = :pk AND ${among.condition}` : 'pk = :pk',
-      ExpressionAttributeValues: among ? { ':pk': pk, ':sk': among.sk } : { ':pk': pk },
+      ExpressionAttributeValues: valuesOf(pk, among),
     },
   );
   for await (const page of pages) items.push(...(page.Items ?? []).map((item) => withoutKey<T>(item)));
   return items;
 }
+
+const valuesOf = (pk: string, { sk, last }: Partial<Among> = {}) => ({
+  ':pk': pk,
+  ...(sk === undefined ? {} : { ':sk': sk }),
+  ...(last === undefined ? {} : { ':last': last }),
+});
 
 /** False: the condition did not hold and nothing was written. */
 export function putItem(table: ScoreTable, item: ItemKey & object, condition: Condition = {}): Promise<boolean> {
