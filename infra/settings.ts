@@ -10,6 +10,8 @@ export interface Settings {
   portalOrigin: string;
   /** Commit the functions are built from; every release names it. */
   codeVersion: string;
+  /** Whom mail to units comes from; its domain is proved to the mail service by DNS records. */
+  noticeSender: string;
   /** Receives the alarms; without one they ring on a topic nobody listens to. */
   alarmEmail: string | undefined;
 }
@@ -19,6 +21,7 @@ const placeholders = {
   issuer: 'https://sign-in.invalid',
   audience: 'dti-pipeline',
   portalOrigin: 'https://portal.invalid',
+  noticeSender: 'dti@portal.invalid',
   codeVersion: 'development',
 };
 
@@ -34,11 +37,13 @@ export function readSettings(context: Context): Settings {
     issuer: readText(context, 'issuer') ?? placeholders.issuer,
     audience: readText(context, 'audience') ?? placeholders.audience,
     portalOrigin: readText(context, 'portalOrigin') ?? placeholders.portalOrigin,
+    noticeSender: readText(context, 'noticeSender') ?? placeholders.noticeSender,
     codeVersion: readText(context, 'codeVersion') ?? placeholders.codeVersion,
     alarmEmail: readText(context, 'alarmEmail'),
   };
   requireOrigin('issuer', settings.issuer);
   requireOrigin('portalOrigin', settings.portalOrigin);
+  requireAddress('noticeSender', settings.noticeSender);
   return settings;
 }
 
@@ -49,6 +54,11 @@ function requireAll(context: Context, keys: string[]): void {
 
 function requireOrigin(key: string, value: string): void {
   if (!value.startsWith('https://')) throw new Error(`context ${key} must start with https://, got '${value}'`);
+}
+
+function requireAddress(key: string, value: string): void {
+  if (!/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(value))
+    throw new Error(`context ${key} must be a mail address, got '${value}'`);
 }
 
 function readText(context: Context, key: string): string | undefined {

@@ -1,5 +1,6 @@
 import { appraisalFunctions } from './topology/appraisal.ts';
 import { evidenceFunctions, evidenceQueue } from './topology/evidence.ts';
+import { noticesFunctions, noticesQueue } from './topology/notices.ts';
 import { peopleFunctions } from './topology/people.ts';
 import { periodsFunctions } from './topology/periods.ts';
 import { publicationFunctions } from './topology/publication.ts';
@@ -22,8 +23,9 @@ export const functions: FunctionSpec[] = [
   ...peopleFunctions,
   ...runsFunctions,
   ...publicationFunctions,
+  ...noticesFunctions,
 ];
 
-export const queues: QueueSpec[] = [submissionQueue, evidenceQueue];
+export const queues: QueueSpec[] = [submissionQueue, evidenceQueue, noticesQueue];
 
 export const workflows: WorkflowSpec[] = [runWorkflow];

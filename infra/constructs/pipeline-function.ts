@@ -5,7 +5,7 @@ import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aw
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { bundle, entryOf, projectRoot } from '../bundling.ts';
-import type { FunctionSpec, Resource } from '../topology.ts';
+import type { FunctionSpec, Resource, Setting } from '../topology.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Grant, grantAccess } from './grants.ts';
 import { functionSpec, type Resources } from './resources.ts';
@@ -14,6 +14,8 @@ export interface PipelineFunctionProps {
   resources: Partial<Resources>;
   /** Commit the code is from; reaches the function as `CODE_VERSION`. */
   codeVersion: string;
+  /** Of this installation; a function is told those that its topology entry lists. */
+  settings?: Record<Setting, string>;
 }
 
 /**
@@ -47,6 +49,7 @@ export class PipelineFunction extends Construct {
       bundling,
       environment: {
         ...Object.fromEntries(Object.entries(grants).map(([key, { value }]) => [key, value])),
+        ...Object.fromEntries((this.spec.settings ?? []).map((key) => [key, settingOf(key, props)])),
         CODE_VERSION: props.codeVersion,
         POWERTOOLS_SERVICE_NAME: id,
         NODE_OPTIONS: '--enable-source-maps',
@@ -71,6 +74,11 @@ export class PipelineFunction extends Construct {
       });
     }
   }
+}
+
+function settingOf(key: Setting, { settings }: PipelineFunctionProps): string {
+  if (!settings) throw new Error(`no ${key} was given to a function that is told it`);
+  return settings[key];
 }
 
 /**

@@ -3,6 +3,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { AccessLogsBucket, LakeBucket, PublicBucket, RawBucket } from '../constructs/buckets.ts';
 import { LedgerTable } from '../constructs/ledger-table.ts';
+import { MailIdentity } from '../constructs/mail-identity.ts';
 import { ScoreTable } from '../constructs/score-table.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
 import type { Settings } from '../settings.ts';
@@ -16,6 +17,7 @@ export class StatefulStack extends Stack {
   readonly scores: ScoreTable;
   readonly ledger: LedgerTable;
   readonly signingKey: SigningKey;
+  readonly mail: MailIdentity;
 
   constructor(scope: Construct, id: string, props: StackProps & { settings: Settings }) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -28,5 +30,6 @@ export class StatefulStack extends Stack {
     this.scores = new ScoreTable(this, 'Scores');
     this.ledger = new LedgerTable(this, 'Ledger');
     this.signingKey = new SigningKey(this, 'SigningKey');
+    this.mail = new MailIdentity(this, 'Mail', { sender: props.settings.noticeSender });
   }
 }

@@ -5,6 +5,7 @@ import { Appraisal } from '../constructs/appraisal.ts';
 import type { CapabilityProps } from '../constructs/capability.ts';
 import { EvidenceIntake } from '../constructs/evidence-intake.ts';
 import { LakeCatalog } from '../constructs/lake-catalog.ts';
+import { Notices } from '../constructs/notices.ts';
 import { People } from '../constructs/people.ts';
 import { PeriodRun } from '../constructs/period-run.ts';
 import { PipelineApi } from '../constructs/pipeline-api.ts';
@@ -29,15 +30,22 @@ export class StatelessStack extends Stack {
       SCORE_TABLE: stateful.scores,
       LEDGER_TABLE: stateful.ledger,
       SIGNING_KEY_SECRET: stateful.signingKey,
+      NOTICE_SENDER: stateful.mail,
       ATHENA_WORKGROUP: new LakeCatalog(this, 'Lake', { lake: stateful.lake }),
     };
-    const capability: CapabilityProps = { api, alarmTopic, resources, codeVersion: settings.codeVersion };
+    const told = { PORTAL_ORIGIN: settings.portalOrigin };
+    const capability: CapabilityProps = {
+      ...{ api, alarmTopic, resources },
+      codeVersion: settings.codeVersion,
+      settings: told,
+    };
     new SubmissionIntake(this, 'SubmissionIntake', { ...capability, raw: stateful.raw });
     new EvidenceIntake(this, 'EvidenceIntake', { ...capability, raw: stateful.raw });
     new Appraisal(this, 'Appraisal', capability);
     new PeriodRun(this, 'PeriodRun', capability);
     new People(this, 'People', capability);
     new Publication(this, 'Publication', capability);
+    new Notices(this, 'Notices', { ...capability, lake: stateful.lake, mail: stateful.mail });
     new ScoreboardApi(this, 'ScoreboardApi', capability);
     const site = new PublicSite(this, 'PublicSite', {
       published: stateful.published,

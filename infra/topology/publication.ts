@@ -1,4 +1,4 @@
-import { http, lake, publicReading, table } from './access.ts';
+import { http, lake, outbox, publicReading, table } from './access.ts';
 import type { FunctionSpec } from './shape.ts';
 
 export const publicationFunctions: FunctionSpec[] = [
@@ -8,7 +8,7 @@ export const publicationFunctions: FunctionSpec[] = [
     timeoutSeconds: 29,
     trigger: http({ method: 'POST', path: '/v1/releases', roles: ['publisher'] }),
     uses: {
-      LAKE_BUCKET: lake(['runs/*', 'frameworks/*']),
+      LAKE_BUCKET: lake(['runs/*', 'frameworks/*'], [outbox]),
       PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'index.html'] },
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),

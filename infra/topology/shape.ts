@@ -9,7 +9,11 @@ export type Resource =
   | 'LEDGER_TABLE'
   | 'ATHENA_WORKGROUP'
   | 'RUN_STATE_MACHINE'
-  | 'SIGNING_KEY_SECRET';
+  | 'SIGNING_KEY_SECRET'
+  | 'NOTICE_SENDER';
+
+/** Key of an environment variable that says how this installation is set up; nothing is granted with it. */
+export type Setting = 'PORTAL_ORIGIN';
 
 /** For buckets: key patterns that may be read or written; `'*'` elsewhere means the resource as a whole. */
 export interface Access {
@@ -35,7 +39,9 @@ export interface Route {
 export type Trigger =
   | { kind: 'http'; routes: Route[] }
   | { kind: 'queue'; queue: string }
-  | { kind: 'workflow'; workflow: string; state: string };
+  | { kind: 'workflow'; workflow: string; state: string }
+  /** Every day at this time by the clock in Vietnam. */
+  | { kind: 'schedule'; at: `${number}:${number}` };
 
 export interface FunctionSpec {
   /** Folder under `functions/`, and the construct's id. */
@@ -44,6 +50,7 @@ export interface FunctionSpec {
   timeoutSeconds: number;
   trigger: Trigger;
   uses: Partial<Record<Resource, Access>>;
+  settings?: Setting[];
 }
 
 /** A queue fed by an EventBridge rule; after `maxReceives` failures a message waits in its DLQ for the replay command. */

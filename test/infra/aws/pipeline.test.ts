@@ -38,6 +38,7 @@ const marks: Record<Resource, RegExp> = {
   ATHENA_WORKGROUP: /^arn:aws:athena:.*:workgroup\/dti$/,
   RUN_STATE_MACHINE: /^PeriodRunrunperiodStateMachine\w+$/,
   SIGNING_KEY_SECRET: /SigningKey\w+$/,
+  NOTICE_SENDER: /^arn:.*:ses:/,
 };
 const resourceKeys = Object.keys(marks) as Resource[];
 const platform = /^(logs|xray|glue|sqs):/;
@@ -57,10 +58,13 @@ describe('functions', () => {
     },
   );
 
-  it.each(functions)('$name is told exactly the resources it uses', ({ name, uses }) => {
-    const told = Object.keys(lambdaOf(name).Properties.Environment.Variables).filter((key) => !common.includes(key));
-    expect(sorted(told)).toEqual(sorted(Object.keys(uses)));
-  });
+  it.each(functions)(
+    '$name is told exactly the resources it uses and its settings',
+    ({ name, uses, settings = [] }) => {
+      const told = Object.keys(lambdaOf(name).Properties.Environment.Variables).filter((key) => !common.includes(key));
+      expect(sorted(told)).toEqual(sorted([...Object.keys(uses), ...settings]));
+    },
+  );
 
   it.each(functions)('$name may touch exactly the resources it is told', ({ name, uses }) => {
     const ours = grantsOf(name).filter(({ action }) => !platform.test(action));
@@ -216,7 +220,8 @@ describe('queues', () => {
       'detail-type': [source.detailType],
       detail: { object: { key: [{ prefix: source.keyPrefix }] } },
     });
-    expect(flatten(rule!.Properties.EventPattern.detail.bucket)).toMatch(/RefRaw/);
+    const bucket = { RAW_BUCKET: /RefRaw/, LAKE_BUCKET: /RefLake/ }[source.bucket as 'RAW_BUCKET' | 'LAKE_BUCKET'];
+    expect(flatten(rule!.Properties.EventPattern.detail.bucket)).toMatch(bucket);
   });
 
   it.each(queues)(
@@ -263,12 +268,39 @@ describe('workflows', () => {
 const triesAgain = ({ Retry = [] }: { Retry?: { MaxAttempts: number }[] }): number =>
   Retry.reduce((sum, { MaxAttempts }) => sum + MaxAttempts, 0);
 
+describe('schedules', () => {
+  const scheduled = functions.flatMap(({ name, trigger }) =>
+    trigger.kind === 'schedule' ? [{ name, at: trigger.at }] : [],
+  );
+  const all = ofType(stateless, 'AWS::Scheduler::Schedule');
+
+  it('are those of the topology', () => {
+    expect(all).toHaveLength(scheduled.length);
+  });
+
+  it.each(scheduled)(
+    '$name is called at $at in Vietnam, for that moment, with the right to nothing else',
+    ({ name, at }) => {
+      const schedule = all.find(({ Properties }) => idOf(Properties.Target.Arn) === lambdaOf(name).id)!;
+      const [hour, minute] = at.split(':').map(Number);
+      const { ScheduleExpression, ScheduleExpressionTimezone, Target, State } = schedule.Properties;
+      expect(ScheduleExpression).toMatch(new RegExp(`^cron\\(0?${minute} 0?${hour} \\* \\* \\? \\*\\)$`));
+      expect({ ScheduleExpressionTimezone, State }).toEqual({
+        ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
+        State: 'ENABLED',
+      });
+      expect(JSON.parse(Target.Input)).toEqual({ scheduled_at: '<aws.scheduler.scheduled-time>' });
+    },
+  );
+});
+
 describe('alarms', () => {
   const alarms = ofType(stateless, 'AWS::CloudWatch::Alarm');
   const expected = [
     ...queues.map(({ queue }) => `${queue}-dlq-not-empty`),
     ...workflows.flatMap(({ workflow }) => [`${workflow}-failed`, `${workflow}-timed-out`]),
     ...functions.filter(({ trigger }) => trigger.kind === 'http').map(({ name }) => `${name}-5xx`),
+    ...functions.filter(({ trigger }) => trigger.kind === 'schedule').map(({ name }) => `${name}-failed`),
   ];
 
   it('watch every queue, workflow and HTTP function', () => {
@@ -291,6 +323,9 @@ describe('alarms', () => {
     const allowed = policy!.Properties.PolicyDocument.Statement.filter(
       ({ Effect }: { Effect: string }) => Effect === 'Allow',
     );
-    expect(allowed).toMatchObject([{ Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } }]);
+    expect(allowed).toMatchObject([
+      { Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } },
+      { Action: 'sns:Publish', Principal: { Service: 'ses.amazonaws.com' } },
+    ]);
   });
 });
