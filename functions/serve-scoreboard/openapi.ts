@@ -1,6 +1,7 @@
 import appraisal from './openapi/appraisal.json' with { type: 'json' };
 import document from './openapi/document.json' with { type: 'json' };
 import evidence from './openapi/evidence.json' with { type: 'json' };
+import notices from './openapi/notices.json' with { type: 'json' };
 import people from './openapi/people.json' with { type: 'json' };
 import periods from './openapi/periods.json' with { type: 'json' };
 import releases from './openapi/releases.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const openApi = {
     ...runs.paths,
     ...releases.paths,
     ...people.paths,
+    ...notices.paths,
   },
   components: {
     ...document.components,
@@ -33,6 +35,7 @@ export const openApi = {
       ...runs.schemas,
       ...releases.schemas,
       ...people.schemas,
+      ...notices.schemas,
     },
   },
 };

@@ -37,6 +37,10 @@ POST /v1/appraisals/{group}/{period}/{unit_id}/feedback                | officer
 GET  /v1/people/{person_id}                                            |         |           |           | publisher | operator
 POST /v1/people/{person_id}/erase                                      |         |           |           | publisher |
 POST /v1/people/links                                                  |         |           |           | publisher |
+POST /v1/periods/{group}/{period}/remind                               |         |           |           | publisher |
+GET  /v1/contacts/{unit_id}                                            | officer |           |           | publisher |
+POST /v1/contacts/{unit_id}                                            | officer |           |           | publisher |
+GET  /v1/notices/{group}/{period}                                      | officer | certifier |           | publisher | operator
 POST /v1/runs                                                          |         |           |           | publisher |
 GET  /v1/runs/{run_id}                                                 |         |           |           | publisher | operator
 GET  /v1/runs/{run_id}/ranking.xlsx                                    |         |           |           | publisher | operator
@@ -89,6 +93,7 @@ const bodies: Record<string, object> = {
   'POST /v1/appraisals/{group}/{period}/{unit_id}/feedback': { indicator: 'dti', text_vi: 'Đã có hồ sơ' },
   'POST /v1/people/links': { a: { subject: 'lan' }, b: { subject: 'lan.nguyen' } },
   'POST /v1/submissions/{group}/{period}/{unit_id}': [],
+  'POST /v1/contacts/{unit_id}': { addresses: [] },
   'POST /v1/runs': { group, period },
   'POST /v1/releases': { run_id: runId },
 };

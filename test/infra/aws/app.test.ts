@@ -12,6 +12,7 @@ const production = {
   issuer: 'https://sign-in.example.vn',
   audience: 'dti',
   portalOrigin: 'https://portal.example.vn',
+  noticeSender: 'dti@example.vn',
   codeVersion: 'abc123',
   alarmEmail: 'operator@example.vn',
 };
