@@ -3,6 +3,7 @@ import { evidenceFunctions, evidenceQueue } from './topology/evidence.ts';
 import { noticesFunctions, noticesQueue } from './topology/notices.ts';
 import { peopleFunctions } from './topology/people.ts';
 import { periodsFunctions } from './topology/periods.ts';
+import { portalFunctions } from './topology/portal.ts';
 import { publicationFunctions } from './topology/publication.ts';
 import { runsFunctions, runWorkflow } from './topology/runs.ts';
 import type { FunctionSpec, QueueSpec, WorkflowSpec } from './topology/shape.ts';
@@ -24,6 +25,7 @@ export const functions: FunctionSpec[] = [
   ...runsFunctions,
   ...publicationFunctions,
   ...noticesFunctions,
+  ...portalFunctions,
 ];
 
 export const queues: QueueSpec[] = [submissionQueue, evidenceQueue, noticesQueue];

@@ -1,7 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import {
+  type BundlingOptions,
+  type ICommandHooks,
+  LogLevel,
+  NodejsFunction,
+  OutputFormat,
+} from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { bundle, entryOf, projectRoot } from '../bundling.ts';
@@ -12,10 +18,12 @@ import { functionSpec, type Resources } from './resources.ts';
 
 export interface PipelineFunctionProps {
   resources: Partial<Resources>;
+  /** Values of the settings that the topology lists. */
+  settings?: Partial<Record<Setting, string>>;
+  /** Commands that add files beside the bundle. */
+  commandHooks?: ICommandHooks;
   /** Commit the code is from; reaches the function as `CODE_VERSION`. */
   codeVersion: string;
-  /** Of this installation; a function is told those that its topology entry lists. */
-  settings?: Record<Setting, string>;
 }
 
 /**
@@ -46,10 +54,10 @@ export class PipelineFunction extends Construct {
       tracing: Tracing.ACTIVE,
       role,
       logGroup,
-      bundling,
+      bundling: { ...bundling, ...(props.commandHooks ? { commandHooks: props.commandHooks } : {}) },
       environment: {
         ...Object.fromEntries(Object.entries(grants).map(([key, { value }]) => [key, value])),
-        ...Object.fromEntries((this.spec.settings ?? []).map((key) => [key, settingOf(key, props)])),
+        ...this.settings(props),
         CODE_VERSION: props.codeVersion,
         POWERTOOLS_SERVICE_NAME: id,
         NODE_OPTIONS: '--enable-source-maps',
@@ -63,6 +71,15 @@ export class PipelineFunction extends Construct {
     return Object.fromEntries(uses.map(([key, access]) => [key, grantAccess(key, resources, access)]));
   }
 
+  private settings({ settings = {} }: PipelineFunctionProps): Record<string, string> {
+    const told = (key: Setting) => {
+      const value = settings[key];
+      if (value === undefined) throw new Error(`${this.spec.name} needs the setting ${key}`);
+      return [key, value];
+    };
+    return Object.fromEntries((this.spec.settings ?? []).map(told));
+  }
+
   private acknowledgeWildcards(role: Role, grants: Grant[]): void {
     acknowledge(role, {
       'AwsSolutions-IAM5[Resource::*]':
@@ -74,11 +91,6 @@ export class PipelineFunction extends Construct {
       });
     }
   }
-}
-
-function settingOf(key: Setting, { settings }: PipelineFunctionProps): string {
-  if (!settings) throw new Error(`no ${key} was given to a function that is told it`);
-  return settings[key];
 }
 
 /**

@@ -16,6 +16,9 @@ type Environment = Record<string, string | undefined>;
 
 const resources = Object.keys(localNames) as Resource[];
 
+/** Values of settings: other ones with each boot, as ports are. */
+export type Settings = Record<Setting, string>;
+
 /** Credentials of the local engines, and no way to any others. */
 export const localAccess: Environment = {
   AWS_REGION: localRegion,
@@ -44,16 +47,10 @@ export function commonEnvironment(endpoints: Endpoints, codeVersion: string): En
   };
 }
 
-/** How this installation is set up. */
-export type Settings = Record<Setting, string>;
-
-/** Keys of one function: the resources and settings its topology entry lists are set, all others absent, as on AWS. */
-export function functionEnvironment(spec: FunctionSpec, settings: Settings): Environment {
+/** Keys of one function: what its topology entry lists is set, all else absent, as on AWS. */
+export function functionEnvironment(spec: FunctionSpec, settings: Partial<Settings>): Environment {
   const own = resources.map((resource) => [resource, resource in spec.uses ? localNames[resource] : undefined]);
-  const told = (Object.keys(settings) as Setting[]).map((key) => [
-    key,
-    spec.settings?.includes(key) ? settings[key] : undefined,
-  ]);
+  const told = (spec.settings ?? []).map((key) => [key, settings[key]]);
   return { ...Object.fromEntries([...own, ...told]), AWS_LAMBDA_FUNCTION_NAME: spec.name };
 }
 

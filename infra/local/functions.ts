@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Context } from 'aws-lambda';
 import type { FunctionSpec } from '../topology.ts';
 import { applyEnvironment, functionEnvironment, type Settings } from './environment.ts';
-import { localArn, localSettings } from './names.ts';
+import { localArn } from './names.ts';
 
 /** Lambda's limit on a synchronous request and on its answer. */
 const payloadBytes = 6 * 1024 * 1024;
@@ -47,7 +47,7 @@ export function handlersFrom(root: string): HandlerLoader {
 export async function startFunctions(
   specs: FunctionSpec[],
   load: HandlerLoader,
-  settings: Settings = localSettings,
+  settings: Partial<Settings> = {},
 ): Promise<Functions> {
   const loaded = new Map<string, { spec: FunctionSpec; handler: Handler }>();
   for (const spec of specs) {

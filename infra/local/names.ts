@@ -1,4 +1,4 @@
-import type { Resource, Setting } from '../topology.ts';
+import type { Resource } from '../topology.ts';
 
 export const localRegion = 'ap-southeast-1';
 export const localAccount = '000000000000';
@@ -23,6 +23,3 @@ export const localNames: Record<Resource, string> = {
   SIGNING_KEY_SECRET: 'dti/signing-key',
   NOTICE_SENDER: 'dti@localhost.invalid',
 };
-
-/** Value of each setting's environment key, where the pipeline does not know better. */
-export const localSettings: Record<Setting, string> = { PORTAL_ORIGIN: 'http://127.0.0.1:8081' };

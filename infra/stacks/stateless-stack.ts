@@ -1,5 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import type { PortalConfig } from '../../functions/serve-portal/portal-config.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { Appraisal } from '../constructs/appraisal.ts';
 import type { CapabilityProps } from '../constructs/capability.ts';
@@ -9,6 +11,7 @@ import { Notices } from '../constructs/notices.ts';
 import { People } from '../constructs/people.ts';
 import { PeriodRun } from '../constructs/period-run.ts';
 import { PipelineApi } from '../constructs/pipeline-api.ts';
+import { Portal } from '../constructs/portal.ts';
 import { PublicSite } from '../constructs/public-site.ts';
 import { Publication } from '../constructs/publication.ts';
 import { ScoreboardApi } from '../constructs/scoreboard-api.ts';
@@ -47,6 +50,7 @@ export class StatelessStack extends Stack {
     new Publication(this, 'Publication', capability);
     new Notices(this, 'Notices', { ...capability, lake: stateful.lake, mail: stateful.mail });
     new ScoreboardApi(this, 'ScoreboardApi', capability);
+    new Portal(this, 'Portal', { ...capability, config: portalConfig(settings, stateful.raw) });
     const site = new PublicSite(this, 'PublicSite', {
       published: stateful.published,
       accessLogs: stateful.accessLogs,
@@ -55,3 +59,15 @@ export class StatelessStack extends Stack {
     new CfnOutput(this, 'SiteAddress', { value: `https://${site.domainName}` });
   }
 }
+
+/** An issuer whose addresses are those of most providers; another one has them in context. */
+const portalConfig = ({ issuer, audience }: Settings, raw: IBucket): PortalConfig => ({
+  issuer,
+  authorization_endpoint: `${issuer}/oauth2/authorize`,
+  token_endpoint: `${issuer}/oauth2/token`,
+  end_session_endpoint: `${issuer}/logout`,
+  client_id: audience,
+  scope: 'openid dti/portal',
+  logout: 'cognito',
+  raw_origin: `https://${raw.bucketRegionalDomainName}`,
+});

@@ -12,8 +12,14 @@ export type Resource =
   | 'SIGNING_KEY_SECRET'
   | 'NOTICE_SENDER';
 
-/** Key of an environment variable that says how this installation is set up; nothing is granted with it. */
-export type Setting = 'PORTAL_ORIGIN';
+/** Key of an environment variable that names nothing to be granted. */
+export type Setting =
+  /** Addresses that the portal's page talks to, as JSON (`functions/serve-portal/portal-config.ts`). */
+  | 'PORTAL_CONFIG'
+  /** Folder of the portal's built files. */
+  | 'PORTAL_FILES'
+  /** Where the portal is, for links in mails: `https://portal.example.vn`. */
+  | 'PORTAL_ORIGIN';
 
 /** For buckets: key patterns that may be read or written; `'*'` elsewhere means the resource as a whole. */
 export interface Access {
@@ -50,6 +56,7 @@ export interface FunctionSpec {
   timeoutSeconds: number;
   trigger: Trigger;
   uses: Partial<Record<Resource, Access>>;
+  /** What else it is told; nothing by default. */
   settings?: Setting[];
 }
 

@@ -1,13 +1,15 @@
-import { type Caller, type Claims, callerOf, isUnitRole } from '../identity/caller.ts';
+import { type Caller, type Claims, callerOf, heldRoles, isUnitRole, nameHeld } from '../identity/caller.ts';
 import { findGroup } from '../units/groups.ts';
 import { groupNameVi, unitNameVi } from '../units/names.ts';
 import { ministry } from '../units/owners.ts';
 import { Problem } from './problem.ts';
 
-/** Refuses a token without a role of this system. */
-export function requireCaller(claims: Claims | undefined): Caller {
-  const caller = callerOf(claims);
+/** Refuses a token without a role of this system, and one of several roles that does not say which it acts as. */
+export function requireCaller(claims: Claims | undefined, actingAs: string | null = null): Caller {
+  const caller = callerOf(claims, actingAs);
   if (caller) return caller;
+  const held = heldRoles(claims).map(nameHeld);
+  if (held.length > 0) throw actingAsRefused(held);
   throw new Problem(
     403,
     'role-missing',
@@ -15,6 +17,14 @@ export function requireCaller(claims: Claims | undefined): Caller {
     'The token carries no role of this system.',
   );
 }
+
+const actingAsRefused = (held: string[]) =>
+  new Problem(
+    403,
+    'acting-as-refused',
+    `Tài khoản cần ghi rõ đang thực hiện với vai trò nào ở DTI-Acting-As; các vai trò được cấp: ${held.join(', ')}.`,
+    `Name what you act as in DTI-Acting-As, one of: ${held.join(', ')}.`,
+  );
 
 const roleNamesVi: Record<Caller['role'], string> = {
   officer: 'cán bộ báo cáo',

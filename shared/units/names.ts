@@ -5,3 +5,6 @@ import { findUnit } from './registry.ts';
 export const groupNameVi = (group: string): string => findGroup(group)?.name_vi ?? group;
 
 export const unitNameVi = (unitId: string): string => findUnit(unitId)?.name_vi ?? unitId;
+
+/** As in law: *Thành phố Hồ Chí Minh*. */
+export const unitFullNameVi = (unitId: string): string => findUnit(unitId)?.full_name_vi ?? unitId;

@@ -4,13 +4,12 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { InvocationError } from '../../../infra/local/functions.ts';
 import { type GatewayOptions, startGateway } from '../../../infra/local/gateway.ts';
 import { PortInUse } from '../../../infra/local/listen.ts';
-import { openSignIn } from '../../../infra/local/sign-in.ts';
+import { openSignIn } from '../../../infra/local/sign-in/sign-in.ts';
 import type { FunctionSpec, Route } from '../../../infra/topology.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 const site: GatewayOptions['site'] = {
   get: async (path) => ({ status: 200, headers: { 'content-type': 'text/html' }, body: `page ${path}` }),
-  close: () => {},
 };
 const spec = (name: string, ...routes: Route[]): FunctionSpec => ({
   name,

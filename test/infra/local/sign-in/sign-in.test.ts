@@ -1,9 +1,10 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { openSignIn, readIdentity } from '../../../infra/local/sign-in.ts';
-import { temporaryDirectory } from './temporary-directory.ts';
+import { readIdentity } from '../../../../infra/local/sign-in/identity.ts';
+import { audience, hasScope, issuer, openSignIn } from '../../../../infra/local/sign-in/sign-in.ts';
+import { temporaryDirectory } from '../temporary-directory.ts';
 
-const claims = { issuer: 'urn:dti:development-sign-in', audience: 'dti-local' };
+const claims = { issuer, audience };
 
 /** A token the issuer could have made but for what `changes` says, signed with `key`. */
 const forge = (
@@ -11,7 +12,7 @@ const forge = (
   changes: { issuer?: string; audience?: string; expires?: string | number } = {},
 ) =>
   new SignJWT({ dti_role: 'publisher' })
-    .setProtectedHeader({ alg: 'ES256' })
+    .setProtectedHeader({ alg: 'RS256' })
     .setSubject('x')
     .setIssuer(changes.issuer ?? claims.issuer)
     .setAudience(changes.audience ?? claims.audience)
@@ -27,6 +28,15 @@ describe('openSignIn', () => {
     expect(payload.exp! - payload.iat!).toBe(12 * 3600);
   });
 
+  it('gives tokens the scope that every signed-in route asks for, and knows a token without it', async () => {
+    const { issueToken, verifyToken } = await openSignIn(await temporaryDirectory());
+    const issued = (await verifyToken(await issueToken({ sub: 'an', role: 'publisher' })))!;
+    expect(issued.scope).toBe('dti/portal');
+    expect(
+      [issued, { scope: 'openid dti/portal' }, { scope: 'openid' }, {}, { scope: 'dti/portals' }].map(hasScope),
+    ).toEqual([true, true, false, false, false]);
+  });
+
   it('puts into a token what it was told of owner and bodies, and no claim where it was told nothing', async () => {
     const { issueToken, verifyToken } = await openSignIn(await temporaryDirectory());
     const told = await issueToken({ sub: 'an', role: 'appraiser', owner: 'ministry', bodies: 'A;B' });
@@ -37,7 +47,7 @@ describe('openSignIn', () => {
 
   it('publishes no private part of its key', async () => {
     const { jwks } = await openSignIn(await temporaryDirectory());
-    await expect(importJWK(jwks.keys[0]!, 'ES256')).resolves.toMatchObject({ type: 'public' });
+    await expect(importJWK(jwks.keys[0]!, 'RS256')).resolves.toMatchObject({ type: 'public' });
   });
 
   it('accepts tokens of before a restart, because its key stays in the state directory', async () => {
@@ -49,13 +59,15 @@ describe('openSignIn', () => {
   it('refuses a token of another key, issuer or audience, one that expired or never does, and what is no token', async () => {
     const directory = await temporaryDirectory();
     const { verifyToken } = await openSignIn(directory);
-    const { default: own } = await import(`${directory}/key.json`, { with: { type: 'json' } });
-    const key = (await importJWK(own, 'ES256')) as CryptoKey;
-    const stranger = (await generateKeyPair('ES256', { extractable: true })).privateKey;
+    const {
+      default: { key: own },
+    } = await import(`${directory}/keys.json`, { with: { type: 'json' } });
+    const key = (await importJWK(own, 'RS256')) as CryptoKey;
+    const stranger = (await generateKeyPair('RS256', { extractable: true })).privateKey;
     expect((await exportJWK(stranger)).d).not.toBe(own.d);
     expect(await verifyToken(await forge(key))).toMatchObject({ sub: 'x' });
     const eternal = new SignJWT({})
-      .setProtectedHeader({ alg: 'ES256' })
+      .setProtectedHeader({ alg: 'RS256' })
       .setIssuer(claims.issuer)
       .setAudience(claims.audience);
     const refused = [
@@ -78,6 +90,10 @@ describe('readIdentity', () => {
     expect(read('sub=an&role=officer&unit=VN-HN')).toEqual({ sub: 'an', role: 'officer', unit: 'VN-HN' });
     expect(read('sub=an&role=appraiser&owner=other&bodies=A%3BB')).toEqual({
       ...{ sub: 'an', role: 'appraiser', owner: 'other', bodies: 'A;B' },
+    });
+    expect(read('sub=an&grants=officer%3AP04-2025+publisher')).toEqual({
+      sub: 'an',
+      grants: 'officer:P04-2025 publisher',
     });
     for (const query of ['', 'role=publisher', 'sub=an&role=king', 'sub=an&role=officer', 'sub=an&role=certifier'])
       expect(read(query)).toBeNull();
