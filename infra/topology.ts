@@ -7,6 +7,7 @@ import { portalFunctions } from './topology/portal.ts';
 import { publicationFunctions } from './topology/publication.ts';
 import { runsFunctions, runWorkflow } from './topology/runs.ts';
 import type { FunctionSpec, QueueSpec, WorkflowSpec } from './topology/shape.ts';
+import { signInFunctions } from './topology/sign-in.ts';
 import { submissionQueue, submissionsFunctions } from './topology/submissions.ts';
 
 export type * from './topology/shape.ts';
@@ -26,6 +27,7 @@ export const functions: FunctionSpec[] = [
   ...publicationFunctions,
   ...noticesFunctions,
   ...portalFunctions,
+  ...signInFunctions,
 ];
 
 export const queues: QueueSpec[] = [submissionQueue, evidenceQueue, noticesQueue];

@@ -5,6 +5,7 @@ import { AccessLogsBucket, LakeBucket, PublicBucket, RawBucket } from '../constr
 import { LedgerTable } from '../constructs/ledger-table.ts';
 import { MailIdentity } from '../constructs/mail-identity.ts';
 import { ScoreTable } from '../constructs/score-table.ts';
+import { SignIn } from '../constructs/sign-in.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
 import type { Settings } from '../settings.ts';
 
@@ -18,6 +19,7 @@ export class StatefulStack extends Stack {
   readonly ledger: LedgerTable;
   readonly signingKey: SigningKey;
   readonly mail: MailIdentity;
+  readonly signIn: SignIn;
 
   constructor(scope: Construct, id: string, props: StackProps & { settings: Settings }) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -30,6 +32,8 @@ export class StatefulStack extends Stack {
     this.scores = new ScoreTable(this, 'Scores');
     this.ledger = new LedgerTable(this, 'Ledger');
     this.signingKey = new SigningKey(this, 'SigningKey');
-    this.mail = new MailIdentity(this, 'Mail', { sender: props.settings.noticeSender });
+    const { noticeSender: sender, signInPrefix: domainPrefix, ...settings } = props.settings;
+    this.mail = new MailIdentity(this, 'Mail', { sender });
+    this.signIn = new SignIn(this, 'SignIn', { ...settings, sender, domainPrefix });
   }
 }

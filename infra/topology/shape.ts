@@ -47,7 +47,9 @@ export type Trigger =
   | { kind: 'queue'; queue: string }
   | { kind: 'workflow'; workflow: string; state: string }
   /** Every day at this time by the clock in Vietnam. */
-  | { kind: 'schedule'; at: `${number}:${number}` };
+  | { kind: 'schedule'; at: `${number}:${number}` }
+  /** For each access token that the sign-in makes. */
+  | { kind: 'sign-in' };
 
 export interface FunctionSpec {
   /** Folder under `functions/`, and the construct's id. */
