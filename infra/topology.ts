@@ -1,4 +1,5 @@
 import { appraisalFunctions } from './topology/appraisal.ts';
+import { draftsFunctions } from './topology/drafts.ts';
 import { evidenceFunctions, evidenceQueue } from './topology/evidence.ts';
 import { noticesFunctions, noticesQueue } from './topology/notices.ts';
 import { peopleFunctions } from './topology/people.ts';
@@ -20,6 +21,7 @@ export type * from './topology/shape.ts';
 export const functions: FunctionSpec[] = [
   ...periodsFunctions,
   ...submissionsFunctions,
+  ...draftsFunctions,
   ...evidenceFunctions,
   ...appraisalFunctions,
   ...peopleFunctions,

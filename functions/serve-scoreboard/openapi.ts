@@ -1,9 +1,11 @@
 import appraisal from './openapi/appraisal.json' with { type: 'json' };
 import document from './openapi/document.json' with { type: 'json' };
+import drafts from './openapi/drafts.json' with { type: 'json' };
 import evidence from './openapi/evidence.json' with { type: 'json' };
 import notices from './openapi/notices.json' with { type: 'json' };
 import people from './openapi/people.json' with { type: 'json' };
 import periods from './openapi/periods.json' with { type: 'json' };
+import portal from './openapi/portal.json' with { type: 'json' };
 import releases from './openapi/releases.json' with { type: 'json' };
 import runs from './openapi/runs.json' with { type: 'json' };
 import scoreboard from './openapi/scoreboard.json' with { type: 'json' };
@@ -16,12 +18,14 @@ export const openApi = {
     ...scoreboard.paths,
     ...periods.paths,
     ...submissions.paths,
+    ...drafts.paths,
     ...evidence.paths,
     ...appraisal.paths,
     ...runs.paths,
     ...releases.paths,
     ...people.paths,
     ...notices.paths,
+    ...portal.paths,
   },
   components: {
     ...document.components,
@@ -30,12 +34,14 @@ export const openApi = {
       ...scoreboard.schemas,
       ...periods.schemas,
       ...submissions.schemas,
+      ...drafts.schemas,
       ...evidence.schemas,
       ...appraisal.schemas,
       ...runs.schemas,
       ...releases.schemas,
       ...people.schemas,
       ...notices.schemas,
+      ...portal.schemas,
     },
   },
 };
