@@ -4,6 +4,7 @@ import decisions from './openapi/decisions.json' with { type: 'json' };
 import document from './openapi/document.json' with { type: 'json' };
 import drafts from './openapi/drafts.json' with { type: 'json' };
 import evidence from './openapi/evidence.json' with { type: 'json' };
+import notices from './openapi/notices.json' with { type: 'json' };
 import people from './openapi/people.json' with { type: 'json' };
 import periods from './openapi/periods.json' with { type: 'json' };
 import portal from './openapi/portal.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const openApi = {
     ...previews.paths,
     ...releases.paths,
     ...people.paths,
+    ...notices.paths,
     ...portal.paths,
   },
   components: {
@@ -50,6 +52,7 @@ export const openApi = {
       ...previews.schemas,
       ...releases.schemas,
       ...people.schemas,
+      ...notices.schemas,
       ...portal.schemas,
     },
   },

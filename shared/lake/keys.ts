@@ -104,6 +104,12 @@ export const appraisalJsonKey = (a: AppraisalKey) => `appraisals/${a.group}/${a.
 /** Lake: a framework as one canonical document, under its hash. */
 export const frameworkKey = (sha256: string) => `frameworks/${sha256}.json`;
 
+/** Lake: a notice that waits to be sent, under the hash of what it tells whom. */
+export const outboxKey = (sha256: string) => `outbox/${sha256}.json`;
+
+/** Reverses {@link outboxKey}; null for a key of anything else. */
+export const parseOutboxKey = (key: string): string | null => /^outbox\/([0-9a-f]{64})\.json$/.exec(key)?.[1] ?? null;
+
 /** Lake: files of a run. */
 export const runKey = (runId: string, name: string) => `runs/${runId}/${name}`;
 
