@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listenOnLoopback } from '../../infra/local/listen.ts';
+import { readFiles } from '../../infra/local/round/files-on-disk.ts';
 import { runScript } from '../support/commands.ts';
 import { makeStateDirectory } from '../support/running-pipeline.ts';
 
@@ -28,5 +30,20 @@ describe('npm start -- --exit', () => {
     const { status, stdout, stderr } = await start(port);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(new RegExp(`^PORT=${port}: write a number up to 65535`));
+  });
+
+  it('shows the ten best of the 2024 round, and the second time the same release, byte for byte', async () => {
+    const first = await start('0');
+    expect([first.status, first.stderr]).toEqual([0, '']);
+    const ranked = first.stdout.match(/^ +\d+ {2}.+ 0,\d{4}$/gm) ?? [];
+    expect(ranked).toHaveLength(10);
+    expect(ranked[0]).toMatch(/^ +1 {2}Hà Nội +0,8241$/);
+    const released = await readFiles(join(state.path, 'releases'));
+    expect([...released.keys()].every((path) => path.startsWith('dti/province34/2024/r1/'))).toBe(true);
+
+    const second = await start('0');
+    expect([second.status, second.stderr]).toEqual([0, '']);
+    // Also release.json: who released it, and when, was said the first time.
+    expect(await readFiles(join(state.path, 'releases'))).toEqual(released);
   });
 });
