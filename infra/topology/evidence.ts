@@ -43,7 +43,20 @@ export const evidenceFunctions: FunctionSpec[] = [
     uses: {
       RAW_BUCKET: { read: ['evidence/*'], versions: true },
       LAKE_BUCKET: lake([evidenceDocuments], [evidenceDocuments]),
-      SCORE_TABLE: table('write'),
+      // Which rows are a department's own.
+      SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
+    },
+  },
+  {
+    name: 'reuse-evidence',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: http({ method: 'POST', path: `${evidenceDoor}/{sha256}/reuse`, roles: senders }),
+    // No bytes move: the new entry leads to where they lie.
+    uses: {
+      LAKE_BUCKET: lake(['frameworks/*', evidenceDocuments], [evidenceDocuments]),
+      SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
     },
   },
@@ -56,6 +69,11 @@ export const evidenceFunctions: FunctionSpec[] = [
       { method: 'GET', path: `${evidenceDoor}/{sha256}/file`, roles: [...readers, 'appraiser'] },
     ),
     // The file goes by a link that is signed with this function's own right.
-    uses: { RAW_BUCKET: { read: ['evidence/*'] }, LAKE_BUCKET: lake([evidenceDocuments]), LEDGER_TABLE: table('read') },
+    uses: {
+      RAW_BUCKET: { read: ['evidence/*'] },
+      LAKE_BUCKET: lake([evidenceDocuments]),
+      SCORE_TABLE: table('read'),
+      LEDGER_TABLE: table('read'),
+    },
   },
 ];

@@ -1,28 +1,37 @@
-import { bodyNameVi } from '../frameworks/bodies.ts';
-import type { Framework, Indicator } from '../frameworks/framework.ts';
 import type { Caller } from '../identity/caller.ts';
-import { isOfBodies } from '../submission/appraisal/own-bodies.ts';
+import type { UnitOf } from '../ledger/chain.ts';
+import type { ScoreTable } from '../score-store/score-table.ts';
+import { readAssignments } from '../submission/draft/assignments.ts';
+import { isOwnRow } from '../submission/draft/own-rows.ts';
 import { Problem } from './problem.ts';
 
-/** An indicator of the period's framework; 404 where it has none of that code. */
-export function requireIndicator(code: string, { indicators }: Framework): Indicator {
-  const found = indicators.find(({ indicator }) => indicator === code);
-  if (found) return found;
-  throw new Problem(
-    404,
-    'indicator-unknown',
-    `Bộ chỉ số của kỳ không có chỉ số "${code}"; đề nghị kiểm tra lại mã.`,
-    `The period's framework has no indicator "${code}".`,
-  );
+/**
+ * Of which indicators a caller may see and send evidence: a department of those that a row is assigned to it of, and of
+ * nothing that is for no indicator in particular; all others of all.
+ */
+export async function ownIndicators(
+  caller: Caller,
+  of: UnitOf,
+  table: ScoreTable,
+): Promise<(indicator: string | null) => boolean> {
+  if (caller.department === null) return () => true;
+  const assigned = await readAssignments(table, of);
+  const own = [...assigned.values()].filter((row) => isOwnRow(caller, row, assigned));
+  return (indicator) => own.some((row) => row.indicator === indicator);
 }
 
-/** 403 for an appraiser of other bodies than verify it. */
-export function requireOwnIndicator(indicator: Indicator, { bodies }: Caller): void {
-  if (isOfBodies(indicator, bodies)) return;
+export async function requireOwnIndicator(
+  caller: Caller,
+  of: UnitOf,
+  indicator: string | null,
+  table: ScoreTable,
+): Promise<void> {
+  const isOwn = await ownIndicators(caller, of, table);
+  if (isOwn(indicator)) return;
   throw new Problem(
     403,
-    'other-body',
-    `Chỉ số “${indicator.name_vi}” không thuộc cơ quan kiểm chứng mà tài khoản được giao (${(bodies ?? []).map(bodyNameVi).join('; ')}).`,
-    'The indicator is not verified by a body of this account.',
+    'foreign-row',
+    'Chỉ tiêu này không được phân công cho phòng, ban, sở của tài khoản; đề nghị ghi đúng chỉ tiêu được phân công.',
+    'This indicator is not assigned to the department of the token; name one that is.',
   );
 }

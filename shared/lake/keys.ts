@@ -59,6 +59,8 @@ const unitDocument = (folder: string) => (of: UnitKey, sha256: string) =>
 
 /** The answer to one receipt. */
 export const answerDocumentKey = unitDocument('answers');
+/** What was read of one file, row by row, whether it was accepted or not. */
+export const rowsKey = unitDocument('rows');
 /** The figures that a receipt was accepted with: what a run scores. */
 export const figuresKey = unitDocument('figures');
 /** The decisions of one appraisal workbook on the unit. */
@@ -71,6 +73,8 @@ export const questionKey = unitDocument('questions');
 export const replyKey = unitDocument('replies');
 /** Why the unit's certifier sent a receipt back. */
 export const returnKey = unitDocument('returns');
+/** Who filled which row of a draft that was sent. */
+export const draftDocumentKey = unitDocument('drafts');
 /** What is known of one file of evidence. */
 export const evidenceDocumentKey = unitDocument('evidence');
 

@@ -15,6 +15,9 @@ export interface Receipt extends By {
   sha256: string;
   bytes: number;
   partial?: true;
+  /** Of figures drafted on the server: the document of who filled what, and all who did. */
+  draft_sha256?: string;
+  filled_by?: string[];
   /** Null until it is answered. */
   answer: Omit<Answered['about'], 'receipt'> | null;
   certified: By | null;
@@ -38,7 +41,7 @@ export type Evidence = By & EvidenceSent['about'];
 
 /** What a unit's chain comes to. What of it counts follows from this and the period: `standing.ts`. */
 export interface UnitState {
-  /** The form was taken. */
+  /** The form was taken, or a draft begun. */
   opened: boolean;
   /** In order of arrival. */
   receipts: Receipt[];
@@ -126,6 +129,12 @@ function apply(state: UnitState, entry: UnitEntry): void {
       unknownKind(entry);
   }
 }
+
+/** Whoever handed it in, and whoever filled a row of the draft that it was: each has sent it. */
+export const sendersOf = ({ subject, filled_by = [] }: Pick<Receipt, 'subject' | 'filled_by'>): string[] => [
+  subject,
+  ...filled_by,
+];
 
 const byOf = ({ subject, role, at }: UnitEntry): By => ({ subject, role, at });
 

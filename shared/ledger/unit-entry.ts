@@ -27,7 +27,7 @@ export type Decided = Entry<'decision', UnitDecisions>;
 export type FedBack = Entry<'feedback', IndicatorFeedback>;
 export type EvidenceSent = Entry<'evidence', EvidenceFile>;
 
-/** `opened`: the unit took its form. */
+/** `opened`: the unit took its form, or began to fill it on the server. */
 export interface FormTaken {
   framework_sha256: string;
 }
@@ -42,6 +42,10 @@ export interface FileArrived {
   bytes: number;
   /** Rows to be laid over what stood; absent: the file is whole. */
   partial?: true;
+  /** Of who filled which row and when, as kept in the lake; absent: it was not drafted on the server. */
+  draft_sha256?: string;
+  /** Everybody who filled a row of that draft: each counts as having sent the whole. */
+  filled_by?: string[];
 }
 
 /** `answered`: the first answer to a receipt, which stands for ever. Cause: the `received` entry. */
@@ -128,7 +132,7 @@ export interface IndicatorFeedback {
   feedback_sha256: string;
 }
 
-/** `evidence`: a file that proves figures came. Cause: the number of its signed form. */
+/** `evidence`: a file that proves figures came, or is used again. Cause: the number of its signed form, or the request. */
 export interface EvidenceFile {
   /** Given out per period before the file came. */
   upload_number: number;
@@ -139,6 +143,8 @@ export interface EvidenceFile {
   bytes: number;
   /** Looked up in the bytes; null: the file was refused. */
   type: EvidenceType | null;
+  /** Taken from what the unit sent for another period or indicator; absent: the bytes came with this entry. */
+  reused_from?: { group: string; period: string; upload_number: number };
   /** Of what is known of it, as kept in the lake: names of files may name people. */
   evidence_sha256: string;
 }

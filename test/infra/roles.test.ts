@@ -9,6 +9,7 @@ import { boot, group, makeStateDirectory, period } from '../support/running-pipe
 /** Who may knock where. Written out a second time, so that a role that gains or loses a door is seen in review. */
 const table = `
 POST /v1/periods                                                       |         |           |           | publisher |
+GET  /v1/me                                                            | officer | certifier | appraiser | publisher | operator
 GET  /v1/periods                                                       | officer | certifier | appraiser | publisher | operator
 GET  /v1/periods/{group}/{period}                                      | officer | certifier | appraiser | publisher | operator
 POST /v1/periods/{group}/{period}/close                                |         |           |           | publisher |
@@ -22,6 +23,11 @@ POST /v1/submissions/{group}/{period}/{unit_id}/{sha256}/check         | officer
 GET  /v1/submissions/{group}/{period}/{unit_id}/{sha256}/answer.xlsx   | officer | certifier |           | publisher |
 GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}     | officer | certifier | appraiser | publisher |
 GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/document | officer | certifier | appraiser | publisher |
+GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/grid | officer | certifier | appraiser | publisher |
+GET  /v1/submissions/{group}/{period}/{unit_id}/{sha256}/grid          | officer | certifier | appraiser | publisher |
+GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/file | officer | certifier |          | publisher |
+GET  /v1/submissions/{group}/{period}/{unit_id}/{sha256}/file          | officer | certifier |           | publisher |
+GET  /v1/frameworks/{sha256}                                           | officer | certifier | appraiser | publisher | operator
 GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/answer.xlsx | officer | certifier | | publisher |
 POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/check | officer |           |           | publisher |
 POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/certify | | certifier |           |           |
@@ -30,7 +36,14 @@ GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/summary | off
 POST /v1/evidence/{group}/{period}/{unit_id}                           | officer |           |           | publisher |
 GET  /v1/evidence/{group}/{period}/{unit_id}                           | officer | certifier | appraiser | publisher |
 POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/check            | officer |           |           | publisher |
+POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/reuse            | officer |           |           | publisher |
 GET  /v1/evidence/{group}/{period}/{unit_id}/{sha256}/file             | officer | certifier | appraiser | publisher |
+GET  /v1/drafts/{group}/{period}/{unit_id}                             | officer | certifier |           |           |
+GET  /v1/drafts/{group}/{period}/{unit_id}/check                       | officer | certifier |           |           |
+POST /v1/drafts/{group}/{period}/{unit_id}/rows                        | officer |           |           |           |
+POST /v1/drafts/{group}/{period}/{unit_id}/send                        | officer |           |           |           |
+GET  /v1/assignments/{group}/{period}/{unit_id}                        | officer | certifier |           |           |
+POST /v1/assignments/{group}/{period}/{unit_id}                        | officer |           |           |           |
 GET  /v1/templates/{group}/{period}/{unit_id}                          | officer | certifier |           | publisher |
 GET  /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
 POST /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
@@ -97,6 +110,7 @@ const bodies: Record<string, object> = {
   'POST /v1/periods/{group}/{period}/deadline': { deadline: '2099-12-31', reason_vi: 'Lũ lụt' },
   'POST /v1/uploads': { group, period, unit_id: unit, sha256, size: 1, file_name: 'form.xlsx' },
   'POST /v1/evidence/{group}/{period}/{unit_id}': { sha256, size: 1, file_name: 'qd.pdf' },
+  'POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/reuse': { from_period: period },
   'POST /v1/appraisals/{group}/{period}/{unit_id}/feedback': { indicator: 'dti', text_vi: 'Đã có hồ sơ' },
   'POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/return': { text_vi: 'Xem lại hàng 3' },
   'POST /v1/appraisals/{group}/{period}/{unit_id}': {
@@ -107,6 +121,9 @@ const bodies: Record<string, object> = {
   'POST /v1/questions/{group}/{period}/{unit_id}/{question}/reply': { text_vi: 'Đã bổ sung' },
   'POST /v1/people/links': { a: { subject: 'lan' }, b: { subject: 'lan.nguyen' } },
   'POST /v1/submissions/{group}/{period}/{unit_id}': [],
+  'POST /v1/drafts/{group}/{period}/{unit_id}/rows': { rows: [] },
+  'POST /v1/drafts/{group}/{period}/{unit_id}/send': { version: sha256 },
+  'POST /v1/assignments/{group}/{period}/{unit_id}': { rows: [{ indicator: 'awareness' }], to: null },
   'POST /v1/runs': { group, period },
   'POST /v1/releases': { run_id: runId },
 };
@@ -166,11 +183,34 @@ describe('the doors themselves', () => {
     },
   );
 
+  const listsOwn = ['POST /v1/releases', 'GET /v1/periods', 'GET /v1/frameworks/{sha256}', 'GET /v1/me'];
+  /** Where a department does its part: what is not of its own rows is left out or refused there. */
+  const departmentDoors = [
+    'GET /v1/drafts/{group}/{period}/{unit_id}',
+    'GET /v1/drafts/{group}/{period}/{unit_id}/check',
+    'POST /v1/drafts/{group}/{period}/{unit_id}/rows',
+    'GET /v1/assignments/{group}/{period}/{unit_id}',
+    'GET /v1/evidence/{group}/{period}/{unit_id}',
+    'GET /v1/evidence/{group}/{period}/{unit_id}/{sha256}/file',
+    'POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/check',
+  ];
+  const ofUnit = (route: Route) => route.path.includes('{unit_id}') || doorOf(route) === 'POST /v1/uploads';
+  it.each(cases.filter(({ route, role }) => role === 'officer' && route.roles.includes(role) && ofUnit(route)))(
+    '$door sends nothing and tells nothing of the whole unit to an officer of a department',
+    async ({ route, door }) => {
+      const { status, type } = await knock(route, { sub: 'an', role: 'officer', unit, department: 'so-y-te' });
+      if (departmentDoors.includes(door)) expect(status).not.toBe(403);
+      // Evidence goes with an indicator of its own.
+      else if (door === 'POST /v1/evidence/{group}/{period}/{unit_id}') expect(type).toBe('foreign-row');
+      else expect({ status, type }).toEqual({ status: 403, type: 'department-refused' });
+    },
+  );
+
   it.each(cases.filter(({ route, role }) => route.roles.includes(role) && !route.path.includes('{run_id}')))(
     '$door is shut to role $role held for another owner’s groups',
     async ({ route, role }) => {
       // Nothing is asked for there by group: what is listed is that of the own groups.
-      if (route.path === '/v1/releases' || doorOf(route) === 'GET /v1/periods') return;
+      if (listsOwn.includes(doorOf(route))) return;
       const refused = await knock(route, { sub: 'an', role, unit, owner: 'other' });
       expect(refused).toEqual({ status: 403, type: 'foreign-group' });
     },

@@ -79,7 +79,7 @@ export function statedInputs({ group, period, framework, members, documents, ear
   };
 }
 
-const toFrozen = ({ evidence, evidence_records, note, row, ...rest }: Observation): FrozenObservation => rest;
+const toFrozen = ({ evidence, evidence_records, note, row, corrects, ...rest }: Observation): FrozenObservation => rest;
 
 /** What was written beside the figures of an indicator, each text once. */
 function evidenceOf(observations: Observation[], { indicator }: IndicatorPoints): string {
