@@ -1,7 +1,7 @@
 import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
+import { requireBodyIndicator, requireKnownIndicator } from '../../shared/http/require-body-indicator.ts';
 import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
-import { requireIndicator, requireOwnBody } from '../../shared/http/require-own-body.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
@@ -45,7 +45,7 @@ export async function readQueue(input: ReadQueueInput, caller: Caller, deps: Rea
   if ((input.unit_id === undefined) === (input.indicator === undefined)) throw oneOfTwo();
   const state = await requirePeriod(deps.ledger, of.group, of.period);
   const framework = await readPeriodFramework(deps.lake, state.terms);
-  if (input.indicator !== undefined) requireOwnBody(requireIndicator(input.indicator, framework), caller);
+  if (input.indicator !== undefined) requireBodyIndicator(requireKnownIndicator(input.indicator, framework), caller);
   const round = await readQueueRound(of, state, deps, input.indicator);
   const rows = round.answers.filter(
     ({ unit_id, indicator }) => isOfBodies(indicator, caller.bodies) && (input.unit_id ?? unit_id) === unit_id,

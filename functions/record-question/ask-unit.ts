@@ -3,8 +3,8 @@ import { requireMember } from '../../shared/http/group-period.ts';
 import { keyReusedByUnit } from '../../shared/http/key-reused.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { requireFutureDay } from '../../shared/http/require-answer-day.ts';
+import { requireBodyIndicator, requireKnownIndicator } from '../../shared/http/require-body-indicator.ts';
 import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
-import { requireIndicator, requireOwnBody } from '../../shared/http/require-own-body.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import { requireUnclosed } from '../../shared/http/require-unclosed.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
@@ -74,7 +74,7 @@ const tell = async (asked: UnitQuestion, of: UnitOf, { lake }: EnterQuestionDeps
 
 /** A publisher asks about the unit as a whole too. */
 function requireAskable(code: string | undefined, caller: Caller, framework: Framework): void {
-  if (code !== undefined) requireOwnBody(requireIndicator(code, framework), caller);
+  if (code !== undefined) requireBodyIndicator(requireKnownIndicator(code, framework), caller);
   else if (caller.role === 'appraiser')
     throw new Problem(
       422,

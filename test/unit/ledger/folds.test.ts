@@ -16,7 +16,10 @@ import {
   hashNamed,
   minute,
   moved,
+  objection,
+  objectionAnswered,
   opened,
+  previewOpened,
   question,
   received,
   released,
@@ -40,6 +43,9 @@ const unit = chainOf<UnitEntry>([
   returned(3),
   question({ indicator: 'plan', figures: 'A' }),
   reply(1),
+  objection('run-1', 'plan'),
+  objection('run-1'),
+  objectionAnswered(2, 'declined'),
 ]);
 const period = chainOf<PeriodEntry>([
   opened({ deadline_at: minute(50) }),
@@ -50,6 +56,7 @@ const period = chainOf<PeriodEntry>([
   runEnded('run-1', 'failed'),
   runStarted('run-1', 2),
   runEnded('run-1', 'ready', 2),
+  previewOpened('run-1', minute(615)),
   released('run-1'),
 ]);
 
@@ -97,11 +104,13 @@ describe('foldUnit', () => {
   it('comes to something for no entries and for every beginning of a chain', () => {
     expect(foldUnit([])).toEqual({
       opened: false,
+      opened_at: null,
       receipts: [],
       decisions: [],
       feedback: [],
       questions: [],
       evidence: [],
+      objections: [],
       head: null,
     });
     for (const [n] of unit.entries()) expect(foldUnit(unit.slice(0, n)).head?.number ?? 0).toBe(n);
@@ -151,9 +160,20 @@ describe('foldPeriod', () => {
     expect(receipts[0]!.returned).toMatchObject({ return_sha256: hashNamed('other') });
   });
 
+  it('lets the first answer to an objection stand, and faults where there is no such objection', () => {
+    const twice = [objection('run-1', 'plan'), objectionAnswered(1, 'accepted'), objectionAnswered(1, 'declined')];
+    expect(foldUnit(chainOf<UnitEntry>(twice)).objections).toMatchObject([
+      { objection: 1, indicator: 'plan', run_id: 'run-1', answer: { outcome: 'accepted' } },
+    ]);
+    expect(() => foldUnit(chainOf([objection('run-1'), objectionAnswered(2, 'declined')]))).toThrow(
+      'LEDGER_OBJECTION_UNKNOWN',
+    );
+  });
+
   it.each([
     ['ends', runEnded('unknown', 'ready')],
     ['is released', released('unknown')],
+    ['is shown to units', previewOpened('unknown', minute(9))],
   ])('faults where a run %s that was never started', (_, draft) => {
     expect(() => foldPeriod(chainOf([opened(), draft]))).toThrow('LEDGER_RUN_UNKNOWN');
   });

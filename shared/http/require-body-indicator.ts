@@ -5,7 +5,7 @@ import { isOfBodies } from '../submission/appraisal/own-bodies.ts';
 import { Problem } from './problem.ts';
 
 /** An indicator of the period's framework; 404 where it has none of that code. */
-export function requireIndicator(code: string, { indicators }: Framework): Indicator {
+export function requireKnownIndicator(code: string, { indicators }: Framework): Indicator {
   const found = indicators.find(({ indicator }) => indicator === code);
   if (found) return found;
   throw new Problem(
@@ -17,7 +17,7 @@ export function requireIndicator(code: string, { indicators }: Framework): Indic
 }
 
 /** 403 for an appraiser of other bodies than verify it. */
-export function requireOwnBody(indicator: Indicator, { bodies }: Caller): void {
+export function requireBodyIndicator(indicator: Indicator, { bodies }: Caller): void {
   if (isOfBodies(indicator, bodies)) return;
   throw new Problem(
     403,
