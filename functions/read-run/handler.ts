@@ -1,5 +1,6 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
-import { answer, pathParameters, redirect } from '../../shared/http/messages.ts';
+import { link } from '../../shared/http/link.ts';
+import { answer, pathParameters } from '../../shared/http/messages.ts';
 import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
@@ -14,6 +15,6 @@ const deps = { lake, ledger: connectLedger(environment.LEDGER_TABLE) };
 export const handler = signedInFunction(async (event, caller) => {
   queryParameters(event);
   const { run_id } = pathParameters(event, 'run_id');
-  if (event.routeKey.endsWith('/ranking.xlsx')) return redirect(await linkRankingReport(run_id, caller, deps));
+  if (event.routeKey.endsWith('/ranking.xlsx')) return link(event, await linkRankingReport(run_id, caller, deps));
   return answer(200, await readRun(run_id, caller, deps));
 });

@@ -15,14 +15,16 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** One file of the page; `null`: the page itself. Names hold the hash of what they name: kept for ever. */
-export async function servePortal(file: string | null, { config, files }: Deps): Promise<Response> {
+/** The one file whose name says nothing of its content. */
+const page = 'index.html';
+
+/** One file of the page. Names hold the hash of what they name, so that they are kept for ever, but for the page itself. */
+export async function servePortal(file: string, { config, files }: Deps): Promise<Response> {
   if (file === 'config.json') return send('application/json', JSON.stringify(config), 'no-cache', config);
-  const name = file ?? 'index.html';
-  const body = (await files()).get(name);
-  if (body === undefined || (file !== null && extname(name) === '.html')) throw unknownFile();
-  const caching = file === null ? 'no-cache' : 'public, max-age=31536000, immutable';
-  return send(types[extname(name)] ?? 'application/octet-stream', body, caching, config);
+  const body = (await files()).get(file);
+  if (body === undefined) throw unknownFile();
+  const caching = file === page ? 'no-cache' : 'public, max-age=31536000, immutable';
+  return send(types[extname(file)] ?? 'application/octet-stream', body, caching, config);
 }
 
 const send = (type: string, body: string, caching: string, config: PortalConfig): Response => ({

@@ -1,9 +1,12 @@
 import appraisal from './openapi/appraisal.json' with { type: 'json' };
+import decisions from './openapi/decisions.json' with { type: 'json' };
 import document from './openapi/document.json' with { type: 'json' };
 import drafts from './openapi/drafts.json' with { type: 'json' };
 import evidence from './openapi/evidence.json' with { type: 'json' };
 import people from './openapi/people.json' with { type: 'json' };
 import periods from './openapi/periods.json' with { type: 'json' };
+import portal from './openapi/portal.json' with { type: 'json' };
+import questions from './openapi/questions.json' with { type: 'json' };
 import releases from './openapi/releases.json' with { type: 'json' };
 import runs from './openapi/runs.json' with { type: 'json' };
 import scoreboard from './openapi/scoreboard.json' with { type: 'json' };
@@ -19,9 +22,12 @@ export const openApi = {
     ...drafts.paths,
     ...evidence.paths,
     ...appraisal.paths,
+    ...decisions.paths,
+    ...questions.paths,
     ...runs.paths,
     ...releases.paths,
     ...people.paths,
+    ...portal.paths,
   },
   components: {
     ...document.components,
@@ -33,9 +39,12 @@ export const openApi = {
       ...drafts.schemas,
       ...evidence.schemas,
       ...appraisal.schemas,
+      ...decisions.schemas,
+      ...questions.schemas,
       ...runs.schemas,
       ...releases.schemas,
       ...people.schemas,
+      ...portal.schemas,
     },
   },
 };

@@ -16,8 +16,8 @@ export interface GatewayOptions {
   port?: number | undefined;
   specs: FunctionSpec[];
   invoke: Functions['invoke'];
-  /** Beginnings of the paths that functions answer; every other path is the site's. */
-  functionPaths?: string[];
+  /** Paths that functions answer; every other one is the site's. */
+  functionPaths?: RegExp;
   site: Pick<PublicSite, 'get'>;
   signIn: SignIn;
   /** API Gateway's limit on an integration. */
@@ -47,8 +47,8 @@ async function respond(gateway: Gateway, incoming: IncomingMessage): Promise<Htt
   if (!target.startsWith('/') || !URL.canParse(`http://${host}`)) return message(400, 'Bad Request');
   // Concatenated: resolved against a base, a path of `//host` would be read as an address.
   const url = new URL(`http://${host}${target}`);
-  const { functionPaths = ['/v1/'] } = gateway;
-  if (functionPaths.some((path) => url.pathname.startsWith(path))) return callFunction(gateway, incoming, url);
+  const { functionPaths = /^\/v1\// } = gateway;
+  if (functionPaths.test(url.pathname)) return callFunction(gateway, incoming, url);
   if (incoming.method !== 'GET' && incoming.method !== 'HEAD')
     return message(405, 'Method Not Allowed', { allow: 'GET, HEAD' });
   if (url.pathname.startsWith('/dev/')) return signInPage(gateway.signIn, url);

@@ -36,7 +36,8 @@ export async function openPortal(ports: PortalPorts, parts: PortalParts, closers
   await buildPortal(files);
   const pages = await startSignInPages(ports.signInPort);
   closers.push(() => pages.close());
-  const functionPaths = ['/v1/', '/portal/'];
+  // The folder alone is no file.
+  const functionPaths = /^\/(v1\/|portal\/.)/;
   const gateway = await startGateway({ port: ports.port, specs, invoke, signIn, functionPaths, site: toPortal });
   closers.push(() => gateway.close());
   pages.serve({ keys: signIn.keys, file: join(state, 'sign-in', 'sessions.json'), portalOrigin: gateway.url });
@@ -46,7 +47,9 @@ export async function openPortal(ports: PortalPorts, parts: PortalParts, closers
 /** What the distribution in front of the function does with its root. */
 const toPortal = {
   get: async (path: string) =>
-    path === '/' || path === '/portal' ? message(302, 'Found', { location: '/portal/' }) : message(404, 'Not Found'),
+    ['/', '/portal', '/portal/'].includes(path)
+      ? message(302, 'Found', { location: '/portal/index.html' })
+      : message(404, 'Not Found'),
 };
 
 /** Of a pipeline without a portal too: its functions are loaded all the same, and lead nowhere. */

@@ -8,10 +8,7 @@ export const portalFunctions: FunctionSpec[] = [
     memoryMb: 256,
     timeoutSeconds: 10,
     // The page itself is anybody's; all that it shows comes by a route with a role.
-    trigger: http(
-      { method: 'GET', path: '/portal/', roles: ['public'] },
-      { method: 'GET', path: '/portal/{file}', roles: ['public'] },
-    ),
+    trigger: http({ method: 'GET', path: '/portal/{file}', roles: ['public'] }),
     uses: {},
     settings: ['PORTAL_CONFIG', 'PORTAL_FILES'],
   },

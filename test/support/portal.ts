@@ -65,7 +65,7 @@ export async function signInAs(
   { portalUrl }: Pick<Pipeline, 'portalUrl'>,
   hash = '',
 ): Promise<void> {
-  await page.goto(`${portalUrl}/portal/${hash}`);
+  await page.goto(`${portalUrl}/portal/index.html${hash}`);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await choose(page, person);
   await page.waitForURL(`${portalUrl}/portal/**`);

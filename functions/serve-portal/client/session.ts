@@ -29,7 +29,7 @@ const tabs = new BroadcastChannel('dti-portal');
 
 /** Without https there is the development sign-in only. */
 const options = () => (location.protocol === 'http:' ? { [oauth.allowInsecureRequests]: true } : {});
-const redirectUri = () => `${location.origin}/portal/`;
+const redirectUri = () => `${location.origin}/portal/index.html`;
 const pendingKey = 'dti-sign-in';
 
 /** Takes the code out of the address, if there is one. Answers whether somebody is signed in now. */
@@ -45,7 +45,7 @@ export async function openSession(config: PortalConfig): Promise<boolean> {
   if (!address.searchParams.has('state')) return false;
   const { verifier, state, hash } = (pending ? JSON.parse(pending) : {}) as Partial<Pending>;
   // Before anything else happens: the code is good for one use, and no history should keep it.
-  history.replaceState(null, '', `/portal/${hash ?? ''}`);
+  history.replaceState(null, '', `/portal/index.html${hash ?? ''}`);
   if (!verifier || !state) return false;
   return finish(address, verifier, state);
 }

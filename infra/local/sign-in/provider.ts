@@ -28,7 +28,7 @@ export function makeProvider(options: ProviderOptions): Provider {
 }
 
 function configurationOf({ keys, file, portalOrigin }: ProviderOptions): Configuration {
-  const portal = `${portalOrigin}/portal/`;
+  const portal = `${portalOrigin}/portal/index.html`;
   return {
     clients: [
       {

@@ -27,6 +27,7 @@ export async function startSignInPages(port?: number): Promise<SignInPages> {
   let provider: Provider | null = null;
   const server: Server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (!isLoopback(request.headers.host)) return send(response, 403, renderProblem('403.'));
     answer(provider, request, response).catch((error: Error) => send(response, 400, renderProblem(error.message)));
   });
   const listener = await listenOnLoopback(server, port);
@@ -37,6 +38,9 @@ export async function startSignInPages(port?: number): Promise<SignInPages> {
     },
   };
 }
+
+/** A page elsewhere that points its own name at this machine must not get to sign in. */
+const isLoopback = (host = '') => /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
 
 async function answer(provider: Provider | null, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!provider) return send(response, 503, renderProblem('Đang khởi động.'));

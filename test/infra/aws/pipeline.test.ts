@@ -57,10 +57,13 @@ describe('functions', () => {
     },
   );
 
-  it.each(functions)('$name is told exactly the resources it uses', ({ name, uses }) => {
-    const told = Object.keys(lambdaOf(name).Properties.Environment.Variables).filter((key) => !common.includes(key));
-    expect(sorted(told)).toEqual(sorted(Object.keys(uses)));
-  });
+  it.each(functions)(
+    '$name is told exactly the resources it uses and its settings',
+    ({ name, uses, settings = [] }) => {
+      const told = Object.keys(lambdaOf(name).Properties.Environment.Variables).filter((key) => !common.includes(key));
+      expect(sorted(told)).toEqual(sorted([...Object.keys(uses), ...settings]));
+    },
+  );
 
   it.each(functions)('$name may touch exactly the resources it is told', ({ name, uses }) => {
     const ours = grantsOf(name).filter(({ action }) => !platform.test(action));

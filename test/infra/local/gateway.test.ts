@@ -100,7 +100,18 @@ describe('gateway sign-in', () => {
     });
     expect(status).toBe(403);
     expect((await fetch(`${url}/dev/token?sub=b&role=king`)).status).toBe(400);
-    expect(await (await fetch(`${url}/dev/jwks.json`)).json()).toMatchObject({ keys: [{ alg: 'ES256' }] });
+    expect(await (await fetch(`${url}/dev/jwks.json`)).json()).toMatchObject({ keys: [{ alg: 'RS256' }] });
+  });
+});
+
+describe('gateway scopes', () => {
+  it('shuts every signed-in route to a token without the scope, as an ID token is', async () => {
+    const signIn = await openSignIn(await temporaryDirectory());
+    const scopeless = { ...signIn, verifyToken: async () => ({ sub: 'an', dti_role: 'officer', scope: 'openid' }) };
+    const { url, close } = await startGateway({ specs, invoke: async (_, event) => event, site, signIn: scopeless });
+    onTestFinished(close);
+    const headers = { authorization: 'Bearer any' };
+    expect((await fetch(`${url}/v1/uploads`, { method: 'POST', headers })).status).toBe(403);
   });
 });
 

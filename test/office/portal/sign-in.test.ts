@@ -56,7 +56,7 @@ describe('sign-in', () => {
     expect(query.get('code_challenge_method')).toBe('S256');
     expect(query.get('code_challenge')).toMatch(/^[\w-]{43}$/);
     const other = await visitor.context.newPage();
-    await other.goto(`${pipeline.portalUrl}/portal/`);
+    await other.goto(`${pipeline.portalUrl}/`);
     await other.getByRole('button', { name: 'Đăng nhập' }).click();
     await other.getByRole('heading', { name: 'Việc của đơn vị' }).waitFor();
     await visitor.page.getByRole('button', { name: 'Đăng xuất' }).click();
@@ -75,7 +75,7 @@ describe('sign-in', () => {
     await two.page.getByRole('button', { name: 'Cán bộ báo cáo, Tỉnh Cao Bằng' }).click();
     await two.page.getByRole('heading', { name: 'Việc của đơn vị: Tỉnh Cao Bằng' }).waitFor();
     const none = await visit(browser);
-    await none.page.goto(`${pipeline.portalUrl}/portal/`);
+    await none.page.goto(`${pipeline.portalUrl}/`);
     await none.page.getByRole('button', { name: 'Đăng nhập' }).click();
     await none.page.locator('button[value="no-role"]').click();
     await none.page.getByText('Tài khoản chưa được cấp vai trò; đề nghị liên hệ cơ quan chủ trì.').waitFor();

@@ -93,6 +93,7 @@ describe('foldUnit', () => {
       receipts: [],
       decisions: [],
       feedback: [],
+      questions: [],
       evidence: [],
       head: null,
     });
