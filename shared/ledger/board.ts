@@ -1,4 +1,4 @@
-import { getItem, queryItems, type ScoreTable } from '../score-store/score-table.ts';
+import { getItem, queryItems, queryItemsBetween, type ScoreTable } from '../score-store/score-table.ts';
 import { type PeriodOf, type UnitOf, unitChain } from './chain.ts';
 import type { Head } from './entry.ts';
 import { foldUnit, type UnitState, untouched } from './fold-unit.ts';
@@ -45,8 +45,20 @@ export const readBoardRows = (table: ScoreTable, of: PeriodOf): Promise<BoardRow
   queryItems<BoardRow>(table, boardOf(of));
 
 /** The whole list by unit_id, from one query for thousands of units. */
-export async function readBoard(table: ScoreTable, ledger: Ledger, of: PeriodOf): Promise<Map<string, UnitState>> {
-  const rows = await readBoardRows(table, of);
+export const readBoard = async (table: ScoreTable, ledger: Ledger, of: PeriodOf): Promise<Map<string, UnitState>> =>
+  unfold(await readBoardRows(table, of), ledger, of);
+
+/** Of the units from one id to another, bytewise, both among them: a page of it. */
+export async function readBoardPage(
+  { table, ledger }: { table: ScoreTable; ledger: Ledger },
+  of: PeriodOf,
+  first: string,
+  last: string,
+): Promise<Map<string, UnitState>> {
+  return unfold(await queryItemsBetween<BoardRow>(table, boardOf(of), first, last), ledger, of);
+}
+
+async function unfold(rows: BoardRow[], ledger: Ledger, of: PeriodOf): Promise<Map<string, UnitState>> {
   const units = rows.map(
     async ({ unit_id, unit }): Promise<[string, UnitState]> => [
       unit_id,

@@ -2,7 +2,18 @@ import { Fault } from '../observability/fault.ts';
 import type { Head } from './entry.ts';
 import { headOf } from './entry.ts';
 import { inOrder, unknownKind } from './in-order.ts';
-import type { Answered, Decided, EvidenceSent, FedBack, Question, Received, Replied, UnitEntry } from './unit-entry.ts';
+import type {
+  Answered,
+  Decided,
+  EvidenceSent,
+  FedBack,
+  Objected,
+  ObjectionAnswered,
+  Question,
+  Received,
+  Replied,
+  UnitEntry,
+} from './unit-entry.ts';
 
 type By = { subject: string; role: string; at: string };
 
@@ -39,10 +50,21 @@ export interface UnitQuestion extends By, Question {
 
 export type Evidence = By & EvidenceSent['about'];
 
+type ObjectionFacts = Objected['about'];
+
+/** With the answer to it; null: it waits for one. */
+export interface Objection extends By, ObjectionFacts {
+  /** The n-th of the unit. */
+  objection: number;
+  answer: (By & Omit<ObjectionAnswered['about'], 'objection'>) | null;
+}
+
 /** What a unit's chain comes to. What of it counts follows from this and the period: `standing.ts`. */
 export interface UnitState {
   /** The form was taken, or a draft begun. */
   opened: boolean;
+  /** When it was first; null: it was not. */
+  opened_at: string | null;
   /** In order of arrival. */
   receipts: Receipt[];
   decisions: Decision[];
@@ -51,23 +73,27 @@ export interface UnitState {
   questions: UnitQuestion[];
   /** Files in order of arrival, those that were refused too. */
   evidence: Evidence[];
+  /** In order of arrival. */
+  objections: Objection[];
   head: Head | null;
 }
 
 /** Of a chain that has not begun. */
 export const untouched = (): UnitState => ({
   opened: false,
+  opened_at: null,
   receipts: [],
   decisions: [],
   feedback: [],
   questions: [],
   evidence: [],
+  objections: [],
   head: null,
 });
 
 /**
  * Pure and total; no clock. Throws the faults `LEDGER_FORKED`, `LEDGER_KIND_UNKNOWN`, `LEDGER_RECEIPT_UNKNOWN`,
- * `LEDGER_QUESTION_UNKNOWN`.
+ * `LEDGER_QUESTION_UNKNOWN`, `LEDGER_OBJECTION_UNKNOWN`.
  */
 export function foldUnit(entries: readonly UnitEntry[]): UnitState {
   const ordered = inOrder(entries);
@@ -80,6 +106,7 @@ function apply(state: UnitState, entry: UnitEntry): void {
   switch (entry.kind) {
     case 'opened':
       state.opened = true;
+      state.opened_at ??= entry.at;
       return;
     case 'received':
       state.receipts.push({ ...newReceipt(entry), receipt: state.receipts.length + 1 });
@@ -125,6 +152,12 @@ function apply(state: UnitState, entry: UnitEntry): void {
     case 'evidence':
       state.evidence.push({ ...byOf(entry), ...entry.about });
       return;
+    case 'objection':
+      state.objections.push({ ...byOf(entry), ...entry.about, objection: state.objections.length + 1, answer: null });
+      return;
+    case 'objection-answered':
+      answerObjection(state, entry);
+      return;
     default:
       unknownKind(entry);
   }
@@ -158,4 +191,13 @@ function questionOf({ questions }: UnitState, question: number): UnitQuestion {
   if (!found)
     throw new Fault('LEDGER_QUESTION_UNKNOWN', `an entry is about question ${question} of ${questions.length}`);
   return found;
+}
+
+/** Of two answers the first stands. */
+function answerObjection({ objections }: UnitState, entry: ObjectionAnswered): void {
+  const { objection, ...answer } = entry.about;
+  const found = objections[objection - 1];
+  if (!found)
+    throw new Fault('LEDGER_OBJECTION_UNKNOWN', `an entry answers objection ${objection} of ${objections.length}`);
+  found.answer ??= { ...byOf(entry), ...answer };
 }

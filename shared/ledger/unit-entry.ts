@@ -13,7 +13,9 @@ export type UnitEntry =
   | Replied
   | Decided
   | FedBack
-  | EvidenceSent;
+  | EvidenceSent
+  | Objected
+  | ObjectionAnswered;
 
 export type Opened = Entry<'opened', FormTaken>;
 export type Received = Entry<'received', FileArrived>;
@@ -26,6 +28,8 @@ export type Replied = Entry<'reply', Reply>;
 export type Decided = Entry<'decision', UnitDecisions>;
 export type FedBack = Entry<'feedback', IndicatorFeedback>;
 export type EvidenceSent = Entry<'evidence', EvidenceFile>;
+export type Objected = Entry<'objection', UnitObjection>;
+export type ObjectionAnswered = Entry<'objection-answered', AnswerToObjection>;
 
 /** `opened`: the unit took its form, or began to fill it on the server. */
 export interface FormTaken {
@@ -61,6 +65,8 @@ export interface FirstAnswer {
   kept_from?: string[];
   errors: number;
   warnings: number;
+  /** Findings by rule; absent: there are none, or it was answered before they were counted. */
+  rules?: Record<string, number>;
   /** The accepted receipt of the greatest smaller upload number known then; null: there was none. */
   compared_with: number | null;
   /** Figures of this receipt that a greater one, accepted before it, lacks: told, for nobody compared the two. */
@@ -147,4 +153,24 @@ export interface EvidenceFile {
   reused_from?: { group: string; period: string; upload_number: number };
   /** Of what is known of it, as kept in the lake: names of files may name people. */
   evidence_sha256: string;
+}
+
+/** `objection`: to what a run that the unit was shown came to for it. */
+export interface UnitObjection {
+  /** The run that was shown. */
+  run_id: string;
+  /** What it is about; absent: the result as a whole. */
+  indicator?: string;
+  /** Of its words, as kept in the lake. */
+  objection_sha256: string;
+}
+
+/** `objection-answered`, by the ministry. */
+export interface AnswerToObjection {
+  /** The n-th of the unit. */
+  objection: number;
+  /** Whether the ministry follows it; what then changes is decided as every decision is. */
+  outcome: 'accepted' | 'declined';
+  /** Of the reasons, as kept in the lake. */
+  answer_sha256: string;
 }
