@@ -37,6 +37,7 @@ afterAll(() => portal?.close());
 const [first, second] = framework.indicators.filter(({ rule }) => rule === 'ratio');
 const keyOf = (indicator = first!, input = 'numerator') => `${indicator.indicator}/${input}`;
 const fieldOf = (page: Page, key = keyOf()) => page.locator(`[id="dong-${key}"]`);
+const page = ({ page: of }: Visitor, selector: string) => of.locator(selector);
 const saved = (page: Page) => page.locator('.saving').filter({ hasText: 'Đã lưu lúc' }).waitFor();
 
 async function open(unit: string, hash = form, width: number = widths.desktop): Promise<Visitor> {
@@ -79,7 +80,12 @@ describe('filling the form on the screen', () => {
   });
 
   it('loses nobody’s words when two people type in one row', async () => {
-    const one = await open('P08-2025');
+    const to = { department: 'so-y-te', department_name_vi: 'Sở Y tế' };
+    const token = await pipeline.issueToken({ sub: 'officer.P08-2025', role: 'officer', unit: 'P08-2025' });
+    const door = `POST /v1/assignments/${group}/${period}/P08-2025` as 'POST /';
+    await callApi(pipeline.url, token, door, { rows: [{ indicator: first!.indicator }], to });
+    const one = await visit(browser);
+    await signInAs(one, { ...officer('P08-2025'), department: 'so-y-te' }, pipeline, form);
     const other = await open('P08-2025');
     await fieldOf(one.page).fill('11');
     await saved(one.page);
@@ -148,7 +154,7 @@ describe('dividing the form, and sending it', () => {
     const chief = await open(unit, `#/phan-cong/${group}/${period}`);
     const box = chief.page.getByRole('checkbox', { name: new RegExp(first!.name_vi.slice(0, 20)) });
     await box.first().waitFor();
-    for (const one of await box.all()) await one.check();
+    await box.first().check();
     await chief.page.getByLabel(/^Mã sở, phòng/).fill('so-y-te');
     await chief.page.getByLabel('Tên sở, phòng').fill('Sở Y tế');
     await chief.page.getByLabel(/^Hạn trong đơn vị/).fill('2099-10-05');
@@ -168,7 +174,8 @@ describe('dividing the form, and sending it', () => {
     await saved(doctor.page);
     expect(await fieldOf(doctor.page, keyOf(second)).count()).toBe(0);
     expect(await doctor.page.getByRole('link', { name: 'Kiểm tra và gửi' }).count()).toBe(0);
-    await doctor.page.goto(`${pipeline.portalUrl}/portal/${form}/gui`);
+    await doctor.page.evaluate(`location.hash = '${form}/gui'`);
+    await doctor.page.getByRole('heading', { name: 'Không có màn hình này' }).waitFor();
 
     await chief.page.goto(`${pipeline.portalUrl}/portal/${form}?loc=so:so-y-te`);
     await chief.page.getByRole('button', { name: 'Đăng nhập' }).click();
@@ -178,5 +185,27 @@ describe('dividing the form, and sending it', () => {
     await chief.page.getByRole('heading', { name: 'Điểm tự đánh giá' }).waitFor();
     expect(await violations(chief.page)).toEqual([]);
     await picture(chief.page, 'draft-check');
+    // What keeps it from being sent stands where the button would be.
+    await chief.page.getByText('Chưa gửi được: còn lỗi cần sửa trước').waitFor();
+    await chief.page
+      .getByRole('link', { name: /^Đến dòng/ })
+      .first()
+      .click();
+    await chief.page
+      .getByLabel(/Tài liệu kiểm chứng$/)
+      .first()
+      .waitFor();
+    await page(chief, `[id="dong-${keyOf()}-tl"]`).fill('Báo cáo 12/BC-UBND');
+    await saved(chief.page);
+    await chief.page.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    await chief.page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await chief.page.getByText('Đã tiếp nhận, là lần gửi 1 của đơn vị').waitFor();
+    expect(await violations(chief.page)).toEqual([]);
+    await picture(chief.page, 'draft-sent');
+    await chief.page.goBack();
+    await chief.page.getByRole('heading', { name: /^Kê khai/ }).waitFor();
+    await chief.page.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    await chief.page.getByText(/Bản kê khai này đã được gửi lúc .* là lần gửi 1/).waitFor();
+    expect(await chief.page.getByRole('button', { name: 'Gửi', exact: true }).count()).toBe(0);
   });
 });

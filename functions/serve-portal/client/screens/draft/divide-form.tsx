@@ -11,7 +11,7 @@ import { type Assignee, AssignFields, assigneeOf, emptyAssignee } from './assign
 import { DepartmentProgressTable } from './department-progress.tsx';
 import { periodOf, unitPath } from './draft-path.ts';
 import { keyOf } from './draft-store.ts';
-import { shownDay } from './shown-day.ts';
+import { RowChoice } from './row-choice.tsx';
 import { words } from './words.ts';
 
 /** Who of the unit fills which rows, and how far each is. */
@@ -149,57 +149,4 @@ function Proposal({ told: { proposal }, onTake }: ProposalProps) {
       </button>
     </div>
   );
-}
-
-interface ChoiceProps {
-  told: AssignmentsAnswer;
-  chosen: ReadonlySet<string>;
-  onToggle: (keys: string[], isOn: boolean) => void;
-}
-
-function RowChoice({ told, chosen, onToggle }: ChoiceProps) {
-  const say = useSay();
-  const sections = [...Map.groupBy(told.rows, ({ main_index }) => main_index)];
-  return (
-    <>
-      {sections.map(([main_index, rows]) => {
-        const keys = rows.map(keyOf);
-        const isAll = keys.every((key) => chosen.has(key));
-        return (
-          <fieldset key={main_index}>
-            <legend>
-              <label>
-                <input type="checkbox" checked={isAll} onChange={() => onToggle(keys, !isAll)} />{' '}
-                {say({ vi: 'Mục', en: 'Section' })} {rows[0]!.number.split('.')[0]} ({rows.length})
-              </label>
-            </legend>
-            {rows.map((row) => (
-              <label key={keyOf(row)} class="choice">
-                <input
-                  type="checkbox"
-                  checked={chosen.has(keyOf(row))}
-                  onChange={({ currentTarget }) => onToggle([keyOf(row)], currentTarget.checked)}
-                />{' '}
-                {row.number} {say({ vi: row.name_vi, en: row.name_en })}
-                {isSeveral(told, row.indicator) && `: ${row.input_name_vi}`}
-                <small> {say(standOf(row))}</small>
-              </label>
-            ))}
-          </fieldset>
-        );
-      })}
-    </>
-  );
-}
-
-const isSeveral = ({ rows }: AssignmentsAnswer, indicator: string): boolean =>
-  rows.filter((row) => row.indicator === indicator).length > 1;
-
-function standOf({ assigned, filled }: AssignmentsAnswer['rows'][number]) {
-  const due = assigned?.due ? `, ${shownDay(assigned.due)}` : '';
-  const who = assigned ? `${assigned.department_name_vi}${due}` : null;
-  return {
-    vi: `${who ?? 'chưa giao'}; ${filled ? 'đã có số liệu' : 'chưa có số liệu'}`,
-    en: `${who ?? 'not assigned'}; ${filled ? 'filled' : 'not filled'}`,
-  };
 }

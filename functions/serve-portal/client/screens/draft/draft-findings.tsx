@@ -4,10 +4,14 @@ import { addressOf } from '../../routes.ts';
 import { useSay } from '../../words.ts';
 import { keyOf } from './draft-store.ts';
 
+/** Listed by what they cost, below. */
+const told = ({ rule }: DraftCheck['findings'][number]): boolean => rule !== 'UNANSWERED';
+
 /** What the checker says, errors first, each with the way to its row. */
 export function DraftFindings({ draft, check }: { draft: DraftAnswer; check: DraftCheck }) {
   const say = useSay();
-  if (check.findings.length === 0) return null;
+  const findings = check.findings.filter(told);
+  if (findings.length === 0) return null;
   const numbers = new Map(
     draft.sections.flatMap(({ indicators }) => indicators.map(({ indicator, number }) => [indicator, number])),
   );
@@ -16,7 +20,7 @@ export function DraftFindings({ draft, check }: { draft: DraftAnswer; check: Dra
     <section class="summary" aria-labelledby="noi-dung-kiem-tra">
       <h2 id="noi-dung-kiem-tra">{say({ vi: 'Kết quả kiểm tra', en: 'What was found' })}</h2>
       <ul class="findings">
-        {check.findings.map(({ place, rule, severity, field, message_vi, message_en }) => (
+        {findings.map(({ place, rule, severity, field, message_vi, message_en }) => (
           <li key={`${place && keyOf(place)}${rule}${field}`} class={severity}>
             <strong>
               {severity === 'error' ? say({ vi: 'Lỗi', en: 'Error' }) : say({ vi: 'Cần rà soát', en: 'To review' })}

@@ -47,7 +47,8 @@ function Indicator({ indicator, store, draft, shown }: Props & { indicator: Draf
         {number} {say({ vi: name_vi, en: name_en })}
       </h3>
       <p class="hint">
-        {unit_of_measure_vi}, {say({ vi: `tối đa ${max_points} điểm`, en: `${max_points} points at most` })}
+        {unit_of_measure_vi && `${unit_of_measure_vi}, `}
+        {say({ vi: `tối đa ${max_points} điểm`, en: `${max_points} points at most` })}
       </p>
       {indicator.rows.map((row, at) =>
         shown.has(keyOf(row)) ? (

@@ -80,8 +80,10 @@ function Missing({ draft, score }: { draft: DraftAnswer; score: SelfScore }) {
   if (missing.length === 0) return null;
   const form = addressOf('ke-khai', draft.group, draft.period);
   return (
-    <>
-      <h3>{say({ vi: `Chưa trả lời: ${missing.length} chỉ số`, en: `${missing.length} indicators not answered` })}</h3>
+    <details open={missing.length <= 10}>
+      <summary>
+        {say({ vi: `Chưa trả lời: ${missing.length} chỉ số`, en: `${missing.length} indicators not answered` })}
+      </summary>
       <ul>
         {missing.map(({ indicator, max_points, of }) => (
           <li key={indicator}>
@@ -92,7 +94,7 @@ function Missing({ draft, score }: { draft: DraftAnswer; score: SelfScore }) {
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }
 
