@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { DraftFormRow, DraftIndicator } from '../../../../../shared/submission/draft/tell-draft.ts';
 import { useSay } from '../../words.ts';
 import { type DraftStore, keyOf, type RowState } from './draft-store.ts';
@@ -5,7 +7,7 @@ import { Rivals } from './rivals.tsx';
 import { RowStateLine } from './row-state.tsx';
 import { showEvidence } from './show-evidence.ts';
 import { useRow } from './use-rows.ts';
-import { words } from './words.ts';
+import { findingsBeside, words } from './words.ts';
 
 interface Props {
   indicator: DraftIndicator;
@@ -28,7 +30,8 @@ export function DraftField({ indicator, row, isFirst, store, disabled, onFocus }
   const state = useRow(store, key);
   const id = fieldId(key);
   const isAlone = indicator.rows.length === 1;
-  const isWrong = state.told.findings.some(({ severity }) => severity === 'error');
+  const findings = findingsBeside(state.told);
+  const isWrong = findings.some(({ severity }) => severity === 'error');
   const hasEvidence = isFirst || state.typed.evidence !== null;
   const shared = { disabled, onFocus: () => onFocus(key), onBlur: store.flush };
   return (
@@ -84,20 +87,22 @@ export function DraftField({ indicator, row, isFirst, store, disabled, onFocus }
             {...shared}
           />
         )}
-        <Text
-          id={`${id}-gc`}
-          label={say(words.note)}
-          heading={headingId(indicator.indicator)}
-          value={state.typed.note ?? ''}
-          onText={(note) => store.type(key, { note: note || null })}
-          {...shared}
-        />
+        <Note isOpen={state.typed.note !== null || findings.some(asksWhy)}>
+          <Text
+            id={`${id}-gc`}
+            label={say(words.note)}
+            heading={headingId(indicator.indicator)}
+            value={state.typed.note ?? ''}
+            onText={(note) => store.type(key, { note: note || null })}
+            {...shared}
+          />
+        </Note>
       </div>
       <RowStateLine row={state} />
       <Rivals id={key} row={state} store={store} assigned={row.assigned} />
-      {state.told.findings.length > 0 && state.state !== 'taken' && (
+      {findings.length > 0 && state.state !== 'taken' && (
         <ul class="findings">
-          {state.told.findings.map((finding) => (
+          {findings.map((finding) => (
             <li key={`${finding.rule}${finding.field}`} class={finding.severity}>
               {say({ vi: finding.message_vi, en: finding.message_en })}
             </li>
@@ -135,6 +140,27 @@ function About({ id, row, state }: { id: string; row: DraftFormRow; state: RowSt
           vi: `Giao ${row.assigned.department_name_vi}. `,
           en: `Assigned to ${row.assigned.department_name_vi}. `,
         })}
+    </p>
+  );
+}
+
+/** A note would answer these. */
+const asksWhy = ({ rule }: { rule: string }): boolean =>
+  ['FIGURE_WITHDRAWN', 'JUMP_AGAINST_RELEASE', 'MISSING_VALUE', 'YEAR_BEFORE_DIFFERS'].includes(rule);
+
+/** Folded until there is something to read or to answer: most rows need none. Once open, it stays. */
+function Note({ isOpen, children }: { isOpen: boolean; children: ComponentChildren }) {
+  const say = useSay();
+  const [wasOpen, setOpen] = useState(isOpen);
+  useEffect(() => {
+    if (isOpen) setOpen(true);
+  }, [isOpen]);
+  if (wasOpen) return <>{children}</>;
+  return (
+    <p class="add-note">
+      <button type="button" class="plain" onClick={() => setOpen(true)}>
+        {say({ vi: 'Thêm ghi chú', en: 'Add a note' })}
+      </button>
     </p>
   );
 }

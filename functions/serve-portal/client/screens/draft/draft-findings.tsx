@@ -3,14 +3,12 @@ import type { DraftAnswer } from '../../../../read-draft/read-draft.ts';
 import { addressOf } from '../../routes.ts';
 import { useSay } from '../../words.ts';
 import { keyOf } from './draft-store.ts';
-
-/** Listed by what they cost, below. */
-const told = ({ rule }: DraftCheck['findings'][number]): boolean => rule !== 'UNANSWERED';
+import { isAboutRow } from './words.ts';
 
 /** What the checker says, errors first, each with the way to its row. */
 export function DraftFindings({ draft, check }: { draft: DraftAnswer; check: DraftCheck }) {
   const say = useSay();
-  const findings = check.findings.filter(told);
+  const findings = check.findings.filter(isAboutRow);
   if (findings.length === 0) return null;
   const numbers = new Map(
     draft.sections.flatMap(({ indicators }) => indicators.map(({ indicator, number }) => [indicator, number])),

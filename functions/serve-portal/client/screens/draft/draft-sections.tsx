@@ -7,12 +7,13 @@ import { type DraftStore, keyOf } from './draft-store.ts';
 interface Props {
   draft: DraftAnswer;
   store: DraftStore;
+  canFill: boolean;
   /** Keys of the rows that the filter lets through. */
   shown: ReadonlySet<string>;
 }
 
 /** The form by main index. */
-export function DraftSections({ draft, store, shown }: Props) {
+export function DraftSections({ draft, store, shown, canFill }: Props) {
   const say = useSay();
   const sections = draft.sections
     .map((section) => ({ ...section, indicators: section.indicators.filter(({ rows }) => rows.some(isShown)) }))
@@ -26,7 +27,14 @@ export function DraftSections({ draft, store, shown }: Props) {
             {number}. {say({ vi: name_vi, en: name_en })}
           </h2>
           {indicators.map((indicator) => (
-            <Indicator key={indicator.indicator} indicator={indicator} store={store} draft={draft} shown={shown} />
+            <Indicator
+              key={indicator.indicator}
+              indicator={indicator}
+              store={store}
+              draft={draft}
+              shown={shown}
+              canFill={canFill}
+            />
           ))}
         </section>
       ))}
@@ -38,7 +46,7 @@ export function DraftSections({ draft, store, shown }: Props) {
   }
 }
 
-function Indicator({ indicator, store, draft, shown }: Props & { indicator: DraftIndicator }) {
+function Indicator({ indicator, store, shown, canFill }: Props & { indicator: DraftIndicator }) {
   const say = useSay();
   const { number, name_vi, name_en, unit_of_measure_vi, max_points } = indicator;
   return (
@@ -58,7 +66,7 @@ function Indicator({ indicator, store, draft, shown }: Props & { indicator: Draf
             row={row}
             isFirst={at === 0}
             store={store}
-            disabled={!draft.open}
+            disabled={!canFill}
             onFocus={rememberRow}
           />
         ) : null,

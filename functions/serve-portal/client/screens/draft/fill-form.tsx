@@ -17,7 +17,7 @@ import { KnownFigures } from './known-figures.tsx';
 import { SaveLine } from './save-line.tsx';
 import { keepUnsaved } from './unsaved.ts';
 import { useRows } from './use-rows.ts';
-import { errorsOf, filledOf, warningsOf, words } from './words.ts';
+import { countsOf, findingsBeside, words } from './words.ts';
 
 /** The unit's whole form on the screen, saved as it is typed; of a department, its own rows. */
 export function FillForm({ params, me }: ScreenProps) {
@@ -66,6 +66,7 @@ function Form({ draft, me }: { draft: DraftAnswer; me: Acting }) {
   const store = useStore(draft, me);
   const [query, setQuery] = useQuery();
   const filter = query.get('loc');
+  const canFill = draft.open && me.role === 'officer';
   const shown = useMemo(() => shownRows(store.all(), draft, filter), [store, filter]);
   useReturn(query.get('dong'));
   return (
@@ -78,14 +79,14 @@ function Form({ draft, me }: { draft: DraftAnswer; me: Acting }) {
       {draft.illustrative && <p class="notice">{say(words.illustrative)}</p>}
       {!draft.open && <p class="warn">{say(words.closed)}</p>}
       <Counts store={store} />
-      <KnownFigures draft={draft} store={store} />
+      {canFill && <KnownFigures draft={draft} store={store} />}
       <Filters draft={draft} store={store} filter={filter} onFilter={(loc) => setQuery({ loc, dong: null })} />
       <div class="save-line">
         <SaveLine store={store} />
       </div>
-      <DraftSections draft={draft} store={store} shown={shown} />
+      <DraftSections draft={draft} store={store} shown={shown} canFill={canFill} />
       <p class="bar">
-        {draft.department === null && (
+        {me.role === 'officer' && draft.department === null && (
           <>
             <a class="button main" href={`${addressOf('ke-khai', draft.group, draft.period, 'gui')}`}>
               {say(words.send)}
@@ -109,11 +110,9 @@ function Whose({ draft }: { draft: DraftAnswer }) {
 function Counts({ store }: { store: ReturnType<typeof useStore> }) {
   const say = useSay();
   const rows = useRows(store);
-  const findings = rows.flatMap(({ told }) => told.findings);
-  const countOf = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   const filled = rows.filter(({ typed }) => (typed.value ?? typed.note ?? '').trim() !== '').length;
-  const told = [filledOf(filled, rows.length), errorsOf(countOf('error')), warningsOf(countOf('warning'))];
-  return <p class="state">{told.map(say).join(' · ')}</p>;
+  const findings = rows.flatMap(({ told }) => findingsBeside(told));
+  return <p class="state">{countsOf(filled, rows.length, findings).map(say).join(' · ')}</p>;
 }
 
 /** Back, a reload or a new sign-in bring one to the same row. */

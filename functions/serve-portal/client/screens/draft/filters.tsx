@@ -1,9 +1,10 @@
 import type { DraftAnswer } from '../../../../read-draft/read-draft.ts';
 import { useSay, type Word } from '../../words.ts';
 import { type DraftStore, keyOf, type RowState } from './draft-store.ts';
+import { findingsBeside } from './words.ts';
 
 const blank = ({ typed }: RowState) => (typed.value ?? typed.note ?? '').trim() === '';
-const has = (severity: string) => (row: RowState) => row.told.findings.some((one) => one.severity === severity);
+const has = (severity: string) => (row: RowState) => findingsBeside(row.told).some((one) => one.severity === severity);
 
 /** By the name that stands in the address. */
 const tests: Record<string, { word: Word; test: (row: RowState) => boolean }> = {

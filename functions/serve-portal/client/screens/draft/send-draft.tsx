@@ -13,7 +13,7 @@ import { useSay, type Word } from '../../words.ts';
 import { DraftFindings } from './draft-findings.tsx';
 import { periodOf, unitPath } from './draft-path.ts';
 import { SelfScoreTable } from './self-score-table.tsx';
-import { errorsOf, filledOf, warningsOf, words } from './words.ts';
+import { countsOf, isAboutRow, words } from './words.ts';
 
 interface Ready {
   draft: DraftAnswer;
@@ -42,13 +42,10 @@ function Check({ draft, check, me, reload }: Ready & { me: Acting; reload: () =>
   const say = useSay();
   const [sent, setSent] = useState<SentDraft | null>(null);
   if (sent) return <Done sent={sent} draft={draft} />;
-  const countOf = (severity: string) => check.findings.filter((finding) => finding.severity === severity).length;
   const { filled, asked } = draft.counts;
   return (
     <>
-      <p class="state">
-        {[filledOf(filled, asked), errorsOf(countOf('error')), warningsOf(countOf('warning'))].map(say).join(' · ')}
-      </p>
+      <p class="state">{countsOf(filled, asked, check.findings).map(say).join(' · ')}</p>
       <DraftFindings draft={draft} check={check} />
       {check.self_score && <SelfScoreTable draft={draft} score={check.self_score} />}
       <h2>{say({ vi: 'Gửi', en: 'Send' })}</h2>
@@ -124,7 +121,7 @@ function keptFrom(draft: DraftAnswer, check: DraftCheck): { kind: 'warn' | 'trou
 
 function Done({ sent, draft }: { sent: SentDraft; draft: DraftAnswer }) {
   const say = useSay();
-  const warnings = sent.findings.filter(({ severity }) => severity === 'warning').length;
+  const warnings = sent.findings.filter((one) => one.severity === 'warning' && isAboutRow(one)).length;
   return (
     <div class="good" role="status">
       <p>

@@ -24,8 +24,30 @@ export const filledOf = (filled: number, asked: number): Word => ({
   en: `${filled} of ${asked} rows filled`,
 });
 
-export const errorsOf = (errors: number): Word => ({ vi: `${errors} lỗi`, en: `${errors} errors` });
-export const warningsOf = (warnings: number): Word => ({
-  vi: `${warnings} nội dung cần rà soát`,
-  en: `${warnings} points to review`,
-});
+interface Found {
+  rule: string;
+  severity: string;
+}
+
+/** That a row is not answered is said by how many are filled, and by what it costs. */
+export const isAboutRow = ({ rule }: Pick<Found, 'rule'>): boolean => rule !== 'UNANSWERED';
+
+/** What is shown beside a row: a row that nobody has touched yet is not wrong, it is to come. */
+export const findingsBeside = <Finding extends Found>({
+  version,
+  findings,
+}: {
+  version: number;
+  findings: Finding[];
+}) => findings.filter((one) => isAboutRow(one) && (version > 0 || one.rule !== 'MISSING_VALUE'));
+
+/** Of a draft, or of a part of it, in figures. */
+export function countsOf(filled: number, asked: number, findings: readonly Found[]): Word[] {
+  const countOf = (severity: string) => findings.filter((one) => one.severity === severity && isAboutRow(one)).length;
+  const [errors, warnings] = [countOf('error'), countOf('warning')];
+  return [
+    filledOf(filled, asked),
+    { vi: `${errors} lỗi`, en: `${errors} errors` },
+    { vi: `${warnings} nội dung cần rà soát`, en: `${warnings} points to review` },
+  ];
+}
