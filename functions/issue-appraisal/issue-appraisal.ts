@@ -5,7 +5,7 @@ import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { appraisalFileKey } from '../../shared/lake/keys.ts';
-import { type Bucket, presignDownload, putObjectOnce } from '../../shared/lake/objects.ts';
+import { type Bucket, type Download, presignDownload, putObjectOnce } from '../../shared/lake/objects.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
@@ -37,7 +37,7 @@ export async function issueAppraisal(
   { group, period, unit_id }: IssueAppraisalInput,
   caller: Caller,
   deps: IssueAppraisalDeps,
-): Promise<string> {
+): Promise<Download> {
   requireRole(caller, 'appraiser');
   requireGroupPeriod(group, period);
   requireOwner(caller, group);

@@ -5,7 +5,7 @@ import { requirePeriod } from '../../shared/http/require-period.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { templateKey } from '../../shared/lake/keys.ts';
-import { presignDownload, putObjectOnce } from '../../shared/lake/objects.ts';
+import { type Download, presignDownload, putObjectOnce } from '../../shared/lake/objects.ts';
 import { appendToUnit } from '../../shared/ledger/append.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
@@ -18,7 +18,7 @@ export interface IssueTemplateDeps extends PrefilledFormDeps {
 }
 
 /** Where the unit's form for an open period can be fetched for a short while: signed, filled with what is known. */
-export async function issueTemplate(of: UnitPeriod, caller: Caller, deps: IssueTemplateDeps): Promise<string> {
+export async function issueTemplate(of: UnitPeriod, caller: Caller, deps: IssueTemplateDeps): Promise<Download> {
   const { group, period, unit_id } = of;
   requireRole(caller, 'officer', 'certifier', 'publisher');
   requireUnit(caller, unit_id);

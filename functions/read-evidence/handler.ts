@@ -1,5 +1,6 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
-import { answer, pathParameters, redirect } from '../../shared/http/messages.ts';
+import { link } from '../../shared/http/link.ts';
+import { answer, pathParameters } from '../../shared/http/messages.ts';
 import { queryParameters, wholeNumber } from '../../shared/http/query-parameters.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
@@ -19,5 +20,5 @@ export const handler = signedInFunction(async (event, caller) => {
     return answer(200, await listEvidence({ ...of, before }, caller, deps));
   }
   queryParameters(event);
-  return redirect(await linkEvidence({ ...of, ...pathParameters(event, 'sha256') }, caller, deps));
+  return link(event, await linkEvidence({ ...of, ...pathParameters(event, 'sha256') }, caller, deps));
 });

@@ -4,7 +4,7 @@ import { requireOwner, requireRole, requireUnit } from '../../shared/http/requir
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { evidenceFileKey, type SubmissionKey } from '../../shared/lake/keys.ts';
-import { type Bucket, presignDownload } from '../../shared/lake/objects.ts';
+import { type Bucket, type Download, presignDownload } from '../../shared/lake/objects.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
 import type { Evidence } from '../../shared/ledger/fold-unit.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
@@ -48,7 +48,7 @@ export async function listEvidence(
 }
 
 /** Where an accepted file can be fetched for a short while: under its type by its bytes, and never shown in a page. */
-export async function linkEvidence(key: SubmissionKey, caller: Caller, deps: ReadEvidenceDeps): Promise<string> {
+export async function linkEvidence(key: SubmissionKey, caller: Caller, deps: ReadEvidenceDeps): Promise<Download> {
   const { sha256, ...of } = key;
   const file = (await readOwn(of, caller, deps)).findLast((one) => one.sha256 === sha256 && one.type !== null);
   if (!file?.type) {
@@ -59,8 +59,8 @@ export async function linkEvidence(key: SubmissionKey, caller: Caller, deps: Rea
       'The unit has no such file of evidence, or it was refused.',
     );
   }
-  const { file_name, version_id } = await readEvidence(deps.lake, of, file.evidence_sha256);
-  return presignDownload(deps.raw, evidenceFileKey(key), downloadName(file_name, file.type), {
+  const { file_name, version_id, sent_for } = await readEvidence(deps.lake, of, file.evidence_sha256);
+  return presignDownload(deps.raw, evidenceFileKey({ ...key, ...sent_for }), downloadName(file_name, file.type), {
     contentType: contentTypes[file.type],
     ...(version_id === null ? {} : { versionId: version_id }),
   });

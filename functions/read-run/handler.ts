@@ -1,5 +1,6 @@
 import { type SignedInEvent, signedInFunction } from '../../shared/http/http-function.ts';
-import { answer, pathParameters, redirect } from '../../shared/http/messages.ts';
+import { link } from '../../shared/http/link.ts';
+import { answer, pathParameters } from '../../shared/http/messages.ts';
 import { queryParameters, requiredParameters, wholeNumber } from '../../shared/http/query-parameters.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
@@ -32,7 +33,7 @@ export const handler = signedInFunction(async (event, caller) => {
   }
   queryParameters(event);
   // The report goes by a signed link: API answers end at 6 MB, a report of 3,321 communes may not.
-  if (viewOf(event) === 'ranking.xlsx') return redirect(await linkRankingReport(run_id, caller, deps));
+  if (viewOf(event) === 'ranking.xlsx') return link(event, await linkRankingReport(run_id, caller, deps));
   return answer(200, await (views[viewOf(event)] ?? readRun)(run_id, caller, deps));
 });
 

@@ -18,6 +18,8 @@ export interface EngineOptions {
   stateDirectory: string;
   signingKey: Uint8Array;
   onObjectCreated(object: ObjectCreated): Promise<void>;
+  /** Of the portal's pages: the only ones that may post to the raw bucket. */
+  portalOrigin?: string | undefined;
   tamperAthena?: AthenaOptions['tamper'];
   report: Report;
 }
@@ -27,12 +29,13 @@ export async function startEngines(
   options: EngineOptions,
   closers: Closers,
 ): Promise<{ endpoints: Omit<Endpoints, 'sfn'> }> {
-  const { stateDirectory: state, signingKey, onObjectCreated, report } = options;
+  const { stateDirectory: state, signingKey, onObjectCreated, portalOrigin, report } = options;
   const { RAW_BUCKET, LAKE_BUCKET, PUBLIC_BUCKET, SIGNING_KEY_SECRET } = localNames;
   const s3 = await startS3({
     directory: join(state, 's3'),
     credentials: localCredentials,
     buckets: [RAW_BUCKET, LAKE_BUCKET, PUBLIC_BUCKET],
+    cors: { bucket: RAW_BUCKET, method: 'POST', origin: () => portalOrigin },
     onObjectCreated,
     report,
   });

@@ -115,7 +115,7 @@ async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeli
   const signIn = await openSignIn(join(state, 'sign-in'));
   const portal = options.portal && (await openPortal(options.portal, { invoke, signIn, state }, closers));
   const route = options.dropEvents ? async () => {} : (object: ObjectCreated) => routeObject(queues, object);
-  const engines = await startEngines({ ...options, onObjectCreated: route }, closers);
+  const engines = await startEngines({ ...options, onObjectCreated: route, portalOrigin: portal?.url }, closers);
   // Handlers at work when all is closed still need their environment, and no further workflow state may call one.
   let restoreEnvironment = () => {};
   closers.push(() => restoreEnvironment());

@@ -48,6 +48,18 @@ export const evidenceFunctions: FunctionSpec[] = [
     },
   },
   {
+    name: 'reuse-evidence',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: http({ method: 'POST', path: `${evidenceDoor}/{sha256}/reuse`, roles: senders }),
+    // No bytes move: the new entry leads to where they lie.
+    uses: {
+      LAKE_BUCKET: lake(['frameworks/*', evidenceDocuments], [evidenceDocuments]),
+      SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
+    },
+  },
+  {
     name: 'read-evidence',
     memoryMb: 512,
     timeoutSeconds: 15,

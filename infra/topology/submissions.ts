@@ -1,3 +1,4 @@
+import { callerRoles } from '../../shared/identity/caller.ts';
 import { http, lake, readers, receiptDoor, senders, table, unitDoor } from './access.ts';
 import type { FunctionSpec, QueueSpec, Route } from './shape.ts';
 
@@ -40,15 +41,34 @@ export const submissionsFunctions: FunctionSpec[] = [
     timeoutSeconds: 15,
     trigger: http(
       { method: 'GET', path: '/v1/submissions/{group}/{period}', roles: ['appraiser', 'publisher', 'operator'] },
-      ...[unitDoor, receiptDoor, `${receiptDoor}/document`].map(
+      ...[unitDoor, receiptDoor, `${receiptDoor}/document`, `${receiptDoor}/grid`, `${unitDoor}/{sha256}/grid`].map(
         (path): Route => ({ method: 'GET', path, roles: [...readers, 'appraiser'] }),
       ),
     ),
+    // The grid shows what was declared for the last release, which the run's selection names.
     uses: {
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*']),
       SCORE_TABLE: table('read'),
       LEDGER_TABLE: table('read'),
     },
+  },
+  {
+    name: 'fetch-submission',
+    memoryMb: 512,
+    timeoutSeconds: 15,
+    trigger: http(
+      { method: 'GET', path: `${unitDoor}/{sha256}/file`, roles: readers },
+      { method: 'GET', path: `${receiptDoor}/file`, roles: readers },
+    ),
+    // The file goes by a link that is signed with this function's own right.
+    uses: { RAW_BUCKET: { read: ['submissions/*'], versions: true }, LEDGER_TABLE: table('read') },
+  },
+  {
+    name: 'read-framework',
+    memoryMb: 256,
+    timeoutSeconds: 10,
+    trigger: http({ method: 'GET', path: '/v1/frameworks/{sha256}', roles: [...callerRoles] }),
+    uses: { LAKE_BUCKET: lake(['frameworks/*']) },
   },
   {
     name: 'check-submission',

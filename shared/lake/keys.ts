@@ -59,6 +59,8 @@ const unitDocument = (folder: string) => (of: UnitKey, sha256: string) =>
 
 /** The answer to one receipt. */
 export const answerDocumentKey = unitDocument('answers');
+/** What was read of one file, row by row, whether it was accepted or not. */
+export const rowsKey = unitDocument('rows');
 /** The figures that a receipt was accepted with: what a run scores. */
 export const figuresKey = unitDocument('figures');
 /** The decisions of one appraisal workbook on the unit. */

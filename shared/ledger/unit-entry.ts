@@ -98,7 +98,7 @@ export interface IndicatorFeedback {
   feedback_sha256: string;
 }
 
-/** `evidence`: a file that proves figures came. Cause: the number of its signed form. */
+/** `evidence`: a file that proves figures came, or is used again. Cause: the number of its signed form, or the request. */
 export interface EvidenceFile {
   /** Given out per period before the file came. */
   upload_number: number;
@@ -109,6 +109,8 @@ export interface EvidenceFile {
   bytes: number;
   /** Looked up in the bytes; null: the file was refused. */
   type: EvidenceType | null;
+  /** Taken from what the unit sent for another period or indicator; absent: the bytes came with this entry. */
+  reused_from?: { group: string; period: string; upload_number: number };
   /** Of what is known of it, as kept in the lake: names of files may name people. */
   evidence_sha256: string;
 }

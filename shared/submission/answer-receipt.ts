@@ -9,6 +9,7 @@ import { boundFindings, findingBounds } from './bound-findings.ts';
 import { type CheckedArrival, checkArrived, readComparedFigures } from './check-arrived.ts';
 import { readFigures, writeFigures } from './figures-document.ts';
 import { keyOf } from './input-key.ts';
+import { writeRows } from './read-row.ts';
 import type { ArrivedFile, ReceiptOf, ReceiveDeps } from './receive-submission.ts';
 import type { CheckedSubmission, Finding, Observation, Severity } from './submission.ts';
 import { unidentified } from './upload-limits.ts';
@@ -105,13 +106,14 @@ interface Answering {
   file: ArrivedFile;
 }
 
-export const keepAnswer = (
+export async function keepAnswer(
   { checked, framework }: CheckedArrival,
   of: UnitOf,
   { receipt, compared_with, file }: Answering,
   { lake }: Pick<ReceiveDeps, 'lake'>,
-): Promise<string> =>
-  writeAnswerDocument(lake, {
+): Promise<string> {
+  const rows_sha256 = await writeRows(lake, { ...of, sha256: receipt.sha256, rows: checked.rows });
+  return writeAnswerDocument(lake, {
     ...of,
     receipt: receipt.receipt,
     declared_unit_id: checked.unit_id,
@@ -121,9 +123,11 @@ export const keepAnswer = (
     received_at: receipt.at,
     framework_sha256: framework.sha256,
     accepted: checked.accepted,
+    rows_sha256,
     compared_with,
     ...keptFindings(checked.findings),
   });
+}
 
 function keptFindings(all: readonly Finding[]): Pick<AnswerDocument, 'findings' | 'findings_left'> {
   const { findings, more_findings } = boundFindings(all, findingBounds.kept);

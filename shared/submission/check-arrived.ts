@@ -5,9 +5,12 @@ import { readPeriod, readUnit } from '../ledger/read-ledger.ts';
 import { acceptedBefore } from '../ledger/standing.ts';
 import { Fault } from '../observability/fault.ts';
 import { membersOf } from '../units/registry.ts';
-import type { CurrentFigures } from './figure.ts';
+import { readAnswerDocument } from './answer-document.ts';
+import { namedReceipts } from './declared/figure-source.ts';
+import type { CheckContext, CurrentFigures, SourceFile } from './figure.ts';
 import { readFigures } from './figures-document.ts';
 import { readPeriodFramework } from './period-framework.ts';
+import { readRows } from './read-row.ts';
 import type { ArrivedFile, ReceiveDeps } from './receive-submission.ts';
 import { previousFigures } from './released-figures.ts';
 import type { CheckedSubmission } from './submission.ts';
@@ -52,19 +55,39 @@ export async function checkArrived(
       const of = { group, period, unit_id: unitId };
       const previous = await previousFigures(of, framework, deps);
       const yearBefore = await yearBeforeFigures(of, framework, deps);
-      const files = key.format === 'json' ? { evidenceFiles: await readEvidenceFiles(of, deps) } : {};
-      return { framework, members, previous, yearBefore, ...files, ...(current ? { current } : {}) };
+      const named = key.format === 'json' ? await readNamed(of, bytes, deps) : {};
+      return { framework, members, previous, yearBefore, ...named, ...(current ? { current } : {}) };
     },
   );
   return { checked, framework };
 }
 
-/** Files of evidence that were accepted of the unit; only records, which come by JSON alone, can name one. */
-async function readEvidenceFiles(
+type Named = Pick<CheckContext, 'evidenceFiles' | 'sources'>;
+
+/** What JSON alone can name: files of evidence that were accepted of the unit, and its earlier receipts. */
+async function readNamed(
   { unit_id, ...of }: Omit<UnitOf, 'unit_id'> & { unit_id: string | null },
-  { ledger }: Deps,
-): Promise<Set<string>> {
-  if (unit_id === null) return new Set();
-  const { evidence } = await readUnit(ledger, { ...of, unit_id });
-  return new Set(evidence.filter(({ type }) => type !== null).map(({ sha256 }) => sha256));
+  bytes: Uint8Array,
+  deps: Deps,
+): Promise<Named> {
+  if (unit_id === null) return { evidenceFiles: new Set() };
+  const unit = await readUnit(deps.ledger, { ...of, unit_id });
+  const accepted = unit.evidence.filter(({ type }) => type !== null).map(({ sha256 }) => sha256);
+  return { evidenceFiles: new Set(accepted), sources: await readSources({ ...of, unit_id }, unit, bytes, deps) };
+}
+
+async function readSources(
+  of: UnitOf,
+  { receipts }: UnitState,
+  bytes: Uint8Array,
+  { lake }: Pick<Deps, 'lake'>,
+): Promise<Map<number, SourceFile>> {
+  const sources = new Map<number, SourceFile>();
+  for (const number of namedReceipts(bytes)) {
+    const receipt = receipts[number - 1];
+    if (!receipt?.answer) continue;
+    const { rows_sha256 } = await readAnswerDocument(lake, of, receipt.answer.answer_sha256);
+    if (rows_sha256) sources.set(number, { sha256: receipt.sha256, rows: await readRows(lake, of, rows_sha256) });
+  }
+  return sources;
 }

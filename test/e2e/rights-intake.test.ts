@@ -22,6 +22,7 @@ import { idleGrantsOf, refusedOf, watchRights } from '../support/watch-rights.ts
 const { loadHandler, asked } = watchRights(handlersFrom(fileURLToPath(new URL('../..', import.meta.url))));
 const names = [
   ...['request-upload', 'ingest-submission', 'check-submission', 'submit-values'],
+  ...['fetch-submission', 'read-framework'],
   ...['read-submissions', 'certify-submission', 'issue-template', 'annotate-submission'],
 ];
 const intake = functions.filter(({ name }) => names.includes(name));
@@ -32,7 +33,6 @@ const askedByOthers = [
   'issue-template: LAKE_BUCKET read templates/*',
   'annotate-submission: LAKE_BUCKET read answers/*',
   'certify-submission: LAKE_BUCKET read frameworks/*',
-  'read-submissions: LAKE_BUCKET read frameworks/*',
 ];
 
 let state: Awaited<ReturnType<typeof makeStateDirectory>>;
@@ -50,8 +50,9 @@ async function knockAll(pipeline: Pipeline): Promise<void> {
   await call(officer, `POST ${door}?dry_run=true`, rows);
   await call(officer, `POST ${door}/receipts/1/check`);
   await call(await certifierOf(hanoi, pipeline), `POST ${door}/receipts/1/certify`);
-  for (const path of ['', '/receipts/1']) await call(officer, `GET ${door}${path}`);
+  for (const path of ['', '/receipts/1', '/receipts/1/grid']) await call(officer, `GET ${door}${path}`);
   await call(ministry, `GET /v1/submissions/${group}/2025`);
+  await call(officer, `GET /v1/frameworks/${framework.sha256}`);
   // Of another year, so refused, and answered in the form of this one.
   const file = await workbookOf(hanoi);
   const request = { ...uploadRequest(hanoi, file), period: '2025' };
@@ -60,6 +61,7 @@ async function knockAll(pipeline: Pipeline): Promise<void> {
   await call(officer, `POST ${door}/${sha256(file.bytes)}/check`);
   await followAll(pipeline, officer, [`${door}/${sha256(file.bytes)}/answer.xlsx`]);
   await followAll(pipeline, officer, [`/v1/templates/${group}/2025/${hanoi}`, `${door}/receipts/1/document`]);
+  await followAll(pipeline, officer, [`${door}/receipts/1/file`]);
 }
 
 /** A form of the first year: sent by the unit, and handed in by the ministry. */

@@ -50,4 +50,4 @@ export const filesOf = (intake: Intake, before: number | null = null, caller = o
   listEvidence({ ...unit, before }, caller, intake);
 
 export const fetchFile = async (intake: Intake, bytes: Uint8Array, caller = officer()): Promise<Response> =>
-  fetch(await linkEvidence({ ...unit, sha256: sha256Of(bytes) }, caller, intake));
+  fetch((await linkEvidence({ ...unit, sha256: sha256Of(bytes) }, caller, intake)).url);

@@ -78,7 +78,7 @@ function statedInputs({ group, period, framework, members, documents, earlier }:
   };
 }
 
-const toFrozen = ({ evidence, evidence_records, note, row, ...rest }: Observation): FrozenObservation => rest;
+const toFrozen = ({ evidence, evidence_records, note, row, corrects, ...rest }: Observation): FrozenObservation => rest;
 
 /** What was written beside the figures of an indicator, each text once. */
 function evidenceOf(observations: Observation[], { indicator }: IndicatorPoints): string {

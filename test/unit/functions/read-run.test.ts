@@ -25,7 +25,7 @@ const notReady = { status: 409, code: 'run-not-ready' };
 describe('linkRankingReport', () => {
   it('leads to the report of a run that is ready, for five minutes and under a name of its own', async () => {
     const { engines, run } = await ready();
-    const link = await linkRankingReport(run, callerWith(), engines);
+    const { url: link } = await linkRankingReport(run, callerWith(), engines);
     expect(new URL(link).searchParams.get('X-Amz-Expires')).toBe('300');
     const report = await fetch(link);
     expect(await report.text()).toBe('report of dti/province34/2024/r1');

@@ -1,9 +1,9 @@
-import { dayInVietnam } from '../../shared/format/format-date.ts';
-import { Problem } from '../../shared/http/problem.ts';
-import type { UnitOf } from '../../shared/ledger/chain.ts';
-import { evidencePerDay, nextEvidenceNumber, takeEvidencePlace } from '../../shared/ledger/upload-numbers.ts';
-import { endOfDayInVietnam } from '../../shared/periods/deadline.ts';
-import type { ScoreTable } from '../../shared/score-store/score-table.ts';
+import { dayInVietnam } from '../format/format-date.ts';
+import type { UnitOf } from '../ledger/chain.ts';
+import { evidencePerDay, nextEvidenceNumber, takeEvidencePlace } from '../ledger/upload-numbers.ts';
+import { endOfDayInVietnam } from '../periods/deadline.ts';
+import type { ScoreTable } from '../score-store/score-table.ts';
+import { Problem } from './problem.ts';
 
 /** The number of the next file of evidence; 429 when the unit has sent as many today as it may. */
 export async function takeEvidenceNumber(table: ScoreTable, of: UnitOf, now: Date): Promise<number> {
