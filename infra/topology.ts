@@ -1,4 +1,5 @@
 import { appraisalFunctions } from './topology/appraisal.ts';
+import { draftsFunctions } from './topology/drafts.ts';
 import { evidenceFunctions, evidenceQueue } from './topology/evidence.ts';
 import { peopleFunctions } from './topology/people.ts';
 import { periodsFunctions } from './topology/periods.ts';
@@ -19,6 +20,7 @@ export type * from './topology/shape.ts';
 export const functions: FunctionSpec[] = [
   ...periodsFunctions,
   ...submissionsFunctions,
+  ...draftsFunctions,
   ...evidenceFunctions,
   ...appraisalFunctions,
   ...peopleFunctions,

@@ -2,7 +2,7 @@ import { askedIndicators } from '../../shared/frameworks/asked-indicators.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { PeriodOf } from '../../shared/ledger/chain.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
-import { nothingYet, type Receipt, type UnitState } from '../../shared/ledger/fold-unit.ts';
+import { type Receipt, type UnitState, untouched } from '../../shared/ledger/fold-unit.ts';
 import { isInTime, isLate, type Standing, standingOf } from '../../shared/ledger/standing.ts';
 import { deadlineDay } from '../../shared/periods/deadline.ts';
 import type { Unit } from '../../shared/units/unit.ts';
@@ -29,6 +29,8 @@ export interface BoardUnit {
   /** Indicators whose appraisal holds for the current figures, of those it is asked for. */
   appraised: number;
   asked: number;
+  /** Questions of the ministry that wait for the unit's answer. */
+  questions_open: number;
   /** Objections that wait for an answer. */
   objections_open: number;
 }
@@ -58,7 +60,7 @@ export function boardUnit(
   known: UnitState | undefined,
   of: BoardOf,
 ): BoardUnit {
-  const unit = known ?? nothingYet();
+  const unit = known ?? untouched();
   const standing = standingOf(unit, of.state, unit_id);
   const last = unit.receipts.at(-1);
   return {
@@ -71,6 +73,7 @@ export function boardUnit(
     reopened_until: standing.reopened_until === null ? null : deadlineDay(standing.reopened_until),
     appraised: standing.decisions.size,
     asked: askedIndicators(of.framework, { unit_id, group: of.group, period: of.period }).length,
+    questions_open: standing.questions.length,
     objections_open: unit.objections.filter(({ answer }) => answer === null).length,
   };
 }

@@ -30,6 +30,8 @@ export interface Board extends PeriodOf {
   late: number;
   reopened: number;
   waiting: number;
+  /** A question of the ministry waits for their answer. */
+  in_question: number;
   /** All that it is asked for is appraised. */
   appraised: number;
   /** At the end of each day on which something changed. */
@@ -70,7 +72,9 @@ export async function readBoard(asked: PeriodOf, caller: Caller, deps: ReadBoard
   };
 }
 
-function count(units: BoardUnit[]): Pick<Board, 'counts' | 'late' | 'reopened' | 'waiting' | 'appraised'> {
+function count(
+  units: BoardUnit[],
+): Pick<Board, 'counts' | 'late' | 'reopened' | 'waiting' | 'in_question' | 'appraised'> {
   const counts = noCounts();
   for (const { state } of units) counts[state]++;
   const countOf = (claim: (unit: BoardUnit) => boolean) => units.filter(claim).length;
@@ -78,6 +82,7 @@ function count(units: BoardUnit[]): Pick<Board, 'counts' | 'late' | 'reopened' |
     counts,
     late: countOf(({ late }) => late),
     reopened: countOf(({ reopened_until }) => reopened_until !== null),
+    in_question: countOf(({ questions_open }) => questions_open > 0),
     waiting: countOf(({ waiting }) => waiting !== null),
     appraised: countOf(({ current, appraised, asked }) => current !== null && appraised >= asked),
   };

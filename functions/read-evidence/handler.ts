@@ -5,11 +5,13 @@ import { queryParameters, wholeNumber } from '../../shared/http/query-parameters
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
+import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { linkEvidence, listEvidence } from './read-evidence.ts';
 
-const environment = readEnvironment('RAW_BUCKET', 'LAKE_BUCKET', 'LEDGER_TABLE');
+const environment = readEnvironment('RAW_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE');
 const deps = {
   ...connectBuckets({ raw: environment.RAW_BUCKET, lake: environment.LAKE_BUCKET }),
+  table: connectScoreTable(environment.SCORE_TABLE),
   ledger: connectLedger(environment.LEDGER_TABLE),
 };
 

@@ -1,6 +1,7 @@
 import { requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole, requireUnitPart } from '../../shared/http/require-caller.ts';
+import { ownIndicators } from '../../shared/http/require-own-indicator.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { evidenceFileKey, type SubmissionKey } from '../../shared/lake/keys.ts';
@@ -9,6 +10,7 @@ import type { UnitOf } from '../../shared/ledger/chain.ts';
 import type { Evidence } from '../../shared/ledger/fold-unit.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
+import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { downloadName } from '../../shared/submission/evidence/file/download-name.ts';
 import { readEvidence } from '../../shared/submission/evidence/file/evidence-document.ts';
 import { contentTypes } from '../../shared/submission/evidence/file/file-type.ts';
@@ -18,6 +20,7 @@ export interface ReadEvidenceDeps {
   raw: Bucket;
   lake: Bucket;
   ledger: Ledger;
+  table: ScoreTable;
 }
 
 export interface UnitEvidence {
@@ -66,11 +69,12 @@ export async function linkEvidence(key: SubmissionKey, caller: Caller, deps: Rea
   });
 }
 
-async function readOwn(of: UnitOf, caller: Caller, { ledger }: ReadEvidenceDeps): Promise<Evidence[]> {
+async function readOwn(of: UnitOf, caller: Caller, { ledger, table }: ReadEvidenceDeps): Promise<Evidence[]> {
   requireRole(caller, 'officer', 'certifier', 'publisher', 'appraiser');
-  requireUnit(caller, of.unit_id);
+  requireUnitPart(caller, of.unit_id);
   requireMember(of.unit_id, of.group, of.period);
   requireOwner(caller, of.group);
   await requirePeriod(ledger, of.group, of.period);
-  return (await readUnit(ledger, of)).evidence;
+  const isOwn = await ownIndicators(caller, of, table);
+  return (await readUnit(ledger, of)).evidence.filter(({ indicator }) => isOwn(indicator ?? null));
 }

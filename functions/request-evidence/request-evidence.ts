@@ -1,7 +1,8 @@
 import { requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole, requireUnitPart } from '../../shared/http/require-caller.ts';
 import { requireIndicator } from '../../shared/http/require-indicator.ts';
+import { requireOwnIndicator } from '../../shared/http/require-own-indicator.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import { requireUnclosed } from '../../shared/http/require-unclosed.ts';
 import { takeEvidenceNumber } from '../../shared/http/take-evidence-number.ts';
@@ -46,10 +47,11 @@ export async function requestEvidence(
 ): Promise<EvidenceUpload> {
   const { group, period: periodId, unit_id } = input;
   requireRole(caller, 'officer', 'publisher');
-  requireUnit(caller, unit_id);
+  requireUnitPart(caller, unit_id);
   requireMember(unit_id, group, periodId);
   requireOwner(caller, group);
   requireSize(input);
+  await requireOwnIndicator(caller, input, input.indicator ?? null, deps.table);
   const period = await requirePeriod(deps.ledger, group, periodId);
   requireUnclosed(isUnclosedFor(period, unit_id), input);
   await requireIndicator(input.indicator, period, deps.lake);

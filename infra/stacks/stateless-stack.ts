@@ -5,6 +5,7 @@ import type { PortalConfig } from '../../functions/serve-portal/portal-config.ts
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { Appraisal } from '../constructs/appraisal.ts';
 import type { CapabilityProps } from '../constructs/capability.ts';
+import { Drafts } from '../constructs/drafts.ts';
 import { EvidenceIntake } from '../constructs/evidence-intake.ts';
 import { LakeCatalog } from '../constructs/lake-catalog.ts';
 import { People } from '../constructs/people.ts';
@@ -37,6 +38,7 @@ export class StatelessStack extends Stack {
     };
     const capability: CapabilityProps = { api, alarmTopic, resources, codeVersion: settings.codeVersion };
     new SubmissionIntake(this, 'SubmissionIntake', { ...capability, raw: stateful.raw });
+    new Drafts(this, 'Drafts', capability);
     new EvidenceIntake(this, 'EvidenceIntake', { ...capability, raw: stateful.raw });
     new Appraisal(this, 'Appraisal', capability);
     new PeriodRun(this, 'PeriodRun', capability);

@@ -43,7 +43,8 @@ export const evidenceFunctions: FunctionSpec[] = [
     uses: {
       RAW_BUCKET: { read: ['evidence/*'], versions: true },
       LAKE_BUCKET: lake([evidenceDocuments], [evidenceDocuments]),
-      SCORE_TABLE: table('write'),
+      // Which rows are a department's own.
+      SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
     },
   },
@@ -68,6 +69,11 @@ export const evidenceFunctions: FunctionSpec[] = [
       { method: 'GET', path: `${evidenceDoor}/{sha256}/file`, roles: [...readers, 'appraiser'] },
     ),
     // The file goes by a link that is signed with this function's own right.
-    uses: { RAW_BUCKET: { read: ['evidence/*'] }, LAKE_BUCKET: lake([evidenceDocuments]), LEDGER_TABLE: table('read') },
+    uses: {
+      RAW_BUCKET: { read: ['evidence/*'] },
+      LAKE_BUCKET: lake([evidenceDocuments]),
+      SCORE_TABLE: table('read'),
+      LEDGER_TABLE: table('read'),
+    },
   },
 ];

@@ -66,8 +66,23 @@ export function requireMinistry(caller: Caller): void {
   );
 }
 
-/** An officer and a certifier act for the own unit only; all others for any of their owner's groups. */
+/**
+ * An officer and a certifier act for the own unit only; all others for any of their owner's groups. An officer of a
+ * department is let in by the doors alone that look at each row: those ask {@link requireUnitPart}.
+ */
 export function requireUnit(caller: Caller, unitId: string): void {
+  requireUnitPart(caller, unitId);
+  if (caller.department === null) return;
+  throw new Problem(
+    403,
+    'department-refused',
+    'Tài khoản của phòng, ban, sở chỉ xem và kê khai các chỉ tiêu được phân công; việc này do cán bộ đầu mối của đơn vị thực hiện.',
+    'A department reads and fills the rows assigned to it; this is for the officer of the whole unit.',
+  );
+}
+
+/** The same where a department may do its part. Whoever asks this looks at `caller.department` for each row. */
+export function requireUnitPart(caller: Caller, unitId: string): void {
   if (!isUnitRole(caller.role) || caller.unit_id === unitId) return;
   throw new Problem(
     403,

@@ -1,7 +1,7 @@
 import { getItem, queryItems, queryItemsBetween, type ScoreTable } from '../score-store/score-table.ts';
 import { type PeriodOf, type UnitOf, unitChain } from './chain.ts';
 import type { Head } from './entry.ts';
-import { foldUnit, type UnitState } from './fold-unit.ts';
+import { foldUnit, type UnitState, untouched } from './fold-unit.ts';
 import { keepProjection } from './keep-projection.ts';
 import { type Ledger, readChain } from './ledger.ts';
 import type { UnitEntry } from './unit-entry.ts';
@@ -62,7 +62,8 @@ async function unfold(rows: BoardRow[], ledger: Ledger, of: PeriodOf): Promise<M
   const units = rows.map(
     async ({ unit_id, unit }): Promise<[string, UnitState]> => [
       unit_id,
-      unit ?? foldUnit(await readChain<UnitEntry>(ledger, unitChain({ ...of, unit_id }))),
+      // A row of an earlier version lacks what came with a later one: of that the chain held nothing.
+      unit ? { ...untouched(), ...unit } : foldUnit(await readChain<UnitEntry>(ledger, unitChain({ ...of, unit_id }))),
     ],
   );
   return new Map(await Promise.all(units));

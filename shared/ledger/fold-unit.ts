@@ -9,7 +9,9 @@ import type {
   FedBack,
   Objected,
   ObjectionAnswered,
+  Question,
   Received,
+  Replied,
   UnitEntry,
 } from './unit-entry.ts';
 
@@ -24,14 +26,28 @@ export interface Receipt extends By {
   sha256: string;
   bytes: number;
   partial?: true;
+  /** Of figures drafted on the server: the document of who filled what, and all who did. */
+  draft_sha256?: string;
+  filled_by?: string[];
   /** Null until it is answered. */
   answer: Omit<Answered['about'], 'receipt'> | null;
   certified: By | null;
+  /** Sent back by the unit's certifier, the last time; null: it was not. */
+  returned: (By & { return_sha256: string }) | null;
   checked_again: (By & { accepted: boolean; answer_sha256: string })[];
 }
 
 export type Decision = By & Decided['about'] & { number: number };
-export type Feedback = By & FedBack['about'];
+export type Feedback = By & FedBack['about'] & { number: number };
+
+export interface UnitQuestion extends By, Question {
+  /** Place among the unit's questions, from 1. */
+  question: number;
+  /** Of its entry in the chain. */
+  number: number;
+  reply: (By & Omit<Replied['about'], 'question'> & { number: number }) | null;
+}
+
 export type Evidence = By & EvidenceSent['about'];
 
 type ObjectionFacts = Objected['about'];
@@ -45,7 +61,7 @@ export interface Objection extends By, ObjectionFacts {
 
 /** What a unit's chain comes to. What of it counts follows from this and the period: `standing.ts`. */
 export interface UnitState {
-  /** The form was taken. */
+  /** The form was taken, or a draft begun. */
   opened: boolean;
   /** When it was first; null: it was not. */
   opened_at: string | null;
@@ -53,6 +69,8 @@ export interface UnitState {
   receipts: Receipt[];
   decisions: Decision[];
   feedback: Feedback[];
+  /** In the order asked. */
+  questions: UnitQuestion[];
   /** Files in order of arrival, those that were refused too. */
   evidence: Evidence[];
   /** In order of arrival. */
@@ -60,25 +78,29 @@ export interface UnitState {
   head: Head | null;
 }
 
-/** Pure and total; no clock. Throws the faults `LEDGER_FORKED`, `LEDGER_KIND_UNKNOWN`, `LEDGER_RECEIPT_UNKNOWN`, `LEDGER_OBJECTION_UNKNOWN`. */
-export function foldUnit(entries: readonly UnitEntry[]): UnitState {
-  const ordered = inOrder(entries);
-  const state: UnitState = { ...nothingYet(), head: headOf(ordered) };
-  for (const entry of ordered) apply(state, entry);
-  return state;
-}
-
-/** Of a unit whose chain has not begun. */
-export const nothingYet = (): UnitState => ({
+/** Of a chain that has not begun. */
+export const untouched = (): UnitState => ({
   opened: false,
   opened_at: null,
   receipts: [],
   decisions: [],
   feedback: [],
+  questions: [],
   evidence: [],
   objections: [],
   head: null,
 });
+
+/**
+ * Pure and total; no clock. Throws the faults `LEDGER_FORKED`, `LEDGER_KIND_UNKNOWN`, `LEDGER_RECEIPT_UNKNOWN`,
+ * `LEDGER_QUESTION_UNKNOWN`, `LEDGER_OBJECTION_UNKNOWN`.
+ */
+export function foldUnit(entries: readonly UnitEntry[]): UnitState {
+  const ordered = inOrder(entries);
+  const state: UnitState = { ...untouched(), head: headOf(ordered) };
+  for (const entry of ordered) apply(state, entry);
+  return state;
+}
 
 function apply(state: UnitState, entry: UnitEntry): void {
   switch (entry.kind) {
@@ -105,11 +127,27 @@ function apply(state: UnitState, entry: UnitEntry): void {
       about.certified ??= byOf(entry);
       return;
     }
+    case 'returned': {
+      const { receipt, return_sha256 } = entry.about;
+      receiptOf(state, receipt).returned = { ...byOf(entry), return_sha256 };
+      return;
+    }
+    case 'question': {
+      const { number, about } = entry;
+      state.questions.push({ ...byOf(entry), ...about, number, question: state.questions.length + 1, reply: null });
+      return;
+    }
+    case 'reply': {
+      const { question, reply_sha256 } = entry.about;
+      const about = questionOf(state, question);
+      about.reply ??= { ...byOf(entry), reply_sha256, number: entry.number };
+      return;
+    }
     case 'decision':
       state.decisions.push({ ...byOf(entry), ...entry.about, number: entry.number });
       return;
     case 'feedback':
-      state.feedback.push({ ...byOf(entry), ...entry.about });
+      state.feedback.push({ ...byOf(entry), ...entry.about, number: entry.number });
       return;
     case 'evidence':
       state.evidence.push({ ...byOf(entry), ...entry.about });
@@ -125,6 +163,12 @@ function apply(state: UnitState, entry: UnitEntry): void {
   }
 }
 
+/** Whoever handed it in, and whoever filled a row of the draft that it was: each has sent it. */
+export const sendersOf = ({ subject, filled_by = [] }: Pick<Receipt, 'subject' | 'filled_by'>): string[] => [
+  subject,
+  ...filled_by,
+];
+
 const byOf = ({ subject, role, at }: UnitEntry): By => ({ subject, role, at });
 
 const newReceipt = (entry: Received): Omit<Receipt, 'receipt'> => ({
@@ -132,12 +176,20 @@ const newReceipt = (entry: Received): Omit<Receipt, 'receipt'> => ({
   ...entry.about,
   answer: null,
   certified: null,
+  returned: null,
   checked_again: [],
 });
 
 function receiptOf({ receipts }: UnitState, receipt: number): Receipt {
   const found = receipts[receipt - 1];
   if (!found) throw new Fault('LEDGER_RECEIPT_UNKNOWN', `an entry is about receipt ${receipt} of ${receipts.length}`);
+  return found;
+}
+
+function questionOf({ questions }: UnitState, question: number): UnitQuestion {
+  const found = questions[question - 1];
+  if (!found)
+    throw new Fault('LEDGER_QUESTION_UNKNOWN', `an entry is about question ${question} of ${questions.length}`);
   return found;
 }
 

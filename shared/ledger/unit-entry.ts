@@ -8,6 +8,9 @@ export type UnitEntry =
   | Answered
   | CheckedAgain
   | Certified
+  | Returned
+  | Asked
+  | Replied
   | Decided
   | FedBack
   | EvidenceSent
@@ -19,13 +22,16 @@ export type Received = Entry<'received', FileArrived>;
 export type Answered = Entry<'answered', FirstAnswer>;
 export type CheckedAgain = Entry<'checked-again', LaterAnswer>;
 export type Certified = Entry<'certified', Certification>;
+export type Returned = Entry<'returned', SentBack>;
+export type Asked = Entry<'question', Question>;
+export type Replied = Entry<'reply', Reply>;
 export type Decided = Entry<'decision', UnitDecisions>;
 export type FedBack = Entry<'feedback', IndicatorFeedback>;
 export type EvidenceSent = Entry<'evidence', EvidenceFile>;
 export type Objected = Entry<'objection', UnitObjection>;
 export type ObjectionAnswered = Entry<'objection-answered', AnswerToObjection>;
 
-/** `opened`: the unit took its form. */
+/** `opened`: the unit took its form, or began to fill it on the server. */
 export interface FormTaken {
   framework_sha256: string;
 }
@@ -40,6 +46,10 @@ export interface FileArrived {
   bytes: number;
   /** Rows to be laid over what stood; absent: the file is whole. */
   partial?: true;
+  /** Of who filled which row and when, as kept in the lake; absent: it was not drafted on the server. */
+  draft_sha256?: string;
+  /** Everybody who filled a row of that draft: each counts as having sent the whole. */
+  filled_by?: string[];
 }
 
 /** `answered`: the first answer to a receipt, which stands for ever. Cause: the `received` entry. */
@@ -78,13 +88,43 @@ export interface Certification {
   figures_sha256: string;
 }
 
-/** `decision`: those of one appraisal workbook on the unit. They hold for the figures named and no others. */
+/** `returned`: the unit's certifier sends a receipt back to who sent it, with words. What counts stays as it was. */
+export interface SentBack {
+  receipt: number;
+  figures_sha256: string;
+  /** Of the words, as kept in the lake. */
+  return_sha256: string;
+}
+
+/** `question`: the ministry asks the unit. Its number is its place among the unit's questions. */
+export interface Question {
+  /** Of the text, as kept in the lake. */
+  question_sha256: string;
+  /** What it is about; absent: the unit as a whole. */
+  indicator?: string;
+  /** Figures that it was asked about; absent: none. */
+  figures_sha256?: string;
+  /** Last day for an answer, in Vietnam: `2026-10-15`. */
+  answer_by: string;
+}
+
+/** `reply`: the unit's answer to one question. */
+export interface Reply {
+  /** Number of the question. */
+  question: number;
+  /** Of the text, as kept in the lake. */
+  reply_sha256: string;
+}
+
+/** `decision`: those of one appraisal workbook, or one request, on the unit. They hold for the figures named and no others. */
 export interface UnitDecisions {
   figures_sha256: string;
   /** Of the decisions as kept in the lake, with points and reasons. */
   decisions_sha256: string;
-  /** Of the workbook that stated them. */
+  /** Of the workbook or request that stated them, as received. */
   appraisal_sha256: string;
+  /** Absent: a workbook. */
+  format?: 'json';
   /** Indicators whose points it sets. */
   decided: string[];
   /** Indicators whose decision it takes back. */

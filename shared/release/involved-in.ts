@@ -1,5 +1,5 @@
 import type { PeriodState } from '../ledger/fold-period.ts';
-import type { UnitState } from '../ledger/fold-unit.ts';
+import { sendersOf, type UnitState } from '../ledger/fold-unit.ts';
 import type { Selection } from './selection.ts';
 
 /** What somebody may have done to a release before it is one. */
@@ -16,7 +16,7 @@ type Person = string;
 
 /**
  * Everybody who had a hand in it, from the ledger alone. Whoever sent the figures that count counts for each time they
- * came, and whoever sent an earlier file of which a part left figures standing.
+ * came, and whoever sent an earlier file of which a part left figures standing; of a draft, whoever filled a row.
  */
 export function peopleInvolved({ started_by, selection, units }: Touchable): Record<Involvement, Set<Person>> {
   const receiptsOf = (unitId: string) => units.get(unitId)?.receipts ?? [];
@@ -34,7 +34,7 @@ export function peopleInvolved({ started_by, selection, units }: Touchable): Rec
     (units.get(unit_id)?.objections ?? []).flatMap(({ answer }) => answer ?? []),
   );
   return {
-    sent: new Set([...receipts, ...kept].map(({ subject }) => subject)),
+    sent: new Set([...receipts, ...kept].flatMap(sendersOf)),
     certified: new Set(receipts.flatMap(({ certified }) => (certified ? [certified.subject] : []))),
     ran: new Set(started_by),
     appraised: new Set([...decisions, ...answers].map(({ subject }) => subject)),

@@ -48,15 +48,12 @@ export async function checkArrived(
   if (!state) throw new Fault('PERIOD_UNKNOWN', `${group} ${period} was never opened`);
   const framework = await readPeriodFramework(deps.lake, state.terms);
   const expected = { group, period, unit_id: unit_id === unidentified ? null : unit_id };
-  const members = new Set(membersOf(group, period).map((unit) => unit.unit_id));
   const checked = await deps.checkFile(
     { bytes, format: key.format, expected, partial: arrival.partial },
     async (unitId) => {
       const of = { group, period, unit_id: unitId };
-      const previous = await previousFigures(of, framework, deps);
-      const yearBefore = await yearBeforeFigures(of, framework, deps);
       const named = key.format === 'json' ? await readNamed(of, bytes, deps) : {};
-      return { framework, members, previous, yearBefore, ...named, ...(current ? { current } : {}) };
+      return { ...(await readCheckContext(of, framework, current, deps)), ...named };
     },
   );
   return { checked, framework };
@@ -65,15 +62,10 @@ export async function checkArrived(
 type Named = Pick<CheckContext, 'evidenceFiles' | 'sources'>;
 
 /** What JSON alone can name: files of evidence that were accepted of the unit, and its earlier receipts. */
-async function readNamed(
-  { unit_id, ...of }: Omit<UnitOf, 'unit_id'> & { unit_id: string | null },
-  bytes: Uint8Array,
-  deps: Deps,
-): Promise<Named> {
+async function readNamed({ unit_id, ...of }: UnitIfKnown, bytes: Uint8Array, deps: Deps): Promise<Named> {
   if (unit_id === null) return { evidenceFiles: new Set() };
   const unit = await readUnit(deps.ledger, { ...of, unit_id });
-  const accepted = unit.evidence.filter(({ type }) => type !== null).map(({ sha256 }) => sha256);
-  return { evidenceFiles: new Set(accepted), sources: await readSources({ ...of, unit_id }, unit, bytes, deps) };
+  return { evidenceFiles: evidenceFilesOf(unit), sources: await readSources({ ...of, unit_id }, unit, bytes, deps) };
 }
 
 async function readSources(
@@ -91,3 +83,24 @@ async function readSources(
   }
   return sources;
 }
+
+type UnitIfKnown = Omit<UnitOf, 'unit_id'> & { unit_id: string | null };
+
+/** What any door checks figures against; a file that names no unit has no past. */
+export async function readCheckContext(
+  of: UnitIfKnown,
+  framework: Framework,
+  current: CurrentFigures | null,
+  deps: Pick<ReceiveDeps, 'lake' | 'table' | 'ledger'>,
+): Promise<CheckContext> {
+  return {
+    framework,
+    members: new Set(membersOf(of.group, of.period).map((unit) => unit.unit_id)),
+    previous: await previousFigures(of, framework, deps),
+    yearBefore: await yearBeforeFigures(of, framework, deps),
+    ...(current ? { current } : {}),
+  };
+}
+
+export const evidenceFilesOf = ({ evidence }: UnitState): Set<string> =>
+  new Set(evidence.filter(({ type }) => type !== null).map(({ sha256 }) => sha256));

@@ -34,14 +34,31 @@ GET  /v1/frameworks/{sha256}                                           | officer
 GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/answer.xlsx | officer | certifier | | publisher |
 POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/check | officer |           |           | publisher |
 POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/certify | | certifier |           |           |
+POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/return | | certifier |           |           |
+GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/summary | officer | certifier |           | publisher |
 POST /v1/evidence/{group}/{period}/{unit_id}                           | officer |           |           | publisher |
 GET  /v1/evidence/{group}/{period}/{unit_id}                           | officer | certifier | appraiser | publisher |
 POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/check            | officer |           |           | publisher |
 POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/reuse            | officer |           |           | publisher |
 GET  /v1/evidence/{group}/{period}/{unit_id}/{sha256}/file             | officer | certifier | appraiser | publisher |
+GET  /v1/drafts/{group}/{period}/{unit_id}                             | officer | certifier |           |           |
+GET  /v1/drafts/{group}/{period}/{unit_id}/check                       | officer | certifier |           |           |
+POST /v1/drafts/{group}/{period}/{unit_id}/rows                        | officer |           |           |           |
+POST /v1/drafts/{group}/{period}/{unit_id}/send                        | officer |           |           |           |
+GET  /v1/assignments/{group}/{period}/{unit_id}                        | officer | certifier |           |           |
+POST /v1/assignments/{group}/{period}/{unit_id}                        | officer |           |           |           |
 GET  /v1/templates/{group}/{period}/{unit_id}                          | officer | certifier |           | publisher |
 GET  /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
 POST /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
+POST /v1/appraisals/{group}/{period}/{unit_id}                         |         |           | appraiser |           |
+GET  /v1/appraisals/{group}/{period}/queue                             |         |           | appraiser |           |
+GET  /v1/appraisals/{group}/{period}/decisions                         | officer | certifier | appraiser | publisher |
+GET  /v1/appraisals/{group}/{period}/files                             |         |           | appraiser | publisher |
+GET  /v1/appraisals/{group}/{period}/progress                          |         |           | appraiser | publisher |
+POST /v1/questions/{group}/{period}/{unit_id}                          |         |           | appraiser | publisher |
+POST /v1/questions/{group}/{period}/{unit_id}/{question}/reply         | officer |           |           |           |
+GET  /v1/questions/{group}/{period}                                    |         |           | appraiser | publisher |
+GET  /v1/questions/{group}/{period}/{unit_id}                          | officer | certifier | appraiser | publisher |
 GET  /v1/appraisals/{group}/{period}/{unit_id}                         | officer | certifier | appraiser | publisher |
 POST /v1/appraisals/{group}/{period}/{unit_id}/feedback                | officer |           |           |           |
 GET  /v1/people/{person_id}                                            |         |           |           | publisher | operator
@@ -100,6 +117,7 @@ const runId = 'b'.repeat(32);
 const named: Record<string, string> = {
   ...{ group, period, unit_id: unit, sha256 },
   ...{ run_id: runId, receipt: '1', person_id: 'p-nobody', number: '1' },
+  ...{ run_id: runId, receipt: '1', question: '1', person_id: 'p-nobody' },
 };
 /** What a caller with the right would send, so that nothing but the role is wrong. */
 const bodies: Record<string, object> = {
@@ -111,8 +129,18 @@ const bodies: Record<string, object> = {
   'POST /v1/evidence/{group}/{period}/{unit_id}': { sha256, size: 1, file_name: 'qd.pdf' },
   'POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/reuse': { from_period: period },
   'POST /v1/appraisals/{group}/{period}/{unit_id}/feedback': { indicator: 'dti', text_vi: 'Đã có hồ sơ' },
+  'POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/return': { text_vi: 'Xem lại hàng 3' },
+  'POST /v1/appraisals/{group}/{period}/{unit_id}': {
+    figures_sha256: sha256,
+    decisions: [{ decision: 'keep', indicator: 'dti' }],
+  },
+  'POST /v1/questions/{group}/{period}/{unit_id}': { text_vi: 'Đề nghị bổ sung', answer_by: '2099-12-31' },
+  'POST /v1/questions/{group}/{period}/{unit_id}/{question}/reply': { text_vi: 'Đã bổ sung' },
   'POST /v1/people/links': { a: { subject: 'lan' }, b: { subject: 'lan.nguyen' } },
   'POST /v1/submissions/{group}/{period}/{unit_id}': [],
+  'POST /v1/drafts/{group}/{period}/{unit_id}/rows': { rows: [] },
+  'POST /v1/drafts/{group}/{period}/{unit_id}/send': { version: sha256 },
+  'POST /v1/assignments/{group}/{period}/{unit_id}': { rows: [{ indicator: 'awareness' }], to: null },
   'POST /v1/runs': { group, period },
   'POST /v1/runs/{run_id}/preview': { until: '2099-12-31' },
   'POST /v1/objections/{group}/{period}/{unit_id}': { text_vi: 'Điểm chưa đúng' },
@@ -185,6 +213,27 @@ describe('the doors themselves', () => {
   );
 
   const listsOwn = ['POST /v1/releases', 'GET /v1/periods', 'GET /v1/frameworks/{sha256}', 'GET /v1/me'];
+  /** Where a department does its part: what is not of its own rows is left out or refused there. */
+  const departmentDoors = [
+    'GET /v1/drafts/{group}/{period}/{unit_id}',
+    'GET /v1/drafts/{group}/{period}/{unit_id}/check',
+    'POST /v1/drafts/{group}/{period}/{unit_id}/rows',
+    'GET /v1/assignments/{group}/{period}/{unit_id}',
+    'GET /v1/evidence/{group}/{period}/{unit_id}',
+    'GET /v1/evidence/{group}/{period}/{unit_id}/{sha256}/file',
+    'POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/check',
+  ];
+  const ofUnit = (route: Route) => route.path.includes('{unit_id}') || doorOf(route) === 'POST /v1/uploads';
+  it.each(cases.filter(({ route, role }) => role === 'officer' && route.roles.includes(role) && ofUnit(route)))(
+    '$door sends nothing and tells nothing of the whole unit to an officer of a department',
+    async ({ route, door }) => {
+      const { status, type } = await knock(route, { sub: 'an', role: 'officer', unit, department: 'so-y-te' });
+      if (departmentDoors.includes(door)) expect(status).not.toBe(403);
+      // Evidence goes with an indicator of its own.
+      else if (door === 'POST /v1/evidence/{group}/{period}/{unit_id}') expect(type).toBe('foreign-row');
+      else expect({ status, type }).toEqual({ status: 403, type: 'department-refused' });
+    },
+  );
 
   it.each(cases.filter(({ route, role }) => route.roles.includes(role) && !route.path.includes('{run_id}')))(
     '$door is shut to role $role held for another owner’s groups',

@@ -101,6 +101,7 @@ describe('foldUnit', () => {
       receipts: [],
       decisions: [],
       feedback: [],
+      questions: [],
       evidence: [],
       objections: [],
       head: null,
