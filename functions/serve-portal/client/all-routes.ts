@@ -1,9 +1,11 @@
 import type { CallerRole } from '../../../shared/identity/caller.ts';
 import type { Route } from './routes.ts';
+import { ministryRoutes } from './screens/ministry/routes.ts';
 import { officerRoutes } from './screens/officer/routes.ts';
+import { previewRoutes } from './screens/preview/routes.ts';
 
 /** Every screen there is; each area has a list of its own beside its screens. */
-export const allRoutes: readonly Route[] = [...officerRoutes];
+export const allRoutes: readonly Route[] = [...officerRoutes, ...ministryRoutes, ...previewRoutes];
 
 /** Where a role lands: what waits for it. */
 export const landing: Record<CallerRole, string> = {
