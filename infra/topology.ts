@@ -1,12 +1,15 @@
 import { appraisalFunctions } from './topology/appraisal.ts';
 import { draftsFunctions } from './topology/drafts.ts';
 import { evidenceFunctions, evidenceQueue } from './topology/evidence.ts';
+import { noticesFunctions, noticesQueue } from './topology/notices.ts';
 import { peopleFunctions } from './topology/people.ts';
 import { periodsFunctions } from './topology/periods.ts';
 import { portalFunctions } from './topology/portal.ts';
+import { previewsFunctions } from './topology/previews.ts';
 import { publicationFunctions } from './topology/publication.ts';
 import { runsFunctions, runWorkflow } from './topology/runs.ts';
 import type { FunctionSpec, QueueSpec, WorkflowSpec } from './topology/shape.ts';
+import { signInFunctions } from './topology/sign-in.ts';
 import { submissionQueue, submissionsFunctions } from './topology/submissions.ts';
 
 export type * from './topology/shape.ts';
@@ -24,10 +27,13 @@ export const functions: FunctionSpec[] = [
   ...appraisalFunctions,
   ...peopleFunctions,
   ...runsFunctions,
+  ...previewsFunctions,
   ...publicationFunctions,
+  ...noticesFunctions,
   ...portalFunctions,
+  ...signInFunctions,
 ];
 
-export const queues: QueueSpec[] = [submissionQueue, evidenceQueue];
+export const queues: QueueSpec[] = [submissionQueue, evidenceQueue, noticesQueue];
 
 export const workflows: WorkflowSpec[] = [runWorkflow];

@@ -1,5 +1,5 @@
 import { callerRoles } from '../../shared/identity/caller.ts';
-import { http, lake, ledger } from './access.ts';
+import { http, lake, ledger, outbox } from './access.ts';
 import type { FunctionSpec } from './shape.ts';
 
 export const periodsFunctions: FunctionSpec[] = [
@@ -20,7 +20,7 @@ export const periodsFunctions: FunctionSpec[] = [
       { method: 'POST', path: '/v1/periods/{group}/{period}/reopen', roles: ['publisher'] },
       { method: 'POST', path: '/v1/periods/{group}/{period}/deadline', roles: ['publisher'] },
     ),
-    uses: ledger('read', 'write'),
+    uses: { LAKE_BUCKET: lake([], [outbox]), ...ledger('read', 'write') },
   },
   {
     name: 'read-periods',
@@ -30,6 +30,24 @@ export const periodsFunctions: FunctionSpec[] = [
       { method: 'GET', path: '/v1/periods', roles: [...callerRoles] },
       { method: 'GET', path: '/v1/periods/{group}/{period}', roles: [...callerRoles] },
     ),
+    uses: ledger('read'),
+  },
+  {
+    name: 'read-board',
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    trigger: http(
+      { method: 'GET', path: '/v1/periods/{group}/{period}/units', roles: ['appraiser', 'publisher', 'operator'] },
+      { method: 'GET', path: '/v1/periods/{group}/{period}/board', roles: ['appraiser', 'publisher', 'operator'] },
+    ),
+    uses: { LAKE_BUCKET: lake(['frameworks/*']), ...ledger('read') },
+  },
+  {
+    name: 'read-log',
+    memoryMb: 1024,
+    // Of a whole period: the chain of every member.
+    timeoutSeconds: 29,
+    trigger: http({ method: 'GET', path: '/v1/log/{group}/{period}', roles: [...callerRoles] }),
     uses: ledger('read'),
   },
 ];

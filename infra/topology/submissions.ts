@@ -1,5 +1,5 @@
 import { callerRoles } from '../../shared/identity/caller.ts';
-import { http, lake, readers, receiptDoor, senders, table, unitDoor } from './access.ts';
+import { http, lake, outbox, readers, receiptDoor, senders, table, unitDoor } from './access.ts';
 import type { FunctionSpec, QueueSpec, Route } from './shape.ts';
 
 export const submissionQueue: QueueSpec = {
@@ -29,7 +29,7 @@ export const submissionsFunctions: FunctionSpec[] = [
     trigger: { kind: 'queue', queue: 'submission-uploads' },
     uses: {
       RAW_BUCKET: { read: ['submissions/*'], versions: true },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*', outbox]),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
       SIGNING_KEY_SECRET: { read: ['*'] },
@@ -80,7 +80,7 @@ export const submissionsFunctions: FunctionSpec[] = [
     ),
     uses: {
       RAW_BUCKET: { read: ['submissions/*'], versions: true },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*', outbox]),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
       SIGNING_KEY_SECRET: { read: ['*'] },
@@ -90,11 +90,26 @@ export const submissionsFunctions: FunctionSpec[] = [
     name: 'certify-submission',
     memoryMb: 512,
     timeoutSeconds: 15,
-    trigger: http({ method: 'POST', path: `${receiptDoor}/certify`, roles: ['certifier'] }),
+    trigger: http(
+      { method: 'POST', path: `${receiptDoor}/certify`, roles: ['certifier'] },
+      { method: 'POST', path: `${receiptDoor}/return`, roles: ['certifier'] },
+    ),
     uses: {
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*/returns/*']),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
+    },
+  },
+  {
+    name: 'summarise-submission',
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    trigger: http({ method: 'GET', path: `${receiptDoor}/summary`, roles: readers }),
+    // Written is who is meant by a sign-in, at its first sight: whoever sent figures is told that they do not certify them.
+    uses: {
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*']),
+      SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read'),
     },
   },
   {
@@ -109,7 +124,7 @@ export const submissionsFunctions: FunctionSpec[] = [
         write: ['submissions/*.json', 'submissions/*.csv'],
         versions: true,
       },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*', outbox]),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
     },

@@ -22,11 +22,14 @@ export interface Caller {
   department: string | null;
   /** Whose groups the role is held for. */
   owner: string;
-  /** Verifying bodies whose indicators an appraiser decides on; null: all of them. */
+  /** Ids of the verifying bodies whose indicators an appraiser decides on (`shared/frameworks/bodies.json`); null: all. */
   bodies: string[] | null;
 }
 
 export type Claims = Record<string, unknown>;
+
+/** Claims of ours in an access token, beside who its bearer is. */
+export const claimNames = ['dti_role', 'dti_unit', 'dti_owner', 'dti_department', 'dti_bodies', 'dti_grants'] as const;
 
 /** A role that a person holds, and the unit that it is held for. */
 export interface HeldRole {
@@ -80,11 +83,10 @@ const ownerOf = (claim: unknown): string => (claim === undefined ? ministry : (t
 /** Likewise: a department without a name has no rows, and is not the whole unit. */
 const departmentOf = (claim: unknown): string | null => (claim === undefined ? null : (text(claim) ?? ''));
 
-/** Likewise: an empty list is no body, only a claim that is absent is all of them. */
+/** Ids parted by spaces or `;`. Likewise: an empty list is no body, only a claim that is absent is all of them. */
 function bodiesOf(claim: unknown): string[] | null {
   if (claim === undefined) return null;
-  const bodies = (text(claim) ?? '').split(';').map((body) => body.trim());
-  return bodies.filter((body) => body !== '');
+  return (text(claim) ?? '').split(/[;\s]+/).filter((body) => body !== '');
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

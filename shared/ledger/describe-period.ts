@@ -1,10 +1,12 @@
 import { deadlineDay } from '../periods/deadline.ts';
+import { parsePeriod, periodLabelVi } from '../periods/period.ts';
 import { isPeriodOver } from '../periods/period-over.ts';
 import { groupNameEn, groupNameVi } from '../units/names.ts';
 import type { PeriodOf } from './chain.ts';
-import type { PeriodState, ReleaseState, RunState } from './fold-period.ts';
+import type { PeriodState, Preview, ReleaseState, RunState } from './fold-period.ts';
 import type { PeriodTerms } from './period-entry.ts';
 import type { PeriodRow } from './period-list.ts';
+import { isOpenPreview, standingPreview } from './preview.ts';
 import { defaultReceiptsPerDay } from './upload-numbers.ts';
 
 /** A period in a list. */
@@ -17,6 +19,8 @@ export interface PeriodLine extends PeriodOf, Terms {
 interface Terms {
   group_name_vi: string;
   group_name_en: string;
+  /** `Quý III/2026`, `năm 2024`. */
+  period_label_vi: string;
   framework_id: string;
   framework_version: string;
   framework_sha256: string;
@@ -50,6 +54,16 @@ export interface PeriodView extends PeriodOf, Terms {
   reopenings: { unit_id: string; until: string; reason_vi: string; at: string }[];
   runs: PeriodRun[];
   releases: ReleaseState[];
+  /** What units may see of the run to come; null: nothing was opened to them since the last release. */
+  preview: PreviewView | null;
+}
+
+export interface PreviewView {
+  opened_at: string;
+  /** Last day for objections. */
+  until: string;
+  /** A unit may still object. */
+  open: boolean;
 }
 
 const dayOf = (instant: string | null | undefined): string | null => (instant ? deadlineDay(instant) : null);
@@ -57,6 +71,7 @@ const dayOf = (instant: string | null | undefined): string | null => (instant ? 
 const describeTerms = (terms: PeriodTerms, { group, period }: PeriodOf, now: Date): Terms => ({
   group_name_vi: groupNameVi(group),
   group_name_en: groupNameEn(group),
+  period_label_vi: periodLabelVi(parsePeriod(period)),
   framework_id: terms.framework_id,
   framework_version: terms.framework_version,
   framework_sha256: terms.framework_sha256,
@@ -93,8 +108,12 @@ export function describePeriod({ group, period }: PeriodOf, state: PeriodState, 
     }),
     runs: [...state.runs.values()].map((run) => ({ ...run, release: releaseOf.get(run.run_id) ?? null })),
     releases: state.releases,
+    preview: describePreview(standingPreview(state), now),
   };
 }
+
+export const describePreview = (preview: Preview | null, now: Date): PreviewView | null =>
+  preview && { opened_at: preview.at, until: deadlineDay(preview.until_at), open: isOpenPreview(preview, now) };
 
 /** Of a closed period, what became of the run that was started last. */
 function stageOf({ state, runs }: PeriodState): PeriodView['stage'] {

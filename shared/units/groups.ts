@@ -99,6 +99,15 @@ function findCommunesGroup(group: string): DefinedGroup | null {
   };
 }
 
+/** Every group that the unit belongs to, or did, while it was valid. */
+export function groupsHolding(unit: Unit): DefinedGroup[] {
+  const communes = unit.kind === 'commune' ? findCommunesGroup(`${communesPrefix}${provinceOf(unit)}`) : null;
+  return [...groups, ...(communes ? [communes] : [])].filter(({ holds }) => holds(unit));
+}
+
+/** `P04-2025-C001` is of `P04-2025`. */
+const provinceOf = ({ unit_id }: Unit): string => unit_id.slice(0, unit_id.lastIndexOf('-'));
+
 /** Throws the fault `GROUP_UNKNOWN`. */
 export function groupOf(group: string): DefinedGroup {
   const known = findGroup(group);
