@@ -24,7 +24,13 @@ const own = made.files.findLast(({ unit, variant }) => unit.unit_id === of.unit_
 export async function openPeriods(pipeline: Pipeline): Promise<void> {
   const token = await pipeline.issueToken({ sub: 'ministry', role: 'publisher' });
   for (const period of [earlier, of.period]) {
-    const body = { group: of.group, period, framework: frameworkDocument(framework), deadline: '2099-12-31' };
+    const body = {
+      group: of.group,
+      period,
+      framework: frameworkDocument(framework),
+      deadline: '2099-12-31',
+      receipts_per_day: 500,
+    };
     await callApi(pipeline.url, token, 'POST /v1/periods', body);
   }
 }
