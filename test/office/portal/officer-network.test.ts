@@ -60,11 +60,13 @@ async function reach(wanted: Locator): Promise<boolean> {
 
 const heading = (name: string): Locator => page.getByRole('heading', { name });
 
+const newest = async () => (await submissionsOf(portal.pipeline)).submissions[0]?.receipt ?? 0;
+
 let value = 100;
 
 /** A form with a wrong cell, sent, mended on the screen and sent again. Answers whether a loss was told of. */
 async function sendAndMend(): Promise<boolean> {
-  const before = (await submissionsOf(portal.pipeline)).submissions.length;
+  const before = await newest();
   await page.evaluate(`location.hash = '#/gui/${of.group}/${of.period}'`);
   await page.getByRole('heading', { name: 'Gửi tệp Excel' }).waitFor();
   value += 1;
@@ -83,11 +85,12 @@ async function sendAndMend(): Promise<boolean> {
 
 /** Of the case now: what the ledger has more than before. */
 async function received(work: () => Promise<boolean>) {
-  const before = (await submissionsOf(portal.pipeline)).submissions.length;
+  const before = await newest();
   const hasTold = await work();
   await portal.pipeline.settled();
-  const all = (await submissionsOf(portal.pipeline)).submissions;
-  return { hasTold, more: all.slice(0, all.length - before).map(({ status, format }) => `${status} ${format}`) };
+  const { submissions } = await submissionsOf(portal.pipeline);
+  const more = submissions.filter(({ receipt }) => receipt > before);
+  return { hasTold, more: more.map(({ status, format }) => `${status} ${format}`) };
 }
 
 describe('a network that breaks off', () => {
@@ -104,4 +107,17 @@ describe('a network that breaks off', () => {
       }
     }
   }, 580_000);
+
+  it('that is gone for a while is waited for: the file goes on by itself, once', async () => {
+    await page.unrouteAll();
+    const before = await newest();
+    await page.evaluate(`location.hash = '#/gui/${of.group}/${of.period}'`);
+    await page.getByRole('heading', { name: 'Gửi tệp Excel' }).waitFor();
+    await visitor.context.setOffline(true);
+    await chooseFile(page, 'Chọn tệp Excel', 'b.xlsx', await formWith({ 'inf_ai/count': '77' }));
+    await page.getByText('Mất mạng. Nội dung vẫn giữ ở đây').waitFor();
+    await visitor.context.setOffline(false);
+    await page.getByText(`(lần gửi ${before + 1})`).waitFor();
+    expect(await newest()).toBe(before + 1);
+  });
 });

@@ -154,6 +154,33 @@ describe.each([widths.phone, widths.desktop])('an officer, %i pixels wide', (wid
   });
 });
 
+describe('the smallest phone, in the dark and in English', () => {
+  it('shows every screen of the officer whole, and axe finds nothing', async () => {
+    const visitor = await visit(browser, { width: widths.small, colorScheme: 'dark' });
+    const { page, complaints } = visitor;
+    await signInAs(visitor, officer, pipeline, address('gui'));
+    await page.getByRole('button', { name: 'English' }).click();
+    await chooseFile(page, 'Choose the workbook', 'a.xlsx', await formWith(wrong));
+    await page.getByRole('heading', { name: '2 errors to mend first' }).waitFor();
+    await look(page, 'result-dark', widths.small);
+    const screens = [
+      ['viec', /Work of/],
+      ['gui', /Send the workbook/],
+      ['bien-nhan', /Receipt 1/],
+      ['lich-su', /What was sent/],
+      ['tai-lieu', /Evidence/],
+    ] as const;
+    for (const [screen, heading] of screens) {
+      const hash = screen === 'viec' ? '#/viec' : address(screen, ...(screen === 'bien-nhan' ? ['1'] : []));
+      await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+      await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+      await page.getByText('Loading…').waitFor({ state: 'detached' });
+      await look(page, `${screen}-dark`, widths.small);
+    }
+    expect(complaints).toEqual([]);
+  });
+});
+
 /** Opens the first row of that name and types another value. */
 async function mend(page: Page, name: string, value: string, understood: string): Promise<void> {
   const row = page.locator('tr[id]').filter({ hasText: name }).first();
