@@ -2,7 +2,6 @@ import type { Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   chooseFile,
-  evidenceOf,
   formWith,
   of,
   officer,
