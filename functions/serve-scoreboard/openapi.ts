@@ -2,6 +2,7 @@ import appraisal from './openapi/appraisal.json' with { type: 'json' };
 import document from './openapi/document.json' with { type: 'json' };
 import drafts from './openapi/drafts.json' with { type: 'json' };
 import evidence from './openapi/evidence.json' with { type: 'json' };
+import frameworks from './openapi/frameworks.json' with { type: 'json' };
 import notices from './openapi/notices.json' with { type: 'json' };
 import people from './openapi/people.json' with { type: 'json' };
 import periods from './openapi/periods.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const openApi = {
     ...releases.paths,
     ...people.paths,
     ...notices.paths,
+    ...frameworks.paths,
     ...portal.paths,
   },
   components: {
@@ -41,6 +43,7 @@ export const openApi = {
       ...releases.schemas,
       ...people.schemas,
       ...notices.schemas,
+      ...frameworks.schemas,
       ...portal.schemas,
     },
   },
