@@ -6,6 +6,7 @@ import { noticesFunctions, noticesQueue } from './topology/notices.ts';
 import { peopleFunctions } from './topology/people.ts';
 import { periodsFunctions } from './topology/periods.ts';
 import { portalFunctions } from './topology/portal.ts';
+import { previewsFunctions } from './topology/previews.ts';
 import { publicationFunctions } from './topology/publication.ts';
 import { runsFunctions, runWorkflow } from './topology/runs.ts';
 import type { FunctionSpec, QueueSpec, WorkflowSpec } from './topology/shape.ts';
@@ -27,6 +28,7 @@ export const functions: FunctionSpec[] = [
   ...appraisalFunctions,
   ...peopleFunctions,
   ...runsFunctions,
+  ...previewsFunctions,
   ...publicationFunctions,
   ...noticesFunctions,
   ...frameworksFunctions,

@@ -1,4 +1,5 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
+import { bodyNameVi } from '../../shared/frameworks/bodies.ts';
 import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
@@ -55,7 +56,7 @@ export async function issueAppraisal(
 
 function requireRows({ rows, bodies }: AppraisalSpec): void {
   if (rows.length === 0) {
-    const scope = bodies === null ? '' : ` thuộc cơ quan được giao (${bodies.join('; ')})`;
+    const scope = bodies === null ? '' : ` thuộc cơ quan được giao (${bodies.map(bodyNameVi).join('; ')})`;
     throw new Problem(
       409,
       'nothing-accepted',

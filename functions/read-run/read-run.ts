@@ -22,6 +22,13 @@ export async function readRun(runId: string, caller: Caller, deps: ReadRunDeps):
 /** Where the ranked report of a run can be fetched for a short while, before and after its release. */
 export async function linkRankingReport(runId: string, caller: Caller, deps: ReadRunDeps): Promise<Download> {
   const run = await readRun(runId, caller, deps);
+  requirePrepared(run);
+  const fileName = `ranking-${run.index}-${run.group}-${run.period}.xlsx`;
+  return presignDownload(deps.lake, preparedKey(runId, 'ranking.xlsx'), fileName);
+}
+
+/** 409 for a run of which nothing lies ready, or lies there from an attempt that is not the last. */
+export function requirePrepared(run: Run): void {
   if (run.status !== 'ready' && run.status !== 'released') {
     throw new Problem(
       409,
@@ -30,6 +37,4 @@ export async function linkRankingReport(runId: string, caller: Caller, deps: Rea
       `The run is ${run.status}.`,
     );
   }
-  const fileName = `ranking-${run.index}-${run.group}-${run.period}.xlsx`;
-  return presignDownload(deps.lake, preparedKey(runId, 'ranking.xlsx'), fileName);
 }

@@ -1,4 +1,6 @@
 import appraisal from './openapi/appraisal.json' with { type: 'json' };
+import board from './openapi/board.json' with { type: 'json' };
+import decisions from './openapi/decisions.json' with { type: 'json' };
 import document from './openapi/document.json' with { type: 'json' };
 import drafts from './openapi/drafts.json' with { type: 'json' };
 import evidence from './openapi/evidence.json' with { type: 'json' };
@@ -7,6 +9,8 @@ import notices from './openapi/notices.json' with { type: 'json' };
 import people from './openapi/people.json' with { type: 'json' };
 import periods from './openapi/periods.json' with { type: 'json' };
 import portal from './openapi/portal.json' with { type: 'json' };
+import previews from './openapi/previews.json' with { type: 'json' };
+import questions from './openapi/questions.json' with { type: 'json' };
 import releases from './openapi/releases.json' with { type: 'json' };
 import runs from './openapi/runs.json' with { type: 'json' };
 import scoreboard from './openapi/scoreboard.json' with { type: 'json' };
@@ -18,11 +22,15 @@ export const openApi = {
   paths: {
     ...scoreboard.paths,
     ...periods.paths,
+    ...board.paths,
     ...submissions.paths,
     ...drafts.paths,
     ...evidence.paths,
     ...appraisal.paths,
+    ...decisions.paths,
+    ...questions.paths,
     ...runs.paths,
+    ...previews.paths,
     ...releases.paths,
     ...people.paths,
     ...notices.paths,
@@ -35,11 +43,15 @@ export const openApi = {
       ...document.components.schemas,
       ...scoreboard.schemas,
       ...periods.schemas,
+      ...board.schemas,
       ...submissions.schemas,
       ...drafts.schemas,
       ...evidence.schemas,
       ...appraisal.schemas,
+      ...decisions.schemas,
+      ...questions.schemas,
       ...runs.schemas,
+      ...previews.schemas,
       ...releases.schemas,
       ...people.schemas,
       ...notices.schemas,

@@ -42,7 +42,7 @@ export function renderApiPage(): string {
 const signIn =
   'Everything but public reading needs `Authorization: Bearer <JWT>` with the claims `sub`, `dti_role` ' +
   `(${callerRoles.map(code).join(', ')}) and, for an officer or certifier, \`dti_unit\`; without \`dti_owner\` a role is ` +
-  'held for the groups of the ministry, without `dti_bodies` an appraiser decides for all verifying bodies. Refusals are problem documents (`application/problem+json`).';
+  'held for the groups of the ministry, without `dti_bodies` (ids of `shared/frameworks/bodies.json`, parted by spaces or `;`) an appraiser decides for all verifying bodies. Refusals are problem documents (`application/problem+json`).';
 
 function operationPart(method: string, path: string, operation: Operation): string {
   const parts = [`### ${method} ${path}\n\n${operation.summary}. Roles: ${rolesOf(method, path).join(', ')}.\n`];

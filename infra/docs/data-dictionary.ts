@@ -81,6 +81,11 @@ const sections: Section[] = [
       },
       { file: 'shared/submission/appraisal/feedback-document.ts', interfaces: ['FeedbackDocument'] },
       {
+        file: 'shared/submission/questions/question-document.ts',
+        interfaces: ['QuestionDocument', 'ReplyDocument'],
+      },
+      { file: 'shared/submission/return-document.ts', interfaces: ['ReturnDocument'] },
+      {
         file: 'shared/release/selection.ts',
         interfaces: [
           'Selection',

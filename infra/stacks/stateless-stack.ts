@@ -15,6 +15,7 @@ import { PeriodRun } from '../constructs/period-run.ts';
 import { PipelineApi } from '../constructs/pipeline-api.ts';
 import { Portal } from '../constructs/portal.ts';
 import { PortalSite } from '../constructs/portal-site.ts';
+import { Previews } from '../constructs/previews.ts';
 import { PublicSite } from '../constructs/public-site.ts';
 import { Publication } from '../constructs/publication.ts';
 import { ScoreboardApi } from '../constructs/scoreboard-api.ts';
@@ -52,6 +53,7 @@ export class StatelessStack extends Stack {
     new EvidenceIntake(this, 'EvidenceIntake', { ...capability, raw: stateful.raw });
     new Appraisal(this, 'Appraisal', capability);
     new PeriodRun(this, 'PeriodRun', capability);
+    new Previews(this, 'Previews', capability);
     new People(this, 'People', capability);
     new Publication(this, 'Publication', capability);
     new Frameworks(this, 'Frameworks', capability);

@@ -32,4 +32,22 @@ export const periodsFunctions: FunctionSpec[] = [
     ),
     uses: ledger('read'),
   },
+  {
+    name: 'read-board',
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    trigger: http(
+      { method: 'GET', path: '/v1/periods/{group}/{period}/units', roles: ['appraiser', 'publisher', 'operator'] },
+      { method: 'GET', path: '/v1/periods/{group}/{period}/board', roles: ['appraiser', 'publisher', 'operator'] },
+    ),
+    uses: { LAKE_BUCKET: lake(['frameworks/*']), ...ledger('read') },
+  },
+  {
+    name: 'read-log',
+    memoryMb: 1024,
+    // Of a whole period: the chain of every member.
+    timeoutSeconds: 29,
+    trigger: http({ method: 'GET', path: '/v1/log/{group}/{period}', roles: [...callerRoles] }),
+    uses: ledger('read'),
+  },
 ];

@@ -21,14 +21,20 @@ export const runsFunctions: FunctionSpec[] = [
   },
   {
     name: 'read-run',
-    memoryMb: 512,
-    timeoutSeconds: 15,
+    memoryMb: 1024,
+    // What came since a run was started is read from the chain of every member.
+    timeoutSeconds: 29,
     trigger: http(
+      { method: 'GET', path: '/v1/runs', roles: ['publisher', 'operator'] },
       { method: 'GET', path: '/v1/runs/{run_id}', roles: ['publisher', 'operator'] },
       { method: 'GET', path: '/v1/runs/{run_id}/ranking.xlsx', roles: ['publisher', 'operator'] },
+      { method: 'GET', path: '/v1/runs/{run_id}/scoreboard', roles: ['publisher', 'operator'] },
+      { method: 'GET', path: '/v1/runs/{run_id}/changes', roles: ['publisher', 'operator'] },
+      { method: 'GET', path: '/v1/runs/{run_id}/checks', roles: ['publisher', 'operator'] },
+      { method: 'GET', path: '/v1/runs/{run_id}/inputs', roles: ['publisher', 'operator'] },
     ),
     // The report goes by a link that is signed with this function's own right.
-    uses: { LAKE_BUCKET: lake(['runs/*']), LEDGER_TABLE: table('read') },
+    uses: { LAKE_BUCKET: lake(['runs/*', 'frameworks/*']), ...ledger('read') },
   },
   {
     name: 'freeze-inputs',
@@ -56,7 +62,10 @@ export const runsFunctions: FunctionSpec[] = [
     timeoutSeconds: 300,
     trigger: step('CheckScores'),
     uses: {
-      LAKE_BUCKET: lake(['runs/*', 'frozen/*', 'scored/*', 'athena-results/*'], ['athena-results/*']),
+      LAKE_BUCKET: lake(
+        ['runs/*', 'frozen/*', 'scored/*', 'athena-results/*'],
+        ['runs/*/checks.json', 'athena-results/*'],
+      ),
       ...athena,
     },
   },

@@ -90,11 +90,26 @@ export const submissionsFunctions: FunctionSpec[] = [
     name: 'certify-submission',
     memoryMb: 512,
     timeoutSeconds: 15,
-    trigger: http({ method: 'POST', path: `${receiptDoor}/certify`, roles: ['certifier'] }),
+    trigger: http(
+      { method: 'POST', path: `${receiptDoor}/certify`, roles: ['certifier'] },
+      { method: 'POST', path: `${receiptDoor}/return`, roles: ['certifier'] },
+    ),
     uses: {
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*/returns/*']),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
+    },
+  },
+  {
+    name: 'summarise-submission',
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    trigger: http({ method: 'GET', path: `${receiptDoor}/summary`, roles: readers }),
+    // Written is who is meant by a sign-in, at its first sight: whoever sent figures is told that they do not certify them.
+    uses: {
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*']),
+      SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read'),
     },
   },
   {

@@ -22,7 +22,7 @@ export interface Caller {
   department: string | null;
   /** Whose groups the role is held for. */
   owner: string;
-  /** Verifying bodies whose indicators an appraiser decides on; null: all of them. */
+  /** Ids of the verifying bodies whose indicators an appraiser decides on (`shared/frameworks/bodies.json`); null: all. */
   bodies: string[] | null;
 }
 
@@ -83,11 +83,10 @@ const ownerOf = (claim: unknown): string => (claim === undefined ? ministry : (t
 /** Likewise: a department without a name has no rows, and is not the whole unit. */
 const departmentOf = (claim: unknown): string | null => (claim === undefined ? null : (text(claim) ?? ''));
 
-/** Likewise: an empty list is no body, only a claim that is absent is all of them. */
+/** Ids parted by spaces or `;`. Likewise: an empty list is no body, only a claim that is absent is all of them. */
 function bodiesOf(claim: unknown): string[] | null {
   if (claim === undefined) return null;
-  const bodies = (text(claim) ?? '').split(';').map((body) => body.trim());
-  return bodies.filter((body) => body !== '');
+  return (text(claim) ?? '').split(/[;\s]+/).filter((body) => body !== '');
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

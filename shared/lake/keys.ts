@@ -69,6 +69,16 @@ export const decisionsKey = unitDocument('decisions');
 export const feedbackKey = unitDocument('feedback');
 /** Who filled which row of a draft that was sent. */
 export const draftDocumentKey = unitDocument('drafts');
+/** A question of the ministry to the unit. */
+export const questionKey = unitDocument('questions');
+/** What the unit answered to a question. */
+export const replyKey = unitDocument('replies');
+/** Why the unit's certifier sent a receipt back. */
+export const returnKey = unitDocument('returns');
+/** What the unit objected to the result it was shown. */
+export const objectionKey = unitDocument('objections');
+/** What the ministry answered to it. */
+export const objectionAnswerKey = unitDocument('objection-answers');
 /** What is known of one file of evidence. */
 export const evidenceDocumentKey = unitDocument('evidence');
 
@@ -87,6 +97,9 @@ export interface AppraisalKey {
 
 /** Raw bucket: an appraisal workbook as received, under its own hash. Lake: one as issued, under the hash of its bytes. */
 export const appraisalFileKey = (a: AppraisalKey) => `appraisals/${a.group}/${a.period}/${a.sha256}.xlsx`;
+
+/** Raw bucket: decisions that came as JSON, as received, under their own hash. */
+export const appraisalJsonKey = (a: AppraisalKey) => `appraisals/${a.group}/${a.period}/${a.sha256}.json`;
 
 /** Lake: a framework as one canonical document, under its hash. */
 export const frameworkKey = (sha256: string) => `frameworks/${sha256}.json`;

@@ -1,9 +1,10 @@
 import { deadlineDay } from '../periods/deadline.ts';
 import { isPeriodOver } from '../periods/period-over.ts';
 import type { PeriodOf } from './chain.ts';
-import type { PeriodState, ReleaseState, RunState } from './fold-period.ts';
+import type { PeriodState, Preview, ReleaseState, RunState } from './fold-period.ts';
 import type { PeriodTerms } from './period-entry.ts';
 import type { PeriodRow } from './period-list.ts';
+import { isOpenPreview, standingPreview } from './preview.ts';
 import { defaultReceiptsPerDay } from './upload-numbers.ts';
 
 /** A period in a list. */
@@ -47,6 +48,16 @@ export interface PeriodView extends PeriodOf, Terms {
   reopenings: { unit_id: string; until: string; reason_vi: string; at: string }[];
   runs: PeriodRun[];
   releases: ReleaseState[];
+  /** What units may see of the run to come; null: nothing was opened to them since the last release. */
+  preview: PreviewView | null;
+}
+
+export interface PreviewView {
+  opened_at: string;
+  /** Last day for objections. */
+  until: string;
+  /** A unit may still object. */
+  open: boolean;
 }
 
 const dayOf = (instant: string | null | undefined): string | null => (instant ? deadlineDay(instant) : null);
@@ -88,8 +99,12 @@ export function describePeriod({ group, period }: PeriodOf, state: PeriodState, 
     }),
     runs: [...state.runs.values()].map((run) => ({ ...run, release: releaseOf.get(run.run_id) ?? null })),
     releases: state.releases,
+    preview: describePreview(standingPreview(state), now),
   };
 }
+
+export const describePreview = (preview: Preview | null, now: Date): PreviewView | null =>
+  preview && { opened_at: preview.at, until: deadlineDay(preview.until_at), open: isOpenPreview(preview, now) };
 
 /** Of a closed period, what became of the run that was started last. */
 function stageOf({ state, runs }: PeriodState): PeriodView['stage'] {

@@ -9,7 +9,7 @@ export type Involvement = 'sent' | 'certified' | 'ran' | 'appraised';
 export interface Touchable {
   started_by: readonly string[];
   selection: Pick<Selection, 'submissions' | 'appraisals'>;
-  units: ReadonlyMap<string, Pick<UnitState, 'receipts' | 'decisions'>>;
+  units: ReadonlyMap<string, Pick<UnitState, 'receipts' | 'decisions' | 'objections'>>;
 }
 
 type Person = string;
@@ -29,11 +29,15 @@ export function peopleInvolved({ started_by, selection, units }: Touchable): Rec
   const decisions = (selection.appraisals ?? []).flatMap(({ unit_id, decisions_sha256 }) =>
     (units.get(unit_id)?.decisions ?? []).filter((decision) => decision.decisions_sha256 === decisions_sha256),
   );
+  // Whoever says that a result stands has judged it, as whoever decided its points has.
+  const answers = selection.submissions.flatMap(({ unit_id }) =>
+    (units.get(unit_id)?.objections ?? []).flatMap(({ answer }) => answer ?? []),
+  );
   return {
     sent: new Set([...receipts, ...kept].flatMap(sendersOf)),
     certified: new Set(receipts.flatMap(({ certified }) => (certified ? [certified.subject] : []))),
     ran: new Set(started_by),
-    appraised: new Set(decisions.map(({ subject }) => subject)),
+    appraised: new Set([...decisions, ...answers].map(({ subject }) => subject)),
   };
 }
 

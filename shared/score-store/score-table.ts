@@ -52,6 +52,10 @@ export const queryItems = <T>(table: ScoreTable, pk: string, skPrefix = ''): Pro
 export const queryItemsAfter = <T>(table: ScoreTable, pk: string, sk: string): Promise<T[]> =>
   query(table, pk, { condition: 'sk > :sk', sk });
 
+/** The same of those whose sort key lies between two, both among them. */
+export const queryItemsBetween = <T>(table: ScoreTable, pk: string, sk: string, last: string): Promise<T[]> =>
+  query(table, pk, { condition: 'sk BETWEEN :sk AND :last', sk, last });
+
 /** At most `limit` items of a partition that begin with a prefix and come after a sort key; `next`: ask on after it. */
 export async function queryPage<T>(
   table: ScoreTable,
@@ -72,7 +76,14 @@ export async function queryPage<T>(
   return { items: (answer.Items ?? []).map((item) => withoutKey<T>(item)), next };
 }
 
-async function query<T>(table: ScoreTable, pk: string, among?: { condition: string; sk: string }): Promise<T[]> {
+interface Among {
+  condition: string;
+  sk: string;
+  last?: string;
+}
+
+/** At most `limit` items of a partition that begin with a prefix and come after a sort key; `next`: ask on after it. */
+export async function query<T>(table: ScoreTable, pk: string, among?: Among): Promise<T[]> {
   const items: T[] = [];
   const pages = paginateQuery(
     { client: table.client },
@@ -80,12 +91,18 @@ async function query<T>(table: ScoreTable, pk: string, among?: { condition: stri
       TableName: table.name,
       ConsistentRead: true,
       KeyConditionExpression: among ? `pk = :pk AND ${among.condition}` : 'pk = :pk',
-      ExpressionAttributeValues: among ? { ':pk': pk, ':sk': among.sk } : { ':pk': pk },
+      ExpressionAttributeValues: valuesOf(pk, among),
     },
   );
   for await (const page of pages) items.push(...(page.Items ?? []).map((item) => withoutKey<T>(item)));
   return items;
 }
+
+const valuesOf = (pk: string, { sk, last }: Partial<Among> = {}) => ({
+  ':pk': pk,
+  ...(sk === undefined ? {} : { ':sk': sk }),
+  ...(last === undefined ? {} : { ':last': last }),
+});
 
 /** False: the condition did not hold and nothing was written. */
 export function putItem(table: ScoreTable, item: ItemKey & object, condition: Condition = {}): Promise<boolean> {

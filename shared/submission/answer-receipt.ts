@@ -77,6 +77,7 @@ export async function draftAnswer(
     ...keptFrom(isCounted ? checked.observations : [], receipt),
     errors: countOf(checked, 'error'),
     warnings: countOf(checked, 'warning'),
+    ...countedRules(checked),
     compared_with,
     ...(withdrawn ? { withdrawn } : {}),
   };
@@ -91,6 +92,13 @@ function keptFrom(observations: readonly Observation[], { sha256 }: Receipt): Pi
 
 const countOf = ({ findings }: CheckedSubmission, severity: Severity): number =>
   findings.filter((finding) => finding.severity === severity).length;
+
+/** What boards count errors by: from the entry, so that nobody reads thousands of answers for it. */
+function countedRules({ findings }: CheckedSubmission): Pick<Answered['about'], 'rules'> {
+  const byRule = Map.groupBy(findings, ({ rule }) => rule);
+  const rules = [...byRule].map(([rule, all]) => [rule, all.length] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  return rules.length > 0 ? { rules: Object.fromEntries(rules) } : {};
+}
 
 interface Answering {
   receipt: Receipt;

@@ -15,6 +15,9 @@ GET  /v1/periods/{group}/{period}                                      | officer
 POST /v1/periods/{group}/{period}/close                                |         |           |           | publisher |
 POST /v1/periods/{group}/{period}/reopen                               |         |           |           | publisher |
 POST /v1/periods/{group}/{period}/deadline                             |         |           |           | publisher |
+GET  /v1/periods/{group}/{period}/units                                |         |           | appraiser | publisher | operator
+GET  /v1/periods/{group}/{period}/board                                |         |           | appraiser | publisher | operator
+GET  /v1/log/{group}/{period}                                          | officer | certifier | appraiser | publisher | operator
 POST /v1/uploads                                                       | officer |           |           | publisher |
 GET  /v1/submissions/{group}/{period}                                  |         |           | appraiser | publisher | operator
 GET  /v1/submissions/{group}/{period}/{unit_id}                        | officer | certifier | appraiser | publisher |
@@ -31,6 +34,8 @@ GET  /v1/frameworks/{sha256}                                           | officer
 GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/answer.xlsx | officer | certifier | | publisher |
 POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/check | officer |           |           | publisher |
 POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/certify | | certifier |           |           |
+POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/return | | certifier |           |           |
+GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/summary | officer | certifier |           | publisher |
 POST /v1/evidence/{group}/{period}/{unit_id}                           | officer |           |           | publisher |
 GET  /v1/evidence/{group}/{period}/{unit_id}                           | officer | certifier | appraiser | publisher |
 POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/check            | officer |           |           | publisher |
@@ -45,6 +50,15 @@ POST /v1/assignments/{group}/{period}/{unit_id}                        | officer
 GET  /v1/templates/{group}/{period}/{unit_id}                          | officer | certifier |           | publisher |
 GET  /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
 POST /v1/appraisals/{group}/{period}                                   |         |           | appraiser |           |
+POST /v1/appraisals/{group}/{period}/{unit_id}                         |         |           | appraiser |           |
+GET  /v1/appraisals/{group}/{period}/queue                             |         |           | appraiser |           |
+GET  /v1/appraisals/{group}/{period}/decisions                         | officer | certifier | appraiser | publisher |
+GET  /v1/appraisals/{group}/{period}/files                             |         |           | appraiser | publisher |
+GET  /v1/appraisals/{group}/{period}/progress                          |         |           | appraiser | publisher |
+POST /v1/questions/{group}/{period}/{unit_id}                          |         |           | appraiser | publisher |
+POST /v1/questions/{group}/{period}/{unit_id}/{question}/reply         | officer |           |           |           |
+GET  /v1/questions/{group}/{period}                                    |         |           | appraiser | publisher |
+GET  /v1/questions/{group}/{period}/{unit_id}                          | officer | certifier | appraiser | publisher |
 GET  /v1/appraisals/{group}/{period}/{unit_id}                         | officer | certifier | appraiser | publisher |
 POST /v1/appraisals/{group}/{period}/{unit_id}/feedback                | officer |           |           |           |
 GET  /v1/people/{person_id}                                            |         |           |           | publisher | operator
@@ -57,8 +71,21 @@ GET  /v1/contacts/{unit_id}                                            | officer
 POST /v1/contacts/{unit_id}                                            | officer |           |           | publisher |
 GET  /v1/notices/{group}/{period}                                      | officer | certifier |           | publisher | operator
 POST /v1/runs                                                          |         |           |           | publisher |
+GET  /v1/runs                                                          |         |           |           | publisher | operator
 GET  /v1/runs/{run_id}                                                 |         |           |           | publisher | operator
 GET  /v1/runs/{run_id}/ranking.xlsx                                    |         |           |           | publisher | operator
+GET  /v1/runs/{run_id}/scoreboard                                      |         |           |           | publisher | operator
+GET  /v1/runs/{run_id}/changes                                         |         |           |           | publisher | operator
+GET  /v1/runs/{run_id}/checks                                          |         |           |           | publisher | operator
+GET  /v1/runs/{run_id}/inputs                                          |         |           |           | publisher | operator
+POST /v1/runs/{run_id}/preview                                         |         |           |           | publisher |
+GET  /v1/runs/{run_id}/release-checklist                               |         |           |           | publisher |
+GET  /v1/previews/{group}/{period}/{unit_id}                           | officer | certifier |           | publisher |
+GET  /v1/objections/{group}/{period}                                   |         |           | appraiser | publisher |
+GET  /v1/objections/{group}/{period}/{unit_id}                         | officer | certifier | appraiser | publisher |
+POST /v1/objections/{group}/{period}/{unit_id}                         | officer | certifier |           |           |
+POST /v1/objections/{group}/{period}/{unit_id}/{number}/answer         |         |           |           | publisher |
+GET  /v1/releases                                                      |         |           | appraiser | publisher | operator
 POST /v1/releases                                                      |         |           |           | publisher |
 `;
 
@@ -95,7 +122,7 @@ const sha256 = 'a'.repeat(64);
 const runId = 'b'.repeat(32);
 const named: Record<string, string> = {
   ...{ group, period, unit_id: unit, sha256 },
-  ...{ run_id: runId, receipt: '1', person_id: 'p-nobody' },
+  ...{ run_id: runId, receipt: '1', question: '1', number: '1', person_id: 'p-nobody' },
 };
 /** What a caller with the right would send, so that nothing but the role is wrong. */
 const bodies: Record<string, object> = {
@@ -107,6 +134,13 @@ const bodies: Record<string, object> = {
   'POST /v1/evidence/{group}/{period}/{unit_id}': { sha256, size: 1, file_name: 'qd.pdf' },
   'POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/reuse': { from_period: period },
   'POST /v1/appraisals/{group}/{period}/{unit_id}/feedback': { indicator: 'dti', text_vi: 'Đã có hồ sơ' },
+  'POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/return': { text_vi: 'Xem lại hàng 3' },
+  'POST /v1/appraisals/{group}/{period}/{unit_id}': {
+    figures_sha256: sha256,
+    decisions: [{ decision: 'keep', indicator: 'dti' }],
+  },
+  'POST /v1/questions/{group}/{period}/{unit_id}': { text_vi: 'Đề nghị bổ sung', answer_by: '2099-12-31' },
+  'POST /v1/questions/{group}/{period}/{unit_id}/{question}/reply': { text_vi: 'Đã bổ sung' },
   'POST /v1/people/links': { a: { subject: 'lan' }, b: { subject: 'lan.nguyen' } },
   'POST /v1/submissions/{group}/{period}/{unit_id}': [],
   'POST /v1/contacts/{unit_id}': { addresses: [] },
@@ -114,8 +148,14 @@ const bodies: Record<string, object> = {
   'POST /v1/drafts/{group}/{period}/{unit_id}/send': { version: sha256 },
   'POST /v1/assignments/{group}/{period}/{unit_id}': { rows: [{ indicator: 'awareness' }], to: null },
   'POST /v1/runs': { group, period },
+  'POST /v1/runs/{run_id}/preview': { until: '2099-12-31' },
+  'POST /v1/objections/{group}/{period}/{unit_id}': { text_vi: 'Điểm chưa đúng' },
+  'POST /v1/objections/{group}/{period}/{unit_id}/{number}/answer': { outcome: 'declined', text_vi: 'Đã xem lại' },
   'POST /v1/releases': { run_id: runId },
 };
+
+/** Ask for a period in the query. */
+const asksForPeriod = ['GET /v1/runs', 'GET /v1/releases'];
 
 let state: Awaited<ReturnType<typeof makeStateDirectory>>;
 let pipeline: Pipeline;
@@ -130,13 +170,19 @@ afterAll(async () => {
 });
 
 async function knock(route: Route, identity: Parameters<Pipeline['issueToken']>[0]) {
+  const query = asksForPeriod.includes(doorOf(route)) ? `?group=${group}&period=${period}` : '';
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => named[name]!);
   const body = route.method === 'POST' ? JSON.stringify(bodies[doorOf(route)] ?? {}) : null;
   const headers = {
     authorization: `Bearer ${await pipeline.issueToken(identity)}`,
     'content-type': 'application/json',
   };
-  const answer = await fetch(new URL(path, pipeline.url), { method: route.method, headers, body, redirect: 'manual' });
+  const answer = await fetch(new URL(path + query, pipeline.url), {
+    method: route.method,
+    headers,
+    body,
+    redirect: 'manual',
+  });
   const { type = '' } = answer.headers.get('content-type')?.includes('problem')
     ? ((await answer.json()) as { type?: string })
     : {};

@@ -87,6 +87,21 @@ export const runEnded = (run_id: string, outcome: 'ready' | 'failed', attempt = 
   about: { run_id, attempt, outcome, ...(outcome === 'failed' ? { failure: { code: 'X', message: 'x' } } : {}) },
 });
 
+export const previewOpened = (run_id: string, until_at: string, at = minute(612)): Draft<PeriodEntry> => ({
+  ...{ kind: 'preview-opened' as const, at, ...publisher },
+  about: { run_id, until_at },
+});
+
+export const objection = (run_id: string, indicator?: string): Draft<UnitEntry> => ({
+  ...{ kind: 'objection' as const, at: minute(613), ...by('certifier', 'certifier') },
+  about: { run_id, objection_sha256: hashNamed(`objection ${indicator}`), ...(indicator ? { indicator } : {}) },
+});
+
+export const objectionAnswered = (number: number, outcome: 'accepted' | 'declined'): Draft<UnitEntry> => ({
+  ...{ kind: 'objection-answered' as const, at: minute(614), ...by('publisher', 'publisher') },
+  about: { objection: number, outcome, answer_sha256: hashNamed(`answer ${outcome}`) },
+});
+
 export const released = (run_id: string): Draft<PeriodEntry> => ({
   ...{ kind: 'released' as const, at: minute(620), ...by('second', 'publisher') },
   about: { run_id, release: 'dti/province34/2024/r1', manifest_sha256: hashNamed('manifest') },

@@ -160,6 +160,11 @@ describe('indicators.csv', () => {
       { ...direct, tiers: '1=20 Có' },
       'tiers are not read by rule direct; leave them empty',
     ],
+    [
+      'a body that has no id',
+      { ...direct, verified_by_vi: 'Cục Thuê' },
+      'verified_by_vi "Cục Thuê" has no id; mend the name, or give it one in bodies.json',
+    ],
     ['no tiers', { ...steps, tiers: '' }, 'rule count_tiers needs tiers; write them as 4=20 Từ 4 cuộc; 3=15 3 cuộc'],
     [
       'unreadable tier',

@@ -5,7 +5,7 @@ const claims = { sub: 'an', iss: 'https://sign-in.invalid', dti_role: 'appraiser
 
 describe('callerOf', () => {
   it('reads who calls, for whose groups and for which bodies', () => {
-    expect(callerOf({ ...claims, dti_owner: 'other', dti_bodies: 'Cục A; Cục B;' })).toEqual({
+    expect(callerOf({ ...claims, dti_owner: 'other', dti_bodies: 'moha; a05 c06;' })).toEqual({
       subject: 'an',
       issuer: 'https://sign-in.invalid',
       name: null,
@@ -13,7 +13,7 @@ describe('callerOf', () => {
       unit_id: null,
       department: null,
       owner: 'other',
-      bodies: ['Cục A', 'Cục B'],
+      bodies: ['moha', 'a05', 'c06'],
     });
   });
 
