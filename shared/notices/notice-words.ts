@@ -49,8 +49,10 @@ export const noticeWords: Record<NoticeKind, (said: Said) => Words> = {
     text: `Lần gửi ${about.receipt} được lãnh đạo đơn vị trả lại kèm ý kiến. Đề nghị xem ý kiến, sửa và gửi lại.`,
     en: `The head of the unit returned submission ${about.receipt}.`,
   }),
-  question: () => ({
-    subject: 'Có câu hỏi về số liệu của đơn vị',
+  question: ({ facts }) => ({
+    subject: facts.questions
+      ? `Có thêm ${facts.questions} câu hỏi về số liệu của đơn vị`
+      : 'Có câu hỏi về số liệu của đơn vị',
     text: 'Cơ quan chủ trì có câu hỏi hoặc yêu cầu bổ sung đối với số liệu của đơn vị. Đề nghị xem và trả lời trước ngày ghi trong câu hỏi.',
     en: 'The ministry has asked a question about your figures.',
   }),
