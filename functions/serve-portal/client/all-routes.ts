@@ -1,9 +1,11 @@
 import type { CallerRole } from '../../../shared/identity/caller.ts';
 import type { Route } from './routes.ts';
+import { frameworksRoutes } from './screens/frameworks/routes.ts';
+import { noticesRoutes } from './screens/notices/routes.ts';
 import { officerRoutes } from './screens/officer/routes.ts';
 
 /** Every screen there is; each area has a list of its own beside its screens. */
-export const allRoutes: readonly Route[] = [...officerRoutes];
+export const allRoutes: readonly Route[] = [...officerRoutes, ...noticesRoutes, ...frameworksRoutes];
 
 /** Where a role lands: what waits for it. */
 export const landing: Record<CallerRole, string> = {
