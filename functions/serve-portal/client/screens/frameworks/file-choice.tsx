@@ -17,6 +17,8 @@ export function FileChoice({ isBusy, onChoose }: { isBusy: boolean; onChoose: (c
   };
   return (
     <div
+      role="group"
+      aria-label={say(words.choose)}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
