@@ -4,6 +4,7 @@ import { complaintVi } from '../../shared/frameworks/complaint-words.ts';
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import { frameworkDocument } from '../../shared/frameworks/framework-document.ts';
 import { FrameworkFault } from '../../shared/frameworks/framework-fault.ts';
+import { groupsServed, type NamedGroup } from '../../shared/frameworks/groups-served.ts';
 import { type FrameworkFiles, parseFramework } from '../../shared/frameworks/parse-framework.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { requireMinistry, requireRole } from '../../shared/http/require-caller.ts';
@@ -37,7 +38,7 @@ export interface FrameworkAnswer {
   version: string;
   sha256: string;
   title_vi: string;
-  groups: string[];
+  groups: NamedGroup[];
   indicators: number;
   /** Sum of what can be earned, of what counts this round. */
   max_points: string;
@@ -76,9 +77,10 @@ export async function publishFramework(
 }
 
 function summaryOf(framework: Framework) {
-  const { framework_id, version, sha256, title_vi, groups, illustrative } = framework;
+  const { framework_id, version, sha256, title_vi, illustrative } = framework;
   return {
-    ...{ framework_id, version, sha256, title_vi, groups, illustrative },
+    ...{ framework_id, version, sha256, title_vi, illustrative },
+    groups: groupsServed(framework),
     indicators: framework.indicators.length,
     max_points: assessedPoints(framework),
   };
@@ -129,7 +131,7 @@ async function keep(
   // Before it is listed: what is listed can be opened.
   const document = frameworkDocument(framework);
   await putObjectOnce(lake, frameworkKey(framework.sha256), document, { contentType: 'application/json' });
-  const { framework_id, version, sha256, title_vi, title_en } = framework;
+  const { framework_id, version, sha256, title_vi, title_en, groups } = framework;
   const { subject: published_by } = await actorOf(table, caller);
   const published = {
     framework_id,
@@ -137,6 +139,7 @@ async function keep(
     sha256,
     title_vi,
     title_en,
+    groups,
     published_at: now().toISOString(),
     published_by,
   };

@@ -30,7 +30,9 @@ const missingWords: Record<string, string> = {
 
 const stateWords = ({ facts }: Said): string => missingWords[String(facts.state)] ?? missingWords.missing!;
 
-const daysLeft = ({ daysLeft: left }: Said): string => (left === 0 ? 'hôm nay là ngày cuối' : `còn ${left} ngày`);
+/** A month ahead a number of days says nothing. */
+const daysLeft = ({ daysLeft: left }: Said): string =>
+  left === 0 ? ', hôm nay là ngày cuối' : left <= 30 ? `, còn ${left} ngày` : '';
 
 /** One entry a kind. No figure that was declared or scored, and no text that a person wrote, is ever in a mail. */
 export const noticeWords: Record<NoticeKind, (said: Said) => Words> = {
@@ -92,8 +94,8 @@ export const noticeWords: Record<NoticeKind, (said: Said) => Words> = {
     en: `The deadline is now ${about.deadline}.`,
   }),
   reminder: (said) => ({
-    subject: `Hạn gửi ngày ${day(said.about.deadline)}, ${daysLeft(said)}`,
-    text: `Hạn gửi là hết ngày ${day(said.about.deadline)}, ${daysLeft(said)}. ${stateWords(said)}`,
+    subject: `Hạn gửi ngày ${day(said.about.deadline)}${daysLeft(said)}`,
+    text: `Hạn gửi là hết ngày ${day(said.about.deadline)}${daysLeft(said)}. ${stateWords(said)}`,
     en: `The deadline is ${said.about.deadline}, ${said.daysLeft} days left.`,
   }),
   late: (said) => ({

@@ -7,6 +7,8 @@ export interface PublishedFramework {
   sha256: string;
   title_vi: string;
   title_en: string;
+  /** As the framework lists them: `communes-*` is many. */
+  groups: string[];
   /** UTC. */
   published_at: string;
   /** Opaque id of the person. */

@@ -30,11 +30,7 @@ describe('notices of a running pipeline', () => {
     for (const day of ['2099-12-28', '2099-12-28', '2099-12-29'])
       await pipeline.runSchedule('remind-units', new Date(`${day}T01:00:00.000Z`));
     await pipeline.settled();
-    const days = Math.round(
-      (Date.parse('2099-12-31') - Date.parse(new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10))) /
-        86_400_000,
-    );
-    const reminder = [['an@caobang.example.vn'], `[DTI] năm 2024: Hạn gửi ngày 31/12/2099, còn ${days} ngày`];
+    const reminder = [['an@caobang.example.vn'], '[DTI] năm 2024: Hạn gửi ngày 31/12/2099'];
     expect(await mails()).toEqual([reminder]);
     const first = await post<{ reminded: string[] }>(`/v1/periods/${group}/${period}/remind`, { unit_id: 'P04-2025' });
     expect(first).toMatchObject({ reminded: ['P04-2025'], already: [] });

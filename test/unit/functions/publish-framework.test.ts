@@ -38,6 +38,7 @@ describe('publishFramework', () => {
     const seen = await look(deps, good);
     expect(seen).toMatchObject({ framework_id: 'dti-province-405', version: '1', before: null, changes: null });
     expect(seen).toMatchObject({ published_at: null, indicators: 8, max_points: '940' });
+    expect(seen.groups.map(({ group }) => group)).toEqual(['province63', 'province34']);
     expect(await objectExists(deps.lake, frameworkKey(seen.sha256))).toBe(false);
     const published = await look(deps, good, seen.sha256);
     expect(published).toEqual({ ...seen, published_at: now().toISOString() });
@@ -116,7 +117,12 @@ describe('a period', () => {
     expect(await open(deps, '1')).toMatchObject({ framework_sha256: sha256, state: 'open' });
     const { frameworks } = await listFrameworks(publisher, deps);
     expect(frameworks).toEqual([
-      expect.objectContaining({ version: '1', sha256, published_at: now().toISOString(), periods: [{ ...round }] }),
+      expect.objectContaining({
+        version: '1',
+        sha256,
+        published_at: now().toISOString(),
+        periods: [expect.objectContaining({ ...round, group_name_vi: '34 tỉnh, thành phố (từ 01/7/2025)' })],
+      }),
     ]);
   });
 

@@ -6,7 +6,7 @@ import { periodName } from '../../parts/period-name.ts';
 import { When } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useSay } from '../../words.ts';
-import { words } from './words.ts';
+import { groupName, words } from './words.ts';
 
 /** Every version that is published or in use, and the way to the next. */
 export function FrameworkList({ me }: ScreenProps) {
@@ -67,7 +67,7 @@ function Line({ line, canOpen }: { line: FrameworkLine; canOpen: boolean }) {
       <td data-label={say(words.version)}>{version}</td>
       <td data-label={say(words.published)}>{published_at ? <When at={published_at} /> : say(words.notPublished)}</td>
       <td data-label={say(words.periods)}>
-        {periods.map(({ group, period }) => `${say(periodName(period))} (${group})`).join(', ') || '—'}
+        {periods.map((one) => `${say(periodName(one.period))} (${say(groupName(one))})`).join(', ') || '—'}
       </td>
       {canOpen && (
         <td data-label={say(words.open)}>

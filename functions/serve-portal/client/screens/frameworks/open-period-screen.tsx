@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Framework } from '../../../../../shared/frameworks/framework.ts';
+import type { NamedGroup } from '../../../../../shared/frameworks/groups-served.ts';
 import type { PeriodView } from '../../../../../shared/ledger/describe-period.ts';
 import type { FrameworkLine } from '../../../../list-frameworks/list-frameworks.ts';
 import { get, post } from '../../api.ts';
@@ -10,7 +10,7 @@ import { Trouble } from '../../parts/trouble.tsx';
 import type { ScreenProps } from '../../routes.ts';
 import { useStash } from '../../use-stash.ts';
 import { useSay } from '../../words.ts';
-import { words } from './words.ts';
+import { groupName, words } from './words.ts';
 
 interface Version {
   framework_id: string;
@@ -46,13 +46,11 @@ export function OpenPeriodScreen({ params }: ScreenProps) {
   );
 }
 
-/** Null: the version is not published. `communes-*` stands for a group to be written out. */
-async function loadGroups({ framework_id, version }: Version, signal: AbortSignal): Promise<string[] | null> {
+/** Null: the version is not published. */
+async function loadGroups({ framework_id, version }: Version, signal: AbortSignal): Promise<NamedGroup[] | null> {
   const { frameworks } = await get<{ frameworks: FrameworkLine[] }>('/v1/frameworks', signal);
-  const line = frameworks.find(
-    (one) => one.framework_id === framework_id && one.version === version && one.published_at,
-  );
-  return line ? (await get<Pick<Framework, 'groups'>>(`/v1/frameworks/${line.sha256}`, signal)).groups : null;
+  const line = frameworks.find((one) => one.framework_id === framework_id && one.version === version);
+  return line?.published_at ? line.groups : null;
 }
 
 const empty = { group: '', period: '', deadline: '', certification: false };
@@ -63,9 +61,9 @@ type State =
   | { step: 'failed'; error: unknown }
   | { step: 'done'; period: PeriodView };
 
-function Form({ of, groups }: { of: Version; groups: string[] }) {
+function Form({ of, groups }: { of: Version; groups: NamedGroup[] }) {
   const say = useSay();
-  const [given, setGiven] = useStash('open-period', { ...empty, group: groups.length === 1 ? groups[0]! : '' });
+  const [given, setGiven] = useStash('open-period', { ...empty, group: groups.length === 1 ? groups[0]!.group : '' });
   const [state, setState] = useState<State>({ step: 'form' });
   if (state.step === 'done') return <Opened period={state.period} />;
   const open = async (event: Event) => {
@@ -82,18 +80,19 @@ function Form({ of, groups }: { of: Version; groups: string[] }) {
     <form onSubmit={open}>
       {state.step === 'failed' && <Trouble error={state.error} />}
       <label for="open-group">{say({ vi: 'Nhóm đơn vị', en: 'Group of units' })}</label>
-      <input
+      <select
         id="open-group"
-        list="open-groups"
         required
         value={given.group}
-        onInput={(event) => setGiven({ ...given, group: event.currentTarget.value })}
-      />
-      <datalist id="open-groups">
-        {groups.map((group) => (
-          <option key={group} value={group} />
+        onChange={(event) => setGiven({ ...given, group: event.currentTarget.value })}
+      >
+        <option value="">{say({ vi: 'Chọn nhóm', en: 'Choose a group' })}</option>
+        {groups.map((one) => (
+          <option key={one.group} value={one.group}>
+            {say(groupName(one))}
+          </option>
         ))}
-      </datalist>
+      </select>
       <label for="open-name">{say({ vi: 'Kỳ (2026 hoặc 2026-Q4)', en: 'Period (2026 or 2026-Q4)' })}</label>
       <input
         id="open-name"
@@ -111,6 +110,11 @@ function Form({ of, groups }: { of: Version; groups: string[] }) {
         value={given.deadline}
         onInput={(event) => setGiven({ ...given, deadline: event.currentTarget.value })}
       />
+      {given.deadline && (
+        <p class="hint">
+          {say({ vi: `Hết ngày ${dayOf(given.deadline)}`, en: `The end of ${dayOf(given.deadline)}` })}
+        </p>
+      )}
       <label>
         <input
           type="checkbox"
@@ -138,14 +142,16 @@ function Form({ of, groups }: { of: Version; groups: string[] }) {
   );
 }
 
-function Opened({ period: { group, period, deadline } }: { period: PeriodView }) {
+/** `15/10/2026`, whatever the browser's own field shows. */
+const dayOf = (day: string): string => day.split('-').reverse().join('/');
+
+function Opened({ period: { group_name_vi, group_name_en, period, deadline } }: { period: PeriodView }) {
   const say = useSay();
-  const until = deadline
-    ? { vi: `, hạn gửi ${deadline.split('-').reverse().join('/')}`, en: `, deadline ${deadline}` }
-    : { vi: '', en: '' };
+  const until = deadline ? { vi: `, hạn gửi ${dayOf(deadline)}`, en: `, deadline ${deadline}` } : { vi: '', en: '' };
   return (
     <p class="good" role="status">
-      {say(periodName(period))} ({group}) {say({ vi: `đã mở${until.vi}.`, en: `is open${until.en}.` })}
+      {say(periodName(period))} ({say({ vi: group_name_vi, en: group_name_en })}){' '}
+      {say({ vi: `đã mở${until.vi}.`, en: `is open${until.en}.` })}
     </p>
   );
 }

@@ -94,8 +94,8 @@ function Seen({ answer, error, isBusy, onPublish, onOther }: SeenProps) {
     <>
       <p>
         {say({
-          vi: `${framework_id}: ${indicators} chỉ số, ${max_points} điểm được đánh giá, dùng cho ${groups.join(', ')}.`,
-          en: `${framework_id}: ${indicators} indicators, ${max_points} points that count, for ${groups.join(', ')}.`,
+          vi: `${framework_id}: ${indicators} chỉ số, ${max_points.replace('.', ',')} điểm được đánh giá, dùng cho: ${groups.map((one) => one.group_name_vi).join('; ')}.`,
+          en: `${framework_id}: ${indicators} indicators, ${max_points} points that count, for: ${groups.map((one) => one.group_name_en).join('; ')}.`,
         })}
       </p>
       <p class="sha">SHA-256 {sha256}</p>

@@ -1,3 +1,4 @@
+import type { NamedGroup } from '../../../../../shared/frameworks/groups-served.ts';
 import type { Word } from '../../words.ts';
 
 export const words = {
@@ -70,3 +71,5 @@ export const fieldWords: Record<string, Word> = {
 };
 
 export const fieldName = (field: string): Word => fieldWords[field] ?? { vi: field, en: field };
+
+export const groupName = ({ group_name_vi: vi, group_name_en: en }: NamedGroup): Word => ({ vi, en });

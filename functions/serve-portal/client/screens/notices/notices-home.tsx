@@ -15,6 +15,7 @@ export function NoticesHome({ me }: ScreenProps) {
   return (
     <Page title={say(words.title)}>
       <p>{say(words.what)}</p>
+      {me.department !== null && <p class="notice">{say(words.department)}</p>}
       {recipient && <ContactsForm unitId={recipient} />}
       <h2>{say(words.periods)}</h2>
       <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/periods', signal)}>
@@ -25,8 +26,10 @@ export function NoticesHome({ me }: ScreenProps) {
 }
 
 /** Whose addresses the person may change: the own unit's, or those of the owner that the role is held for. */
-const recipientOf = ({ role, unit_id, owner }: Acting): string | null =>
-  role === 'publisher' ? owner : role === 'officer' ? unit_id : null;
+const recipientOf = ({ role, unit_id, owner, department }: Acting): string | null => {
+  if (role === 'publisher') return owner;
+  return role === 'officer' && department === null ? unit_id : null;
+};
 
 function Periods({ periods }: { periods: PeriodLine[] }) {
   const say = useSay();

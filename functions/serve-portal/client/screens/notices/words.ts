@@ -26,6 +26,10 @@ export const words = {
   saved: { vi: 'Đã lưu', en: 'Saved' },
   never: { vi: 'Chưa có ai nhận thư của đơn vị này.', en: 'Nobody gets mail for this unit yet.' },
   changed: { vi: 'Đổi lần cuối lúc', en: 'Last changed' },
+  department: {
+    vi: 'Thư của đơn vị do cán bộ phụ trách cả đơn vị xem và sửa địa chỉ.',
+    en: 'The officer of the whole unit looks after the unit’s mail.',
+  },
   periods: { vi: 'Thông báo theo kỳ', en: 'Notices by period' },
   noPeriods: { vi: 'Chưa có kỳ nào được mở.', en: 'No period has been opened.' },
   none: { vi: 'Chưa có thông báo nào.', en: 'There are no notices yet.' },
