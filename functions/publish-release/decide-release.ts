@@ -9,9 +9,10 @@ import { foldPeriod, type PeriodState } from '../../shared/ledger/fold-period.ts
 import type { PeriodEntry, RunOutcome } from '../../shared/ledger/period-entry.ts';
 import { requireWhole } from '../../shared/ledger/read-ledger.ts';
 import { Fault } from '../../shared/observability/fault.ts';
-import { lastDayOf, parsePeriod } from '../../shared/periods/period.ts';
+import { lastDayOf, parsePeriod, periodNamedVi } from '../../shared/periods/period.ts';
 import { isPeriodOver } from '../../shared/periods/period-over.ts';
 import { changedInputs } from '../../shared/release/changed-inputs.ts';
+import { releaseNameVi } from '../../shared/release/release-name.ts';
 import type { Run } from '../../shared/release/runs.ts';
 import { selectInputs } from '../../shared/release/select-inputs.ts';
 import { releaseNumberOf, type Selection } from '../../shared/release/selection.ts';
@@ -79,7 +80,7 @@ function requireClosed({ state }: PeriodState, { group, period }: Run): void {
   throw new Problem(
     409,
     'period-open',
-    `Kỳ ${period} của nhóm ${groupNameVi(group)} đang nhận báo cáo; đề nghị đóng kỳ rồi công bố.`,
+    `Kỳ ${periodNamedVi(period)} của nhóm ${groupNameVi(group)} đang nhận báo cáo; đề nghị đóng kỳ rồi công bố.`,
     `Period ${period} of ${group} is ${state}; close it first.`,
   );
 }
@@ -89,7 +90,7 @@ function requireOver({ period }: Run, now: Date): void {
   throw new Problem(
     409,
     'period-not-over',
-    `Kỳ ${period} chưa kết thúc; chỉ công bố được sau ngày cuối của kỳ, đề nghị công bố sau ngày ${formatDate(lastDayOf(parsePeriod(period)))}.`,
+    `Kỳ ${periodNamedVi(period)} chưa kết thúc; chỉ công bố được sau ngày cuối của kỳ, đề nghị công bố sau ngày ${formatDate(lastDayOf(parsePeriod(period)))}.`,
     `Period ${period} is not over.`,
   );
 }
@@ -99,7 +100,7 @@ function requireNextNumber({ releases }: PeriodState, { release }: Run): void {
   throw new Problem(
     409,
     'number-taken',
-    `Số ${release} đã thuộc về lần tính điểm khác; đề nghị chạy lại để xem trước so với đợt đó.`,
+    `Số của đợt công bố ${releaseNameVi(release)} đã thuộc về lần tính điểm khác; đề nghị chạy lại để xem trước so với đợt đó.`,
     `${release} belongs to another run; start the run again.`,
   );
 }

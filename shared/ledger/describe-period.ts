@@ -1,5 +1,6 @@
 import { deadlineDay } from '../periods/deadline.ts';
 import { isPeriodOver } from '../periods/period-over.ts';
+import { groupNameVi, type NamedUnit, named } from '../units/names.ts';
 import type { PeriodOf } from './chain.ts';
 import type { PeriodState, ReleaseState, RunState } from './fold-period.ts';
 import type { PeriodTerms } from './period-entry.ts';
@@ -8,6 +9,7 @@ import { defaultReceiptsPerDay } from './upload-numbers.ts';
 
 /** A period in a list. */
 export interface PeriodLine extends PeriodOf, Terms {
+  group_name_vi: string;
   state: PeriodState['state'];
   /** Newest release; null: none. */
   release: string | null;
@@ -36,6 +38,7 @@ export interface PeriodRun extends RunState {
 
 /** Everything that a period's chain says to people. Persons are opaque ids. */
 export interface PeriodView extends PeriodOf, Terms {
+  group_name_vi: string;
   state: PeriodState['state'];
   /** How far it has come: a reopened period is open again. */
   stage: 'open' | 'closed' | 'run' | 'previewed' | 'released';
@@ -44,7 +47,7 @@ export interface PeriodView extends PeriodOf, Terms {
   deadlines: { deadline: string | null; since: string; reason_vi: string | null }[];
   closings: PeriodState['closings'];
   /** `until`: last day on which the unit's files count. */
-  reopenings: { unit_id: string; until: string; reason_vi: string; at: string }[];
+  reopenings: (NamedUnit & { until: string; reason_vi: string; at: string })[];
   runs: PeriodRun[];
   releases: ReleaseState[];
 }
@@ -65,6 +68,7 @@ const describeTerms = (terms: PeriodTerms, period: string, now: Date): Terms => 
 
 export const describeRow = ({ group, period, state, terms, release }: PeriodRow, now: Date): PeriodLine => ({
   group,
+  group_name_vi: groupNameVi(group),
   period,
   ...describeTerms(terms, period, now),
   state,
@@ -75,6 +79,7 @@ export function describePeriod({ group, period }: PeriodOf, state: PeriodState, 
   const releaseOf = new Map(state.releases.map(({ run_id, release }) => [run_id, release]));
   return {
     group,
+    group_name_vi: groupNameVi(group),
     period,
     ...describeTerms(state.terms, period, now),
     state: state.state,
@@ -84,7 +89,7 @@ export function describePeriod({ group, period }: PeriodOf, state: PeriodState, 
     deadlines: state.deadlines.map(({ deadline_at, ...since }) => ({ deadline: dayOf(deadline_at), ...since })),
     closings: state.closings,
     reopenings: state.reopenings.map(({ unit_id, until_at, reason_vi, at }) => {
-      return { unit_id, until: deadlineDay(until_at), reason_vi, at };
+      return { ...named(unit_id), until: deadlineDay(until_at), reason_vi, at };
     }),
     runs: [...state.runs.values()].map((run) => ({ ...run, release: releaseOf.get(run.run_id) ?? null })),
     releases: state.releases,

@@ -49,6 +49,8 @@ export interface Figure extends AskedInput {
   evidence_records?: EvidenceRecord[];
   note: string | null;
   place: DeclaredRow['place'];
+  /** Something stood there that was meant as a figure and could not be read. */
+  unread?: true;
   /** A mark of an answer stands in its row. */
   marked?: true;
   /** The file has no row of it. */

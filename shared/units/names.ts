@@ -5,3 +5,11 @@ import { findUnit } from './registry.ts';
 export const groupNameVi = (group: string): string => findGroup(group)?.name_vi ?? group;
 
 export const unitNameVi = (unitId: string): string => findUnit(unitId)?.name_vi ?? unitId;
+
+/** A unit as lists name it: by its id, and as people call it. */
+export interface NamedUnit {
+  unit_id: string;
+  unit_name_vi: string;
+}
+
+export const named = (unit_id: string): NamedUnit => ({ unit_id, unit_name_vi: unitNameVi(unit_id) });

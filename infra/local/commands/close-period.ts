@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { formatDate } from '../../../shared/format/format-date.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
-import { isPeriod, lastDayOf, parsePeriod } from '../../../shared/periods/period.ts';
+import { isPeriod, lastDayOf, parsePeriod, periodNamedVi } from '../../../shared/periods/period.ts';
 import { isPeriodOver } from '../../../shared/periods/period-over.ts';
 import type { Run } from '../../../shared/release/runs.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -57,7 +57,7 @@ const isUnderWay = (period: string): boolean => isPeriod(period) && !isPeriodOve
 function reportUnderWay(period: string): number {
   const lastDay = lastDayOf(parsePeriod(period));
   console.error(
-    `Kỳ ${period} chưa kết thúc (hết ngày ${formatDate(lastDay)} mới kết thúc), nên chưa công bố được; chưa gửi tệp nào. / ` +
+    `Kỳ ${periodNamedVi(period)} chưa kết thúc (hết ngày ${formatDate(lastDay)} mới kết thúc), nên chưa công bố được; chưa gửi tệp nào. / ` +
       `${period} is not over before the end of ${lastDay}; nothing was sent.`,
   );
   return status.periodNotOver;

@@ -67,7 +67,7 @@ export const windowMutants: Mutant[] = [
   {
     name: 'answering an appraisal twice',
     file: 'functions/record-feedback/record-feedback.ts',
-    from: '  if (unit.feedback.some((one) => one.indicator === indicator)) throw feedbackGiven(indicator);\n',
+    from: '  if (unit.feedback.some((one) => one.indicator === indicator)) throw feedbackGiven(await namedIn(lake, state.terms, indicator));\n',
     to: '',
     tests: recordFeedback,
   },
