@@ -4,6 +4,7 @@ import decisions from './openapi/decisions.json' with { type: 'json' };
 import document from './openapi/document.json' with { type: 'json' };
 import drafts from './openapi/drafts.json' with { type: 'json' };
 import evidence from './openapi/evidence.json' with { type: 'json' };
+import headOfUnit from './openapi/head-of-unit.json' with { type: 'json' };
 import notices from './openapi/notices.json' with { type: 'json' };
 import people from './openapi/people.json' with { type: 'json' };
 import periods from './openapi/periods.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const openApi = {
     ...evidence.paths,
     ...appraisal.paths,
     ...decisions.paths,
+    ...headOfUnit.paths,
     ...questions.paths,
     ...runs.paths,
     ...previews.paths,
@@ -47,6 +49,7 @@ export const openApi = {
       ...evidence.schemas,
       ...appraisal.schemas,
       ...decisions.schemas,
+      ...headOfUnit.schemas,
       ...questions.schemas,
       ...runs.schemas,
       ...previews.schemas,

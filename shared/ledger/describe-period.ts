@@ -1,5 +1,6 @@
 import { deadlineDay } from '../periods/deadline.ts';
 import { isPeriodOver } from '../periods/period-over.ts';
+import { groupNameEn, groupNameVi } from '../units/names.ts';
 import type { PeriodOf } from './chain.ts';
 import type { PeriodState, Preview, ReleaseState, RunState } from './fold-period.ts';
 import type { PeriodTerms } from './period-entry.ts';
@@ -15,6 +16,8 @@ export interface PeriodLine extends PeriodOf, Terms {
 }
 
 interface Terms {
+  group_name_vi: string;
+  group_name_en: string;
   framework_id: string;
   framework_version: string;
   framework_sha256: string;
@@ -62,7 +65,9 @@ export interface PreviewView {
 
 const dayOf = (instant: string | null | undefined): string | null => (instant ? deadlineDay(instant) : null);
 
-const describeTerms = (terms: PeriodTerms, period: string, now: Date): Terms => ({
+const describeTerms = (terms: PeriodTerms, { group, period }: PeriodOf, now: Date): Terms => ({
+  group_name_vi: groupNameVi(group),
+  group_name_en: groupNameEn(group),
   framework_id: terms.framework_id,
   framework_version: terms.framework_version,
   framework_sha256: terms.framework_sha256,
@@ -77,7 +82,7 @@ const describeTerms = (terms: PeriodTerms, period: string, now: Date): Terms => 
 export const describeRow = ({ group, period, state, terms, release }: PeriodRow, now: Date): PeriodLine => ({
   group,
   period,
-  ...describeTerms(terms, period, now),
+  ...describeTerms(terms, { group, period }, now),
   state,
   release,
 });
@@ -87,7 +92,7 @@ export function describePeriod({ group, period }: PeriodOf, state: PeriodState, 
   return {
     group,
     period,
-    ...describeTerms(state.terms, period, now),
+    ...describeTerms(state.terms, { group, period }, now),
     state: state.state,
     stage: stageOf(state),
     opened_at: state.opened_at,
