@@ -56,6 +56,14 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
       <p class="state">{say(stateOf(work))}</p>
       <ol class="tasks">
         <Task
+          href={addressOf('ke-khai', group, period)}
+          name={say({ vi: 'Kê khai trên màn hình', en: 'Fill in on the screen' })}
+          about={say({
+            vi: 'không cần Excel, nhiều người cùng làm, lưu ngay khi nhập',
+            en: 'without Excel, several people at once, saved as it is typed',
+          })}
+        />
+        <Task
           href={addressOf('gui', group, period)}
           name={say({
             vi: last ? 'Gửi lại tệp Excel' : 'Gửi tệp Excel',
@@ -82,6 +90,9 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
           label={say({ vi: 'Tải biểu mẫu Excel đã điền sẵn', en: 'Download the prefilled form' })}
           fetch={() => download(unitPath('templates', line, me))}
         />
+        <a class="button" href={addressOf('phan-cong', group, period)}>
+          {say({ vi: 'Phân công', en: 'Assign rows' })}
+        </a>
         <a class="button" href={addressOf('lich-su', group, period)}>
           {say({ vi: 'Lịch sử gửi', en: 'What was sent' })}
         </a>
