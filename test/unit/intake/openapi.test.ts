@@ -26,6 +26,6 @@ describe('the OpenAPI document', () => {
     await save(intake, [typedOn('a', '0,7')], { caller: officer({ subject: 'lan' }) }).catch(() => {});
     const answers = { Assignments, SavedRows, Draft: await draftOf(intake), DraftCheck: await checkIt(intake) };
     const all = Object.entries({ ...answers, SentDraft: await sendIt(intake) });
-    expect(all.flatMap(([name, answer]) => differences(answer, schemas[name]!, name))).toEqual([]);
+    expect(all.flatMap(([name, answer]) => undescribed(answer, name))).toEqual([]);
   });
 });
