@@ -102,6 +102,12 @@ describe('filling the form on the screen', () => {
     await signInAs(one, { ...officer('P08-2025'), department: 'so-y-te' }, pipeline, form);
     const other = await open('P08-2025');
     await fieldOf(one.page).fill('11');
+    // Words of others are words, whatever they would be elsewhere.
+    const hostile = '=HYPERLINK("http://x") <b onclick=alert(1)>HTML</b> \u202Ecba';
+    await one.page.getByRole('button', { name: 'Thêm ghi chú' }).first().click();
+    const note = one.page.locator(`[id="dong-${keyOf()}-gc"]`);
+    await note.fill(hostile);
+    await note.blur();
     await saved(one.page);
     await fieldOf(other.page).fill('22');
     const question = other.page.getByRole('alert').filter({ hasText: 'giữ bản nào?' });
@@ -110,6 +116,8 @@ describe('filling the form on the screen', () => {
       /Đã đổi bởi .* lúc \d\d:\d\d ngày .*Bản đang lưu.*11.*Bản của tôi.*22/,
     );
     expect(await rowOf('P08-2025')).toMatchObject({ value: '11', rivals: [{ value: '22' }] });
+    expect(await question.textContent()).toContain(hostile);
+    expect(await other.page.locator('bdi b').count()).toBe(0);
     expect(await violations(other.page)).toEqual([]);
     await picture(other.page, 'draft-two-in-one-row');
     await question.getByRole('button', { name: 'Giữ bản của tôi' }).click();
@@ -244,6 +252,7 @@ describe('dividing the form, and sending it', () => {
     await chief.page.getByRole('button', { name: 'Dùng tệp “Báo cáo.pdf”' }).click();
     await saved(chief.page);
     await chief.page.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    expect(await chief.page.getByText('Chưa gửi được').count()).toBe(0);
     await chief.page.getByRole('button', { name: 'Gửi', exact: true }).click();
     await chief.page.getByText('Đã tiếp nhận, là lần gửi 1 của đơn vị').waitFor();
     expect(await violations(chief.page)).toEqual([]);

@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { download } from '../../api.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useSay } from '../../words.ts';
+import { DraftProgress } from '../draft/draft-progress.tsx';
 import { Deadline } from './deadline.tsx';
 import { DownloadButton } from './download-button.tsx';
 import { deadlineOf, isOpen, loadWork, type PeriodWork } from './period-work.ts';
@@ -58,10 +60,7 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
         <Task
           href={addressOf('ke-khai', group, period)}
           name={say({ vi: 'Kê khai trên màn hình', en: 'Fill in on the screen' })}
-          about={say({
-            vi: 'không cần Excel, nhiều người cùng làm, lưu ngay khi nhập',
-            en: 'without Excel, several people at once, saved as it is typed',
-          })}
+          about={<DraftProgress of={line} me={me} />}
         />
         <Task
           href={addressOf('gui', group, period)}
@@ -106,7 +105,7 @@ const see = { vi: 'Xem kết quả kiểm tra', en: 'See the result' };
 
 interface TaskProps {
   name: string;
-  about?: string;
+  about?: ComponentChildren;
   /** Absent: there is nothing to do here. */
   href?: string;
   isNext?: boolean;
