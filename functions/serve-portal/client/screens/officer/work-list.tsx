@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatDate } from '../../../../../shared/format/format-date.ts';
 import { download } from '../../api.ts';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -5,6 +6,7 @@ import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useSay } from '../../words.ts';
+import { DraftProgress } from '../draft/draft-progress.tsx';
 import { Deadline } from './deadline.tsx';
 import { DownloadButton } from './download-button.tsx';
 import { deadlineOf, isOpen, loadWork, type PeriodWork } from './period-work.ts';
@@ -58,8 +60,8 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
       <ol class="tasks">
         <Task
           href={addressOf('ke-khai', group, period)}
-          name={say({ vi: 'Kê khai trên màn hình', en: 'Fill in the form here' })}
-          about={say({ vi: 'hoặc gửi tệp Excel ở bước dưới', en: 'or send the workbook below' })}
+          name={say({ vi: 'Kê khai trên màn hình', en: 'Fill in on the screen' })}
+          about={<DraftProgress of={line} me={me} />}
         />
         <Task
           href={addressOf('gui', group, period)}
@@ -88,6 +90,9 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
           label={say({ vi: 'Tải biểu mẫu Excel đã điền sẵn', en: 'Download the prefilled form' })}
           fetch={() => download(unitPath('templates', line, me))}
         />
+        <a class="button" href={addressOf('phan-cong', group, period)}>
+          {say({ vi: 'Phân công', en: 'Assign rows' })}
+        </a>
         <a class="button" href={addressOf('lich-su', group, period)}>
           {say({ vi: 'Lịch sử gửi', en: 'What was sent' })}
         </a>
@@ -104,7 +109,7 @@ const see = { vi: 'Xem kết quả kiểm tra', en: 'See the result' };
 
 interface TaskProps {
   name: string;
-  about?: string;
+  about?: ComponentChildren;
   /** Absent: there is nothing to do here. */
   href?: string;
   isNext?: boolean;
