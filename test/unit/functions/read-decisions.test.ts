@@ -49,7 +49,9 @@ describe('the appraisal queue', () => {
     expect(rows.map(({ unit_id }) => unit_id)).toEqual([hanoi, caobang]);
     expect(rows[0]).toMatchObject({
       ...{ unit_name_vi: 'Hà Nội', indicator: 'plan', body_vi: 'Bộ Nội vụ', max_points: '20.5', open: true },
-      figures: [{ input: 'answer', input_vi: 'Trả lời', value: '1', before: null }],
+      figures: [
+        { input: 'answer', input_vi: 'Trả lời', value: '1', before: null, choices: [{ value: '1' }, { value: '0' }] },
+      ],
       evidence: [{ text: 'QĐ 12/QĐ-UBND', records: [] }],
       ...{ self_points: '20.5', points_before: null, peers: { units: 2, median: '20.5', lowest: '20.5' } },
       ...{ attention: 'undecided', decision: null, history: [], disagreement: false, feedback: null, question: null },

@@ -53,9 +53,7 @@ function DifferenceTable({ pairs, from, to }: { pairs: Pair[]; from: string; to:
   }
   return (
     <table class="rows">
-      <caption>
-        {say({ vi: `${pairs.length} dòng khác nhau`, en: `${pairs.length} rows differ` })}
-      </caption>
+      <caption>{say({ vi: `${pairs.length} dòng khác nhau`, en: `${pairs.length} rows differ` })}</caption>
       <thead>
         <tr>
           <th scope="col">{say({ vi: 'Dòng', en: 'Row' })}</th>
