@@ -59,6 +59,21 @@ describe('the appraisal queue', () => {
     });
   });
 
+  it('tells of the same evidence beside figures of another unit, by its number with its day', async () => {
+    const { queue, receive } = await openQueue();
+    const proven = (unit: string, letter: string) =>
+      receive(unit, letter, undefined, [{ number: '9/BC-UBND', date: '2025-01-02' }]);
+    await proven(hanoi, 'c');
+    expect((await queue({ indicator: 'plan' })).rows.map(({ reused }) => reused)).toEqual([[], []]);
+    await proven(caobang, 'd');
+    const { rows } = await queue({ indicator: 'plan' });
+    const names = { indicator: 'plan', indicator_name_vi: 'Chỉ số plan', indicator_name_en: 'Indicator plan' };
+    expect(rows.map(({ reused }) => reused)).toEqual([
+      [{ unit_id: caobang, unit_name_vi: 'Cao Bằng', ...names }],
+      [{ unit_id: hanoi, unit_name_vi: 'Hà Nội', ...names }],
+    ]);
+  });
+
   it('shows a unit across indicators, in the framework’s order, of the own bodies alone', async () => {
     const { queue } = await openQueue();
     const codes = async (caller = appraiser) =>

@@ -39,7 +39,9 @@ export function EvidenceView({ row, of }: { row: QueueRow; of: PeriodOf }) {
         <p class="warn">
           {say({ vi: 'Cùng tài liệu này còn có ở', en: 'The same evidence is also at' })}:{' '}
           {row.reused
-            .map(({ unit_name_vi, indicator }) => (indicator ? `${unit_name_vi} (${indicator})` : unit_name_vi))
+            .map(({ unit_name_vi: unit, indicator_name_vi: vi, indicator_name_en: en }) =>
+              vi && en ? `${unit} (${say({ vi, en })})` : unit,
+            )
             .join('; ')}
         </p>
       )}

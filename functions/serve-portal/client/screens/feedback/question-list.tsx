@@ -69,7 +69,8 @@ export function Question({ question }: { question: NamedQuestion }) {
       <p>
         <strong>
           {say({ vi: 'Câu hỏi', en: 'Question' })} {question.question}
-          {question.indicator && ` (${question.indicator})`}
+          {question.indicator_name_vi &&
+            `: ${say({ vi: question.indicator_name_vi, en: question.indicator_name_en ?? '' })}`}
         </strong>
         , {formatTime(question.asked_at)}: <Said text={question.text_vi} />
       </p>
