@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pipeline } from '../../../infra/local/pipeline.ts';
 import { callApi } from '../../../infra/local/round/call-api.ts';
 import { digestOf, frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
-import { framework as appraised } from '../../support/appraisal-ledger.ts';
+import { framework as appraised, fill } from '../../support/appraisal-ledger.ts';
 import { pdf, png } from '../../support/evidence-files.ts';
 import {
   openPortal,
@@ -225,6 +225,31 @@ describe('an appraiser', () => {
     expect(visitor.complaints).toEqual([]);
   });
 
+  it('hands in the workbook, which meets the same decisions', async () => {
+    const token = await pipeline.issueToken({ sub: 'appraiser', role: 'appraiser' });
+    const link = { authorization: `Bearer ${token}`, accept: 'application/json' };
+    const issued = await fetch(new URL(`/v1/appraisals/${group}/${period}`, pipeline.url), { headers: link });
+    const { url } = (await issued.json()) as { url: string };
+    const workbook = new Uint8Array(await (await fetch(url)).arrayBuffer());
+    const filled = await fill(workbook, { [`${caobang} satisfied`]: [10, 'Theo kết quả kiểm tra'] });
+    const visitor = await visit(browser);
+    const { page } = visitor;
+    await signInAs(visitor, 'appraiser', pipeline, `#/tham-dinh/${group}/${period}/tep`);
+    const send = (bytes: Uint8Array) =>
+      page.getByLabel('Nộp bảng thẩm định Excel…').setInputFiles({
+        ...{ name: 'tham-dinh.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) },
+      });
+    await send(filled);
+    await page.getByText('Đã ghi nhận 1 quyết định.').waitFor();
+    await send(await fill(workbook, { [`${caobang} satisfied`]: [41, 'Quá điểm'] }));
+    await page.getByText('Chưa dòng nào được ghi nhận.', { exact: false }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'appraisal-files-1280');
+    await page.goto(`${pipeline.portalUrl}/portal/index.html${queue(caobang)}?dong=${caobang}/satisfied`);
+    await page.getByText('Theo kết quả kiểm tra').waitFor();
+    expect(visitor.complaints).toEqual([]);
+  });
+
   it('loses no decision to a cut network, and saves it once', async () => {
     const visitor = await visit(browser);
     const { page, context } = visitor;
@@ -250,6 +275,7 @@ describe('the head of a unit, on a phone', () => {
     const visitor = await visit(browser, { width: widths.phone });
     const { page } = visitor;
     await signInAs(visitor, { role: 'certifier', unit: hue }, pipeline);
+    await page.getByRole('link', { name: /Xem và xác nhận lần gửi 1/ }).waitFor();
     await picture(page, 'head-landing-360');
     await page.getByRole('link', { name: /Xem và xác nhận lần gửi 1/ }).click();
     await page.getByText('chưa xác nhận', { exact: false }).waitFor();

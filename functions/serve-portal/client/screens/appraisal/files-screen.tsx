@@ -6,9 +6,10 @@ import { When } from '../../parts/when.tsx';
 import type { ScreenProps } from '../../routes.ts';
 import { useSay } from '../../words.ts';
 import { appraisalPath } from './appraisal-path.ts';
+import { HandIn } from './hand-in.tsx';
 
 /** Who handed in which appraisal, and what of it was recorded. */
-export function FilesScreen({ params }: ScreenProps) {
+export function FilesScreen({ params, me }: ScreenProps) {
   const say = useSay();
   const of = { group: params.group!, period: params.period! };
   const words = {
@@ -22,45 +23,48 @@ export function FilesScreen({ params }: ScreenProps) {
   return (
     <Page title={say({ vi: 'Thẩm định đã nộp', en: 'Appraisals handed in' })}>
       <Loaded from={(signal) => get<AppraisalFiles>(appraisalPath(of, 'files'), signal)}>
-        {({ files }) =>
-          files.length === 0 ? (
-            <p>{say({ vi: 'Chưa có quyết định nào được ghi nhận.', en: 'Nothing has been recorded yet.' })}</p>
-          ) : (
-            <table class="rows">
-              <thead>
-                <tr>
-                  <th scope="col">{say({ vi: 'Lúc', en: 'When' })}</th>
-                  {Object.values(words).map((word) => (
-                    <th key={word} scope="col">
-                      {word}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {files.map((file) => (
-                  <tr key={`${file.sha256} ${file.sent_by}`}>
-                    <th scope="row">
-                      <When at={file.at} />
-                    </th>
-                    <td data-label={words.who} class="sha">
-                      {file.sent_by}
-                    </td>
-                    <td data-label={words.how}>
-                      {file.format === 'xlsx' ? 'Excel' : say({ vi: 'trên màn hình', en: 'on the screen' })}
-                    </td>
-                    <td data-label={words.units}>{file.units}</td>
-                    <td data-label={words.decided}>{file.decided}</td>
-                    <td data-label={words.withdrawn}>{file.withdrawn}</td>
-                    <td data-label={words.hash} class="sha">
-                      {file.sha256.slice(0, 12)}…
-                    </td>
+        {({ files }, reload) => (
+          <>
+            {me.role === 'appraiser' && <HandIn of={of} onRecorded={reload} />}
+            {files.length === 0 ? (
+              <p>{say({ vi: 'Chưa có quyết định nào được ghi nhận.', en: 'Nothing has been recorded yet.' })}</p>
+            ) : (
+              <table class="rows">
+                <thead>
+                  <tr>
+                    <th scope="col">{say({ vi: 'Lúc', en: 'When' })}</th>
+                    {Object.values(words).map((word) => (
+                      <th key={word} scope="col">
+                        {word}
+                      </th>
+                    ))}
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          )
-        }
+                </thead>
+                <tbody>
+                  {files.map((file) => (
+                    <tr key={`${file.sha256} ${file.sent_by}`}>
+                      <th scope="row">
+                        <When at={file.at} />
+                      </th>
+                      <td data-label={words.who} class="sha">
+                        {file.sent_by}
+                      </td>
+                      <td data-label={words.how}>
+                        {file.format === 'xlsx' ? 'Excel' : say({ vi: 'trên màn hình', en: 'on the screen' })}
+                      </td>
+                      <td data-label={words.units}>{file.units}</td>
+                      <td data-label={words.decided}>{file.decided}</td>
+                      <td data-label={words.withdrawn}>{file.withdrawn}</td>
+                      <td data-label={words.hash} class="sha">
+                        {file.sha256.slice(0, 12)}…
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </>
+        )}
       </Loaded>
     </Page>
   );

@@ -29,7 +29,7 @@ export function ProgressScreen({ params }: ScreenProps) {
           fetch={() => download(appraisalPath(of))}
         />
         <a class="button" href={addressOf('tham-dinh', of.group, of.period, 'tep')}>
-          {say({ vi: 'Thẩm định đã nộp', en: 'Handed in' })}
+          {say({ vi: 'Nộp bảng Excel, xem đã nộp', en: 'Hand in, see what was' })}
         </a>
         <a class="button" href={addressOf('cau-hoi', of.group, of.period)}>
           {say({ vi: 'Câu hỏi cho đơn vị', en: 'Questions' })}
