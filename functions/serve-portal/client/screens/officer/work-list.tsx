@@ -4,6 +4,7 @@ import { download } from '../../api.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
+import { Said } from '../../parts/said.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useSay } from '../../words.ts';
 import { DraftProgress } from '../draft/draft-progress.tsx';
@@ -57,6 +58,12 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
       </p>
       {line.notice_vi && <p class="notice">{line.notice_vi}</p>}
       <p class="state">{say(stateOf(work))}</p>
+      {last?.returned && (
+        <p class="warn">
+          {say({ vi: 'Lãnh đạo đơn vị đã trả lại với nội dung', en: 'The head of the unit sent it back' })}:{' '}
+          <Said text={last.returned.text_vi} />
+        </p>
+      )}
       <ol class="tasks">
         <Task
           href={addressOf('ke-khai', group, period)}
@@ -83,6 +90,10 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
         <Task
           name={say({ vi: 'Lãnh đạo xác nhận', en: 'Certification by the head of the unit' })}
           about={say(certificationOf(work))}
+        />
+        <Task
+          href={addressOf('ket-qua', group, period)}
+          name={say({ vi: 'Câu hỏi, kết quả thẩm định và giải trình', en: 'Questions, appraisal and answers' })}
         />
       </ol>
       <p class="bar">
