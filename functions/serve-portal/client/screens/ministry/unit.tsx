@@ -11,7 +11,7 @@ import { states } from '../../words/ministry.ts';
 import { useSay } from '../../words.ts';
 import { LogList } from './log-list.tsx';
 import { ObjectionList } from './objection-list.tsx';
-import { apiPeriod } from './period-of.ts';
+import { apiPeriod, capital } from './period-of.ts';
 import { Reopen } from './reopen.tsx';
 
 /** One unit in one period: what it sent, what was found, who did what, and what the ministry can do about it. */
@@ -26,7 +26,7 @@ export function UnitScreen({ params, me }: ScreenProps) {
         <Page title={entries[0]?.unit_name_vi ?? params.unit_id!}>
           <p>
             <a href={addressOf('ky', params.group!, params.period!)}>
-              {view.period_label_vi} · {view.group_name_vi}
+              {capital(view.period_label_vi)} · {view.group_name_vi}
             </a>
           </p>
           {me.role !== 'operator' && (

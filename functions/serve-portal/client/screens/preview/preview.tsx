@@ -1,4 +1,4 @@
-import { formatDecimal } from '../../../../../shared/format/format-decimal.ts';
+import { formatDecimal, formatPoints } from '../../../../../shared/format/format-decimal.ts';
 import type { UnitObjections } from '../../../../read-objections/read-objections.ts';
 import type { UnitPreview } from '../../../../read-preview/read-preview.ts';
 import { get } from '../../api.ts';
@@ -46,6 +46,7 @@ function Result({ preview }: { preview: UnitPreview }) {
   const say = useSay();
   const { open, until, state, rank, ranked_count, measures, indicators } = preview;
   const number = (value: string | null) => (value === null ? '–' : formatDecimal(value));
+  const points = (value: string | null) => (value === null ? '–' : formatPoints(value));
   return (
     <>
       <p class="notice">
@@ -117,13 +118,13 @@ function Result({ preview }: { preview: UnitPreview }) {
                 {one.indicator} {say({ vi: one.name_vi, en: one.name_en })}
               </th>
               <td class="number" data-label={say({ vi: 'Tự đánh giá', en: 'Own' })}>
-                {number(one.self_points)}
+                {points(one.self_points)}
               </td>
               <td class="number" data-label={say({ vi: 'Thẩm định', en: 'Appraised' })}>
-                {number(one.appraised_points)}
+                {points(one.appraised_points)}
               </td>
               <td class="number" data-label={say({ vi: 'Được tính', en: 'Counts' })}>
-                {number(one.points)}/{formatDecimal(one.max_points)}
+                {points(one.points)}/{formatPoints(one.max_points)}
               </td>
               <td data-label={say({ vi: 'Lý do', en: 'Reason' })}>{one.reason || '–'}</td>
             </tr>
