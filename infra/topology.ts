@@ -1,6 +1,8 @@
 import { appraisalFunctions } from './topology/appraisal.ts';
 import { draftsFunctions } from './topology/drafts.ts';
 import { evidenceFunctions, evidenceQueue } from './topology/evidence.ts';
+import { frameworksFunctions } from './topology/frameworks.ts';
+import { noticesFunctions, noticesQueue } from './topology/notices.ts';
 import { peopleFunctions } from './topology/people.ts';
 import { periodsFunctions } from './topology/periods.ts';
 import { portalFunctions } from './topology/portal.ts';
@@ -8,6 +10,7 @@ import { previewsFunctions } from './topology/previews.ts';
 import { publicationFunctions } from './topology/publication.ts';
 import { runsFunctions, runWorkflow } from './topology/runs.ts';
 import type { FunctionSpec, QueueSpec, WorkflowSpec } from './topology/shape.ts';
+import { signInFunctions } from './topology/sign-in.ts';
 import { submissionQueue, submissionsFunctions } from './topology/submissions.ts';
 
 export type * from './topology/shape.ts';
@@ -27,9 +30,12 @@ export const functions: FunctionSpec[] = [
   ...runsFunctions,
   ...previewsFunctions,
   ...publicationFunctions,
+  ...noticesFunctions,
+  ...frameworksFunctions,
   ...portalFunctions,
+  ...signInFunctions,
 ];
 
-export const queues: QueueSpec[] = [submissionQueue, evidenceQueue];
+export const queues: QueueSpec[] = [submissionQueue, evidenceQueue, noticesQueue];
 
 export const workflows: WorkflowSpec[] = [runWorkflow];

@@ -4,6 +4,9 @@ import decisions from './openapi/decisions.json' with { type: 'json' };
 import document from './openapi/document.json' with { type: 'json' };
 import drafts from './openapi/drafts.json' with { type: 'json' };
 import evidence from './openapi/evidence.json' with { type: 'json' };
+import frameworks from './openapi/frameworks.json' with { type: 'json' };
+import headOfUnit from './openapi/head-of-unit.json' with { type: 'json' };
+import notices from './openapi/notices.json' with { type: 'json' };
 import people from './openapi/people.json' with { type: 'json' };
 import periods from './openapi/periods.json' with { type: 'json' };
 import portal from './openapi/portal.json' with { type: 'json' };
@@ -26,11 +29,14 @@ export const openApi = {
     ...evidence.paths,
     ...appraisal.paths,
     ...decisions.paths,
+    ...headOfUnit.paths,
     ...questions.paths,
     ...runs.paths,
     ...previews.paths,
     ...releases.paths,
     ...people.paths,
+    ...notices.paths,
+    ...frameworks.paths,
     ...portal.paths,
   },
   components: {
@@ -45,11 +51,14 @@ export const openApi = {
       ...evidence.schemas,
       ...appraisal.schemas,
       ...decisions.schemas,
+      ...headOfUnit.schemas,
       ...questions.schemas,
       ...runs.schemas,
       ...previews.schemas,
       ...releases.schemas,
       ...people.schemas,
+      ...notices.schemas,
+      ...frameworks.schemas,
       ...portal.schemas,
     },
   },

@@ -74,6 +74,7 @@ const sections: Section[] = [
       { file: 'shared/submission/evidence/evidence-record.ts', interfaces: ['EvidenceRecord'] },
       { file: 'shared/submission/evidence/file/evidence-document.ts', interfaces: ['EvidenceDocument'] },
       { file: 'shared/submission/answer-document.ts', interfaces: ['AnswerDocument'] },
+      { file: 'shared/submission/read-row.ts', interfaces: ['RowsDocument', 'ReadRow'] },
       { file: 'shared/submission/figures-document.ts', interfaces: ['FiguresDocument'] },
       {
         file: 'shared/submission/appraisal/decisions-document.ts',

@@ -6,6 +6,7 @@ import { type AthenaOptions, startAthena } from './athena/start-athena.ts';
 import type { Report } from './disk-full.ts';
 import { startDynamo } from './dynamodb.ts';
 import type { Endpoints } from './environment.ts';
+import { startMail } from './mail.ts';
 import { localCredentials, localNames, localRegion } from './names.ts';
 import type { ObjectCreated } from './s3/s3-context.ts';
 import { type S3Server, startS3 } from './s3/start-s3.ts';
@@ -24,7 +25,7 @@ export interface EngineOptions {
   report: Report;
 }
 
-/** Starts the stand-ins for S3, DynamoDB, Secrets Manager and Athena over one state directory. */
+/** Starts the stand-ins for S3, DynamoDB, Secrets Manager, SES and Athena over one state directory. */
 export async function startEngines(
   options: EngineOptions,
   closers: Closers,
@@ -44,9 +45,13 @@ export async function startEngines(
   closers.push(() => dynamo.close());
   const secrets = await startSecrets({ [SIGNING_KEY_SECRET]: signingKey });
   closers.push(() => secrets.close());
+  const mail = await startMail({ directory: join(state, 'mail'), report });
+  closers.push(() => mail.close());
   const athena = await openAthena(s3, options, closers);
   closers.push(() => athena.close());
-  return { endpoints: { s3: s3.url, dynamodb: dynamo.url, athena: athena.url, secretsManager: secrets.url } };
+  return {
+    endpoints: { s3: s3.url, dynamodb: dynamo.url, athena: athena.url, secretsManager: secrets.url, mail: mail.url },
+  };
 }
 
 function openAthena(s3: S3Server, options: EngineOptions, closers: Closers) {

@@ -9,6 +9,7 @@ export interface Endpoints {
   athena: string;
   sfn: string;
   secretsManager: string;
+  mail: string;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -41,6 +42,7 @@ export function commonEnvironment(endpoints: Endpoints, codeVersion: string): En
     AWS_ENDPOINT_URL_ATHENA: endpoints.athena,
     AWS_ENDPOINT_URL_SFN: endpoints.sfn,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
+    AWS_ENDPOINT_URL_SESV2: endpoints.mail,
     CODE_VERSION: codeVersion,
   };
 }

@@ -19,6 +19,7 @@ import { openPortal, type PortalPorts, portalSettings } from './portal.ts';
 import { openPublicSite } from './public-site.ts';
 import { QueueRunner } from './queue.ts';
 import type { ObjectCreated } from './s3/s3-context.ts';
+import { type Schedules, startSchedules } from './schedules.ts';
 import { openSignIn, type SignIn } from './sign-in/sign-in.ts';
 import { lockState } from './state-lock.ts';
 import { loadWorkflow } from './workflow-definition.ts';
@@ -55,6 +56,8 @@ export interface Pipeline {
   issueToken: SignIn['issueToken'];
   /** Resolves when no queue holds a message due and no execution runs. */
   settled(): Promise<void>;
+  /** Calls a function that a schedule calls, for a moment, due or not. */
+  runSchedule: Schedules['run'];
   /** Moves a queue's dead messages back; answers how many. */
   redrive(queue: string): Promise<number>;
   /** Rejects when the disk is full: nothing more can be kept, so that whoever waits for anything should stop waiting. */
@@ -134,6 +137,8 @@ async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeli
     closers.push(() => queue.stop());
   }
   workflows.recover();
+  const schedules = startSchedules({ specs: functionSpecs, invoke, report: options.report });
+  closers.push(() => schedules.stop());
   return {
     url: gateway.url,
     portalUrl: portal?.url ?? null,
@@ -143,6 +148,7 @@ async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeli
       await Promise.all([...queues.values()].map((queue) => queue.idle()));
       await workflows.idle();
     },
+    runSchedule: schedules.run,
     redrive: (queue) => findQueue(queues, queue).redrive(),
   };
 }

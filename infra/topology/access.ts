@@ -25,4 +25,6 @@ export const publicReading = (path: string): Route[] => [
   { method: 'HEAD', path, roles: ['public'] },
 ];
 export const step = (state: string): Trigger => ({ kind: 'workflow', workflow: 'run-period', state });
+/** Where whoever appends to the ledger lays out what it is told by. */
+export const outbox = 'outbox/*';
 export const athena: Pick<FunctionSpec['uses'], 'ATHENA_WORKGROUP'> = { ATHENA_WORKGROUP: { read: ['*'] } };

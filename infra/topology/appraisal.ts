@@ -1,4 +1,4 @@
-import { http, lake, readers, table } from './access.ts';
+import { http, lake, outbox, readers, table } from './access.ts';
 import type { FunctionSpec } from './shape.ts';
 
 const questionDoor = '/v1/questions/{group}/{period}/{unit_id}';
@@ -30,7 +30,7 @@ export const appraisalFunctions: FunctionSpec[] = [
       RAW_BUCKET: { write: ['appraisals/*'] },
       LAKE_BUCKET: lake(
         ['frameworks/*', 'submissions/*', 'runs/*'],
-        ['submissions/*/decisions/*', 'submissions/*/questions/*'],
+        ['submissions/*/decisions/*', 'submissions/*/questions/*', outbox],
       ),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
@@ -96,7 +96,7 @@ export const appraisalFunctions: FunctionSpec[] = [
     uses: {
       LAKE_BUCKET: lake(
         ['frameworks/*', 'submissions/*/questions/*', 'submissions/*/replies/*'],
-        ['submissions/*/questions/*', 'submissions/*/replies/*'],
+        ['submissions/*/questions/*', 'submissions/*/replies/*', outbox],
       ),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),

@@ -1,4 +1,4 @@
-import { http, lake, table } from './access.ts';
+import { http, lake, outbox, table } from './access.ts';
 import type { FunctionSpec, Role } from './shape.ts';
 
 const draftDoor = '/v1/drafts/{group}/{period}/{unit_id}';
@@ -38,7 +38,7 @@ export const draftsFunctions: FunctionSpec[] = [
     trigger: http({ method: 'POST', path: `${draftDoor}/send`, roles: ['officer'] }),
     uses: {
       RAW_BUCKET: { read: ['submissions/*.json'], write: ['submissions/*.json'], versions: true },
-      LAKE_BUCKET: lake(known, ['submissions/*']),
+      LAKE_BUCKET: lake(known, ['submissions/*', outbox]),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
     },

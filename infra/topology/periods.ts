@@ -1,5 +1,5 @@
 import { callerRoles } from '../../shared/identity/caller.ts';
-import { http, lake, ledger } from './access.ts';
+import { http, lake, ledger, outbox } from './access.ts';
 import type { FunctionSpec } from './shape.ts';
 
 export const periodsFunctions: FunctionSpec[] = [
@@ -8,7 +8,7 @@ export const periodsFunctions: FunctionSpec[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     trigger: http({ method: 'POST', path: '/v1/periods', roles: ['publisher'] }),
-    uses: { LAKE_BUCKET: lake([], ['frameworks/*']), ...ledger('read', 'write') },
+    uses: { LAKE_BUCKET: lake(['frameworks/*'], ['frameworks/*']), ...ledger('read', 'write') },
   },
   {
     name: 'change-period',
@@ -20,7 +20,7 @@ export const periodsFunctions: FunctionSpec[] = [
       { method: 'POST', path: '/v1/periods/{group}/{period}/reopen', roles: ['publisher'] },
       { method: 'POST', path: '/v1/periods/{group}/{period}/deadline', roles: ['publisher'] },
     ),
-    uses: ledger('read', 'write'),
+    uses: { LAKE_BUCKET: lake([], [outbox]), ...ledger('read', 'write') },
   },
   {
     name: 'read-periods',

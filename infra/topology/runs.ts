@@ -1,4 +1,4 @@
-import { athena, http, lake, ledger, step, table } from './access.ts';
+import { athena, http, lake, ledger, outbox, step, table } from './access.ts';
 import type { FunctionSpec, WorkflowSpec } from './shape.ts';
 
 export const runWorkflow: WorkflowSpec = {
@@ -82,7 +82,7 @@ export const runsFunctions: FunctionSpec[] = [
     timeoutSeconds: 120,
     trigger: step('WriteReports'),
     uses: {
-      LAKE_BUCKET: lake(['runs/*'], ['runs/*']),
+      LAKE_BUCKET: lake(['runs/*'], ['runs/*', outbox]),
       SCORE_TABLE: table('write'),
       LEDGER_TABLE: table('read', 'write'),
     },
@@ -93,7 +93,7 @@ export const runsFunctions: FunctionSpec[] = [
     timeoutSeconds: 15,
     trigger: step('FailRun'),
     uses: {
-      LAKE_BUCKET: lake(['runs/*/selection.json']),
+      LAKE_BUCKET: lake(['runs/*/selection.json'], [outbox]),
       SCORE_TABLE: table('write'),
       LEDGER_TABLE: table('read', 'write'),
     },

@@ -9,7 +9,8 @@ export type Resource =
   | 'LEDGER_TABLE'
   | 'ATHENA_WORKGROUP'
   | 'RUN_STATE_MACHINE'
-  | 'SIGNING_KEY_SECRET';
+  | 'SIGNING_KEY_SECRET'
+  | 'NOTICE_SENDER';
 
 /** Key of an environment variable that names nothing to be granted. */
 export type Setting =
@@ -44,7 +45,11 @@ export interface Route {
 export type Trigger =
   | { kind: 'http'; routes: Route[] }
   | { kind: 'queue'; queue: string }
-  | { kind: 'workflow'; workflow: string; state: string };
+  | { kind: 'workflow'; workflow: string; state: string }
+  /** Every day at this time by the clock in Vietnam. */
+  | { kind: 'schedule'; at: `${number}:${number}` }
+  /** For each access token that the sign-in makes. */
+  | { kind: 'sign-in' };
 
 export interface FunctionSpec {
   /** Folder under `functions/`, and the construct's id. */

@@ -1,5 +1,5 @@
 import { callerRoles } from '../../shared/identity/caller.ts';
-import { http, lake, readers, receiptDoor, senders, table, unitDoor } from './access.ts';
+import { http, lake, outbox, readers, receiptDoor, senders, table, unitDoor } from './access.ts';
 import type { FunctionSpec, QueueSpec, Route } from './shape.ts';
 
 export const submissionQueue: QueueSpec = {
@@ -29,7 +29,7 @@ export const submissionsFunctions: FunctionSpec[] = [
     trigger: { kind: 'queue', queue: 'submission-uploads' },
     uses: {
       RAW_BUCKET: { read: ['submissions/*'], versions: true },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*', outbox]),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
       SIGNING_KEY_SECRET: { read: ['*'] },
@@ -80,7 +80,7 @@ export const submissionsFunctions: FunctionSpec[] = [
     ),
     uses: {
       RAW_BUCKET: { read: ['submissions/*'], versions: true },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*', outbox]),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
       SIGNING_KEY_SECRET: { read: ['*'] },
@@ -95,7 +95,7 @@ export const submissionsFunctions: FunctionSpec[] = [
       { method: 'POST', path: `${receiptDoor}/return`, roles: ['certifier'] },
     ),
     uses: {
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*/returns/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*/returns/*', outbox]),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
     },
@@ -124,7 +124,7 @@ export const submissionsFunctions: FunctionSpec[] = [
         write: ['submissions/*.json', 'submissions/*.csv'],
         versions: true,
       },
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*', 'runs/*'], ['submissions/*', outbox]),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
     },

@@ -28,6 +28,9 @@ export interface Caller {
 
 export type Claims = Record<string, unknown>;
 
+/** Claims of ours in an access token, beside who its bearer is. */
+export const claimNames = ['dti_role', 'dti_unit', 'dti_owner', 'dti_department', 'dti_bodies', 'dti_grants'] as const;
+
 /** A role that a person holds, and the unit that it is held for. */
 export interface HeldRole {
   role: CallerRole;

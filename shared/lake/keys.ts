@@ -67,10 +67,6 @@ export const figuresKey = unitDocument('figures');
 export const decisionsKey = unitDocument('decisions');
 /** What the unit answered to an appraisal. */
 export const feedbackKey = unitDocument('feedback');
-/** What the unit objected to the result it was shown. */
-export const objectionKey = unitDocument('objections');
-/** What the ministry answered to it. */
-export const objectionAnswerKey = unitDocument('objection-answers');
 /** Who filled which row of a draft that was sent. */
 export const draftDocumentKey = unitDocument('drafts');
 /** A question of the ministry to the unit. */
@@ -79,6 +75,10 @@ export const questionKey = unitDocument('questions');
 export const replyKey = unitDocument('replies');
 /** Why the unit's certifier sent a receipt back. */
 export const returnKey = unitDocument('returns');
+/** What the unit objected to the result it was shown. */
+export const objectionKey = unitDocument('objections');
+/** What the ministry answered to it. */
+export const objectionAnswerKey = unitDocument('objection-answers');
 /** What is known of one file of evidence. */
 export const evidenceDocumentKey = unitDocument('evidence');
 
@@ -103,6 +103,12 @@ export const appraisalJsonKey = (a: AppraisalKey) => `appraisals/${a.group}/${a.
 
 /** Lake: a framework as one canonical document, under its hash. */
 export const frameworkKey = (sha256: string) => `frameworks/${sha256}.json`;
+
+/** Lake: a notice that waits to be sent, under the hash of what it tells whom. */
+export const outboxKey = (sha256: string) => `outbox/${sha256}.json`;
+
+/** Reverses {@link outboxKey}; null for a key of anything else. */
+export const parseOutboxKey = (key: string): string | null => /^outbox\/([0-9a-f]{64})\.json$/.exec(key)?.[1] ?? null;
 
 /** Lake: files of a run. */
 export const runKey = (runId: string, name: string) => `runs/${runId}/${name}`;

@@ -1,7 +1,7 @@
 import { deadlineDay } from '../periods/deadline.ts';
 import { parsePeriod, periodLabelVi } from '../periods/period.ts';
 import { isPeriodOver } from '../periods/period-over.ts';
-import { groupNameVi } from '../units/names.ts';
+import { groupNameEn, groupNameVi } from '../units/names.ts';
 import type { PeriodOf } from './chain.ts';
 import type { PeriodState, Preview, ReleaseState, RunState } from './fold-period.ts';
 import type { PeriodTerms } from './period-entry.ts';
@@ -20,6 +20,7 @@ export interface PeriodLine extends PeriodOf, Terms {
 
 interface Terms {
   group_name_vi: string;
+  group_name_en: string;
   /** `Quý III/2026`, `năm 2024`. */
   period_label_vi: string;
   framework_id: string;
@@ -71,6 +72,7 @@ const dayOf = (instant: string | null | undefined): string | null => (instant ? 
 
 const describeTerms = (terms: PeriodTerms, { group, period }: PeriodOf, now: Date): Terms => ({
   group_name_vi: groupNameVi(group),
+  group_name_en: groupNameEn(group),
   period_label_vi: periodLabelVi(parsePeriod(period)),
   framework_id: terms.framework_id,
   framework_version: terms.framework_version,

@@ -4,6 +4,7 @@ import {
   GetCommand,
   PutCommand,
   paginateQuery,
+  QueryCommand,
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
@@ -55,13 +56,34 @@ export const queryItemsAfter = <T>(table: ScoreTable, pk: string, sk: string): P
 export const queryItemsBetween = <T>(table: ScoreTable, pk: string, sk: string, last: string): Promise<T[]> =>
   query(table, pk, { condition: 'sk BETWEEN :sk AND :last', sk, last });
 
+/** At most `limit` items of a partition that begin with a prefix and come after a sort key; `next`: ask on after it. */
+export async function queryPage<T>(
+  table: ScoreTable,
+  pk: string,
+  { prefix, after, limit }: { prefix: string; after?: string | undefined; limit: number },
+): Promise<{ items: T[]; next: string | null }> {
+  const answer = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      ConsistentRead: true,
+      Limit: limit,
+      KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :sk)',
+      ExpressionAttributeValues: prefix === '' ? { ':pk': pk } : { ':pk': pk, ':sk': prefix },
+      ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
+    }),
+  );
+  const next = (answer.LastEvaluatedKey?.sk as string | undefined) ?? null;
+  return { items: (answer.Items ?? []).map((item) => withoutKey<T>(item)), next };
+}
+
 interface Among {
   condition: string;
   sk: string;
   last?: string;
 }
 
-async function query<T>(table: ScoreTable, pk: string, among?: Among): Promise<T[]> {
+/** At most `limit` items of a partition that begin with a prefix and come after a sort key; `next`: ask on after it. */
+export async function query<T>(table: ScoreTable, pk: string, among?: Among): Promise<T[]> {
   const items: T[] = [];
   const pages = paginateQuery(
     { client: table.client },

@@ -11,12 +11,14 @@ export interface ReadRow extends InputCodes {
   /** Where its figure stands; all null: the file has no row of it. */
   sheet: string | null;
   cell: string | null;
+  /** Line or element of CSV or JSON. */
   row: number | null;
   /** What stood there, as text, shortened; null: nothing, or the file has no row of it. */
   raw: string | null;
   /** Canonical decimal; null where none was given or it could not be read. */
   value: string | null;
   evidence: string | null;
+  /** What the evidence was read as; absent: there is none. */
   evidence_records?: EvidenceRecord[];
   note: string | null;
   /** Where the value was first declared: it was taken over, or left standing, as it stood there. */
@@ -30,7 +32,9 @@ export interface RowsDocument {
   group: string;
   period: string;
   unit_id: string;
+  /** Of the file as received. */
   sha256: string;
+  /** In the order in which they are judged. */
   rows: ReadRow[];
 }
 

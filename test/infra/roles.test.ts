@@ -64,6 +64,12 @@ POST /v1/appraisals/{group}/{period}/{unit_id}/feedback                | officer
 GET  /v1/people/{person_id}                                            |         |           |           | publisher | operator
 POST /v1/people/{person_id}/erase                                      |         |           |           | publisher |
 POST /v1/people/links                                                  |         |           |           | publisher |
+POST /v1/periods/{group}/{period}/remind                               |         |           |           | publisher |
+GET  /v1/frameworks                                                    |         |           | appraiser | publisher | operator
+POST /v1/frameworks                                                    |         |           |           | publisher |
+GET  /v1/contacts/{unit_id}                                            | officer |           |           | publisher |
+POST /v1/contacts/{unit_id}                                            | officer |           |           | publisher |
+GET  /v1/notices/{group}/{period}                                      | officer | certifier |           | publisher | operator
 POST /v1/runs                                                          |         |           |           | publisher |
 GET  /v1/runs                                                          |         |           |           | publisher | operator
 GET  /v1/runs/{run_id}                                                 |         |           |           | publisher | operator
@@ -116,8 +122,7 @@ const sha256 = 'a'.repeat(64);
 const runId = 'b'.repeat(32);
 const named: Record<string, string> = {
   ...{ group, period, unit_id: unit, sha256 },
-  ...{ run_id: runId, receipt: '1', person_id: 'p-nobody', number: '1' },
-  ...{ run_id: runId, receipt: '1', question: '1', person_id: 'p-nobody' },
+  ...{ run_id: runId, receipt: '1', question: '1', number: '1', person_id: 'p-nobody' },
 };
 /** What a caller with the right would send, so that nothing but the role is wrong. */
 const bodies: Record<string, object> = {
@@ -138,6 +143,7 @@ const bodies: Record<string, object> = {
   'POST /v1/questions/{group}/{period}/{unit_id}/{question}/reply': { text_vi: 'Đã bổ sung' },
   'POST /v1/people/links': { a: { subject: 'lan' }, b: { subject: 'lan.nguyen' } },
   'POST /v1/submissions/{group}/{period}/{unit_id}': [],
+  'POST /v1/contacts/{unit_id}': { addresses: [] },
   'POST /v1/drafts/{group}/{period}/{unit_id}/rows': { rows: [] },
   'POST /v1/drafts/{group}/{period}/{unit_id}/send': { version: sha256 },
   'POST /v1/assignments/{group}/{period}/{unit_id}': { rows: [{ indicator: 'awareness' }], to: null },

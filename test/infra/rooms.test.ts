@@ -20,6 +20,7 @@ const rooms = [
   'score-store',
   'ledger',
   'identity',
+  'notices',
   'release',
   'submission',
   'workbook',
@@ -51,6 +52,7 @@ const homes: Home[] = [
   },
   { packages: /^@aws-sdk\/client-sfn$/, places: ['shared/observability/state-machine.ts'] },
   { packages: /^@aws-sdk\/client-secrets-manager$/, places: ['shared/identity/secret.ts'] },
+  { packages: /^@aws-sdk\/client-sesv2$/, places: ['shared/notices/send-mail.ts'] },
   // A new client gets a line above.
   { packages: /^@aws-sdk\//, places: [] },
   { packages: /^@duckdb\//, places: ['infra/local/athena/'] },

@@ -15,15 +15,22 @@ const generated = /\.generated\.ts$|\.d\.ts$/;
 
 /** As many as are asked for, each once, the same for the same seed and sources. */
 export function drawMutants(seed: number, count: number): RandomMutant[] {
-  const all = globSync('{functions,shared,infra}/**/*.{ts,tsx}', { cwd: projectRoot })
-    .filter((file) => !generated.test(file))
-    .sort()
-    .flatMap(mutantsIn);
+  known ??= everyMutant();
+  const all = [...known];
   const random = mulberry32(seed);
   const drawn: RandomMutant[] = [];
   while (drawn.length < count && all.length > 0) drawn.push(...all.splice(Math.floor(random() * all.length), 1));
   return drawn;
 }
+
+/** Read once: thousands of them. */
+let known: RandomMutant[] | undefined;
+
+const everyMutant = (): RandomMutant[] =>
+  globSync('{functions,shared,infra}/**/*.{ts,tsx}', { cwd: projectRoot })
+    .filter((file) => !generated.test(file))
+    .sort()
+    .flatMap(mutantsIn);
 
 function mutantsIn(file: string): RandomMutant[] {
   const text = readFileSync(join(projectRoot, file), 'utf8');

@@ -19,6 +19,7 @@ import { readChain } from '../../shared/ledger/ledger.ts';
 import type { UnitEntry } from '../../shared/ledger/unit-entry.ts';
 import type { FilledInput } from '../../shared/submission/form/form-spec.ts';
 import { receiveSubmission } from '../../shared/submission/receive-submission.ts';
+import { unidentified } from '../../shared/submission/upload-limits.ts';
 import { writeTemplate } from '../../shared/workbook/template/write-template.ts';
 import { callerWith } from './callers.ts';
 import { type FormChanges, formOf } from './forms.ts';
@@ -95,6 +96,11 @@ export async function post(form: SignedForm, bytes: Uint8Array): Promise<void> {
 /** Delivers what is in the queue, in that order or another. */
 export async function deliver(intake: Intake, order: (events: Intake['events']) => Intake['events'] = (all) => all) {
   for (const event of order(intake.events.splice(0))) await receiveSubmission(event, intake);
+}
+
+/** A workbook that the ministry hands in without saying whose it is; its event is in the queue. */
+export async function handIn(intake: Intake, bytes: Uint8Array): Promise<void> {
+  await post(await signForm(intake, bytes, { caller: callerWith(), unit_id: unidentified }), bytes);
 }
 
 /** A workbook from asking to its answer. */

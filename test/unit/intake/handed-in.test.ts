@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { listUnit } from '../../../functions/read-submissions/read-submissions.ts';
-import { receiveSubmission } from '../../../shared/submission/receive-submission.ts';
 import { unidentified } from '../../../shared/submission/upload-limits.ts';
 import { callerWith } from '../../support/callers.ts';
 import { type Intake, openIntake, unit } from '../../support/intake.ts';
@@ -9,22 +8,16 @@ import {
   check,
   deliver,
   formWith,
+  handIn,
   jsonOf,
   lineOf,
   list,
-  post,
-  signForm,
   submit,
   told,
   whole,
 } from '../../support/intake-doors.ts';
-import { crashAt, watchLedger } from '../../support/watch-ledger.ts';
 
 const ministry = callerWith();
-
-async function handIn(intake: Intake, bytes: Uint8Array): Promise<void> {
-  await post(await signForm(intake, bytes, { caller: ministry, unit_id: unidentified }), bytes);
-}
 
 const listHandedIn = (intake: Intake) => listUnit({ ...unit, unit_id: unidentified, before: null }, ministry, intake);
 
@@ -65,22 +58,5 @@ describe('a file handed in without a unit', () => {
     await deliver(intake);
     expect(await told(intake, unidentified)).toEqual(['received 1', 'answered 1 rejected']);
     expect(await told(intake)).toEqual([]);
-  });
-
-  it('ends in the same wherever it was cut off, between the two chains too', async () => {
-    for (let nth = 1; ; nth++) {
-      const intake = await openIntake();
-      await handIn(intake, await formWith(whole));
-      const [event] = intake.events.splice(0);
-      const dying = { ...intake, ...watchLedger(intake, crashAt(nth, false)) };
-      const isThrough = await receiveSubmission(event!, dying).then(
-        () => true,
-        () => false,
-      );
-      await receiveSubmission(event!, intake);
-      expect([nth, await told(intake), await told(intake, unidentified)]).toEqual([nth, filed, filed]);
-      expect(await lineOf(intake)).toMatchObject({ state: 'accepted', current: { receipt: 1 } });
-      if (isThrough) break;
-    }
   });
 });

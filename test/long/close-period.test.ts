@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWorkbooks } from '../../infra/local/round/made-workbooks.ts';
@@ -6,47 +6,17 @@ import { round2024 } from '../../sample-data/rounds.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import { issueForm } from '../../shared/submission/form/issue-form.ts';
 import { writeTemplate } from '../../shared/workbook/template/write-template.ts';
-import { type Ended, keepSigningKey, runScript } from '../support/commands.ts';
+import { type Closed, openCloseCommand } from '../support/close-command.ts';
 import { editWorkbook, signingKey } from '../support/forms.ts';
 import { framework, workbookOf, workbooksOf } from '../support/round-workbooks.ts';
-import { makeStateDirectory } from '../support/running-pipeline.ts';
 import { sha256 } from '../support/uploads.ts';
 
-interface FindingsFile {
-  submissions: {
-    file: string;
-    unit_id: string | null;
-    sha256: string;
-    accepted: boolean;
-    findings: Record<string, unknown>[];
-  }[];
-  missing: string[];
-}
-
-interface Closed extends Ended {
-  out: string;
-  findings: FindingsFile;
-}
-
-let state: Awaited<ReturnType<typeof makeStateDirectory>>;
-let keyed: { DTI_STATE_DIR: string };
+let command: Awaited<ReturnType<typeof openCloseCommand>>;
 
 beforeAll(async () => {
-  state = await makeStateDirectory();
-  keyed = await keepSigningKey(join(state.path, 'checkout'));
+  command = await openCloseCommand();
 });
-afterAll(() => state.remove());
-
-/** Lays the files in a folder and closes the 2024 round of the 34 over it. */
-async function close(name: string, files: Map<string, Uint8Array>): Promise<Closed> {
-  const [submissions, out] = [join(state.path, name), join(state.path, `${name}-out`)];
-  await mkdir(submissions);
-  for (const [file, bytes] of files) await writeFile(join(submissions, file), bytes);
-  const round = ['--group', 'province34', '--period', '2024', '--framework', 'dti-province-405'];
-  const args = [...round, '--submissions', submissions, '--out', out];
-  const ended = await runScript('infra/local/commands/close-period.ts', args, keyed);
-  return { ...ended, out, findings: JSON.parse(await readFile(join(out, 'findings.json'), 'utf8')) };
-}
+afterAll(() => command.remove());
 
 async function readCell(workbook: Uint8Array, cell: string): Promise<unknown> {
   let value: unknown;
@@ -84,7 +54,7 @@ describe('close-period over a folder where all kinds of files lie', () => {
     files.set('a-same.xlsx', files.get('P46-2025.xlsx')!);
     // Bytewise "-" comes before ".", so this one is the older of the two.
     files.set('P01-2025-old.xlsx', (await workbookOf('P01-2025', { awareness: '0.5' })).bytes);
-    closed = await close('mixed', files);
+    closed = await command.close('mixed', files);
   });
 
   it('ends with 3, and findings.json answers every file in bytewise order of names', () => {
@@ -152,25 +122,23 @@ describe('close-period over a folder where all kinds of files lie', () => {
 describe('the status of close-period', () => {
   it('is 0 when every file was accepted, however many units are missing', async () => {
     const made = await workbooksOf(['P01-2025', 'P46-2025']);
-    const closed = await close('two', new Map(made.map(({ name, bytes }) => [name, bytes])));
+    const closed = await command.close('two', new Map(made.map(({ name, bytes }) => [name, bytes])));
     expect([closed.status, closed.stderr]).toEqual([0, '']);
     expect(closed.findings.missing).toHaveLength(32);
     expect(closed.findings.submissions.map(({ accepted }) => accepted)).toEqual([true, true]);
   });
 
   it('is 4 when nothing was accepted; the findings are written, and no release', async () => {
-    const closed = await close('nothing', new Map([['a.xlsx', new Uint8Array(100).fill(7)]]));
+    const closed = await command.close('nothing', new Map([['a.xlsx', new Uint8Array(100).fill(7)]]));
     expect([closed.status, closed.stderr]).toEqual([4, '']);
     expect(await readdir(closed.out)).toEqual(['findings.json']);
     expect(closed.findings.missing).toHaveLength(34);
   });
 
   it('is 6 while the period is not over, before anything is sent or written', async () => {
-    const [submissions, out] = [join(state.path, 'early'), join(state.path, 'early-out')];
-    await mkdir(submissions);
-    const round = ['--group', 'province34', '--period', '2098', '--framework', 'dti-province-405'];
-    const args = [...round, '--submissions', submissions, '--out', out];
-    const ended = await runScript('infra/local/commands/close-period.ts', args, keyed);
+    const submissions = await command.folder('early');
+    const out = join(submissions, 'out');
+    const ended = await command.run(submissions, out, '2098');
     expect([ended.status, ended.stdout]).toEqual([6, '']);
     expect(ended.stderr).toMatch(/hết ngày 31\/12\/2098.*not over before the end of 2098-12-31/s);
     await expect(readdir(out)).rejects.toMatchObject({ code: 'ENOENT' });
