@@ -1,4 +1,4 @@
-import { dayInVietnam } from '../periods/day-in-vietnam.ts';
+import { dayInVietnam } from '../format/format-date.ts';
 import type { PeriodState } from './fold-period.ts';
 import type { UnitState } from './fold-unit.ts';
 import { type Standing, standingOf } from './standing.ts';

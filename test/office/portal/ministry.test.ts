@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Pipeline } from '../../../infra/local/pipeline.ts';
-import { dayInVietnam } from '../../../shared/periods/day-in-vietnam.ts';
+import { dayInVietnam } from '../../../shared/format/format-date.ts';
 import {
   openPortal,
   overflows,

@@ -15,7 +15,7 @@ export function Periods({ me }: ScreenProps) {
     <Page title={say({ vi: 'Các kỳ báo cáo', en: 'Periods' })}>
       {me.role === 'publisher' && (
         <p class="bar">
-          <a class="button" href="#/ky/mo">
+          <a class="button" href="#/bo-chi-so">
             {say({ vi: 'Mở kỳ mới', en: 'Open a period' })}
           </a>
         </p>
