@@ -46,7 +46,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   const { width = widths.desktop, colorScheme = 'light' } = options;
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, locale: 'vi-VN' });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
