@@ -1,6 +1,7 @@
 import { appraisalFunctions } from './topology/appraisal.ts';
 import { draftsFunctions } from './topology/drafts.ts';
 import { evidenceFunctions, evidenceQueue } from './topology/evidence.ts';
+import { frameworksFunctions } from './topology/frameworks.ts';
 import { noticesFunctions, noticesQueue } from './topology/notices.ts';
 import { peopleFunctions } from './topology/people.ts';
 import { periodsFunctions } from './topology/periods.ts';
@@ -30,6 +31,7 @@ export const functions: FunctionSpec[] = [
   ...previewsFunctions,
   ...publicationFunctions,
   ...noticesFunctions,
+  ...frameworksFunctions,
   ...portalFunctions,
   ...signInFunctions,
 ];

@@ -6,18 +6,19 @@ import { requestCause } from '../../shared/http/request-cause.ts';
 import { words } from '../../shared/http/words.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
+import { tellNotices } from '../../shared/notices/tell-notices.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { certifySubmission } from './certify-submission.ts';
 import { returnSubmission } from './return-submission.ts';
 
 const environment = readEnvironment('LAKE_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE');
-const deps = {
+const stores = {
   ...connectBuckets({ lake: environment.LAKE_BUCKET }),
   table: connectScoreTable(environment.SCORE_TABLE),
   ledger: connectLedger(environment.LEDGER_TABLE),
-  now: () => new Date(),
 };
+const deps = { ...stores, tell: tellNotices(stores), now: () => new Date() };
 
 const body = z.strictObject({ text_vi: words(1500) });
 

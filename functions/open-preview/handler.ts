@@ -6,17 +6,18 @@ import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { requestCause } from '../../shared/http/request-cause.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
+import { tellNotices } from '../../shared/notices/tell-notices.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { openPreview } from './open-preview.ts';
 
 const environment = readEnvironment('LAKE_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE');
-const deps = {
+const stores = {
   ...connectBuckets({ lake: environment.LAKE_BUCKET }),
   table: connectScoreTable(environment.SCORE_TABLE),
   ledger: connectLedger(environment.LEDGER_TABLE),
-  now: () => new Date(),
 };
+const deps = { ...stores, tell: tellNotices(stores), now: () => new Date() };
 const body = z.strictObject({ until: day });
 
 export const handler = signedInFunction(async (event, caller) => {

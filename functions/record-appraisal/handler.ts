@@ -5,6 +5,7 @@ import { requestCause } from '../../shared/http/request-cause.ts';
 import { readSecretBytes } from '../../shared/identity/secret.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
+import { tellNotices } from '../../shared/notices/tell-notices.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { decisionsBody } from './decisions-body.ts';
@@ -12,10 +13,14 @@ import { recordAppraisal } from './record-appraisal.ts';
 import { recordDecisions } from './record-decisions.ts';
 
 const environment = readEnvironment('RAW_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE', 'SIGNING_KEY_SECRET');
-const deps = {
+const stores = {
   ...connectBuckets({ raw: environment.RAW_BUCKET, lake: environment.LAKE_BUCKET }),
   table: connectScoreTable(environment.SCORE_TABLE),
   ledger: connectLedger(environment.LEDGER_TABLE),
+};
+const deps = {
+  ...stores,
+  tell: tellNotices(stores),
   signingKey: readSecretBytes(environment.SIGNING_KEY_SECRET),
   now: () => new Date(),
 };

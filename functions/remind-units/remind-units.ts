@@ -11,7 +11,7 @@ import type { UnitEntry } from '../../shared/ledger/unit-entry.ts';
 import { dailySummary } from '../../shared/notices/daily-summary.ts';
 import { dueReminders } from '../../shared/notices/due-reminders.ts';
 import type { Notice } from '../../shared/notices/notice.ts';
-import { appraisedNotices, noticesOfPeriod, noticesOfUnit } from '../../shared/notices/notices-of-entry.ts';
+import { noticesOfDays, noticesOfPeriod, noticesOfUnit } from '../../shared/notices/notices-of-entry.ts';
 import { writeNotices } from '../../shared/notices/outbox.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { membersOf } from '../../shared/units/registry.ts';
@@ -51,7 +51,7 @@ async function noticesOf(of: PeriodOf, now: Date, deps: RemindUnitsDeps): Promis
     ...entries.filter(({ at }) => at >= since).flatMap((entry) => noticesOfPeriod(of, entry)),
     ...units.flatMap((unit) => [
       ...unit.entries.filter(({ at }) => at >= since).flatMap((entry) => noticesOfUnit({ ...of, ...unit }, entry)),
-      ...appraisedNotices({ ...of, ...unit }, unit.entries, now).filter(({ at }) => at >= since),
+      ...noticesOfDays({ ...of, ...unit }, unit.entries, now).filter(({ at }) => at >= since),
     ]),
     ...dueReminders(of, period, units, now),
     ...dailySummary(of, period, units, now),

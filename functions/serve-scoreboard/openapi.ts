@@ -4,6 +4,7 @@ import decisions from './openapi/decisions.json' with { type: 'json' };
 import document from './openapi/document.json' with { type: 'json' };
 import drafts from './openapi/drafts.json' with { type: 'json' };
 import evidence from './openapi/evidence.json' with { type: 'json' };
+import frameworks from './openapi/frameworks.json' with { type: 'json' };
 import headOfUnit from './openapi/head-of-unit.json' with { type: 'json' };
 import notices from './openapi/notices.json' with { type: 'json' };
 import people from './openapi/people.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const openApi = {
     ...releases.paths,
     ...people.paths,
     ...notices.paths,
+    ...frameworks.paths,
     ...portal.paths,
   },
   components: {
@@ -56,6 +58,7 @@ export const openApi = {
       ...releases.schemas,
       ...people.schemas,
       ...notices.schemas,
+      ...frameworks.schemas,
       ...portal.schemas,
     },
   },

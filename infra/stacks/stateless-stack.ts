@@ -6,6 +6,7 @@ import { Appraisal } from '../constructs/appraisal.ts';
 import type { CapabilityProps } from '../constructs/capability.ts';
 import { Drafts } from '../constructs/drafts.ts';
 import { EvidenceIntake } from '../constructs/evidence-intake.ts';
+import { Frameworks } from '../constructs/frameworks.ts';
 import { LakeCatalog } from '../constructs/lake-catalog.ts';
 import { Notices } from '../constructs/notices.ts';
 import { People } from '../constructs/people.ts';
@@ -54,6 +55,7 @@ export class StatelessStack extends Stack {
     new Previews(this, 'Previews', capability);
     new People(this, 'People', capability);
     new Publication(this, 'Publication', capability);
+    new Frameworks(this, 'Frameworks', capability);
     new Notices(this, 'Notices', { ...capability, lake: stateful.lake, mail: stateful.mail });
     new ScoreboardApi(this, 'ScoreboardApi', capability);
     new Portal(this, 'Portal', { ...capability, config: portalConfig(edge.signIn, settings, stateful.raw) });

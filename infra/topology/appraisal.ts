@@ -1,4 +1,4 @@
-import { http, lake, readers, table } from './access.ts';
+import { http, lake, outbox, readers, table } from './access.ts';
 import type { FunctionSpec } from './shape.ts';
 
 const questionDoor = '/v1/questions/{group}/{period}/{unit_id}';
@@ -30,7 +30,7 @@ export const appraisalFunctions: FunctionSpec[] = [
       RAW_BUCKET: { write: ['appraisals/*'] },
       LAKE_BUCKET: lake(
         ['frameworks/*', 'submissions/*', 'runs/*'],
-        ['submissions/*/decisions/*', 'submissions/*/questions/*'],
+        ['submissions/*/decisions/*', 'submissions/*/questions/*', outbox],
       ),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
@@ -79,7 +79,8 @@ export const appraisalFunctions: FunctionSpec[] = [
       roles: ['officer'],
     }),
     uses: {
-      LAKE_BUCKET: lake([], ['submissions/*/feedback/*']),
+      // A refusal calls the indicator by its name.
+      LAKE_BUCKET: lake(['frameworks/*'], ['submissions/*/feedback/*']),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
     },
@@ -96,7 +97,7 @@ export const appraisalFunctions: FunctionSpec[] = [
     uses: {
       LAKE_BUCKET: lake(
         ['frameworks/*', 'submissions/*/questions/*', 'submissions/*/replies/*'],
-        ['submissions/*/questions/*', 'submissions/*/replies/*'],
+        ['submissions/*/questions/*', 'submissions/*/replies/*', outbox],
       ),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
@@ -111,7 +112,7 @@ export const appraisalFunctions: FunctionSpec[] = [
       { method: 'GET', path: questionDoor, roles: [...readers, 'appraiser'] },
     ),
     uses: {
-      LAKE_BUCKET: lake(['submissions/*/questions/*', 'submissions/*/replies/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*/questions/*', 'submissions/*/replies/*']),
       SCORE_TABLE: table('read'),
       LEDGER_TABLE: table('read'),
     },

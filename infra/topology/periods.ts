@@ -8,7 +8,7 @@ export const periodsFunctions: FunctionSpec[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     trigger: http({ method: 'POST', path: '/v1/periods', roles: ['publisher'] }),
-    uses: { LAKE_BUCKET: lake([], ['frameworks/*']), ...ledger('read', 'write') },
+    uses: { LAKE_BUCKET: lake(['frameworks/*'], ['frameworks/*']), ...ledger('read', 'write') },
   },
   {
     name: 'change-period',

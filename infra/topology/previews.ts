@@ -1,4 +1,4 @@
-import { http, lake, ledger, readers, table } from './access.ts';
+import { http, lake, ledger, outbox, readers, table } from './access.ts';
 import type { FunctionSpec } from './shape.ts';
 
 const objectionDoor = '/v1/objections/{group}/{period}/{unit_id}';
@@ -9,7 +9,7 @@ export const previewsFunctions: FunctionSpec[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     trigger: http({ method: 'POST', path: '/v1/runs/{run_id}/preview', roles: ['publisher'] }),
-    uses: { LAKE_BUCKET: lake(['runs/*/selection.json']), ...ledger('read', 'write') },
+    uses: { LAKE_BUCKET: lake(['runs/*/selection.json'], [outbox]), ...ledger('read', 'write') },
   },
   {
     name: 'read-preview',
@@ -31,7 +31,7 @@ export const previewsFunctions: FunctionSpec[] = [
       { method: 'POST', path: `${objectionDoor}/{number}/answer`, roles: ['publisher'] },
     ),
     uses: {
-      LAKE_BUCKET: lake(['frameworks/*'], ['submissions/*/objections/*', 'submissions/*/objection-answers/*']),
+      LAKE_BUCKET: lake(['frameworks/*'], ['submissions/*/objections/*', 'submissions/*/objection-answers/*', outbox]),
       ...ledger('read', 'write'),
     },
   },

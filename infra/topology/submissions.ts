@@ -95,7 +95,7 @@ export const submissionsFunctions: FunctionSpec[] = [
       { method: 'POST', path: `${receiptDoor}/return`, roles: ['certifier'] },
     ),
     uses: {
-      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*/returns/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*'], ['submissions/*/returns/*', outbox]),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
     },

@@ -30,7 +30,9 @@ const missingWords: Record<string, string> = {
 
 const stateWords = ({ facts }: Said): string => missingWords[String(facts.state)] ?? missingWords.missing!;
 
-const daysLeft = ({ daysLeft: left }: Said): string => (left === 0 ? 'hôm nay là ngày cuối' : `còn ${left} ngày`);
+/** A month ahead a number of days says nothing. */
+const daysLeft = ({ daysLeft: left }: Said): string =>
+  left === 0 ? ', hôm nay là ngày cuối' : left <= 30 ? `, còn ${left} ngày` : '';
 
 /** One entry a kind. No figure that was declared or scored, and no text that a person wrote, is ever in a mail. */
 export const noticeWords: Record<NoticeKind, (said: Said) => Words> = {
@@ -49,8 +51,10 @@ export const noticeWords: Record<NoticeKind, (said: Said) => Words> = {
     text: `Lần gửi ${about.receipt} được lãnh đạo đơn vị trả lại kèm ý kiến. Đề nghị xem ý kiến, sửa và gửi lại.`,
     en: `The head of the unit returned submission ${about.receipt}.`,
   }),
-  question: () => ({
-    subject: 'Có câu hỏi về số liệu của đơn vị',
+  question: ({ facts }) => ({
+    subject: facts.questions
+      ? `Có thêm ${facts.questions} câu hỏi về số liệu của đơn vị`
+      : 'Có câu hỏi về số liệu của đơn vị',
     text: 'Cơ quan chủ trì có câu hỏi hoặc yêu cầu bổ sung đối với số liệu của đơn vị. Đề nghị xem và trả lời trước ngày ghi trong câu hỏi.',
     en: 'The ministry has asked a question about your figures.',
   }),
@@ -90,8 +94,8 @@ export const noticeWords: Record<NoticeKind, (said: Said) => Words> = {
     en: `The deadline is now ${about.deadline}.`,
   }),
   reminder: (said) => ({
-    subject: `Hạn gửi ngày ${day(said.about.deadline)}, ${daysLeft(said)}`,
-    text: `Hạn gửi là hết ngày ${day(said.about.deadline)}, ${daysLeft(said)}. ${stateWords(said)}`,
+    subject: `Hạn gửi ngày ${day(said.about.deadline)}${daysLeft(said)}`,
+    text: `Hạn gửi là hết ngày ${day(said.about.deadline)}${daysLeft(said)}. ${stateWords(said)}`,
     en: `The deadline is ${said.about.deadline}, ${said.daysLeft} days left.`,
   }),
   late: (said) => ({

@@ -15,6 +15,7 @@ export function noticesOfUnit({ group, period, unit_id }: UnitOf, entry: UnitEnt
   // What the ministry handed in and belongs to nobody yet has nobody to be told.
   if (!findUnit(unit_id)) return [];
   const of = { group, period, at: entry.at };
+  const { owner } = groupOf(group);
   switch (entry.kind) {
     case 'answered': {
       const { accepted, receipt, errors, warnings } = entry.about;
@@ -25,6 +26,17 @@ export function noticesOfUnit({ group, period, unit_id }: UnitOf, entry: UnitEnt
           : { ...told, kind: 'rejected', facts: { errors } },
       ];
     }
+    case 'returned':
+      return [{ ...of, kind: 'returned', to: unit_id, about: { receipt: entry.about.receipt, number: entry.number } }];
+    // Several are asked one after the other: the first of a day is told at once, the others together, the morning after.
+    case 'question':
+      return [{ ...of, kind: 'question', to: unit_id, about: { day: dayInVietnam(entry.at) } }];
+    case 'reply':
+      return [{ ...of, kind: 'reply', to: owner, about: { unit_id, day: dayInVietnam(entry.at) } }];
+    case 'objection':
+      return [{ ...of, kind: 'objection', to: owner, about: { unit_id, number: entry.number } }];
+    case 'objection-answered':
+      return [{ ...of, kind: 'objection-answered', to: unit_id, about: { objection: entry.about.objection } }];
     default:
       return [];
   }
@@ -47,6 +59,10 @@ export function noticesOfPeriod({ group, period }: PeriodOf, entry: PeriodEntry)
       const kind = outcome === 'ready' ? 'run-ready' : 'run-failed';
       return [{ ...of, kind, to: groupOf(group).owner, about: { run_id, attempt } }];
     }
+    case 'preview-opened': {
+      const { run_id, until_at } = entry.about;
+      return [{ ...of, kind: 'preview-opened', to: everyUnit, about: { run_id, until: deadlineDay(until_at) } }];
+    }
     case 'released':
       return [{ ...of, kind: 'released', to: everyUnit, about: { release: entry.about.release } }];
     case 'corrected': {
@@ -59,25 +75,22 @@ export function noticesOfPeriod({ group, period }: PeriodOf, entry: PeriodEntry)
 }
 
 /**
- * How many indicators were appraised on each day that is past, one notice a day: decisions are made by the hundred, and
- * nobody wants a mail for each.
+ * What is told of a day that is past, once, and not entry by entry: how many indicators were appraised, for decisions are
+ * made by the hundred, and how many questions came after the one that was told at once.
  */
-export function appraisedNotices(
-  { group, period, unit_id }: UnitOf,
-  entries: readonly UnitEntry[],
-  now: Date,
-): Notice[] {
+export function noticesOfDays(of: UnitOf, entries: readonly UnitEntry[], now: Date): Notice[] {
   const today = dayInVietnam(now.toISOString());
-  const byDay = new Map<string, { indicators: Set<string>; at: string }>();
-  for (const entry of entries) {
-    const day = dayInVietnam(entry.at);
-    if (entry.kind !== 'decision' || day >= today) continue;
-    const { indicators } = byDay.get(day) ?? { indicators: new Set<string>() };
-    for (const indicator of [...entry.about.decided, ...entry.about.withdrawn]) indicators.add(indicator);
-    byDay.set(day, { indicators, at: entry.at });
-  }
-  return [...byDay].map(([day, { indicators, at }]) => {
-    const told = { group, period, to: unit_id, about: { day }, facts: { indicators: indicators.size }, at };
-    return { ...told, kind: 'appraised' as const };
-  });
+  const byDay = Map.groupBy(entries, ({ at }) => dayInVietnam(at));
+  return [...byDay].flatMap(([day, entries]) => (day < today ? noticesOfDay(of, day, entries) : []));
+}
+
+function noticesOfDay({ group, period, unit_id }: UnitOf, day: string, entries: readonly UnitEntry[]): Notice[] {
+  const decisions = entries.filter((entry) => entry.kind === 'decision');
+  const indicators = new Set(decisions.flatMap(({ about }) => [...about.decided, ...about.withdrawn])).size;
+  const questions = entries.filter(({ kind }) => kind === 'question').length - 1;
+  const told = { group, period, to: unit_id, at: entries.at(-1)!.at };
+  return [
+    ...(indicators > 0 ? [{ ...told, kind: 'appraised' as const, about: { day }, facts: { indicators } }] : []),
+    ...(questions > 0 ? [{ ...told, kind: 'question' as const, about: { day, later: 1 }, facts: { questions } }] : []),
+  ];
 }

@@ -82,6 +82,10 @@ const communesPrefix = 'communes-';
 export const findGroup = (group: string): DefinedGroup | null =>
   groups.find((known) => known.group === group) ?? findCommunesGroup(group);
 
+/** The communes of every present province. */
+export const communeGroups = (): DefinedGroup[] =>
+  loadRegistry().units.flatMap(({ unit_id }) => findCommunesGroup(`${communesPrefix}${unit_id}`) ?? []);
+
 function findCommunesGroup(group: string): DefinedGroup | null {
   if (!group.startsWith(communesPrefix)) return null;
   const unitId = group.slice(communesPrefix.length);

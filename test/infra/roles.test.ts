@@ -65,6 +65,8 @@ GET  /v1/people/{person_id}                                            |        
 POST /v1/people/{person_id}/erase                                      |         |           |           | publisher |
 POST /v1/people/links                                                  |         |           |           | publisher |
 POST /v1/periods/{group}/{period}/remind                               |         |           |           | publisher |
+GET  /v1/frameworks                                                    |         |           | appraiser | publisher | operator
+POST /v1/frameworks                                                    |         |           |           | publisher |
 GET  /v1/contacts/{unit_id}                                            | officer |           |           | publisher |
 POST /v1/contacts/{unit_id}                                            | officer |           |           | publisher |
 GET  /v1/notices/{group}/{period}                                      | officer | certifier |           | publisher | operator

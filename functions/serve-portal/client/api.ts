@@ -31,6 +31,8 @@ export const actAs = (name: string | null): void => {
 export interface Call {
   method?: 'GET' | 'POST';
   body?: unknown;
+  /** Instead of a body as JSON: a file, under its own type. */
+  file?: Blob;
   /** `Idempotency-Key`: one for what the person did, however often it is sent. */
   key?: string;
   accept?: string;
@@ -40,7 +42,7 @@ export interface Call {
 /** @throws ApiProblem, NetworkLost */
 export async function call<Answer>(
   path: string,
-  { method = 'GET', body, key, accept, signal }: Call = {},
+  { method = 'GET', body, file, key, accept, signal }: Call = {},
 ): Promise<Answer> {
   const answer = await request(path, {
     method,
@@ -51,6 +53,7 @@ export async function call<Answer>(
       ...(key === undefined ? {} : { 'idempotency-key': key }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(file ? { body: file } : {}),
     ...(signal ? { signal } : {}),
   });
   if (answer.status === 401) drop();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { complaintVi } from '../../../shared/frameworks/complaint-words.ts';
 import type { Indicator } from '../../../shared/frameworks/framework.ts';
 import { frameworkDocument, readFrameworkDocument } from '../../../shared/frameworks/framework-document.ts';
 import { FrameworkFault } from '../../../shared/frameworks/framework-fault.ts';
@@ -67,6 +68,7 @@ function complaintsOf(cells: Record<string, string>, settings: object = {}): str
     load(cells, settings);
   } catch (error) {
     if (!(error instanceof FrameworkFault)) throw error;
+    expect(error.complaints.filter((complaint) => complaintVi(complaint) === null)).toEqual([]);
     return error.complaints.map(({ file, line: at, message }) => `${file}:${at}: ${message}`);
   }
   return [];
