@@ -1,7 +1,7 @@
 import type { Grid } from '../../../../read-submissions/read-grid.ts';
 import { addressOf } from '../../routes.ts';
 import { useSay } from '../../words.ts';
-import type { Edits } from './edits.ts';
+import type { Edits } from './edit.ts';
 import { everything, type Filter, filterNames, filterRows } from './filters.ts';
 
 /** Filters stand in the address, so that a view can be sent to a colleague; those that would show nothing are left out. */

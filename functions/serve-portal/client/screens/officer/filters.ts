@@ -1,7 +1,7 @@
 import type { GridRow } from '../../../../../shared/submission/grid/build-grid.ts';
 import type { Grid } from '../../../../read-submissions/read-grid.ts';
 import type { Word } from '../../words.ts';
-import { type Edits, rowKey } from './edits.ts';
+import { type Edits, rowKey } from './edit.ts';
 
 export type Filter = 'loi' | 'ra-soat' | 'trong' | 'thay-doi' | 'da-sua';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { GridRow } from '../../../../../shared/submission/grid/build-grid.ts';
 import { showFigure } from '../../parts/figure.ts';
 import { useSay } from '../../words.ts';
-import type { Edit } from './edits.ts';
+import type { Edit } from './edit.ts';
 import { FindingLine, usePlace } from './finding-line.tsx';
 import { RowEditor } from './row-editor.tsx';
 import { useRowName } from './row-name.tsx';
