@@ -1,4 +1,5 @@
-import { indicatorNumbers } from '../../shared/frameworks/indicator-numbers.ts';
+import type { MainIndex } from '../../shared/frameworks/framework.ts';
+import { indicatorNumbers, type NumberedIndex, numberedIndices } from '../../shared/frameworks/indicator-numbers.ts';
 import { nameOfInput } from '../../shared/frameworks/input-names.ts';
 import { requireMember } from '../../shared/http/group-period.ts';
 import { requireOwner, requireRole, requireUnitPart } from '../../shared/http/require-caller.ts';
@@ -22,6 +23,8 @@ export type AssignmentDeps = Pick<ReceiveDeps, 'lake' | 'table' | 'ledger' | 'no
 export interface AssignmentsAnswer extends UnitOf {
   unit_name_vi: string;
   deadline_at: string | null;
+  /** Those that rows are of. */
+  main_indices: (Pick<NumberedIndex, 'number'> & MainIndex)[];
   rows: AssignmentRow[];
   /** By name. */
   departments: DepartmentProgress[];
@@ -85,6 +88,10 @@ export async function readAssignmentsOf(of: UnitOf, caller: Caller, deps: Assign
     ...of,
     unit_name_vi: unitNameVi(of.unit_id),
     deadline_at: terms.deadline_at ?? null,
+    main_indices: numberedIndices(
+      framework,
+      asked.map(({ indicator }) => indicator),
+    ).map(({ number, mainIndex: { main_index, name_vi, name_en } }) => ({ number, main_index, name_vi, name_en })),
     rows,
     departments: departmentsOf(rows, draft, deps.now()),
     unassigned: progressOf(free),

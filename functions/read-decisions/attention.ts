@@ -12,7 +12,13 @@ export function attentionOf({ unit, standing, figures_sha256 }: QueueUnit, indic
   const isOf = (one: { indicator?: string }) => one.indicator === indicator;
   const decision = standing.decisions.get(indicator);
   if (standing.questions.some(isOf)) return 'in_question';
-  const answered = [...unit.questions.filter(isOf).map(({ reply }) => reply), ...unit.feedback.filter(isOf)];
+  // Said of earlier figures, it has had its answer: these.
+  const isCurrent = (one: { figures_sha256?: string }) => one.figures_sha256 === figures_sha256;
+  const replies = unit.questions
+    .filter(isOf)
+    .filter(isCurrent)
+    .map(({ reply }) => reply);
+  const answered = [...replies, ...unit.feedback.filter(isOf).filter(isCurrent)];
   const last = Math.max(0, ...answered.map((one) => one?.number ?? 0));
   if (last > (decision?.number ?? 0)) return 'replied';
   if (decision) return 'decided';

@@ -1,7 +1,7 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
 import { link } from '../../shared/http/link.ts';
 import { answer, pathParameters } from '../../shared/http/messages.ts';
-import { queryParameters, wholeNumber } from '../../shared/http/query-parameters.ts';
+import { flag, queryParameters, wholeNumber } from '../../shared/http/query-parameters.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
@@ -21,6 +21,6 @@ export const handler = signedInFunction(async (event, caller) => {
     const before = wholeNumber(queryParameters(event, 'before'), 'before');
     return answer(200, await listEvidence({ ...of, before }, caller, deps));
   }
-  queryParameters(event);
-  return link(event, await linkEvidence({ ...of, ...pathParameters(event, 'sha256') }, caller, deps));
+  const inline = flag(queryParameters(event, 'inline'), 'inline');
+  return link(event, await linkEvidence({ ...of, ...pathParameters(event, 'sha256'), inline }, caller, deps));
 });

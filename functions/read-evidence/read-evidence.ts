@@ -4,7 +4,7 @@ import { requireOwner, requireRole, requireUnitPart } from '../../shared/http/re
 import { ownIndicators } from '../../shared/http/require-own-indicator.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
-import { evidenceFileKey, type SubmissionKey } from '../../shared/lake/keys.ts';
+import { type EvidenceType, evidenceFileKey, type SubmissionKey } from '../../shared/lake/keys.ts';
 import { type Bucket, type Download, presignDownload } from '../../shared/lake/objects.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
 import type { Evidence } from '../../shared/ledger/fold-unit.ts';
@@ -50,8 +50,18 @@ export async function listEvidence(
   };
 }
 
-/** Where an accepted file can be fetched for a short while: under its type by its bytes, and never shown in a page. */
-export async function linkEvidence(key: SubmissionKey, caller: Caller, deps: ReadEvidenceDeps): Promise<Download> {
+/** Drawn by a browser and never run: pictures in a page, a PDF in a tab of its own. All else is saved, whatever was asked. */
+const drawn: readonly EvidenceType[] = ['pdf', 'jpeg', 'png'];
+
+/**
+ * Where an accepted file can be fetched for a short while, under its type by its bytes: to be saved, or looked at where it
+ * is a picture or a PDF. Never from the portal's own origin.
+ */
+export async function linkEvidence(
+  { inline, ...key }: SubmissionKey & { inline: boolean },
+  caller: Caller,
+  deps: ReadEvidenceDeps,
+): Promise<Download> {
   const { sha256, ...of } = key;
   const file = (await readOwn(of, caller, deps)).findLast((one) => one.sha256 === sha256 && one.type !== null);
   if (!file?.type) {
@@ -65,6 +75,7 @@ export async function linkEvidence(key: SubmissionKey, caller: Caller, deps: Rea
   const { file_name, version_id, sent_for } = await readEvidence(deps.lake, of, file.evidence_sha256);
   return presignDownload(deps.raw, evidenceFileKey({ ...key, ...sent_for }), downloadName(file_name, file.type), {
     contentType: contentTypes[file.type],
+    inline: inline && drawn.includes(file.type),
     ...(version_id === null ? {} : { versionId: version_id }),
   });
 }

@@ -5,6 +5,7 @@ import document from './openapi/document.json' with { type: 'json' };
 import drafts from './openapi/drafts.json' with { type: 'json' };
 import evidence from './openapi/evidence.json' with { type: 'json' };
 import frameworks from './openapi/frameworks.json' with { type: 'json' };
+import headOfUnit from './openapi/head-of-unit.json' with { type: 'json' };
 import notices from './openapi/notices.json' with { type: 'json' };
 import people from './openapi/people.json' with { type: 'json' };
 import periods from './openapi/periods.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const openApi = {
     ...evidence.paths,
     ...appraisal.paths,
     ...decisions.paths,
+    ...headOfUnit.paths,
     ...questions.paths,
     ...runs.paths,
     ...previews.paths,
@@ -49,6 +51,7 @@ export const openApi = {
       ...evidence.schemas,
       ...appraisal.schemas,
       ...decisions.schemas,
+      ...headOfUnit.schemas,
       ...questions.schemas,
       ...runs.schemas,
       ...previews.schemas,

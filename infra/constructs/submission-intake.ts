@@ -16,6 +16,8 @@ const impacts = {
   'submit-values': 'Units whose systems send figures by API cannot hand them in; the form is open to them.',
   'annotate-submission':
     'Officers cannot get the answer in their own form; the list of findings still shows what is wrong.',
+  'fetch-submission': 'Units cannot get their own file back; it is kept, and the receipt still names its hash.',
+  'read-framework': 'The portal cannot name indicators in the words of the framework; forms and answers still do.',
   'read-submissions': 'Units and the ministry cannot see what was received or what is wrong with it.',
 };
 

@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { AccessLogsBucket, LakeBucket, PublicBucket, RawBucket } from '../constructs/buckets.ts';
 import { LedgerTable } from '../constructs/ledger-table.ts';
 import { MailIdentity } from '../constructs/mail-identity.ts';
@@ -20,6 +21,7 @@ export class StatefulStack extends Stack {
   readonly signingKey: SigningKey;
   readonly mail: MailIdentity;
   readonly signIn: SignIn;
+  readonly alarmTopic: AlarmTopic;
 
   constructor(scope: Construct, id: string, props: StackProps & { settings: Settings }) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -33,6 +35,8 @@ export class StatefulStack extends Stack {
     this.ledger = new LedgerTable(this, 'Ledger');
     this.signingKey = new SigningKey(this, 'SigningKey');
     const { noticeSender: sender, signInPrefix: domainPrefix, ...settings } = props.settings;
+    // Whoever confirmed to be rung stays confirmed.
+    this.alarmTopic = new AlarmTopic(this, 'Alarms', { email: props.settings.alarmEmail });
     this.mail = new MailIdentity(this, 'Mail', { sender });
     this.signIn = new SignIn(this, 'SignIn', { ...settings, sender, domainPrefix });
   }

@@ -179,6 +179,8 @@ export interface DownloadOptions {
   contentType?: string;
   /** Absent: the latest. */
   versionId?: string;
+  /** To be looked at in a page or a tab instead of saved: of types that a browser draws and never runs. */
+  inline?: boolean;
 }
 
 /** A signed address, and what whoever cannot read it out of a redirect is told of it. */
@@ -190,7 +192,7 @@ export interface Download {
   expires_at: string;
 }
 
-/** An address that downloads the object under `fileName` for a short while; nothing of it is ever shown in a page. */
+/** An address that downloads the object under `fileName` for a short while; nothing of it is shown in a page unless asked. */
 export async function presignDownload(
   bucket: Bucket,
   key: string,
@@ -202,7 +204,7 @@ export async function presignDownload(
     Key: key,
     VersionId: options.versionId,
     ResponseContentType: options.contentType,
-    ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    ResponseContentDisposition: `${options.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
   });
   const url = await getSignedUrl(bucket.client, command, { expiresIn: downloadSeconds });
   return { url, file_name: fileName, expires_at: expiryOf(url) };

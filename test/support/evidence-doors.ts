@@ -49,5 +49,9 @@ export const checkFile = (intake: Intake, bytes: Uint8Array, caller = officer())
 export const filesOf = (intake: Intake, before: number | null = null, caller = officer()): Promise<UnitEvidence> =>
   listEvidence({ ...unit, before }, caller, intake);
 
-export const fetchFile = async (intake: Intake, bytes: Uint8Array, caller = officer()): Promise<Response> =>
-  fetch((await linkEvidence({ ...unit, sha256: sha256Of(bytes) }, caller, intake)).url);
+export const fetchFile = async (
+  intake: Intake,
+  bytes: Uint8Array,
+  caller = officer(),
+  inline = false,
+): Promise<Response> => fetch((await linkEvidence({ ...unit, sha256: sha256Of(bytes), inline }, caller, intake)).url);

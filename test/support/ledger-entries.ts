@@ -54,6 +54,26 @@ export const decision = (figures: string, decided: string[], withdrawn: string[]
   },
 });
 
+export const question = (about: { indicator?: string; figures?: string } = {}): Draft<UnitEntry> => ({
+  ...{ kind: 'question' as const, at: minute(510), ...by('appraiser', 'appraiser') },
+  about: {
+    question_sha256: hashNamed('question'),
+    ...(about.indicator === undefined ? {} : { indicator: about.indicator }),
+    ...(about.figures === undefined ? {} : { figures_sha256: hashNamed(about.figures) }),
+    answer_by: '2026-10-10',
+  },
+});
+
+export const reply = (number: number): Draft<UnitEntry> => ({
+  ...{ kind: 'reply' as const, at: minute(520), ...by('officer', 'officer') },
+  about: { question: number, reply_sha256: hashNamed(`reply ${number}`) },
+});
+
+export const returned = (receipt: number, words = 'words'): Draft<UnitEntry> => ({
+  ...{ kind: 'returned' as const, at: minute(390), ...by('certifier', 'certifier') },
+  about: { receipt, figures_sha256: hashNamed(`${receipt}`), return_sha256: hashNamed(words) },
+});
+
 const publisher = by('publisher', 'publisher');
 const framework = { framework_id: 'dti', framework_version: '1', framework_sha256: hashNamed('framework') };
 

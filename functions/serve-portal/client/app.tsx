@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Me } from '../../read-me/read-me.ts';
-import { allRoutes, landing } from './all-routes.ts';
+import { allRoutes, landingOf } from './all-routes.ts';
 import { actAs, get } from './api.ts';
 import { useIdleLock } from './idle-lock.ts';
 import { ChooseRole } from './parts/choose-role.tsx';
@@ -40,7 +40,7 @@ function SignedIn({ onLanguage }: { onLanguage: (language: 'vi' | 'en') => void 
       {({ name, acting, held }) =>
         acting ? (
           <Frame me={acting} name={name} held={held} routes={allRoutes} onChoose={choose} onLanguage={onLanguage}>
-            <Screen me={acting} routes={allRoutes} landing={landing[acting.role]} />
+            <Screen me={acting} routes={allRoutes} landing={landingOf(acting)} />
           </Frame>
         ) : (
           <ChooseRole held={held} onChoose={choose} />

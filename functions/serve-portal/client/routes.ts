@@ -16,6 +16,8 @@ export interface Route {
   /** Behind the `#`. A filter that should be sent to a colleague stands behind a `?`, read by `useQuery`. */
   path: string;
   roles: readonly CallerRole[];
+  /** Whether an officer of a department goes there: `only` that one, or that one `too`; absent: only one of the whole unit. */
+  department?: 'only' | 'too';
   /** In the menu under this name; absent: reached from another screen. */
   menu?: Word;
   /** Fetches the code of the screen. */
@@ -27,12 +29,18 @@ export interface Match {
   params: Record<string, string>;
 }
 
-/** The first of the routes that the address fits, for a role that may go there. */
-export function findRoute(routes: readonly Route[], hash: string, role: CallerRole): Match | null {
+/** Whether a screen is for whoever is signed in. */
+export function mayGo({ roles, department }: Route, me: Pick<Acting, 'role' | 'department'>): boolean {
+  if (!roles.includes(me.role)) return false;
+  return me.department === null ? department !== 'only' : department !== undefined;
+}
+
+/** The first of the routes that the address fits, for somebody who may go there. */
+export function findRoute(routes: readonly Route[], hash: string, me: Acting): Match | null {
   const given = hash.replace(/^#/, '').split('?')[0]!.split('/').map(decode);
   for (const route of routes) {
     const params = matchPath(route.path.split('/'), given);
-    if (params && route.roles.includes(role)) return { route, params };
+    if (params && mayGo(route, me)) return { route, params };
   }
   return null;
 }

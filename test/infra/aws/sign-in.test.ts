@@ -108,7 +108,7 @@ describe('another provider', () => {
       app,
       readSettings((key) => context[key] ?? app.node.tryGetContext(key)),
     );
-    return { stateful: Template.fromStack(stacks.stateful), stateless: Template.fromStack(stacks.stateless) };
+    return { stateful: Template.fromStack(stacks.stateful), edge: Template.fromStack(stacks.edge) };
   };
 
   it('is asked by the pool, where people are known elsewhere; its secret stands in no template', () => {
@@ -126,7 +126,7 @@ describe('another provider', () => {
   });
 
   it('stands in for the pool, where the state runs one: the API and the page believe it instead', () => {
-    const { stateless: template } = synthesiseWith({ issuer: 'https://sign-in.example.vn', audience: 'dti' });
+    const { edge: template } = synthesiseWith({ issuer: 'https://sign-in.example.vn', audience: 'dti' });
     template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
       JwtConfiguration: { Issuer: 'https://sign-in.example.vn', Audience: ['dti'] },
     });

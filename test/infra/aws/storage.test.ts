@@ -30,6 +30,7 @@ describe('stateful stack', () => {
       client: 'SignInPoolPortalC560DD04',
       pages: 'SignInPoolDomain8B2A7811',
       look: 'SignInBrandingC8B20B92',
+      alarms: 'Alarms04B5A0BF',
       mail: 'MailIdentity4EC7C521',
       mailSettings: 'MailConfigurationSet2AA84368',
     };

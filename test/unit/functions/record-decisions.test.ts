@@ -122,7 +122,7 @@ describe('recordDecisions', () => {
     [
       'points above the maximum',
       [{ decision: 'points', indicator: 'plan', points: '20,6', reason_vi: 'x' }],
-      ['ABOVE_MAXIMUM@points'],
+      ['OUT_OF_RANGE@points'],
     ],
     [
       'points in words',

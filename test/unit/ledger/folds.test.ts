@@ -13,15 +13,19 @@ import {
   closed,
   decision,
   hanoi,
+  hashNamed,
   minute,
   moved,
   objection,
   objectionAnswered,
   opened,
   previewOpened,
+  question,
   received,
   released,
   reopened,
+  reply,
+  returned,
   runEnded,
   runStarted,
 } from '../../support/ledger-entries.ts';
@@ -36,6 +40,9 @@ const unit = chainOf<UnitEntry>([
   checkedAgain(1, false),
   certified(1),
   decision('A', ['plan']),
+  returned(3),
+  question({ indicator: 'plan', figures: 'A' }),
+  reply(1),
   objection('run-1', 'plan'),
   objection('run-1'),
   objectionAnswered(2, 'declined'),
@@ -140,6 +147,17 @@ describe('foldPeriod', () => {
 
   it('faults where an answer is to a receipt that never came', () => {
     expect(() => foldUnit(chainOf([received(1), answered(2)]))).toThrow('LEDGER_RECEIPT_UNKNOWN');
+  });
+
+  it('faults where a reply is to a question that nobody asked; the first reply to one stands', () => {
+    expect(() => foldUnit(chainOf([question(), reply(2)]))).toThrow('LEDGER_QUESTION_UNKNOWN');
+    const { questions } = foldUnit(chainOf([question(), reply(1), reply(1)]));
+    expect(questions).toMatchObject([{ question: 1, number: 1, reply: { number: 2, subject: 'p-officer' } }]);
+  });
+
+  it('keeps the last words with which a receipt was sent back', () => {
+    const { receipts } = foldUnit(chainOf([received(1), answered(1), returned(1), returned(1, 'other')]));
+    expect(receipts[0]!.returned).toMatchObject({ return_sha256: hashNamed('other') });
   });
 
   it('lets the first answer to an objection stand, and faults where there is no such objection', () => {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Held } from '../../../read-me/read-me.ts';
-import type { Acting, Route } from '../routes.ts';
+import { type Acting, mayGo, type Route } from '../routes.ts';
 import { signOut } from '../session.ts';
 import { type Language, useSay } from '../words.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -19,7 +19,7 @@ interface FrameProps {
 /** What stands around every screen: who one is, where one can go, and the way out. */
 export function Frame({ me, name, held, routes, onChoose, onLanguage, children }: FrameProps) {
   const say = useSay();
-  const menu = routes.filter((route) => route.menu && route.roles.includes(me.role));
+  const menu = routes.filter((route) => route.menu && mayGo(route, me));
   return (
     <>
       <button type="button" class="skip" onClick={skip}>

@@ -18,7 +18,7 @@ export function Screen({ me, routes, landing }: { me: Acting; routes: readonly R
   const [error, setError] = useState<unknown>(null);
   const say = useSay();
   const address = hash.replace(/^#\/?/, '') === '' ? landing : hash;
-  const match = findRoute(routes, address, me.role);
+  const match = findRoute(routes, address, me);
   useEffect(() => {
     if (!match) return;
     setError(null);

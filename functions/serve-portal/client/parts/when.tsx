@@ -15,6 +15,9 @@ const dayFormat = new Intl.DateTimeFormat('vi-VN', {
 /** `09:05 ngày 21/10/2026`, in Vietnam whatever the clock of the machine. */
 export const formatTime = (at: string): string => `${timeFormat.format(new Date(at))} ngày ${formatDay(at)}`;
 
+/** `09:05` */
+export const formatClock = (at: string): string => timeFormat.format(new Date(at));
+
 export const formatDay = (at: string): string => dayFormat.format(new Date(at));
 
 /** The last day before an instant: a deadline is the first instant after its day. */
