@@ -29,6 +29,8 @@ export interface BoardUnit {
   /** Indicators whose appraisal holds for the current figures, of those it is asked for. */
   appraised: number;
   asked: number;
+  /** Questions of the ministry that wait for the unit's answer. */
+  questions_open: number;
   /** Objections that wait for an answer. */
   objections_open: number;
 }
@@ -71,6 +73,7 @@ export function boardUnit(
     reopened_until: standing.reopened_until === null ? null : deadlineDay(standing.reopened_until),
     appraised: standing.decisions.size,
     asked: askedIndicators(of.framework, { unit_id, group: of.group, period: of.period }).length,
+    questions_open: standing.questions.length,
     objections_open: unit.objections.filter(({ answer }) => answer === null).length,
   };
 }

@@ -6,6 +6,7 @@ import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { standingPreview } from '../../shared/ledger/preview.ts';
 import { type DayCounts, noCounts, type StateCounts, statesByDay } from '../../shared/ledger/states-by-day.ts';
 import { deadlineDay } from '../../shared/periods/deadline.ts';
+import { parsePeriod, periodLabelVi } from '../../shared/periods/period.ts';
 import { groupNameVi } from '../../shared/units/names.ts';
 import { membersOf } from '../../shared/units/registry.ts';
 import { type BoardUnit, boardUnit } from './board-unit.ts';
@@ -15,6 +16,7 @@ import { type UnitToCall, unitsToCall } from './units-to-call.ts';
 
 export interface Board extends PeriodOf {
   group_name_vi: string;
+  period_label_vi: string;
   state: PeriodState['state'];
   certification: 'required' | null;
   opened_at: string;
@@ -28,6 +30,8 @@ export interface Board extends PeriodOf {
   late: number;
   reopened: number;
   waiting: number;
+  /** A question of the ministry waits for their answer. */
+  in_question: number;
   /** All that it is asked for is appraised. */
   appraised: number;
   /** At the end of each day on which something changed. */
@@ -53,6 +57,7 @@ export async function readBoard(asked: PeriodOf, caller: Caller, deps: ReadBoard
   const open = objections.filter(({ answer }) => answer === null).length;
   return {
     ...{ group, group_name_vi: groupNameVi(group), period, state: state.state },
+    period_label_vi: periodLabelVi(parsePeriod(period)),
     certification: state.terms.certification ?? null,
     opened_at: state.opened_at,
     deadline: state.terms.deadline_at ? deadlineDay(state.terms.deadline_at) : null,
@@ -67,7 +72,9 @@ export async function readBoard(asked: PeriodOf, caller: Caller, deps: ReadBoard
   };
 }
 
-function count(units: BoardUnit[]): Pick<Board, 'counts' | 'late' | 'reopened' | 'waiting' | 'appraised'> {
+function count(
+  units: BoardUnit[],
+): Pick<Board, 'counts' | 'late' | 'reopened' | 'waiting' | 'in_question' | 'appraised'> {
   const counts = noCounts();
   for (const { state } of units) counts[state]++;
   const countOf = (claim: (unit: BoardUnit) => boolean) => units.filter(claim).length;
@@ -75,6 +82,7 @@ function count(units: BoardUnit[]): Pick<Board, 'counts' | 'late' | 'reopened' |
     counts,
     late: countOf(({ late }) => late),
     reopened: countOf(({ reopened_until }) => reopened_until !== null),
+    in_question: countOf(({ questions_open }) => questions_open > 0),
     waiting: countOf(({ waiting }) => waiting !== null),
     appraised: countOf(({ current, appraised, asked }) => current !== null && appraised >= asked),
   };

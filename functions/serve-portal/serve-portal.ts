@@ -13,6 +13,7 @@ const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.shapes': 'application/json; charset=utf-8',
 };
 
 /** The one file whose name says nothing of its content. */

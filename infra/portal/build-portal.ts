@@ -17,6 +17,9 @@ export async function buildPortal(folder: string): Promise<void> {
     outdir: folder,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    // Data, fetched by the one screen that shows it.
+    loader: { '.shapes': 'file' },
     bundle: true,
     splitting: true,
     format: 'esm',

@@ -1,4 +1,5 @@
 import { deadlineDay } from '../periods/deadline.ts';
+import { parsePeriod, periodLabelVi } from '../periods/period.ts';
 import { isPeriodOver } from '../periods/period-over.ts';
 import { groupNameEn, groupNameVi } from '../units/names.ts';
 import type { PeriodOf } from './chain.ts';
@@ -18,6 +19,8 @@ export interface PeriodLine extends PeriodOf, Terms {
 interface Terms {
   group_name_vi: string;
   group_name_en: string;
+  /** `Quý III/2026`, `năm 2024`. */
+  period_label_vi: string;
   framework_id: string;
   framework_version: string;
   framework_sha256: string;
@@ -68,6 +71,7 @@ const dayOf = (instant: string | null | undefined): string | null => (instant ? 
 const describeTerms = (terms: PeriodTerms, { group, period }: PeriodOf, now: Date): Terms => ({
   group_name_vi: groupNameVi(group),
   group_name_en: groupNameEn(group),
+  period_label_vi: periodLabelVi(parsePeriod(period)),
   framework_id: terms.framework_id,
   framework_version: terms.framework_version,
   framework_sha256: terms.framework_sha256,
