@@ -1,6 +1,5 @@
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
-import type { PeriodView } from '../../shared/ledger/describe-period.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import type { ClosingGround } from '../../shared/ledger/period-entry.ts';
 import { readUnits } from '../../shared/ledger/read-ledger.ts';
@@ -10,19 +9,21 @@ import type { Unit } from '../../shared/units/unit.ts';
 import { type ChangePeriodDeps, changePeriod, type PeriodRequest } from './change-period.ts';
 import { notClosable } from './not-closable.ts';
 import { requirePublisher } from './require-publisher.ts';
+import { type ClosedPeriod, tellNotIn } from './tell-not-in.ts';
 
 /**
  * Closes a period, or closes it again when units were reopened: when its deadline is past, when every member is in, or,
  * without a deadline, when its last day is past.
  */
-export async function closePeriod(of: PeriodRequest, caller: Caller, deps: ChangePeriodDeps): Promise<PeriodView> {
+export async function closePeriod(of: PeriodRequest, caller: Caller, deps: ChangePeriodDeps): Promise<ClosedPeriod> {
   requirePublisher(caller, of);
   const by = await actorOf(deps.table, caller);
-  return changePeriod(of, deps, async (state) => {
+  const closed = await changePeriod(of, deps, async (state) => {
     if (state.state === 'closed') return null;
     const ground = await groundOf(of, state, deps);
     return { kind: 'closed', at: deps.now().toISOString(), ...by, about: { ground } };
   });
+  return { ...closed, ...(await tellNotIn(of, deps)) };
 }
 
 async function groundOf(of: PeriodRequest, state: PeriodState, deps: ChangePeriodDeps): Promise<ClosingGround> {

@@ -3,6 +3,7 @@ import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { PeriodView } from '../../shared/ledger/describe-period.ts';
 import { endOfDayInVietnam } from '../../shared/periods/deadline.ts';
+import { periodNamedVi } from '../../shared/periods/period.ts';
 import { groupNameVi } from '../../shared/units/names.ts';
 import { type ChangePeriodDeps, changePeriod, type PeriodRequest } from './change-period.ts';
 import { requirePublisher } from './require-publisher.ts';
@@ -34,6 +35,6 @@ const isClosed = ({ group, period }: PeriodRequest): Problem =>
   new Problem(
     409,
     'period-closed',
-    `Kỳ ${period} của nhóm ${groupNameVi(group)} đã đóng nên không còn đổi được hạn gửi; đề nghị mở lại cho từng đơn vị.`,
+    `Kỳ ${periodNamedVi(period)} của nhóm ${groupNameVi(group)} đã đóng nên không còn đổi được hạn gửi; đề nghị mở lại cho từng đơn vị.`,
     'The period was closed: its deadline stays; reopen it for a unit.',
   );

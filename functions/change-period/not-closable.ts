@@ -3,7 +3,7 @@ import { formatList } from '../../shared/format/format-list.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { PeriodTerms } from '../../shared/ledger/period-entry.ts';
 import { deadlineDay } from '../../shared/periods/deadline.ts';
-import { lastDayOf, parsePeriod, periodLabelVi } from '../../shared/periods/period.ts';
+import { lastDayOf, parsePeriod, periodVi } from '../../shared/periods/period.ts';
 import { groupOf } from '../../shared/units/groups.ts';
 import type { Unit } from '../../shared/units/unit.ts';
 
@@ -16,7 +16,7 @@ export function notClosable(
   { deadline_at, certification }: PeriodTerms,
   missing: Unit[],
 ): Problem {
-  const label = `Chưa đóng được kỳ ${periodLabelVi(parsePeriod(period))} của nhóm ${groupOf(group).name_vi}`;
+  const label = `Chưa đóng được kỳ ${periodVi(parsePeriod(period))} của nhóm ${groupOf(group).name_vi}`;
   const [until, untilEn] =
     deadline_at === undefined
       ? [`kỳ kết thúc hết ngày ${formatDate(lastDayOf(parsePeriod(period)))}`, 'the period is not over']
@@ -25,13 +25,14 @@ export function notClosable(
   return new Problem(
     409,
     'period-not-closable',
-    `${label}: ${until}, và còn ${missing.length} đơn vị chưa có báo cáo ${lacking} (${nameUnits(missing)}).`,
+    `${label}: ${until}, và còn ${missing.length} đơn vị chưa có báo cáo ${lacking} (${nameUnits(missing.map(({ name_vi }) => name_vi))}).`,
     `Not closable: ${untilEn}, and ${missing.length} members are not in.`,
   );
 }
 
-function nameUnits(units: Unit[]): string {
-  const names = units.slice(0, namedUnits).map(({ name_vi }) => name_vi);
-  const others = units.length - names.length;
-  return formatList(others > 0 ? [...names, `${others} đơn vị khác`] : names);
+/** The first of them by name, and how many more there are. */
+export function nameUnits(names: string[]): string {
+  const first = names.slice(0, namedUnits);
+  const others = names.length - first.length;
+  return formatList(others > 0 ? [...first, `${others} đơn vị khác`] : first);
 }

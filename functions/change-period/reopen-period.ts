@@ -5,6 +5,7 @@ import type { Caller } from '../../shared/identity/caller.ts';
 import type { PeriodView } from '../../shared/ledger/describe-period.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { endOfDayInVietnam } from '../../shared/periods/deadline.ts';
+import { periodNamedVi } from '../../shared/periods/period.ts';
 import { groupNameVi } from '../../shared/units/names.ts';
 import { type ChangePeriodDeps, changePeriod, type PeriodRequest } from './change-period.ts';
 import { requirePublisher } from './require-publisher.ts';
@@ -51,7 +52,7 @@ const isOpen = ({ group, period }: PeriodRequest): Problem =>
   new Problem(
     409,
     'period-open',
-    `Kỳ ${period} của nhóm ${groupNameVi(group)} đang mở; đơn vị vẫn gửi được, không cần mở lại.`,
+    `Kỳ ${periodNamedVi(period)} của nhóm ${groupNameVi(group)} đang mở; đơn vị vẫn gửi được, không cần mở lại.`,
     'The period is open; the unit can send without being reopened.',
   );
 

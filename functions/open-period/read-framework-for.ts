@@ -3,6 +3,7 @@ import type { Framework } from '../../shared/frameworks/framework.ts';
 import { readFrameworkDocument } from '../../shared/frameworks/framework-document.ts';
 import { servesGroup } from '../../shared/frameworks/serves-group.ts';
 import { Problem } from '../../shared/http/problem.ts';
+import { periodNamedVi } from '../../shared/periods/period.ts';
 import { groupNameVi } from '../../shared/units/names.ts';
 import { membersOf } from '../../shared/units/registry.ts';
 
@@ -38,18 +39,18 @@ function readFramework(document: string): Framework {
   }
 }
 
-const foreignGroup = ({ framework_id, groups }: Framework, group: string): Problem =>
+const foreignGroup = ({ framework_id, title_vi, groups }: Framework, group: string): Problem =>
   new Problem(
     422,
     'framework-group',
-    `Bộ chỉ số ${framework_id} không dùng cho nhóm ${groupNameVi(group)}; đề nghị chọn bộ chỉ số của nhóm này.`,
+    `Bộ chỉ số “${title_vi}” (${framework_id}) không dùng cho nhóm ${groupNameVi(group)}; đề nghị chọn bộ chỉ số của nhóm này.`,
     `Framework ${framework_id} is for: ${groups.join(', ')}.`,
   );
 
-const nothingDue = ({ framework_id }: Framework, group: string, period: string): Problem =>
+const nothingDue = ({ framework_id, title_vi }: Framework, group: string, period: string): Problem =>
   new Problem(
     422,
     'nothing-due',
-    `Theo bộ chỉ số ${framework_id}, kỳ ${period} không có chỉ số nào đến hạn thu thập đối với nhóm ${groupNameVi(group)}; đề nghị mở kỳ năm hoặc chọn bộ chỉ số khác.`,
+    `Theo bộ chỉ số “${title_vi}” (${framework_id}), kỳ ${periodNamedVi(period)} không có chỉ số nào đến hạn thu thập đối với nhóm ${groupNameVi(group)}; đề nghị mở kỳ năm hoặc chọn bộ chỉ số khác.`,
     `Under ${framework_id} nothing falls due in ${period} for any member of ${group}.`,
   );

@@ -20,6 +20,7 @@ import {
   tellReceipt,
 } from '../../shared/submission/tell-answer.ts';
 import { unidentified } from '../../shared/submission/upload-limits.ts';
+import type { NamedUnit } from '../../shared/units/names.ts';
 import { membersOf } from '../../shared/units/registry.ts';
 import { type UnitLine, unitLine } from './unit-line.ts';
 
@@ -33,7 +34,7 @@ export interface PeriodSubmissions {
   /** Members of the group by unit_id, then what nobody's file is in. */
   units: UnitLine[];
   /** Members of which nothing counts. */
-  missing: string[];
+  missing: NamedUnit[];
 }
 
 /** The ministry's view of a period, from the list that is made from the chains. */
@@ -56,7 +57,7 @@ export async function listPeriod(
     units,
     missing: units
       .filter(({ unit_id, current }) => current === null && unit_id !== unidentified)
-      .map((one) => one.unit_id),
+      .map(({ unit_id, unit_name_vi }) => ({ unit_id, unit_name_vi })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { type Receipt, type UnitState, untouched } from '../../shared/ledger/fold-unit.ts';
 import { isInTime, isLate, lapsedIndicators, newest, type Standing, standingOf } from '../../shared/ledger/standing.ts';
+import { type NamedUnit, named } from '../../shared/units/names.ts';
 
 /** One receipt in a list of units. */
 export interface ReceiptLine {
@@ -15,8 +16,7 @@ export interface ReceiptLine {
   in_time: boolean;
 }
 
-export interface UnitLine {
-  unit_id: string;
+export interface UnitLine extends NamedUnit {
   state: Standing['state'];
   receipts: number;
   /** That a run would take; null: none. */
@@ -42,7 +42,7 @@ export function unitLine(unitId: string, known: UnitState | null, period: Period
   const { state, current, waiting, reopened_until, decisions, questions } = standing;
   const line = (receipt: Receipt | null) => receipt && receiptLine(receipt, period, unitId);
   return {
-    unit_id: unitId,
+    ...named(unitId),
     state,
     receipts: unit.receipts.length,
     current: line(current),

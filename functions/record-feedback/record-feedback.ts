@@ -10,6 +10,7 @@ import type { Bucket } from '../../shared/lake/objects.ts';
 import { appendToUnit, type LedgerDeps } from '../../shared/ledger/append.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
 import { foldUnit } from '../../shared/ledger/fold-unit.ts';
+import type { PeriodTerms } from '../../shared/ledger/period-entry.ts';
 import { isUnclosedFor, standingOf } from '../../shared/ledger/standing.ts';
 import type { UnitEntry } from '../../shared/ledger/unit-entry.ts';
 import {
@@ -17,6 +18,7 @@ import {
   feedbackSha256,
   writeFeedback,
 } from '../../shared/submission/appraisal/feedback-document.ts';
+import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
 
 export interface RecordFeedbackInput extends UnitOf {
   indicator: string;
@@ -85,30 +87,43 @@ const documentOf = (
 async function requireAnswerable(
   { group, period, unit_id, indicator }: Given,
   entries: readonly UnitEntry[],
-  { ledger }: RecordFeedbackDeps,
+  { ledger, lake }: RecordFeedbackDeps,
 ): Promise<string> {
   const state = await requirePeriod(ledger, group, period);
   requireUnclosed(isUnclosedFor(state, unit_id), { group, period, unit_id });
   const unit = foldUnit(entries);
-  if (unit.feedback.some((one) => one.indicator === indicator)) throw feedbackGiven(indicator);
+  if (unit.feedback.some((one) => one.indicator === indicator))
+    throw feedbackGiven(await namedIn(lake, state.terms, indicator));
   const decision = standingOf(unit, state, unit_id).decisions.get(indicator);
-  if (!decision) throw notAppraised(indicator);
+  if (!decision) throw notAppraised(await namedIn(lake, state.terms, indicator));
   return decision.figures_sha256;
 }
 
-const feedbackGiven = (indicator: string) =>
+/** What the officer knows it by, and its code. */
+interface Named {
+  indicator: string;
+  label: string;
+}
+
+async function namedIn(lake: Bucket, terms: PeriodTerms, indicator: string): Promise<Named> {
+  const { indicators } = await readPeriodFramework(lake, terms);
+  const known = indicators.find((one) => one.indicator === indicator);
+  return { indicator, label: known ? `“${known.name_vi}” (${indicator})` : `mã ${indicator}` };
+}
+
+const feedbackGiven = ({ indicator, label }: Named) =>
   new Problem(
     409,
     'feedback-given',
-    `Đơn vị đã có ý kiến về chỉ số ${indicator}; mỗi chỉ số chỉ một lần. Người thẩm định sẽ xem ý kiến đó.`,
+    `Đơn vị đã có ý kiến về chỉ số ${label}; mỗi chỉ số chỉ một lần. Người thẩm định sẽ xem ý kiến đó.`,
     `The unit has answered on ${indicator} already; it may once.`,
   );
 
-const notAppraised = (indicator: string) =>
+const notAppraised = ({ indicator, label }: Named) =>
   new Problem(
     409,
     'not-appraised',
-    `Chỉ số ${indicator} chưa có điểm thẩm định đối với số liệu hiện hành của đơn vị nên chưa có gì để cho ý kiến; đề nghị chờ kết quả thẩm định.`,
+    `Chỉ số ${label} chưa có điểm thẩm định đối với số liệu hiện hành của đơn vị nên chưa có gì để cho ý kiến; đề nghị chờ kết quả thẩm định.`,
     `There is no appraisal of ${indicator} for the unit's current figures to answer to.`,
   );
 

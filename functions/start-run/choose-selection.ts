@@ -4,6 +4,8 @@ import type { Bucket } from '../../shared/lake/objects.ts';
 import type { LedgerDeps } from '../../shared/ledger/append.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { readWholePeriod, type UnitInPeriod } from '../../shared/ledger/read-ledger.ts';
+import { periodNamedVi } from '../../shared/periods/period.ts';
+import { releaseNameVi } from '../../shared/release/release-name.ts';
 import { type RunHeads, readSelection } from '../../shared/release/run-files.ts';
 import { selectInputs } from '../../shared/release/select-inputs.ts';
 import { type CorrectionReason, haveEqualInputs, type Selection } from '../../shared/release/selection.ts';
@@ -78,8 +80,8 @@ function nothingAccepted(period: string, { terms }: PeriodState): Problem {
     409,
     'nothing-accepted',
     isCertified
-      ? `Kỳ ${period} chưa có số liệu nào được tiếp nhận và xác nhận nên chưa tính điểm được; đề nghị các đơn vị gửi và xác nhận.`
-      : `Kỳ ${period} chưa có số liệu nào được tiếp nhận nên chưa tính điểm được; đề nghị các đơn vị gửi số liệu.`,
+      ? `Kỳ ${periodNamedVi(period)} chưa có số liệu nào được tiếp nhận và xác nhận nên chưa tính điểm được; đề nghị các đơn vị gửi và xác nhận.`
+      : `Kỳ ${periodNamedVi(period)} chưa có số liệu nào được tiếp nhận nên chưa tính điểm được; đề nghị các đơn vị gửi số liệu.`,
     isCertified ? 'Nothing certified.' : 'Nothing accepted.',
   );
 }
@@ -88,7 +90,7 @@ const nothingToCorrect = (period: string): Problem =>
   new Problem(
     422,
     'nothing-to-correct',
-    `Kỳ ${period} chưa có đợt công bố nào để đính chính; đề nghị chạy tính điểm mà không ghi lý do.`,
+    `Kỳ ${periodNamedVi(period)} chưa có đợt công bố nào để đính chính; đề nghị chạy tính điểm mà không ghi lý do.`,
     `Nothing of ${period} is released yet; leave out the reason.`,
   );
 
@@ -96,6 +98,6 @@ const reasonNeeded = (release: string): Problem =>
   new Problem(
     422,
     'reason-needed',
-    `Đã công bố ${release} và số liệu tính điểm nay đã khác; đề nghị ghi lý do đính chính (reason).`,
+    `Đã có đợt công bố ${releaseNameVi(release)} và số liệu tính điểm nay đã khác; đề nghị ghi lý do đính chính (reason).`,
     `${release} is released and the inputs differ from it; give a reason.`,
   );

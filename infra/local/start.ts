@@ -57,14 +57,17 @@ async function serve(pipeline: Pipeline, { began, state, signingKey, stopsAfter,
 /** Node would refuse it in words of its own, or take `8081x` for 8081. */
 function readPort(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
-  throw new UsageError(`PORT=${text}: write a number up to 65535; 0 takes a free one`);
+  throw new UsageError(
+    `PORT=${text}: đề nghị ghi một số đến 65535; 0 là cổng trống bất kỳ`,
+    'write a number up to 65535; 0 takes a free one',
+  );
 }
 
 /** `--exit`: after the 2024 round; `--exit=all`: after the illustrative ones too; null: stays up. */
 function readExit(args: string[]): 'round' | 'all' | null {
   const [arg, ...others] = args;
   if (others.length > 0 || !(arg === undefined || arg === '--exit' || arg === '--exit=all')) {
-    throw new UsageError(`not understood: ${args.join(' ')}`);
+    throw new UsageError(`không hiểu: ${args.join(' ')}`, 'not understood');
   }
   return arg === undefined ? null : arg === '--exit' ? 'round' : 'all';
 }

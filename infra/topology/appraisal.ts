@@ -79,7 +79,8 @@ export const appraisalFunctions: FunctionSpec[] = [
       roles: ['officer'],
     }),
     uses: {
-      LAKE_BUCKET: lake([], ['submissions/*/feedback/*']),
+      // A refusal calls the indicator by its name.
+      LAKE_BUCKET: lake(['frameworks/*'], ['submissions/*/feedback/*']),
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
     },

@@ -1,4 +1,4 @@
-import { isPeriod } from '../periods/period.ts';
+import { isPeriod, periodNamedVi } from '../periods/period.ts';
 import { findGroup } from '../units/groups.ts';
 import { groupNameVi, unitNameVi } from '../units/names.ts';
 import { isMember } from '../units/registry.ts';
@@ -25,7 +25,7 @@ export function requireMember(unitId: string, group: string, period: string): vo
   throw new Problem(
     404,
     'unit-unknown',
-    `Đơn vị ${unitNameVi(unitId)} không thuộc nhóm ${groupNameVi(group)} trong kỳ ${period}; đề nghị kiểm tra lại nhóm, kỳ và mã đơn vị.`,
+    `Đơn vị ${unitNameVi(unitId)} không thuộc nhóm ${groupNameVi(group)} trong kỳ ${periodNamedVi(period)}; đề nghị kiểm tra lại nhóm, kỳ và mã đơn vị.`,
     `Unit ${unitId} is not in ${group} for ${period}.`,
   );
 }

@@ -10,12 +10,12 @@ export async function requireIndicator(
   lake: Bucket,
 ): Promise<void> {
   if (indicator === undefined) return;
-  const { framework_id, indicators } = await readPeriodFramework(lake, terms);
+  const { framework_id, title_vi, indicators } = await readPeriodFramework(lake, terms);
   if (indicators.some((one) => one.indicator === indicator)) return;
   throw new Problem(
     422,
     'indicator-unknown',
-    `Bộ chỉ số ${framework_id} không có chỉ số "${indicator}". Đề nghị ghi đúng mã chỉ số, hoặc bỏ trường indicator.`,
+    `Bộ chỉ số “${title_vi}” (${framework_id}) không có chỉ số mã "${indicator}". Đề nghị ghi đúng mã chỉ số, hoặc bỏ trường indicator.`,
     `Framework ${framework_id} has no indicator "${indicator}"; mend the code or leave it out.`,
   );
 }

@@ -3,6 +3,7 @@ import type { PeriodState } from '../ledger/fold-period.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readPeriod } from '../ledger/read-ledger.ts';
 import { isOpenFor } from '../ledger/standing.ts';
+import { periodNamedVi } from '../periods/period.ts';
 import { groupNameVi } from '../units/names.ts';
 import { Problem } from './problem.ts';
 
@@ -15,7 +16,7 @@ export function requireOpened(state: PeriodState | null, { group, period }: Peri
   throw new Problem(
     409,
     'period-unopened',
-    `Kỳ ${period} của nhóm ${groupNameVi(group)} chưa mở nhận báo cáo; đề nghị cơ quan chủ trì mở kỳ, hoặc kiểm tra lại tên kỳ.`,
+    `Kỳ ${periodNamedVi(period)} của nhóm ${groupNameVi(group)} chưa mở nhận báo cáo; đề nghị cơ quan chủ trì mở kỳ, hoặc kiểm tra lại tên kỳ.`,
     `Period ${period} of ${group} has not been opened.`,
   );
 }

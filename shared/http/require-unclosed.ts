@@ -1,5 +1,6 @@
 import type { PeriodOf, UnitOf } from '../ledger/chain.ts';
 import type { PeriodState } from '../ledger/fold-period.ts';
+import { periodNamedVi } from '../periods/period.ts';
 import { groupNameVi, unitNameVi } from '../units/names.ts';
 import { Problem } from './problem.ts';
 
@@ -12,7 +13,7 @@ export function requireUnclosed(unclosed: boolean, { group, period, unit_id }: U
   throw new Problem(
     409,
     'period-closed',
-    `Kỳ ${period} của nhóm ${groupNameVi(group)} đã đóng đối với đơn vị ${unitNameVi(unit_id)}. Đề nghị cơ quan chủ trì mở lại nếu cần thay đổi.`,
+    `Kỳ ${periodNamedVi(period)} của nhóm ${groupNameVi(group)} đã đóng đối với đơn vị ${unitNameVi(unit_id)}. Đề nghị cơ quan chủ trì mở lại nếu cần thay đổi.`,
     `Period ${period} of ${group} is closed for unit ${unit_id}; the ministry may reopen it.`,
   );
 }
@@ -23,7 +24,7 @@ export function requireAnyUnclosed({ state }: PeriodState, { group, period }: Pe
   throw new Problem(
     409,
     'period-closed',
-    `Kỳ ${period} của nhóm ${groupNameVi(group)} đã đóng. Đề nghị cơ quan chủ trì mở lại cho đơn vị nếu cần thay đổi.`,
+    `Kỳ ${periodNamedVi(period)} của nhóm ${groupNameVi(group)} đã đóng. Đề nghị cơ quan chủ trì mở lại cho đơn vị nếu cần thay đổi.`,
     `Period ${period} of ${group} is closed; the ministry may reopen it for a unit.`,
   );
 }

@@ -1,7 +1,7 @@
 import { deadlineDay } from '../periods/deadline.ts';
 import { parsePeriod, periodLabelVi } from '../periods/period.ts';
 import { isPeriodOver } from '../periods/period-over.ts';
-import { groupNameEn, groupNameVi } from '../units/names.ts';
+import { groupNameEn, groupNameVi, type NamedUnit, named } from '../units/names.ts';
 import type { PeriodOf } from './chain.ts';
 import type { PeriodState, Preview, ReleaseState, RunState } from './fold-period.ts';
 import type { PeriodTerms } from './period-entry.ts';
@@ -11,6 +11,7 @@ import { defaultReceiptsPerDay } from './upload-numbers.ts';
 
 /** A period in a list. */
 export interface PeriodLine extends PeriodOf, Terms {
+  group_name_vi: string;
   state: PeriodState['state'];
   /** Newest release; null: none. */
   release: string | null;
@@ -43,6 +44,7 @@ export interface PeriodRun extends RunState {
 
 /** Everything that a period's chain says to people. Persons are opaque ids. */
 export interface PeriodView extends PeriodOf, Terms {
+  group_name_vi: string;
   state: PeriodState['state'];
   /** How far it has come: a reopened period is open again. */
   stage: 'open' | 'closed' | 'run' | 'previewed' | 'released';
@@ -51,7 +53,7 @@ export interface PeriodView extends PeriodOf, Terms {
   deadlines: { deadline: string | null; since: string; reason_vi: string | null }[];
   closings: PeriodState['closings'];
   /** `until`: last day on which the unit's files count. */
-  reopenings: { unit_id: string; until: string; reason_vi: string; at: string }[];
+  reopenings: (NamedUnit & { until: string; reason_vi: string; at: string })[];
   runs: PeriodRun[];
   releases: ReleaseState[];
   /** What units may see of the run to come; null: nothing was opened to them since the last release. */
@@ -104,7 +106,7 @@ export function describePeriod({ group, period }: PeriodOf, state: PeriodState, 
     deadlines: state.deadlines.map(({ deadline_at, ...since }) => ({ deadline: dayOf(deadline_at), ...since })),
     closings: state.closings,
     reopenings: state.reopenings.map(({ unit_id, until_at, reason_vi, at }) => {
-      return { unit_id, until: deadlineDay(until_at), reason_vi, at };
+      return { ...named(unit_id), until: deadlineDay(until_at), reason_vi, at };
     }),
     runs: [...state.runs.values()].map((run) => ({ ...run, release: releaseOf.get(run.run_id) ?? null })),
     releases: state.releases,

@@ -38,11 +38,17 @@ export function comparePeriodEnds(a: Period, b: Period): number {
 export const yearBefore = ({ year, quarter }: Period): string =>
   quarter === null ? `${year - 1}` : `${year - 1}-Q${quarter}`;
 
-/** `năm 2024`, `Quý III/2026`. */
-export const periodLabelVi = ({ year, quarter }: Period): string =>
-  quarter === null ? `năm ${year}` : `Quý ${romanQuarters[quarter]}/${year}`;
+/** Within a sentence: `năm 2024`, `quý III/2026`. */
+export const periodVi = ({ year, quarter }: Period): string =>
+  quarter === null ? `năm ${year}` : `quý ${romanQuarters[quarter]}/${year}`;
 
-/** Quarters of one year, in order, at least one: `Quý III/2026`, `các quý I, II và III/2026`. */
+/** The same of a period as it is told to people, whatever it is: what is no period stays as it was written. */
+export const periodNamedVi = (period: string): string => (isPeriod(period) ? periodVi(parsePeriod(period)) : period);
+
+/** By itself, as behind "Kỳ đánh giá:": `năm 2024`, `Quý III/2026`. */
+export const periodLabelVi = (period: Period): string => periodVi(period).replace(/^quý/, 'Quý');
+
+/** Quarters of one year, in order, at least one, by themselves: `Quý III/2026`, `các quý I, II và III/2026`. */
 export function quartersLabelVi(quarters: Period[]): string {
   const last = quarters.at(-1)!;
   if (quarters.length === 1) return periodLabelVi(last);

@@ -1,10 +1,11 @@
 import { formatDecimal } from '../format/format-decimal.ts';
 import { formatList } from '../format/format-list.ts';
 import { illustrativeVi } from '../frameworks/framework-note.ts';
-import { comparePeriodEnds, parsePeriod, periodLabelVi } from '../periods/period.ts';
+import { comparePeriodEnds, parsePeriod, periodVi as periodNameVi } from '../periods/period.ts';
 import type { Scoreboard } from '../scoring/scoreboard.ts';
 import { averageVi } from './measure-words.ts';
 import { mainIndices, missingUnits, scoredUnits, totalMeasure } from './read-scoreboard.ts';
+import { releaseLabelVi, releaseNameVi, withoutDates } from './release-name.ts';
 
 /** Sentences that the page and the workbook share, so that they cannot say different things of one release. */
 export function titleVi(scoreboard: Scoreboard): string {
@@ -15,9 +16,15 @@ export function titleVi(scoreboard: Scoreboard): string {
 }
 
 /** Name of the group without the dates in brackets, for headings. */
-export const groupVi = ({ group_name_vi }: Scoreboard): string => group_name_vi.replace(/ \(.*\)$/, '');
+export const groupVi = ({ group_name_vi }: Scoreboard): string => withoutDates(group_name_vi);
 
-export const periodVi = (scoreboard: Scoreboard): string => periodLabelVi(parsePeriod(scoreboard.period));
+export const periodVi = (scoreboard: Scoreboard): string => periodNameVi(parsePeriod(scoreboard.period));
+
+/** `r1 năm 2024 của 34 tỉnh, thành phố`: by the group’s name that it was frozen with. */
+export const releaseVi = (scoreboard: Scoreboard): string =>
+  scoreboard.derived_from === null
+    ? `${releaseLabelVi(scoreboard.release)} của ${groupVi(scoreboard)}`
+    : releaseNameVi(scoreboard.release);
 
 /** To lead one other unit is no news, and to lead none is nothing at all. */
 const leastForLeader = 3;
@@ -72,7 +79,7 @@ export function noticesVi(scoreboard: Scoreboard): string[] {
   notices.push(...carriedVi(scoreboard));
   if (derived_from !== null) {
     notices.push(
-      `Giá trị tính lại từ đợt công bố ${derived_from} cho các đơn vị hình thành sau sắp xếp, theo trung bình các đơn vị ` +
+      `Giá trị tính lại từ đợt công bố ${releaseNameVi(derived_from)} cho các đơn vị hình thành sau sắp xếp, theo trung bình các đơn vị ` +
         'trước sắp xếp; không xếp hạng và không so sánh với thứ hạng đã công bố.',
     );
   }
@@ -84,7 +91,7 @@ function carriedVi({ units }: Scoreboard): string[] {
   const bearers = units.filter(({ carried }) => carried !== undefined);
   const periods = [...new Set(bearers.flatMap(({ carried }) => Object.keys(carried!)))].map(parsePeriod);
   if (periods.length === 0) return [];
-  const from = formatList(periods.sort(comparePeriodEnds).map(periodLabelVi));
+  const from = formatList(periods.sort(comparePeriodEnds).map(periodNameVi));
   return [
     `Kết quả của ${bearers.length} đơn vị gồm cả số liệu kế thừa từ ${from}, của các chỉ số không thu thập trong kỳ.`,
   ];

@@ -5,7 +5,8 @@ import { againstVi } from '../release/changes/changes-words.ts';
 import type { Corrections } from '../release/corrections/corrections.ts';
 import { correctionsTitleVi, replacesVi } from '../release/corrections/corrections-words.ts';
 import { scoredUnits } from '../release/read-scoreboard.ts';
-import { frameworkVi, groupVi, noticesVi, summaryVi, titleVi } from '../release/scoreboard-words.ts';
+import { releaseLabelVi } from '../release/release-name.ts';
+import { frameworkVi, groupVi, noticesVi, releaseVi, summaryVi, titleVi } from '../release/scoreboard-words.ts';
 import type { Scoreboard } from '../scoring/scoreboard.ts';
 import { CorrectionsSection } from './corrections-section.tsx';
 import { renderDocument } from './document.tsx';
@@ -37,7 +38,7 @@ export function renderRankingPage(scoreboard: Scoreboard, options: RankingPageOp
 
 /** Browsers print it on every sheet, and others quote it: release and mark belong to it. */
 function documentTitle(scoreboard: Scoreboard): string {
-  const title = `${titleVi(scoreboard)}, ${scoreboard.group_name_vi}, đợt công bố ${scoreboard.release}`;
+  const title = `${titleVi(scoreboard)}, ${scoreboard.group_name_vi}, đợt công bố ${releaseLabelVi(scoreboard.release)}`;
   return scoreboard.framework.illustrative ? `${illustrativeVi}: ${title}` : title;
 }
 
@@ -55,7 +56,7 @@ function RankingPage({
         <h1>{unbroken(`${titleVi(scoreboard)}: ${groupVi(scoreboard)}`)}</h1>
         <p class="lead">{unbroken(summaryVi(scoreboard))}</p>
         <p class="note">
-          Đợt công bố {scoreboard.release} · số liệu đến ngày {formatDate(scoreboard.closing_date)} ·{' '}
+          Đợt công bố {unbroken(releaseVi(scoreboard))} · số liệu đến ngày {formatDate(scoreboard.closing_date)} ·{' '}
           {frameworkVi(scoreboard)} · <a href="#tai-ve">tải Excel, CSV, JSON</a>
         </p>
         {corrections && (
@@ -70,11 +71,13 @@ function RankingPage({
         <Downloads scoreboard={scoreboard} downloads={downloads} />
         <ReleaseFacts scoreboard={scoreboard} changes={changes} />
       </main>
-      <footer>Trích dẫn kèm đợt công bố: {scoreboard.release}</footer>
+      <footer>
+        Trích dẫn kèm đợt công bố: {unbroken(releaseVi(scoreboard))} <small>({scoreboard.release})</small>
+      </footer>
     </>
   );
 }
 
 /** A number stays on the line of the words that say what it is. */
 const unbroken = (text: string) =>
-  text.replace(/(Quý|năm|giá trị|của|là) (?=[\dIV])/g, (words) => words.replaceAll(' ', '\u00A0'));
+  text.replace(/([Qq]uý|năm|giá trị|của|là) (?=[\dIV])/g, (words) => words.replaceAll(' ', '\u00A0'));

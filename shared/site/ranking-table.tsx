@@ -1,6 +1,7 @@
 import type { Changes } from '../release/changes/changes.ts';
 import { answeredNoteVi, averagesHeadVi, isOfFewerUnits } from '../release/measure-words.ts';
 import { scoredUnits } from '../release/read-scoreboard.ts';
+import { releaseLabelVi } from '../release/release-name.ts';
 import { countsVi, titleVi } from '../release/scoreboard-words.ts';
 import type { Scoreboard, ScoreboardMeasure } from '../scoring/scoreboard.ts';
 import { Figure } from './figure.tsx';
@@ -14,8 +15,8 @@ export function RankingTable({ scoreboard, changes }: { scoreboard: Scoreboard; 
   return (
     <table>
       <caption>
-        {titleVi(scoreboard)}. {scoreboard.group_name_vi}: {countsVi(scoreboard)}. Đợt công bố {scoreboard.release}. Giá
-        trị từ 0 đến 1. {answeredNoteVi(scoreboard, '“Có 3/6”')}
+        {titleVi(scoreboard)}. {scoreboard.group_name_vi}: {countsVi(scoreboard)}. Đợt công bố{' '}
+        {releaseLabelVi(scoreboard.release)}. Giá trị từ 0 đến 1. {answeredNoteVi(scoreboard, '“Có 3/6”')}
       </caption>
       <Head columns={columns} />
       <tbody>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { timeInVietnam } from '../format/format-date.ts';
-import { parsePeriod, periodLabelVi } from '../periods/period.ts';
+import { parsePeriod, periodLabelVi, periodVi } from '../periods/period.ts';
 import type { CheckedReceipt } from '../submission/tell-answer.ts';
 import { unidentified } from '../submission/upload-limits.ts';
 import { groupOf } from '../units/groups.ts';
@@ -20,8 +20,7 @@ const roles: Record<string, string> = { officer: 'Cán bộ báo cáo của đơ
 export function renderReceipt(receipt: CheckedReceipt): string {
   const { group, period, unit_id } = receipt;
   const unit = unit_id === unidentified ? 'Chưa xác định đơn vị' : unitOf(unit_id).full_name_vi;
-  const periodLabel = periodLabelVi(parsePeriod(period));
-  const title = `Giấy biên nhận lần gửi ${receipt.receipt} – ${unit}, ${periodLabel}`;
+  const title = `Giấy biên nhận lần gửi ${receipt.receipt} – ${unit}, ${periodVi(parsePeriod(period))}`;
   return renderDocument({
     title,
     description: title,
@@ -35,7 +34,7 @@ export function renderReceipt(receipt: CheckedReceipt): string {
         <dl>
           <Line term="Đơn vị">{unit}</Line>
           <Line term="Kỳ báo cáo">
-            {periodLabel}, {groupOf(group).name_vi}
+            {periodLabelVi(parsePeriod(period))}, {groupOf(group).name_vi}
           </Line>
           <Line term="Lần gửi">{receipt.receipt}</Line>
           <Line term="Thời điểm nhận">

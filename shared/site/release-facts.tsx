@@ -2,7 +2,7 @@ import { formatDate } from '../format/format-date.ts';
 import { frameworkNoteVi } from '../frameworks/framework-note.ts';
 import type { Changes } from '../release/changes/changes.ts';
 import { noPreviousVi } from '../release/changes/changes-words.ts';
-import { frameworkVi, periodVi } from '../release/scoreboard-words.ts';
+import { frameworkVi, periodVi, releaseVi } from '../release/scoreboard-words.ts';
 import type { Scoreboard } from '../scoring/scoreboard.ts';
 
 /** What a figure must be quoted with, and what a checker starts from. */
@@ -24,11 +24,11 @@ export function ReleaseFacts({ scoreboard, changes }: { scoreboard: Scoreboard; 
           </>
         )}
         <dt>Làm tròn</dt>
-        <dd>Giá trị có 4 chữ số thập phân, nửa đơn vị làm tròn lên; trung bình cộng lấy từ giá trị đã công bố.</dd>
+        <dd>Giá trị có 4 chữ số thập phân, từ 5 trở lên làm tròn lên; trung bình cộng lấy từ giá trị đã công bố.</dd>
         <RankRule scoreboard={scoreboard} />
         <dt>Đợt công bố</dt>
         <dd>
-          {scoreboard.release}
+          {releaseVi(scoreboard)} <small>({scoreboard.release})</small>
           {changes === null && `; ${noPreviousVi}`}
         </dd>
         <dt>Số liệu đến ngày</dt>

@@ -78,6 +78,8 @@ export interface Figure extends AskedInput {
   raw?: string;
   /** What it was taken from, or stands in place of. */
   taken?: TakenFigure;
+  /** Something stood there that was meant as a figure and could not be read. */
+  unread?: true;
   /** A mark of an answer stands in its row. */
   marked?: true;
   /** The file has no row of it. */

@@ -1,6 +1,6 @@
 import type { Framework } from '../frameworks/framework.ts';
 import { yearBeforeInput } from '../frameworks/rules.ts';
-import { parsePeriod, periodLabelVi, yearBefore } from '../periods/period.ts';
+import { parsePeriod, periodVi, yearBefore } from '../periods/period.ts';
 import { findEarlierRelease } from '../release/earlier-release.ts';
 import { releaseLabelVi } from '../release/release-name.ts';
 import { readAcceptedFigures } from './accepted-figures.ts';
@@ -51,7 +51,7 @@ async function readThen(of: UnitPeriod, framework: Framework, deps: Deps): Promi
   }
   const accepted = await readAcceptedFigures({ ...of, period }, framework, deps);
   if (!accepted) return null;
-  const source_vi = `Số liệu đã tiếp nhận của ${periodLabelVi(accepted.period)}`;
+  const source_vi = `Số liệu đã tiếp nhận của ${periodVi(accepted.period)}`;
   return {
     observations: accepted.observations,
     source: { source_vi, source_en: `the figures accepted for ${period}` },

@@ -10,3 +10,10 @@ export const unitNameVi = (unitId: string): string => findUnit(unitId)?.name_vi 
 
 /** As in law: *Thành phố Hồ Chí Minh*. */
 export const unitFullNameVi = (unitId: string): string => findUnit(unitId)?.full_name_vi ?? unitId;
+/** A unit as lists name it: by its id, and as people call it. */
+export interface NamedUnit {
+  unit_id: string;
+  unit_name_vi: string;
+}
+
+export const named = (unit_id: string): NamedUnit => ({ unit_id, unit_name_vi: unitNameVi(unit_id) });

@@ -9,6 +9,10 @@ const scripts = readdirSync(import.meta.dirname)
   .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
   .sort();
 
+if (scripts.length === 0) {
+  console.error(`Không có phép đo nào tên như vậy / no such measurement: ${wanted.join(', ')}`);
+  process.exit(2);
+}
 const failed = scripts.filter((script, n) => {
   console.error(`# ${script} (${n + 1}/${scripts.length})`);
   return spawnSync('tsx', [join(import.meta.dirname, script)], { stdio: 'inherit' }).status !== 0;

@@ -117,7 +117,7 @@ describe('npm run template and npm run check', () => {
     });
     const foreign = await run('template', ...round, '--unit', 'P04', '--out', 'x.xlsx');
     expect(foreign).toMatchObject({ status: 2, stderr: expect.stringContaining('is not in province34 in 2024') });
-    expect(await run('check', 'nowhere.xlsx', ...round)).toMatchObject({ status: 1, stdout: '' });
+    expect(await run('check', 'nowhere.xlsx', ...round)).toMatchObject({ status: 2, stdout: '' });
   });
 
   it('hands out no form of a framework that is not for the group, as no period could take it', async () => {

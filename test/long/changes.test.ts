@@ -86,7 +86,7 @@ describe('a release and the one before it', () => {
     expect(inputs.map(({ path }) => path)).toContain('inputs/previous.json');
     expect(outputs.map(({ path }) => path)).toContain('changes.json');
     expect(changesOf('2024')).toMatchObject({
-      against: { release: 'dti/province34/2023/r1', period: '2023' },
+      against: { release: 'So với đợt công bố r1 năm 2023.', period: '2023' },
       method: 'unchanged',
     });
   });
@@ -127,14 +127,14 @@ describe('a release and the one before it', () => {
 
   it('says on the front page and in the workbook what the changes are measured against', async () => {
     const page = await (await get(pipeline, '/')).text();
-    expect(page).toContain('So với đợt công bố dti/province34/2024/r1 (năm 2024)');
+    expect(page).toContain('So với đợt công bố r1 năm 2024.');
     const strings = (period: string) =>
       Object.entries(unzipSync(releases.get(period)!.get('ranking.xlsx')!))
         .filter(([name]) => /sharedStrings|workbook\.xml$/.test(name))
         .map(([, part]) => new TextDecoder().decode(part))
         .join('');
     expect(strings('2024')).toContain('So với đợt trước');
-    expect(strings('2024')).toContain('dti/province34/2023/r1');
+    expect(strings('2024')).toContain('So với đợt công bố r1 năm 2023.');
     expect(strings('2023')).not.toContain('So với đợt trước');
   });
 });

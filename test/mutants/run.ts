@@ -39,7 +39,7 @@ async function main(args: string[]): Promise<number> {
 
 function wholeNumber(text: string | undefined, option: string): number {
   if (/^\d{1,9}$/.test(required(text, option))) return Number(text);
-  throw new UsageError(`${option} ${text}: write a whole number`);
+  throw new UsageError(`${option} ${text}: đề nghị ghi một số nguyên`, 'write a whole number');
 }
 
 const judge = (mutant: RandomMutant, copy: SourceCopy): Promise<Verdict> =>

@@ -18,6 +18,7 @@ export const corrections: Corrections = {
         {
           indicator: 'workforce',
           indicator_name_vi: 'Nhân lực số',
+          unit_of_measure_vi: '%',
           ...{ input: 'value', before: '0.9021', after: '0.9286' },
         },
       ],

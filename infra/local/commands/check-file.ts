@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkSubmission } from '../../../shared/submission/check-submission.ts';
 import { issueForm } from '../../../shared/submission/form/issue-form.ts';
@@ -8,6 +8,7 @@ import { writeAnswer } from '../../../shared/workbook/answer/write-answer.ts';
 import { openWorkbook } from '../../../shared/workbook/open-workbook.ts';
 import { loadSigningKey } from '../signing-key.ts';
 import { type FormOptions, formOptions, memberNamed, readFormOptions } from './form-options.ts';
+import { knownFile } from './known-options.ts';
 import { UsageError } from './run-command.ts';
 import { showFinding } from './show.ts';
 
@@ -22,10 +23,10 @@ export async function checkFile(args: string[]): Promise<number> {
   const options = { ...formOptions, json: { type: 'boolean' }, annotated: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new UsageError('one FILE is needed');
+  if (file === undefined || others.length > 0) throw new UsageError('cần đúng một FILE', 'one FILE is needed');
   const round = await readFormOptions(values);
   const unitId = values.unit === undefined ? null : memberNamed(values.unit, round).unit_id;
-  const job: Job = { bytes: await readFile(file), round, unitId, signingKey: await loadSigningKey() };
+  const job: Job = { bytes: await knownFile(file, 'FILE'), round, unitId, signingKey: await loadSigningKey() };
   const checked = await check(job);
   if (values.json) console.log(JSON.stringify(toJson(checked), null, 2));
   else show(checked, file);

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { formatDate } from '../../../shared/format/format-date.ts';
-import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
-import { isPeriod, lastDayOf, parsePeriod } from '../../../shared/periods/period.ts';
+import { lastDayOf, parsePeriod, periodNamedVi } from '../../../shared/periods/period.ts';
 import { isPeriodOver } from '../../../shared/periods/period-over.ts';
 import type { Run } from '../../../shared/release/runs.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -18,6 +17,7 @@ import { readWorkbooks, removeRelease, writeFiles } from '../round/files-on-disk
 import { loadSigningKey } from '../signing-key.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 import { withPipeline } from '../with-pipeline.ts';
+import { knownFolder, knownFramework, knownGroup, knownPeriod, requireServed } from './known-options.ts';
 import { required, runCommand } from './run-command.ts';
 import { endProgress, showFinding, showProgress } from './show.ts';
 
@@ -37,27 +37,22 @@ async function closePeriod(args: string[]): Promise<number> {
   const text = { type: 'string' } as const;
   const options = { group: text, period: text, framework: text, submissions: text, out: text };
   const { values } = parseArgs({ args, options });
-  const framework = await loadFramework(required(values.framework, '--framework'));
-  const files = await readWorkbooks(required(values.submissions, '--submissions'));
-  const round = {
-    group: required(values.group, '--group'),
-    period: required(values.period, '--period'),
-    framework,
-    files,
-  };
+  const framework = await knownFramework(values.framework);
+  const group = knownGroup(values.group);
+  requireServed({ framework, group });
+  const period = knownPeriod(values.period);
+  const files = await readWorkbooks(await knownFolder(values.submissions, '--submissions'));
+  const round = { group, period, framework, files };
   const out = required(values.out, '--out');
-  if (isUnderWay(round.period)) return reportUnderWay(round.period);
+  if (!isPeriodOver(period, new Date())) return reportUnderWay(period);
   return withTemporaryPipeline((pipeline) => closeInto(out, round, pipeline));
 }
-
-/** What is no period at all is refused where it is opened. */
-const isUnderWay = (period: string): boolean => isPeriod(period) && !isPeriodOver(period, new Date());
 
 /** Before anything is sent: such a period could not be released. */
 function reportUnderWay(period: string): number {
   const lastDay = lastDayOf(parsePeriod(period));
   console.error(
-    `Kỳ ${period} chưa kết thúc (hết ngày ${formatDate(lastDay)} mới kết thúc), nên chưa công bố được; chưa gửi tệp nào. / ` +
+    `Kỳ ${periodNamedVi(period)} chưa kết thúc (hết ngày ${formatDate(lastDay)} mới kết thúc), nên chưa công bố được; chưa gửi tệp nào. / ` +
       `${period} is not over before the end of ${lastDay}; nothing was sent.`,
   );
   return status.periodNotOver;

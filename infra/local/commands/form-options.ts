@@ -1,9 +1,10 @@
 import type { Framework } from '../../../shared/frameworks/framework.ts';
-import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
-import { isPeriod, lastDayOf, parsePeriod } from '../../../shared/periods/period.ts';
+import { lastDayOf, parsePeriod, periodNamedVi } from '../../../shared/periods/period.ts';
+import { groupNameVi } from '../../../shared/units/names.ts';
 import { findUnit, membersOf, nameOn } from '../../../shared/units/registry.ts';
 import type { Unit } from '../../../shared/units/unit.ts';
-import { required, UsageError } from './run-command.ts';
+import { knownFramework, knownGroup, knownPeriod } from './known-options.ts';
+import { UsageError } from './run-command.ts';
 
 const text = { type: 'string' } as const;
 
@@ -20,17 +21,20 @@ export interface FormOptions {
 
 /** Throws {@link UsageError} on a group, a period or a framework that do not go together. */
 export async function readFormOptions(values: Partial<Record<keyof typeof formOptions, string>>): Promise<FormOptions> {
-  const framework = await loadFramework(required(values.framework, '--framework'));
-  const period = required(values.period, '--period');
-  if (!isPeriod(period)) throw new UsageError(`--period ${period}: write a year (2024) or a quarter (2026-Q3)`);
-  const group = values.group ?? onlyGroup(framework);
+  const framework = await knownFramework(values.framework);
+  const period = knownPeriod(values.period);
+  const group = knownGroup(values.group ?? onlyGroup(framework));
   return { framework, group, period, members: membersOf(group, period) };
 }
 
 function onlyGroup({ framework_id, groups }: Framework): string {
   const [group, ...others] = groups;
   if (group === undefined || others.length > 0 || group.endsWith('*')) {
-    throw new UsageError(`--group is missing; ${framework_id} is for ${groups.join(', ')}`);
+    const known = groups.join(', ');
+    throw new UsageError(
+      `thiếu --group; ${framework_id} dùng cho ${known}`,
+      `--group is missing; ${framework_id} is for ${known}`,
+    );
   }
   return group;
 }
@@ -40,6 +44,10 @@ export function memberNamed(unitId: string, { group, period, members }: FormOpti
   const unit = members.find((member) => member.unit_id === unitId);
   if (unit) return { ...unit, ...nameOn(unit, lastDayOf(parsePeriod(period))) };
   const known = findUnit(unitId);
-  const what = known ? `${known.full_name_vi} is not in ${group} in ${period}` : 'no such unit';
-  throw new UsageError(`--unit ${unitId}: ${what}`);
+  if (!known) throw new UsageError(`--unit ${unitId}: không có đơn vị này`, 'no such unit');
+  const { full_name_vi } = known;
+  throw new UsageError(
+    `--unit ${unitId}: ${full_name_vi} không thuộc nhóm ${groupNameVi(group)} trong kỳ ${periodNamedVi(period)}`,
+    `${full_name_vi} is not in ${group} in ${period}`,
+  );
 }

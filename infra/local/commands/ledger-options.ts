@@ -24,7 +24,8 @@ type Work = (deps: LedgerDeps) => Promise<number>;
 export function withLedger(options: LedgerOptions, work: Work): Promise<number> {
   const { state, 'ledger-table': ledgerTable, 'score-table': scoreTable } = options;
   if (ledgerTable === undefined && scoreTable === undefined) return withState(findState(state), work);
-  if (state !== undefined) throw new UsageError('--state or the names of two tables, not both');
+  if (state !== undefined)
+    throw new UsageError('--state hoặc tên hai bảng, không cả hai', '--state or the names of two tables, not both');
   return onTables(required(ledgerTable, '--ledger-table'), required(scoreTable, '--score-table'), work);
 }
 
@@ -34,13 +35,19 @@ const onTables = (ledgerTable: string, scoreTable: string, work: Work): Promise<
 /** The directory that `DTI_STATE_DIR` would name, or the pipeline's own below it. Never makes one. */
 function findState(directory = stateDirectory()): string {
   const found = [join(directory, 'pipeline'), directory].find((candidate) => existsSync(join(candidate, 'dynamodb')));
-  if (found === undefined) throw new UsageError(`no pipeline has kept its state in ${directory}`);
+  if (found === undefined)
+    throw new UsageError(
+      `${directory}: không có dữ liệu của hệ thống ở thư mục này`,
+      `no pipeline has kept its state in ${directory}`,
+    );
   return found;
 }
 
 async function withState(directory: string, work: Work): Promise<number> {
   const unlock = await lockState(directory).catch((error: unknown) => {
-    throw error instanceof StateInUse ? new UsageError(error.message) : error;
+    throw error instanceof StateInUse
+      ? new UsageError(`${directory}: đang được một tiến trình khác dùng`, error.message)
+      : error;
   });
   try {
     const dynamo = await startDynamo({ directory: join(directory, 'dynamodb') });

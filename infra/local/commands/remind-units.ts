@@ -27,7 +27,7 @@ function momentOf(day: string | undefined): Date {
   if (day === undefined) return lastMoment('08:00', new Date());
   const at = new Date(`${day}T01:00:00.000Z`);
   if (/^\d{4}-\d{2}-\d{2}$/.test(day) && at.toJSON()?.slice(0, 10) === day) return at;
-  throw new UsageError(`--day ${day}: write a day such as 2026-10-08`);
+  throw new UsageError(`--day ${day}: ghi ngày có thật, dạng 2026-10-08`, 'write a day such as 2026-10-08');
 }
 
 await runCommand(usage, remindUnits);

@@ -3,11 +3,15 @@ import { tellDiskFull } from '../disk-full.ts';
 /** A mistake of whoever typed the command: said plainly, with how it is meant. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+
+  constructor(vi: string, en: string) {
+    super(`${vi} / ${en}`);
+  }
 }
 
 /** The option's value, or a {@link UsageError} that names it. */
 export function required(value: string | undefined, option: string): string {
-  if (value === undefined || value === '') throw new UsageError(`${option} is missing`);
+  if (value === undefined || value === '') throw new UsageError(`thiếu ${option}`, `${option} is missing`);
   return value;
 }
 
@@ -24,8 +28,12 @@ export async function statusOf(usage: string, main: Main, args: string[]): Promi
     return await main(args);
   } catch (error) {
     const { name, message, code } = tellDiskFull(error) as Error & { code?: string };
-    const misused = name === 'UsageError' || code?.startsWith('ERR_PARSE_ARGS');
-    console.error(misused ? `${message}\nUsage: ${usage}` : message);
-    return misused ? 2 : 1;
+    const isParsed = code?.startsWith('ERR_PARSE_ARGS') ?? false;
+    if (name !== 'UsageError' && !isParsed) {
+      console.error(message);
+      return 1;
+    }
+    console.error(`${isParsed ? 'Lệnh có tùy chọn không đúng / ' : ''}${message}\nCách dùng / Usage: ${usage}`);
+    return 2;
   }
 }

@@ -39,7 +39,8 @@ async function writeSampleData(args: string[]): Promise<number> {
 function checkIllustrative(period: string): void {
   if (isPeriod(period) && lastDayOf(parsePeriod(period)) >= '2025-07-01') return;
   throw new UsageError(
-    `--period ${period}: write 2024, the published round, or a period that ends after 1 July 2025, such as 2026-Q3`,
+    `--period ${period}: đề nghị ghi 2024, kỳ đã công bố, hoặc một kỳ kết thúc sau ngày 01/7/2025, ví dụ 2026-Q3`,
+    'write 2024, the published round, or a period that ends after 1 July 2025, such as 2026-Q3',
   );
 }
 

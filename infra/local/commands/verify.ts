@@ -1,8 +1,8 @@
 import type { Files } from '../../../shared/release/frozen-inputs.ts';
 import { manifestFormat } from '../../../shared/release/manifest.ts';
 import { compareRelease, findOtherFormat, type OtherFormat } from '../round/compare-release.ts';
-import { readFiles } from '../round/files-on-disk.ts';
-import { required, runCommand, UsageError } from './run-command.ts';
+import { readRelease } from './known-options.ts';
+import { runCommand } from './run-command.ts';
 
 /** Exit statuses of the command, as its users' scripts know them. */
 const status = { same: 0, different: 1, otherFormat: 3 } as const;
@@ -11,10 +11,7 @@ const usage = 'npm run verify -- DIR';
 
 /** Recomputes a release from what lies in its folder alone; 3 when only other code can do it. */
 async function verify(args: string[]): Promise<number> {
-  const directory = required(args[0], 'DIR');
-  const files = await readFiles(directory).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? new UsageError(`không có thư mục / no such folder: ${directory}`) : error;
-  });
+  const files = await readRelease(args[0], 'DIR');
   const other = findOtherFormat(files);
   return other ? reportOtherFormat(other) : reportVerdicts(files);
 }

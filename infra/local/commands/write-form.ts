@@ -1,9 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type AskedUnit, askedIndicators } from '../../../shared/frameworks/asked-indicators.ts';
 import type { Framework } from '../../../shared/frameworks/framework.ts';
-import { servesGroup } from '../../../shared/frameworks/serves-group.ts';
 import { parseDeclaredCsv } from '../../../shared/submission/declared/parse-declared-csv.ts';
 import type { DeclaredRow } from '../../../shared/submission/figure.ts';
 import type { FilledInput } from '../../../shared/submission/form/form-spec.ts';
@@ -13,8 +12,9 @@ import { cellText } from '../../../shared/submission/values/cell-text.ts';
 import { parsePlainDecimal } from '../../../shared/submission/values/parse-number.ts';
 import { writeTemplate } from '../../../shared/workbook/template/write-template.ts';
 import { loadSigningKey } from '../signing-key.ts';
-import { type FormOptions, formOptions, memberNamed, readFormOptions } from './form-options.ts';
-import { required, UsageError } from './run-command.ts';
+import { formOptions, memberNamed, readFormOptions } from './form-options.ts';
+import { knownFile, requireServed } from './known-options.ts';
+import { required } from './run-command.ts';
 import { showFinding } from './show.ts';
 
 export const usage =
@@ -26,6 +26,7 @@ export async function writeForm(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { ...formOptions, out: text, values: text } });
   const out = required(values.out, '--out');
   const options = await readFormOptions(values);
+  // A form that no period could take is not handed out.
   requireServed(options);
   const unit = memberNamed(required(values.unit, '--unit'), options);
   const filled =
@@ -38,15 +39,9 @@ export async function writeForm(args: string[]): Promise<number> {
   return 0;
 }
 
-/** A form that no period could take is not handed out. */
-function requireServed({ framework, group }: FormOptions): void {
-  if (servesGroup(framework, group)) return;
-  throw new UsageError(`--group ${group}: ${framework.framework_id} is for ${framework.groups.join(', ')}`);
-}
-
 /** Rows must fit the framework; whether their values are right is for the check to say. */
 async function readValues(file: string, form: AskedUnit & { framework: Framework }): Promise<FilledInput[]> {
-  const table = parseDeclaredCsv(await readFile(file));
+  const table = parseDeclaredCsv(await knownFile(file, '--values'));
   const rows = matchRows(table.rows, {
     framework: form.framework,
     asked: askedIndicators(form.framework, form),

@@ -23,7 +23,7 @@ export async function readReleasedHeads(path: string): Promise<ChainHead[]> {
     ...head,
   }));
   const all = [{ chain: periodChain({ group, period }), ...heads?.period }, ...units];
-  if (!all.every(isHead)) throw new UsageError(`${path} names no heads of chains`);
+  if (!all.every(isHead)) throw new UsageError(`${path}: tệp không ghi đầu các chuỗi`, 'it names no heads of chains');
   return all as ChainHead[];
 }
 
@@ -31,7 +31,7 @@ async function readFacts(path: string): Promise<Partial<ReleasedFacts> & Pick<Re
   try {
     return JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${(error as Error).message}`);
+    throw new UsageError(`${path}: không đọc được tệp này`, `it cannot be read: ${(error as Error).message}`);
   }
 }
 

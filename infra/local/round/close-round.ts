@@ -57,7 +57,7 @@ export async function receiveRound(round: Round, pipeline: Pipeline, progress: P
   await pipeline.settled();
   const submissions = await Promise.all(uploads.map((upload) => readAnswer(upload, round, token, pipeline)));
   const listed = await callApi<PeriodSubmissions>(pipeline.url, token, `GET /v1/submissions/${group}/${period}`);
-  return { submissions, missing: listed.missing };
+  return { submissions, missing: listed.missing.map(({ unit_id }) => unit_id) };
 }
 
 async function readAnswer(upload: Upload, round: Round, token: string, pipeline: Pipeline): Promise<FileAnswer> {

@@ -1,15 +1,16 @@
 import { formatDecimal } from '../../format/format-decimal.ts';
-import { parsePeriod, periodLabelVi } from '../../periods/period.ts';
+import { parsePeriod, periodVi } from '../../periods/period.ts';
+import { releaseLabelVi } from '../release-name.ts';
 import type { Changes, MethodState, UnitChange, UnitChangeState } from './changes.ts';
 
 /** Sentences about changes that the page and the workbook share. */
 
 /** `năm 2024`: of the release that is compared with. */
-export const againstPeriodVi = ({ against }: Changes): string => periodLabelVi(parsePeriod(against.period));
+export const againstPeriodVi = ({ against }: Changes): string => periodVi(parsePeriod(against.period));
 
-/** `So với đợt công bố dti/province34/2024/r1 (năm 2024).` and what is to be known of the method. */
+/** `So với đợt công bố r1 năm 2024.` and what is to be known of the method. */
 export function againstVi(changes: Changes): string {
-  const against = `So với đợt công bố ${changes.against.release} (${againstPeriodVi(changes)}).`;
+  const against = `So với đợt công bố ${releaseLabelVi(changes.against.release)}.`;
   const method = methodVi[changes.method];
   return method === '' ? against : `${against} ${method}`;
 }

@@ -21,16 +21,20 @@ export function compareInputs(before: FrozenInputs, now: FrozenInputs): (unitId:
 interface ListedIndicator {
   indicator: string;
   name_vi: string;
+  unit_of_measure_vi: string;
   inputs: string[];
 }
 
 /** Those of the present framework in its order, then what only the earlier one had. */
 function listIndicators(before: FrozenInputs, now: FrozenInputs): ListedIndicator[] {
   const listed = new Map<string, ListedIndicator>();
-  for (const { indicator, name_vi, inputs } of [...now.framework.indicators, ...before.framework.indicators]) {
+  for (const { indicator, name_vi, unit_of_measure_vi, inputs } of [
+    ...now.framework.indicators,
+    ...before.framework.indicators,
+  ]) {
     const known = listed.get(indicator);
     const asked = [...(known?.inputs ?? []), ...inputs.map(({ input }) => input)];
-    listed.set(indicator, { indicator, name_vi: known?.name_vi ?? name_vi, inputs: [...new Set(asked)] });
+    listed.set(indicator, { ...(known ?? { indicator, name_vi, unit_of_measure_vi }), inputs: [...new Set(asked)] });
   }
   return [...listed.values()];
 }
@@ -59,14 +63,14 @@ function indexRound({ units, observations, answers, appraisals }: FrozenInputs):
 }
 
 function compareFigure(
-  { indicator, name_vi }: ListedIndicator,
+  { indicator, name_vi, unit_of_measure_vi }: ListedIndicator,
   input: string,
   old: UnitRound,
   present: UnitRound,
 ): FigureCorrection[] {
   const key = `${indicator} ${input}`;
   const [before, after] = [old.figures.get(key) ?? null, present.figures.get(key) ?? null];
-  return before === after ? [] : [{ indicator, indicator_name_vi: name_vi, input, before, after }];
+  return before === after ? [] : [{ indicator, indicator_name_vi: name_vi, unit_of_measure_vi, input, before, after }];
 }
 
 /** Of who handed in nothing then or now there is no state to compare: its figures say it. */

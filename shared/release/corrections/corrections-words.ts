@@ -1,5 +1,6 @@
-import { formatDecimal, formatPoints } from '../../format/format-decimal.ts';
+import { formatDecimal, formatPercent, formatPoints } from '../../format/format-decimal.ts';
 import { formatList } from '../../format/format-list.ts';
+import { isPercent } from '../../frameworks/is-percent.ts';
 import type { AnswerState } from '../../scoring/scores.ts';
 import type { CorrectionReason } from '../selection.ts';
 import type { CorrectionCause, CorrectionCounts, Corrections, UnitCorrection } from './corrections.ts';
@@ -81,9 +82,10 @@ export interface InputLine {
 export function inputLinesVi({ figures, states, points }: UnitCorrection): InputLine[] {
   const shown = (value: string | null, format: (decimal: string) => string) => (value === null ? '–' : format(value));
   return [
-    ...figures.map(({ indicator_name_vi, input, before, after }) => {
+    ...figures.map(({ indicator_name_vi, unit_of_measure_vi, input, before, after }) => {
       const what = `${indicator_name_vi} (${inputsVi[input] ?? input})`;
-      return { what, before: shown(before, formatDecimal), after: shown(after, formatDecimal) };
+      const format = isPercent({ unit_of_measure_vi }) ? formatPercent : formatDecimal;
+      return { what, before: shown(before, format), after: shown(after, format) };
     }),
     ...states.map(({ indicator_name_vi, before, after }) => {
       return { what: `${indicator_name_vi} (trạng thái)`, before: statesVi[before], after: statesVi[after] };

@@ -57,6 +57,8 @@ export interface UnitCorrection {
 export interface FigureCorrection {
   indicator: string;
   indicator_name_vi: string;
+  /** What it is counted in, as the framework says: `%` is of a share from 0 to 1. */
+  unit_of_measure_vi: string;
   input: string;
   before: string | null;
   after: string | null;

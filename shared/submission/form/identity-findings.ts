@@ -1,4 +1,4 @@
-import { isPeriod, lastDayOf, parsePeriod, periodLabelVi } from '../../periods/period.ts';
+import { isPeriod, lastDayOf, parsePeriod, periodNamedVi } from '../../periods/period.ts';
 import { findGroup } from '../../units/groups.ts';
 import { findUnit, nameOn } from '../../units/registry.ts';
 import { makeFinding, noPlace } from '../finding.ts';
@@ -19,7 +19,7 @@ export function groupMismatch(found: string, expected: string): Finding {
 }
 
 export function periodMismatch(found: string, expected: string): Finding {
-  const params = { found: periodVi(found), expected: periodVi(expected), expected_en: expected };
+  const params = { found: periodNamedVi(found), expected: periodNamedVi(expected), expected_en: expected };
   return makeFinding('PERIOD_MISMATCH', noPlace, params, found);
 }
 
@@ -37,12 +37,16 @@ export function unitNotInGroup(found: string, group: string, period: string): Fi
     group: groupVi(group),
     group_en: groupEn(group),
   };
-  return makeFinding('UNIT_NOT_IN_GROUP', noPlace, { ...words, period: periodVi(period), period_en: period }, found);
+  return makeFinding(
+    'UNIT_NOT_IN_GROUP',
+    noPlace,
+    { ...words, period: periodNamedVi(period), period_en: period },
+    found,
+  );
 }
 
 const groupVi = (group: string): string => findGroup(group)?.name_vi ?? group;
 const groupEn = (group: string): string => findGroup(group)?.name_en ?? group;
-const periodVi = (period: string): string => (isPeriod(period) ? periodLabelVi(parsePeriod(period)) : period);
 const unitEn = (unitId: string): string => findUnit(unitId)?.name_en ?? unitId;
 
 function unitVi(unitId: string, period: string): string {

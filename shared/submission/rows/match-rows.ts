@@ -1,6 +1,6 @@
 import type { Framework, Indicator, IndicatorInput } from '../../frameworks/framework.ts';
 import type { AskedInput, DeclaredRow, MatchedRow } from '../figure.ts';
-import { makeFinding, shorten } from '../finding.ts';
+import { inputNamesOf, makeFinding, namesOf, shorten } from '../finding.ts';
 import { askedKey, inputsOf } from '../input-key.ts';
 import type { Finding } from '../submission.ts';
 import { cellText, isBlank } from '../values/cell-text.ts';
@@ -57,8 +57,28 @@ function unknownRow(row: DeclaredRow, framework: Framework): Finding[] {
   if (row.isAside || (isBlank(row.cells.value) && input === '')) return [];
   if (code === '')
     return [makeFinding('ROW_WITHOUT_CODE', row.place('value'), { at_row: `${row.row}` }, figure || input)];
+  const known = framework.indicators.find(({ indicator }) => isSameCode(indicator, code));
+  if (known) return [unknownInput(row, known, { figure, key: keyOf(code, input) })];
   const params = { framework_id: framework.framework_id, figure: shorten(figure) };
   return [makeFinding('ROW_UNKNOWN', row.place('indicator'), params, keyOf(code, input))];
+}
+
+/** The code is right, and which of the indicator's figures is meant is not said. */
+function unknownInput(
+  row: DeclaredRow,
+  indicator: Indicator,
+  { figure, key }: { figure: string; key: string },
+): Finding {
+  const inputs = indicator.inputs.map((input) => inputNamesOf({ indicator, input }));
+  const params = {
+    ...namesOf(indicator),
+    figure: shorten(figure),
+    inputs_vi: inputs.map(({ input, input_vi }) => `${input} (${input_vi})`).join(', '),
+    inputs: inputs.map(({ input }) => input).join(', '),
+  };
+  const at = row.place('input');
+  // A form has one code for both.
+  return makeFinding('INPUT_UNKNOWN', at.sheet === null ? at : row.place('indicator'), params, key);
 }
 
 function uncollectedRow(row: DeclaredRow, { indicator, name_vi }: Indicator): Finding[] {

@@ -3,7 +3,7 @@ import { makeFinding, type Place, shorten } from '../finding.ts';
 import { isMark } from '../marks/mark.ts';
 import type { Finding } from '../submission.ts';
 import { cellText, isBlank } from '../values/cell-text.ts';
-import { readNumber } from '../values/read-number.ts';
+import { type ReadNumber, readNumber } from '../values/read-number.ts';
 import { readText } from '../values/read-text.ts';
 import type { MatchedRows } from './match-rows.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -41,6 +41,10 @@ const absentFigure = (input: AskedInput, missingAt: Place): Figure => ({
   absent: true,
 });
 
+/** “Không có” says that there is no figure. */
+const isUnread = ({ value, blank, findings }: ReadNumber): boolean =>
+  value === null && !blank && !findings.some(({ rule }) => rule === 'FIGURE_IN_WORDS');
+
 const openFields = ['value', 'evidence', 'note'] as const;
 
 function readFigure({ indicator, input, row }: MatchedRow, notation: Notation) {
@@ -61,6 +65,7 @@ function readFigure({ indicator, input, row }: MatchedRow, notation: Notation) {
     place: row.place,
     ...(isBlank(row.cells.value) ? {} : { raw: shorten(cellText(row.cells.value)) }),
     ...(row.taken ? { taken: row.taken } : {}),
+    ...(isUnread(number) ? { unread: true } : {}),
     ...(openFields.some((field) => isMark(row.cells[field])) ? { marked: true } : {}),
   };
   return { figure, findings: [...hidden, ...number.findings, ...evidence.findings, ...note.findings] };

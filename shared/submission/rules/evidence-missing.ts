@@ -20,5 +20,9 @@ export const evidenceMissing: FigureRule = {
 export const lacksEvidence = (rows: readonly Figure[]): boolean =>
   rows[0]!.indicator.evidence_required && isDeclared(rows) && !rows.some(hasEvidence);
 
-/** A blank is a finding already, and a zero claims nothing that would need proof. */
-const isDeclared = (rows: readonly Figure[]) => rows.some((row) => row.value !== null && row.value !== '0');
+/**
+ * A blank is a finding already, and a zero claims nothing that would need proof. What could not be read is going to be a
+ * figure: its evidence is asked for together with it, not the next time.
+ */
+const isDeclared = (rows: readonly Figure[]) =>
+  rows.some(({ value, unread }) => unread === true || (value !== null && value !== '0'));

@@ -13,12 +13,17 @@ export const missingValue: FigureRule = {
       const rows = [...inputs.values()];
       if (!isLetThrough(rows, framework)) return rows.filter(({ blank }) => blank).map(missing);
       // What was withdrawn is refused as that.
-      return withdrawnRows(rows, current).length > 0 ? [] : [unanswered(rows[0]!)];
+      return withdrawnRows(rows, current).length > 0
+        ? []
+        : [unanswered(rows.find(({ absent }) => !absent) ?? rows[0]!)];
     }),
 };
 
-const unanswered = ({ indicator, place }: Figure): Finding =>
-  makeFinding('UNANSWERED', place('value'), namesOf(indicator));
+function unanswered({ indicator, place }: Figure): Finding {
+  const at = place('value');
+  // A system that sends CSV or JSON knows the indicator by its code.
+  return makeFinding('UNANSWERED', at, namesOf(indicator), at.sheet === null ? indicator.indicator : null);
+}
 
 function missing(figure: Figure): Finding {
   const { place, absent } = figure;

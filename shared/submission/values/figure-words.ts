@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import { formatDecimal } from '../../format/format-decimal.ts';
+import { isPercent } from '../../frameworks/is-percent.ts';
 import { makeFinding } from '../finding.ts';
 import type { Finding } from '../submission.ts';
 import { decimalsOf } from './decimal-text.ts';
-import { isPercent } from './is-percent.ts';
 import { parseNumber } from './parse-number.ts';
 import type { NumberContext } from './read-number.ts';
 

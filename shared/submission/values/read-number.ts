@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorInput } from '../../frameworks/framework.ts';
+import { isPercent } from '../../frameworks/is-percent.ts';
 import type { CellValue } from '../cell-book.ts';
 import type { Notation } from '../figure.ts';
 import { makeFinding, makeNumberFinding, type Place } from '../finding.ts';
@@ -8,7 +9,6 @@ import { checkBounds } from './check-bounds.ts';
 import { type Choice, choicesOf, findChoice } from './choices.ts';
 import { canonicalDecimal, compareDecimals } from './decimal-text.ts';
 import { exampleOf, findUnderstood } from './figure-words.ts';
-import { isPercent } from './is-percent.ts';
 import { saysNoFigure } from './no-figure-words.ts';
 import { type NumberKind, parseNumber, parsePlainDecimal } from './parse-number.ts';
 import { type ReadCell, readCell } from './read-cell.ts';

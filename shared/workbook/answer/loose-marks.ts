@@ -14,12 +14,15 @@ interface LooseRows {
   isTarget: (source: string) => boolean;
 }
 
+/** Of rows whose figure belongs nowhere. */
+const looseRules = new Set(['ROW_UNKNOWN', 'INPUT_UNKNOWN', 'ROW_WITHOUT_CODE']);
+
 /** More than anyone would copy by hand; the rest are one mark together. */
 const mostMarks = 50;
 
 /** Rows of figures that belong to no row of the form: each has a mark below the table, with what stood in it. */
 export function looseMarks({ sheet }: FormLocation, { rows, findings, isTarget }: LooseRows): SentMark[] {
-  const told = findings.filter(({ rule }) => rule === 'ROW_UNKNOWN' || rule === 'ROW_WITHOUT_CODE');
+  const told = findings.filter(({ rule }) => looseRules.has(rule));
   const at = new Set(told.map(sourceOf));
   const unknown = rows.filter((row) => places(row).some((place) => at.has(place)));
   const before = findMarks(sheet).filter(({ place }) => !isTarget(sourceOf(place)));

@@ -1,5 +1,5 @@
 import { formatPoints } from '../../format/format-decimal.ts';
-import { parsePeriod, periodLabelVi } from '../../periods/period.ts';
+import { parsePeriod, periodVi } from '../../periods/period.ts';
 import type { AppraisableAnswer } from '../../submission/appraisal/appraisal-round.ts';
 import { shownFigure } from '../../submission/values/shown-figure.ts';
 import { labelOf } from '../template/describe-input.ts';
@@ -19,5 +19,5 @@ export function describeFigures({
   });
   if (carried_from === null) return inputs.join('; ');
   const appraised = carried_points === null ? '' : `, đã thẩm định ${formatPoints(carried_points)} điểm`;
-  return `${inputs.join('; ')} (số liệu ${periodLabelVi(parsePeriod(carried_from))}${appraised})`;
+  return `${inputs.join('; ')} (số liệu ${periodVi(parsePeriod(carried_from))}${appraised})`;
 }

@@ -1,6 +1,7 @@
 import { frameworkNoteVi } from '../../frameworks/framework-note.ts';
 import { averageVi, leavesAnswersOut } from '../../release/measure-words.ts';
 import { mainIndices, pillars, totalMeasure } from '../../release/read-scoreboard.ts';
+import { releaseNameVi } from '../../release/release-name.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
 
 /** How the figures came about, as pairs of heading and text; only what is true of this scoreboard. */
@@ -11,7 +12,7 @@ export function methodText(scoreboard: Scoreboard): [string, string][] {
     ...formulaText(scoreboard),
     [
       'Làm tròn',
-      'Mỗi giá trị được chia một lần từ tổng điểm và điểm tối đa, làm tròn đến 4 chữ số thập phân, nửa đơn vị làm tròn lên.',
+      'Mỗi giá trị được chia một lần từ tổng điểm và điểm tối đa, làm tròn đến 4 chữ số thập phân, từ 5 trở lên làm tròn lên.',
     ],
     ...(ranked ? rankText : []),
     ...averageText(scoreboard),
@@ -97,7 +98,7 @@ function successorText({ derived_from }: Scoreboard): [string, string][] {
   return [
     [
       'Sau sắp xếp',
-      `Mỗi chỉ số chính của đơn vị hình thành sau sắp xếp là trung bình cộng các chỉ số chính của những đơn vị trước sắp xếp trong đợt ${derived_from}; các giá trị khác tính từ chỉ số chính theo công thức trên.`,
+      `Mỗi chỉ số chính của đơn vị hình thành sau sắp xếp là trung bình cộng các chỉ số chính của những đơn vị trước sắp xếp trong đợt công bố ${releaseNameVi(derived_from)}; các giá trị khác tính từ chỉ số chính theo công thức trên.`,
     ],
   ];
 }

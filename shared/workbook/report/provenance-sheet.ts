@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
-import { periodVi } from '../../release/scoreboard-words.ts';
+import { releaseNameVi } from '../../release/release-name.ts';
+import { periodVi, releaseVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import { type PlainTable, writePlainTable } from './plain-table.ts';
 import { addReportSheet, headerRow } from './report-sheet.ts';
@@ -30,8 +31,10 @@ export function addProvenanceSheet(workbook: Workbook, scoreboard: Scoreboard): 
 function releaseFacts(scoreboard: Scoreboard): [string, string][] {
   const { framework, derived_from } = scoreboard;
   return [
-    ['Đợt công bố', scoreboard.release],
-    ...(derived_from === null ? [] : [['Tính lại từ đợt', derived_from] as [string, string]]),
+    ['Đợt công bố', `${releaseVi(scoreboard)} (${scoreboard.release})`],
+    ...(derived_from === null
+      ? []
+      : [['Tính lại từ đợt', `${releaseNameVi(derived_from)} (${derived_from})`] as [string, string]]),
     ['Nhóm đơn vị', `${scoreboard.group_name_vi} (${scoreboard.group})`],
     ['Kỳ đánh giá', `${periodVi(scoreboard)}, số liệu đến ngày ${formatDate(scoreboard.closing_date)}`],
     ['Bộ chỉ số', `${framework.framework_id}, phiên bản ${framework.version}`],
@@ -49,5 +52,5 @@ function writeFact(sheet: Worksheet, row: number, [name, text]: [string, string]
 
 function submissionOf(unit: ScoreboardUnit, { derived_from }: Scoreboard): string {
   if (unit.submission_sha256 !== null) return unit.submission_sha256;
-  return derived_from === null ? 'chưa nộp số liệu' : `theo đợt ${derived_from}`;
+  return derived_from === null ? 'chưa nộp số liệu' : `theo đợt công bố ${releaseNameVi(derived_from)}`;
 }

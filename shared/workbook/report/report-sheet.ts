@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
-import { countsVi, frameworkVi, noticesVi } from '../../release/scoreboard-words.ts';
+import { countsVi, frameworkVi, noticesVi, releaseVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { fills, fonts } from './report-style.ts';
 
@@ -52,7 +52,7 @@ function setUpPage(sheet: Worksheet, scoreboard: Scoreboard, { orientation }: Re
   const warning = scoreboard.framework.illustrative ? '\n&"Times New Roman,Bold"&9SỐ LIỆU MINH HỌA' : '';
   sheet.headerFooter.oddHeader = `&C${typeface}&13&P${warning}`;
   sheet.headerFooter.oddFooter =
-    `&L${typeface}&9Nguồn: số liệu do các đơn vị báo cáo · Đợt công bố ${scoreboard.release}` +
+    `&L${typeface}&9Nguồn: số liệu do các đơn vị báo cáo · Đợt công bố ${releaseVi(scoreboard)}` +
     `&R${typeface}&9Đầu vào ${scoreboard.inputs_sha256.slice(0, 12)}`;
 }
 
@@ -61,7 +61,7 @@ function writeTitleBlock(sheet: Worksheet, scoreboard: Scoreboard, spec: ReportS
   writeLine(sheet, 1, spec.title, fonts.title, 22);
   writeLine(sheet, 2, `${scoreboard.group_name_vi}: ${countsVi(scoreboard)}`, fonts.subtitle, 17);
   const until = `số liệu đến ngày ${formatDate(scoreboard.closing_date)}`;
-  writeParagraph(sheet, 3, `Đợt công bố ${scoreboard.release}, ${until}. ${frameworkVi(scoreboard)}.`, spec);
+  writeParagraph(sheet, 3, `Đợt công bố ${releaseVi(scoreboard)}, ${until}. ${frameworkVi(scoreboard)}.`, spec);
   writeParagraph(sheet, 4, notices, spec);
   writeParagraph(sheet, 5, spec.note, spec);
   if (scoreboard.framework.illustrative) {

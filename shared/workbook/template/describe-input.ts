@@ -1,8 +1,8 @@
 import type { Indicator, IndicatorInput } from '../../frameworks/framework.ts';
 import { nameOfInput } from '../../frameworks/input-names.ts';
+import { isPercent } from '../../frameworks/is-percent.ts';
 import { choicesOf } from '../../submission/values/choices.ts';
 import { describeBounds, shownDecimals } from '../../submission/values/describe-bounds.ts';
-import { isPercent } from '../../submission/values/is-percent.ts';
 
 /** `Từ 0 đến 1, tối đa 4 chữ số thập phân`. */
 export function describeInput(indicator: Indicator, input: IndicatorInput): string {

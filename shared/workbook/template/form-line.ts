@@ -1,13 +1,13 @@
 import Big from 'big.js';
 import type { Cell, Style, Worksheet } from 'exceljs';
 import { nameOfInput } from '../../frameworks/input-names.ts';
+import { isPercent } from '../../frameworks/is-percent.ts';
 import { unitOfInput } from '../../frameworks/units-of-measure.ts';
 import type { ColumnCode } from '../../submission/form/form-layout.ts';
 import { type FormLine, indicatorsOf } from '../../submission/form/form-lines.ts';
 import { formSources, sourceMark } from '../../submission/form/form-sources.ts';
 import { type FormRow, type FormSpec, inputKey } from '../../submission/form/form-spec.ts';
 import { choicesOf } from '../../submission/values/choices.ts';
-import { isPercent } from '../../submission/values/is-percent.ts';
 import { writableText } from '../writable-text.ts';
 import { annex } from './annex-styles.ts';
 import { describeEvidence, describeInput } from './describe-input.ts';

@@ -80,6 +80,8 @@ export const layoutMistakes: Mistake[] = [
   repeat('b/value', 9),
   repeat('proven/value', 0.3, true),
   addRow('ROW_UNKNOWN', 'a row of a code that nobody knows', (code) => `x${code}`),
+  addRow('INPUT_UNKNOWN', 'a row of an indicator, which of its figures nobody knows', () => 'r'),
+  addRow('INPUT_UNKNOWN', 'a row of a figure that the indicator does not have', () => 'r/third'),
   addRow('ROW_WITHOUT_CODE', 'a figure without a code', () => null),
   deleteRow('ROW_MISSING', 'a/value', strictOnly),
   deleteRow('ROW_MISSING', 'r/numerator', [...strictOnly, lenient]),

@@ -62,7 +62,15 @@ describe('closePeriod', () => {
       /hạn gửi là hết ngày 15\/10\/2024, và còn 3 đơn vị chưa có báo cáo được tiếp nhận \(Hà Nội, [^()]+ và [^()]+\)/,
     );
     expect(await kinds()).toEqual(['opened']);
-    expect(await close('2024-10-16')).toMatchObject({ state: 'closed', closings: [{ ground: 'deadline_past' }] });
+    const closed = await close('2024-10-16');
+    expect(closed).toMatchObject({ state: 'closed', closings: [{ ground: 'deadline_past' }] });
+    // Whom it was closed without, for the person who closed it.
+    expect(closed.not_in.missing).toHaveLength(3);
+    expect(closed.not_in.missing[0]).toEqual({ unit_id: hanoi, unit_name_vi: 'Hà Nội' });
+    expect(closed.not_in).toMatchObject({ rejected: [], uncertified: [] });
+    expect(closed.not_in_vi).toMatch(
+      /^Không có số liệu được tính: 3 đơn vị chưa gửi báo cáo \(Hà Nội, [^()]+ và [^()]+\)\.$/,
+    );
   });
 
   it('names five of many and counts the others', async () => {
@@ -89,6 +97,22 @@ describe('closePeriod', () => {
     );
     await certify(deps, hanoi);
     expect(await close('2024-10-04')).toMatchObject({ closings: [{ ground: 'all_in' }] });
+  });
+
+  it('says who was refused and who did not certify, each by name, apart from who sent nothing', async () => {
+    const { deps, close } = await openRound({ certification: 'required' });
+    const [refused, uncertified, ...certified] = others as [string, string, ...string[]];
+    await sendAll(deps, [uncertified, ...certified]);
+    await addReceipt(deps, { unit_id: refused, value: '0.5', at: '2024-10-02T00:00:00.000Z', accepted: false });
+    await Promise.all(certified.map((unit_id) => certify(deps, unit_id)));
+    const { not_in, not_in_vi } = await close('2025-01-02');
+    const ids = (units: { unit_id: string }[]) => units.map(({ unit_id }) => unit_id);
+    expect([ids(not_in.missing), ids(not_in.rejected), ids(not_in.uncertified)]).toEqual([
+      [hanoi],
+      [refused],
+      [uncertified],
+    ]);
+    expect(not_in_vi).toMatch(/1 đơn vị chưa gửi .*1 đơn vị có báo cáo chưa được tiếp nhận .* và 1 đơn vị .*xác nhận/);
   });
 
   it('without a deadline comes after the period’s last day, in Vietnam', async () => {

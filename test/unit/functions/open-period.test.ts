@@ -48,14 +48,33 @@ describe('openPeriod', () => {
     expect(await readPeriodRows(deps.table)).toMatchObject([{ ...round, state: 'open', release: null }]);
   });
 
-  it('again with the same terms, or some of them, answers the same and enters nothing', async () => {
+  it('again with the same terms answers the same and enters nothing; a deadline left out, and what is left to the default, is the same', async () => {
     const deps = await openRoundStores();
     const first = await open(deps);
     expect(await open(deps)).toEqual(first);
-    const { framework: document } = terms;
-    const again = { ...round, framework: document, requestId: 'fewer' };
-    expect(await openPeriod(again, callerWith(), { ...deps, now: () => at })).toEqual(first);
+    expect(await open(deps, { deadline: undefined, receipts_per_day: 50 })).toEqual(first);
     expect(await entriesOf(deps)).toHaveLength(1);
+  });
+
+  it.each<[string, Partial<OpenPeriodInput>, string]>([
+    ['certification', { certification: 'required' }, 'yêu cầu xác nhận của thủ trưởng đơn vị'],
+    ['receipts_per_day', { receipts_per_day: 5 }, 'số tệp một đơn vị được gửi trong một ngày'],
+  ])(
+    'refuses to open again without %s, which it names: a term left out is another one',
+    async (field, changes, named) => {
+      const deps = await openRoundStores();
+      await open(deps, changes);
+      const refusal = await open(deps).catch((error: Error) => error);
+      expect(refusal).toMatchObject({ status: 409, code: 'period-terms' });
+      expect(refusal).toHaveProperty('detail', expect.stringContaining(`đã mở với ${named} khác (${field}: `));
+      expect(await entriesOf(deps)).toHaveLength(1);
+    },
+  );
+
+  it('refuses to open again without the notice', async () => {
+    const deps = await openRoundStores();
+    await open(deps);
+    await expect(open(deps, { notice_vi: undefined })).rejects.toMatchObject({ code: 'period-terms' });
   });
 
   it('is one entry for two at once', async () => {

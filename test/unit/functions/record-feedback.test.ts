@@ -118,7 +118,9 @@ describe('recordFeedback', () => {
 
   it('needs a decision of the figures that count', async () => {
     const { answer, receive } = await openDecided();
-    await expect(answer({ indicator: 'online' })).rejects.toEqual(problem(409, 'not-appraised'));
+    const refusal = await answer({ indicator: 'online' }).catch((error: Error) => error);
+    expect(refusal).toEqual(problem(409, 'not-appraised'));
+    expect(refusal).toHaveProperty('detail', expect.stringMatching(/^Chỉ số “Chỉ số online” \(online\) chưa có/));
     await receive(hanoi, 'c');
     await expect(answer()).rejects.toEqual(problem(409, 'not-appraised'));
   });

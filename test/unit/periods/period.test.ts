@@ -5,6 +5,7 @@ import {
   lastDayOf,
   parsePeriod,
   periodLabelVi,
+  periodNamedVi,
   quartersLabelVi,
 } from '../../../shared/periods/period.ts';
 
@@ -41,6 +42,7 @@ describe('comparePeriodEnds', () => {
 describe('periodLabelVi', () => {
   it('follows the wording of official documents', () => {
     expect(['2024', '2026-Q3'].map((text) => periodLabelVi(parsePeriod(text)))).toEqual(['năm 2024', 'Quý III/2026']);
+    expect(['2024', '2026-Q3', 'x'].map(periodNamedVi)).toEqual(['năm 2024', 'quý III/2026', 'x']);
   });
 });
 

@@ -24,7 +24,7 @@ describe('titleVi', () => {
   });
 
   it('names a quarter as official documents do', () => {
-    expect(titleVi({ ...buildProvinceScoreboard(), period: '2026-Q3' })).toBe('Xếp hạng chuyển đổi số Quý III/2026');
+    expect(titleVi({ ...buildProvinceScoreboard(), period: '2026-Q3' })).toBe('Xếp hạng chuyển đổi số quý III/2026');
   });
 });
 
@@ -95,7 +95,7 @@ describe('noticesVi', () => {
       ...rest,
     ];
     expect(noticesVi({ ...scoreboard, units })).toEqual([
-      'Kết quả của 2 đơn vị gồm cả số liệu kế thừa từ năm 2025 và Quý I/2026, của các chỉ số không thu thập trong kỳ.',
+      'Kết quả của 2 đơn vị gồm cả số liệu kế thừa từ năm 2025 và quý I/2026, của các chỉ số không thu thập trong kỳ.',
     ]);
   });
 });

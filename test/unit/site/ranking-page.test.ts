@@ -211,7 +211,7 @@ describe('renderRankingPage', () => {
   });
 
   it('puts the release into the title, which browsers print on every sheet', () => {
-    expect(render(buildProvinceScoreboard())).toMatch(/<title>.*đợt công bố dti\/province34\/2024\/r1<\/title>/);
+    expect(render(buildProvinceScoreboard())).toMatch(/<title>.*đợt công bố r1 năm 2024<\/title>/);
   });
 
   it('says before the heading which release took its place, and leads there', () => {
@@ -229,7 +229,7 @@ describe('renderRankingPage', () => {
 
   it('keeps a number on the line of its word', () => {
     const html = render({ ...buildProvinceScoreboard(), period: '2026-Q3' });
-    expect(html).toMatch(/<h1>[^<]*Quý\u00A0III\/2026/);
+    expect(html).toMatch(/<h1>[^<]*quý\u00A0III\/2026/);
     expect(html).toMatch(/class="lead">[^<]*giá\u00A0trị\u00A00,8241/);
     expect(render(buildProvinceScoreboard())).not.toContain('minh họa');
   });
@@ -245,7 +245,7 @@ describe('renderRankingPage', () => {
 
   it('says from which release successors were derived, and ranks nobody', () => {
     const html = render(asDerived(buildProvinceScoreboard()));
-    expect(textOf(html)).toContain('Giá trị tính lại từ đợt công bố dti/province63/2024/r1');
+    expect(textOf(html)).toContain('Giá trị tính lại từ đợt công bố r1 năm 2024 của 63 tỉnh, thành phố cho');
     expect(html).not.toMatch(/class="rank"|hạng \d/);
     expect(rowOf(html, 'P01-2025')).toContain('0,8241');
   });
@@ -275,7 +275,7 @@ describe('corrections on the page', () => {
   });
 
   it('show each figure before and after, and each value and rank with its cause', () => {
-    expect(section).toMatch(/Hà Nội Nhân lực số \(số liệu kê khai\) 0,9021 0,9286/);
+    expect(section).toMatch(/Hà Nội Nhân lực số \(số liệu kê khai\) 90,21% 92,86%/);
     expect(section).toMatch(/Hà Nội An toàn thông tin mạng \(điểm thẩm định\) – 82,5/);
     expect(section).toMatch(/Hà Nội do số liệu của chính đơn vị và kết quả thẩm định 0,8241 trước: 0,7811 1 trước: 3/);
     expect(section).toMatch(/Huế chỉ do thay đổi của đơn vị khác 0,7951 không đổi 2 trước: 1/);
@@ -305,7 +305,7 @@ describe('changes on the page', () => {
     const scoreboard = now();
     scoreboard.units.find(({ unit_id }) => unit_id === 'P48-2025')!.scores.dti!.value = '0.7200';
     const html = renderAgainst(buildProvinceScoreboard(), settle(scoreboard));
-    expect(textOf(html)).toContain('So với đợt công bố dti/province34/2024/r1 (năm 2024).');
+    expect(textOf(html)).toContain('So với đợt công bố r1 năm 2024.');
     expect(textOf(rowOf(html, 'P48-2025')!)).toMatch(/Đà Nẵng tăng 4 bậc .*0,7200 \+0,0131/);
     expect(textOf(rowOf(html, 'P40-2025')!)).toMatch(/Nghệ An giảm 1 bậc .*0,7184 0,0000/);
     expect(textOf(rowOf(html, 'P01-2025')!)).toMatch(/Hà Nội không đổi/);

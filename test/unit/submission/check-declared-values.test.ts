@@ -92,6 +92,14 @@ describe('checkDeclaredValues', () => {
     ]);
   });
 
+  it('says of a known code without its input that the input is not clear, and which there are', () => {
+    const findings = (rows: string) => check('csv', `indicator,input,value\n${rows}`).findings;
+    const [finding] = findings('services,,5\n').filter(({ rule }) => rule === 'INPUT_UNKNOWN');
+    expect(finding).toMatchObject({ row: 2, field: 'input', value: 'services' });
+    expect(finding!.message_vi).toContain('Đề nghị ghi một trong: numerator (tử số), denominator (mẫu số);');
+    expect(at(check('csv', 'indicator,input,value\nservices,third,5\n'))).toContain('INPUT_UNKNOWN@2:input');
+  });
+
   it('does not read a comma for a point, nor an exponent', () => {
     const csv = goodCsv.replace('0.929', '"0,929"').replace('1234', '1e3');
     expect(at(check('csv', csv))).toEqual(['NOT_NUMBER@2:value', 'NOT_NUMBER@4:value']);

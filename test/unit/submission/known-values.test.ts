@@ -61,8 +61,8 @@ describe('readKnownValues', () => {
       'alone 0.4: Đợt công bố r1 năm 2025',
     ]);
     expect(await shown('2026-Q2')).toEqual([
-      'sum 3: Đợt công bố r1 Quý I/2026',
-      'alone 0.3: Đợt công bố r1 Quý I/2026',
+      'sum 3: Đợt công bố r1 quý I/2026',
+      'alone 0.3: Đợt công bố r1 quý I/2026',
     ]);
   });
 
@@ -92,10 +92,10 @@ describe('what growth is measured against', () => {
     const lately = await keep(engines, { period: '2026-Q1' }, { 'sales/value': '90', 'sales/previous': '80' });
     await release(engines, '2026-Q1', lately);
     expect(await shown(engines, '2026-Q2')).toEqual([
-      'value 90: Đợt công bố r1 Quý I/2026',
-      'previous 70: Số liệu đã tiếp nhận của Quý II/2025',
+      'value 90: Đợt công bố r1 quý I/2026',
+      'previous 70: Số liệu đã tiếp nhận của quý II/2025',
     ]);
-    expect(await shown(engines, '2026-Q3')).toEqual(['value 90: Đợt công bố r1 Quý I/2026']);
+    expect(await shown(engines, '2026-Q3')).toEqual(['value 90: Đợt công bố r1 quý I/2026']);
   });
 
   it('is what was published of that period, even where other figures were accepted since', async () => {

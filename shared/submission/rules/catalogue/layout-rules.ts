@@ -114,9 +114,21 @@ export const layoutRules: readonly RuleEntry[] = [
     text_vi: 'Mỗi số liệu phải thuộc một mã của bộ chỉ số.',
     text_en: 'Each figure must belong to a code of the framework.',
     message_vi:
-      'Mã “{value}” (số liệu “{figure}”) không có trong bộ chỉ số của kỳ. Đề nghị sửa lại mã hoặc bỏ dòng này; chỉ số có nhiều số liệu thì mã gồm cả số liệu, ví dụ …/numerator.',
+      'Mã “{value}” (số liệu “{figure}”) không có trong bộ chỉ số của kỳ. Đề nghị sửa lại mã hoặc bỏ dòng này.',
     message_en:
-      'Code “{value}” (figure “{figure}”) is not in framework {framework_id}. Mend the code or remove the row; of an indicator with several figures the code names the figure too, as …/numerator.',
+      'Code “{value}” (figure “{figure}”) is not in framework {framework_id}. Mend the code or remove the row.',
+  },
+  {
+    rule: 'INPUT_UNKNOWN',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '1',
+    text_vi: 'Số liệu của chỉ số có nhiều số liệu phải ghi rõ là số liệu nào.',
+    text_en: 'Of an indicator with several figures each says which it is.',
+    message_vi:
+      'Mã “{value}” (số liệu “{figure}”) không cho biết là số liệu nào của “{name_vi}”. Đề nghị ghi một trong: {inputs_vi}; trong biểu mẫu ghi sau mã chỉ số và dấu “/”, trong CSV và JSON ghi ở trường input.',
+    message_en:
+      '“{value}” (figure “{figure}”) does not say which figure of “{name_en}” ({indicator}) it is. Write one of: {inputs}; in a form behind the code and “/”, in CSV and JSON as the field input.',
   },
   {
     rule: 'ROW_WITHOUT_CODE',

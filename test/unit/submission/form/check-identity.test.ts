@@ -32,7 +32,7 @@ describe('checkIdentity', () => {
     const other = await form({ identity: { group: 'province63', period: '2023-Q3' } });
     const [group, period] = (await check(other, framework)).findings.map(({ message_vi }) => message_vi);
     expect(group).toContain('nhóm 63 tỉnh, thành phố (đến 30/6/2025), không phải nhóm 34 tỉnh, thành phố');
-    expect(period).toContain('kỳ Quý III/2023, không phải kỳ năm 2024');
+    expect(period).toContain('kỳ quý III/2023, không phải kỳ năm 2024');
     const [unknown] = (await check(await form({ identity: { unit_id: 'P99' } }), framework)).findings;
     expect(unknown?.message_vi).toContain('P99 không thuộc nhóm 34 tỉnh, thành phố (từ 01/7/2025) trong kỳ năm 2024');
   });

@@ -42,6 +42,15 @@ describe('evidenceMissing', () => {
     expect(check(figureOf(needed, { blank: true }))).toEqual([]);
   });
 
+  it('asks for it beside a value that could not be read, and not the next time', () => {
+    expect(check(figureOf(needed, { unread: true }))).toMatchObject([{ rule: 'EVIDENCE_MISSING' }]);
+    const rows = [
+      figureOf(ratio, { name: 'numerator', unread: true }),
+      figureOf(ratio, { name: 'denominator', value: '2', evidence: 'Báo cáo 12' }),
+    ];
+    expect(check(...rows)).toEqual([]);
+  });
+
   it('asks nothing where the framework asks nothing', () => {
     expect(check(figureOf(indicatorOf('b'), { value: '1' }))).toEqual([]);
   });

@@ -37,6 +37,19 @@ describe('missingValue', () => {
     expect(missingValue.check(rows, letThrough)).toMatchObject([{ rule: 'UNANSWERED', cell: 'numerator:value' }]);
   });
 
+  it('gives a system, which knows no names, the code of the indicator, and the row where there is one', () => {
+    const row = { sheet: null, cell: null, row: 4, field: 'value' };
+    const nowhere = { ...row, row: null, field: null };
+    const [numerator, denominator] = [
+      figureOf(ratio, { name: 'numerator', blank: true, absent: true, place: () => nowhere }),
+      figureOf(ratio, { name: 'denominator', blank: true, place: () => row }),
+    ];
+    expect(missingValue.check([numerator, denominator], letThrough)).toMatchObject([
+      { rule: 'UNANSWERED', row: 4, field: 'value', value: 'r' },
+    ]);
+    expect(missingValue.check([numerator], letThrough)).toMatchObject([{ row: null, field: null, value: 'r' }]);
+  });
+
   it('is still an error there when half of an indicator was filled in', () => {
     const half = [figureOf(ratio, { name: 'numerator', value: '3' }), blankRatio[1]!];
     expect(missingValue.check(half, letThrough)).toMatchObject([{ rule: 'MISSING_VALUE', cell: 'denominator:value' }]);

@@ -63,8 +63,8 @@ describe('corrections in the report', () => {
     expect(rowOf(sheet, 8)).toEqual([
       'Hà Nội',
       'Nhân lực số (số liệu kê khai)',
-      '0,9021',
-      '0,9286',
+      '90,21%',
+      '92,86%',
       '',
       '',
       'nội dung được sửa',
@@ -117,7 +117,7 @@ describe('writeRankingReport', () => {
     expect(sheet.getCell('A1').text).toBe('Xếp hạng chuyển đổi số năm 2024');
     expect(sheet.getCell('A2').text).toBe('34 tỉnh, thành phố (từ 01/7/2025): 34 đơn vị, 34 được xếp hạng');
     expect(sheet.getCell('A3').text).toMatch(
-      /dti\/province34\/2024\/r1, số liệu đến ngày 31\/12\/2024\. .*405\/QĐ-BKHCN/,
+      /^Đợt công bố r1 năm 2024 của 34 tỉnh, thành phố, số liệu đến ngày 31\/12\/2024\. .*405\/QĐ-BKHCN/,
     );
   });
 
@@ -131,7 +131,9 @@ describe('writeRankingReport', () => {
       printTitlesRow: '6:6',
     });
     expect(sheet.headerFooter.oddHeader).toContain('&P');
-    expect(sheet.headerFooter.oddFooter).toMatch(/Nguồn: .*dti\/province34\/2024\/r1.*0123456789ab$/);
+    expect(sheet.headerFooter.oddFooter).toMatch(
+      /Nguồn: .*Đợt công bố r1 năm 2024 của 34 tỉnh, thành phố&R.*0123456789ab$/,
+    );
     expect(sheet.autoFilter).toBe('A6:J40');
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: 6 });
   });
@@ -235,7 +237,9 @@ describe('writeRankingReport', () => {
   it('says from which release successors were derived, and ranks nobody', async () => {
     const workbook = await reopen(asDerived(buildProvinceScoreboard()));
     expect(names(workbook)[0]).toBe('Kết quả');
-    expect(workbook.worksheets[0]!.getCell('A4').text).toContain('từ đợt công bố dti/province63/2024/r1');
+    expect(workbook.worksheets[0]!.getCell('A4').text).toContain(
+      'từ đợt công bố r1 năm 2024 của 63 tỉnh, thành phố cho',
+    );
     expect(rowOf(workbook.worksheets[0]!, 6).filter((text) => /hạng/i.test(`${text}`))).toEqual([]);
   });
 
@@ -271,7 +275,7 @@ describe('writeRankingReport', () => {
       const scoreboard = now();
       scoreboard.units.find(({ unit_id }) => unit_id === 'P48-2025')!.scores.dti!.value = '0.7200';
       const sheet = await sheetAgainst(buildProvinceScoreboard(), settle(scoreboard));
-      expect(sheet.getCell('A5').text).toContain('So với đợt công bố dti/province34/2024/r1 (năm 2024).');
+      expect(sheet.getCell('A5').text).toContain('So với đợt công bố r1 năm 2024.');
       expect(rowOf(sheet, 6)).toEqual([
         ...['Thứ hạng', 'Đơn vị', 'Giá trị DTI', 'DTI năm 2024', 'Thay đổi DTI so với năm 2024'],
         ...['Hạng năm 2024', 'Thay đổi hạng so với năm 2024'],

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../frameworks/framework.ts';
+import type { Indicator } from './framework.ts';
 
 /** Declared as a percentage and kept as a fraction: 45,6% is 0.456. */
 export const isPercent = (indicator: Pick<Indicator, 'unit_of_measure_vi'>): boolean =>
