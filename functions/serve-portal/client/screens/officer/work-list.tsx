@@ -1,3 +1,4 @@
+import { formatDate } from '../../../../../shared/format/format-date.ts';
 import { download } from '../../api.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -56,6 +57,11 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
       <p class="state">{say(stateOf(work))}</p>
       <ol class="tasks">
         <Task
+          href={addressOf('ke-khai', group, period)}
+          name={say({ vi: 'Kê khai trên màn hình', en: 'Fill in the form here' })}
+          about={say({ vi: 'hoặc gửi tệp Excel ở bước dưới', en: 'or send the workbook below' })}
+        />
+        <Task
           href={addressOf('gui', group, period)}
           name={say({
             vi: last ? 'Gửi lại tệp Excel' : 'Gửi tệp Excel',
@@ -84,6 +90,9 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
         />
         <a class="button" href={addressOf('lich-su', group, period)}>
           {say({ vi: 'Lịch sử gửi', en: 'What was sent' })}
+        </a>
+        <a class="button" href={addressOf('phan-cong', group, period)}>
+          {say({ vi: 'Phân công', en: 'Assign rows' })}
         </a>
       </p>
     </section>
@@ -154,6 +163,14 @@ function PastPeriods({ works }: { works: PeriodWork[] }) {
             <a href={addressOf('lich-su', work.line.group, work.line.period)}>
               {say(periodName(work.line.period))}, {say({ vi: work.line.group_name_vi, en: work.line.group_name_en })}
             </a>
+            {work.preview && (
+              <a class="next" href={addressOf('ket-qua-du-kien', work.line.group, work.line.period)}>
+                {say({
+                  vi: `Xem kết quả dự kiến${work.preview.open ? `, gửi ý kiến đến hết ngày ${formatDate(work.preview.until)}` : ''}`,
+                  en: `See the result to come${work.preview.open ? `, object until the end of ${formatDate(work.preview.until)}` : ''}`,
+                })}
+              </a>
+            )}
             <span class="about">
               {work.line.release
                 ? say({ vi: 'đã công bố', en: 'released' })
