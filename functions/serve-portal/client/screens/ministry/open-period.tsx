@@ -17,6 +17,11 @@ export function OpenPeriod() {
   const say = useSay();
   return (
     <Page title={say({ vi: 'Mở kỳ báo cáo', en: 'Open a period' })}>
+      <p>
+        <a href="#/bo-chi-so">
+          {say({ vi: 'Mở với một phiên bản bộ chỉ số đã công bố', en: 'Open with a framework that is published' })}
+        </a>
+      </p>
       <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/periods', signal)}>
         {({ periods }) => <Form periods={periods} />}
       </Loaded>
