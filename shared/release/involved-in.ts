@@ -9,14 +9,14 @@ export type Involvement = 'sent' | 'certified' | 'ran' | 'appraised';
 export interface Touchable {
   started_by: readonly string[];
   selection: Pick<Selection, 'submissions' | 'appraisals'>;
-  units: ReadonlyMap<string, Pick<UnitState, 'receipts' | 'decisions'>>;
+  units: ReadonlyMap<string, Pick<UnitState, 'receipts' | 'decisions' | 'evidence'>>;
 }
 
 type Person = string;
 
 /**
  * Everybody who had a hand in it, from the ledger alone. Whoever sent the figures that count counts for each time they
- * came, and whoever sent an earlier file of which a part left figures standing.
+ * came, and whoever sent an earlier file of which a part left figures standing, or a file of evidence that was taken.
  */
 export function peopleInvolved({ started_by, selection, units }: Touchable): Record<Involvement, Set<Person>> {
   const receiptsOf = (unitId: string) => units.get(unitId)?.receipts ?? [];
@@ -26,11 +26,14 @@ export function peopleInvolved({ started_by, selection, units }: Touchable): Rec
   const kept = selection.submissions.flatMap(({ unit_id, kept_from = [] }) =>
     receiptsOf(unit_id).filter(({ sha256 }) => kept_from.includes(sha256)),
   );
+  const files = selection.submissions.flatMap(({ unit_id }) =>
+    (units.get(unit_id)?.evidence ?? []).filter(({ type }) => type !== null),
+  );
   const decisions = (selection.appraisals ?? []).flatMap(({ unit_id, decisions_sha256 }) =>
     (units.get(unit_id)?.decisions ?? []).filter((decision) => decision.decisions_sha256 === decisions_sha256),
   );
   return {
-    sent: new Set([...receipts, ...kept].map(({ subject }) => subject)),
+    sent: new Set([...receipts, ...kept, ...files].map(({ subject }) => subject)),
     certified: new Set(receipts.flatMap(({ certified }) => (certified ? [certified.subject] : []))),
     ran: new Set(started_by),
     appraised: new Set(decisions.map(({ subject }) => subject)),
