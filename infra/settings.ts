@@ -3,22 +3,46 @@ export interface Settings {
   region: string;
   /** `prod` refuses the placeholders below. */
   stage: string;
-  /** OIDC issuer and audience of the tokens the API accepts. */
-  issuer: string;
-  audience: string;
+  /** A provider in place of the user pool, whose tokens the API accepts instead; undefined: the pool's own. */
+  provider: SignInProvider | undefined;
+  /** Begins the address of the user pool's pages; one in all of a region. */
+  signInPrefix: string;
+  /** Asked by the user pool for people who are known elsewhere, such as VNeID. */
+  externalProvider: ExternalProvider | undefined;
   /** Where the browser stands when it posts a form to the raw bucket: `https://portal.example.vn`. */
   portalOrigin: string;
+  /** Of the portal's host, in us-east-1; without one the portal stands under an address of CloudFront's. */
+  portalCertificateArn: string | undefined;
   /** Commit the functions are built from; every release names it. */
   codeVersion: string;
+  /** Whom mail to units comes from; its domain is proved to the mail service by DNS records. */
+  noticeSender: string;
   /** Receives the alarms; without one they ring on a topic nobody listens to. */
   alarmEmail: string | undefined;
 }
 
+/** An OpenID provider that stands in for the user pool. */
+export interface SignInProvider {
+  issuer: string;
+  audience: string;
+  /** Where its pages are, when they are not under the issuer's own address. */
+  endpoint: string;
+}
+
+/** An OpenID provider behind the user pool. */
+export interface ExternalProvider {
+  name: string;
+  issuer: string;
+  clientId: string;
+  /** Of the secret, in Secrets Manager, that holds the client's. */
+  secretName: string;
+}
+
 /** Enough to synthesise and review, never to deploy for real: `.invalid` resolves nowhere (RFC 2606). */
 const placeholders = {
-  issuer: 'https://sign-in.invalid',
-  audience: 'dti-pipeline',
+  signInPrefix: 'dti-portal',
   portalOrigin: 'https://portal.invalid',
+  noticeSender: 'dti@portal.invalid',
   codeVersion: 'development',
 };
 
@@ -31,24 +55,56 @@ export function readSettings(context: Context): Settings {
   const settings = {
     stage,
     region: readText(context, 'region') ?? 'ap-southeast-1',
-    issuer: readText(context, 'issuer') ?? placeholders.issuer,
-    audience: readText(context, 'audience') ?? placeholders.audience,
+    provider: readProvider(context),
+    signInPrefix: readText(context, 'signInPrefix') ?? placeholders.signInPrefix,
+    externalProvider: readExternal(context),
     portalOrigin: readText(context, 'portalOrigin') ?? placeholders.portalOrigin,
+    portalCertificateArn: readText(context, 'portalCertificateArn'),
+    noticeSender: readText(context, 'noticeSender') ?? placeholders.noticeSender,
     codeVersion: readText(context, 'codeVersion') ?? placeholders.codeVersion,
     alarmEmail: readText(context, 'alarmEmail'),
   };
-  requireOrigin('issuer', settings.issuer);
   requireOrigin('portalOrigin', settings.portalOrigin);
+  requireAddress('noticeSender', settings.noticeSender);
   return settings;
 }
 
-function requireAll(context: Context, keys: string[]): void {
+function readProvider(context: Context): SignInProvider | undefined {
+  const given = readTogether(context, 'issuer', 'audience');
+  if (!given) return undefined;
+  const provider = { ...given, endpoint: readText(context, 'signInEndpoint') ?? given.issuer };
+  requireOrigin('issuer', provider.issuer);
+  requireOrigin('signInEndpoint', provider.endpoint);
+  return provider;
+}
+
+function readExternal(context: Context): ExternalProvider | undefined {
+  const given = readTogether(context, 'externalName', 'externalIssuer', 'externalClientId', 'externalSecretName');
+  if (!given) return undefined;
+  const { externalName: name, externalIssuer: issuer, externalClientId: clientId, externalSecretName } = given;
+  requireOrigin('externalIssuer', issuer);
+  return { name, issuer, clientId, secretName: externalSecretName };
+}
+
+/** All of them or none: half a provider lets nobody in. */
+function readTogether<Key extends string>(context: Context, ...keys: Key[]): Record<Key, string> | undefined {
+  if (keys.every((key) => readText(context, key) === undefined)) return undefined;
+  requireAll(context, keys, `context ${keys[0]}`);
+  return Object.fromEntries(keys.map((key) => [key, readText(context, key)])) as Record<Key, string>;
+}
+
+function requireAll(context: Context, keys: string[], what = 'stage prod'): void {
   const missing = keys.filter((key) => readText(context, key) === undefined);
-  if (missing.length > 0) throw new Error(`stage prod needs context ${missing.map((key) => `-c ${key}=…`).join(' ')}`);
+  if (missing.length > 0) throw new Error(`${what} needs context ${missing.map((key) => `-c ${key}=…`).join(' ')}`);
 }
 
 function requireOrigin(key: string, value: string): void {
   if (!value.startsWith('https://')) throw new Error(`context ${key} must start with https://, got '${value}'`);
+}
+
+function requireAddress(key: string, value: string): void {
+  if (!/^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(value))
+    throw new Error(`context ${key} must be a mail address, got '${value}'`);
 }
 
 function readText(context: Context, key: string): string | undefined {

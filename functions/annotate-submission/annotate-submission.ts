@@ -5,7 +5,7 @@ import { requirePeriod } from '../../shared/http/require-period.ts';
 import { type ReceiptAddress, requireReceipt } from '../../shared/http/require-receipt.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { answerKey } from '../../shared/lake/keys.ts';
-import { type Bucket, presignDownload, putObject } from '../../shared/lake/objects.ts';
+import { type Bucket, type Download, presignDownload, putObject } from '../../shared/lake/objects.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
 import type { Receipt } from '../../shared/ledger/fold-unit.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
@@ -31,7 +31,7 @@ export async function annotateSubmission(
   address: ReceiptAddress,
   caller: Caller,
   deps: AnnotateSubmissionDeps,
-): Promise<string> {
+): Promise<Download> {
   requireRole(caller, 'officer', 'certifier', 'publisher');
   requireUnit(caller, of.unit_id);
   requireFiledUnit(of);

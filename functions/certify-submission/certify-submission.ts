@@ -1,5 +1,4 @@
 import { requireMember } from '../../shared/http/group-period.ts';
-import { Problem } from '../../shared/http/problem.ts';
 import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import { requireOpenFor, requirePeriod } from '../../shared/http/require-period.ts';
 import { requireReceipt } from '../../shared/http/require-receipt.ts';
@@ -8,10 +7,9 @@ import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import { appendToUnit, type LedgerDeps } from '../../shared/ledger/append.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
-import type { PeriodState } from '../../shared/ledger/fold-period.ts';
-import { foldUnit, type Receipt } from '../../shared/ledger/fold-unit.ts';
-import { type Accepted, isAccepted, isInTime } from '../../shared/ledger/standing.ts';
+import { foldUnit } from '../../shared/ledger/fold-unit.ts';
 import { type CheckedReceipt, tellChecked } from '../../shared/submission/tell-answer.ts';
+import { requireCounting } from './require-counting.ts';
 import { requireOther } from './require-other.ts';
 
 export interface CertifyDeps extends LedgerDeps {
@@ -51,14 +49,4 @@ export async function certifySubmission(
   });
   const unit = foldUnit(entries);
   return tellChecked(requireReceipt(unit, { receipt: n }), { of, unit, period }, deps.lake);
-}
-
-function requireCounting(receipt: Receipt, period: PeriodState, unitId: string): Accepted {
-  if (isAccepted(receipt) && isInTime(receipt.at, period, unitId)) return receipt;
-  throw new Problem(
-    409,
-    'receipt-not-certifiable',
-    `Lần gửi ${receipt.receipt} chưa được tiếp nhận hoặc gửi sau khi kỳ đã đóng nên không xác nhận được; đề nghị xác nhận lần gửi đang được tính, hoặc gửi lại.`,
-    `Receipt ${receipt.receipt} was not accepted, or came after the period was closed.`,
-  );
 }

@@ -1,6 +1,7 @@
 import { requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole, requireUnitPart } from '../../shared/http/require-caller.ts';
+import { requireOwnIndicator } from '../../shared/http/require-own-indicator.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { evidenceFileKey, parseEvidenceFileKey, type SubmissionKey } from '../../shared/lake/keys.ts';
@@ -16,7 +17,7 @@ export async function checkEvidence(
   deps: ReceiveEvidenceDeps,
 ): Promise<ToldEvidence> {
   requireRole(caller, 'officer', 'publisher');
-  requireUnit(caller, of.unit_id);
+  requireUnitPart(caller, of.unit_id);
   requireMember(of.unit_id, of.group, of.period);
   requireOwner(caller, of.group);
   await requirePeriod(deps.ledger, of.group, of.period);
@@ -24,6 +25,7 @@ export async function checkEvidence(
   if (!parseEvidenceFileKey(key) || !(await objectExists(deps.raw, key))) throw notReceived();
   const entry = await receiveEvidence({ key }, deps).catch(refuseOtherBytes);
   if (!entry) throw notReceived();
+  await requireOwnIndicator(caller, of, entry.about.indicator ?? null, deps.table);
   return tellEvidence({ ...entry.about, role: entry.role }, of, deps.lake);
 }
 

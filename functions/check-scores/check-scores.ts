@@ -2,6 +2,7 @@ import type { RunStatement } from '../../shared/lake/connect-query.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import { Fault } from '../../shared/observability/fault.ts';
 import { readFrozenInputs, scoringInputs } from '../../shared/release/frozen-inputs.ts';
+import { writeChecks } from '../../shared/release/run-checks.ts';
 import { readPreparedInputs, readScores } from '../../shared/release/run-files.ts';
 import { compareScores } from '../../shared/scoring/compare-scores.ts';
 import { runChecks } from '../../shared/scoring/compute-with-sql.ts';
@@ -25,6 +26,7 @@ export async function checkScores(runId: string, deps: CheckScoresDeps): Promise
   const failures = rows.filter((row) => row.severity === 'fail').map((row) => JSON.stringify(row));
   const inputs = scoringInputs(await readFrozenInputs(inputFiles));
   const differences = compareScores(scores, scoreReference(inputs));
+  await writeChecks(deps.lake, runId, { rows, differences });
   refuse('SCORES_CHECK_FAILED', failures);
   refuse('SCORES_DISAGREE', differences);
 }

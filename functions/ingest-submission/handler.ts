@@ -1,6 +1,7 @@
 import { readSecretBytes } from '../../shared/identity/secret.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
+import { tellNotices } from '../../shared/notices/tell-notices.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { queueFunction } from '../../shared/observability/queue-function.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
@@ -9,10 +10,14 @@ import { receiveSubmission } from '../../shared/submission/receive-submission.ts
 import { openWorkbook } from '../../shared/workbook/open-workbook.ts';
 
 const environment = readEnvironment('RAW_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE', 'SIGNING_KEY_SECRET');
-const deps = {
+const stores = {
   ...connectBuckets({ raw: environment.RAW_BUCKET, lake: environment.LAKE_BUCKET }),
   table: connectScoreTable(environment.SCORE_TABLE),
   ledger: connectLedger(environment.LEDGER_TABLE),
+};
+const deps = {
+  ...stores,
+  tell: tellNotices(stores),
   checkFile: checkAnyFile({ signingKey: readSecretBytes(environment.SIGNING_KEY_SECRET), openWorkbook }),
   now: () => new Date(),
 };

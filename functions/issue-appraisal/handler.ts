@@ -1,5 +1,6 @@
 import { signedInFunction } from '../../shared/http/http-function.ts';
-import { pathParameters, redirect } from '../../shared/http/messages.ts';
+import { link } from '../../shared/http/link.ts';
+import { pathParameters } from '../../shared/http/messages.ts';
 import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { readSecretBytes } from '../../shared/identity/secret.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
@@ -21,5 +22,5 @@ export const handler = signedInFunction(async (event, caller) => {
     ...pathParameters(event, 'group', 'period'),
     unit_id: queryParameters(event, 'unit_id').unit_id,
   };
-  return redirect(await issueAppraisal(input, caller, deps));
+  return link(event, await issueAppraisal(input, caller, deps));
 });

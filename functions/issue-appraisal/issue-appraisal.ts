@@ -1,11 +1,12 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
+import { bodyNameVi } from '../../shared/frameworks/bodies.ts';
 import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { appraisalFileKey } from '../../shared/lake/keys.ts';
-import { type Bucket, presignDownload, putObjectOnce } from '../../shared/lake/objects.ts';
+import { type Bucket, type Download, presignDownload, putObjectOnce } from '../../shared/lake/objects.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
@@ -37,7 +38,7 @@ export async function issueAppraisal(
   { group, period, unit_id }: IssueAppraisalInput,
   caller: Caller,
   deps: IssueAppraisalDeps,
-): Promise<string> {
+): Promise<Download> {
   requireRole(caller, 'appraiser');
   requireGroupPeriod(group, period);
   requireOwner(caller, group);
@@ -55,7 +56,7 @@ export async function issueAppraisal(
 
 function requireRows({ rows, bodies }: AppraisalSpec): void {
   if (rows.length === 0) {
-    const scope = bodies === null ? '' : ` thuộc cơ quan được giao (${bodies.join('; ')})`;
+    const scope = bodies === null ? '' : ` thuộc cơ quan được giao (${bodies.map(bodyNameVi).join('; ')})`;
     throw new Problem(
       409,
       'nothing-accepted',

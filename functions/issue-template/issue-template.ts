@@ -2,13 +2,11 @@ import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { requireMember } from '../../shared/http/group-period.ts';
 import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
-import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { templateKey } from '../../shared/lake/keys.ts';
-import { presignDownload, putObjectOnce } from '../../shared/lake/objects.ts';
-import { appendToUnit } from '../../shared/ledger/append.ts';
-import type { PeriodState } from '../../shared/ledger/fold-period.ts';
+import { type Download, presignDownload, putObjectOnce } from '../../shared/lake/objects.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
+import { noteOpened } from '../../shared/submission/note-opened.ts';
 import { makePrefilledForm, type PrefilledFormDeps } from '../../shared/submission/prefilled-form.ts';
 import type { UnitPeriod } from '../../shared/submission/released-figures.ts';
 import { writeTemplate } from '../../shared/workbook/template/write-template.ts';
@@ -18,7 +16,7 @@ export interface IssueTemplateDeps extends PrefilledFormDeps {
 }
 
 /** Where the unit's form for an open period can be fetched for a short while: signed, filled with what is known. */
-export async function issueTemplate(of: UnitPeriod, caller: Caller, deps: IssueTemplateDeps): Promise<string> {
+export async function issueTemplate(of: UnitPeriod, caller: Caller, deps: IssueTemplateDeps): Promise<Download> {
   const { group, period, unit_id } = of;
   requireRole(caller, 'officer', 'certifier', 'publisher');
   requireUnit(caller, unit_id);
@@ -28,26 +26,6 @@ export async function issueTemplate(of: UnitPeriod, caller: Caller, deps: IssueT
   const bytes = await writeTemplate(await makePrefilledForm(of, state, deps));
   const key = templateKey({ group, period, unit_id, sha256: sha256Of(bytes) });
   await putObjectOnce(deps.lake, key, bytes, { contentType: contentTypeOf(key) });
-  await noteOpened(of, state, caller, deps);
+  if (caller.role !== 'publisher') await noteOpened(of, state, caller, deps);
   return presignDownload(deps.lake, key, `bieu-mau-${unit_id}-${period}.xlsx`);
-}
-
-/** The first form that the unit itself takes opens its chain; every later one is the same to the ledger. */
-async function noteOpened(
-  of: UnitPeriod,
-  { terms }: PeriodState,
-  caller: Caller,
-  deps: IssueTemplateDeps,
-): Promise<void> {
-  if (caller.role === 'publisher') return;
-  const { framework_sha256 } = terms;
-  await appendToUnit(deps, of, {
-    cause: 'form',
-    decide: async () => ({
-      kind: 'opened',
-      ...(await actorOf(deps.table, caller)),
-      at: deps.now().toISOString(),
-      about: { framework_sha256 },
-    }),
-  });
 }

@@ -21,7 +21,7 @@ const deps = {
 const body = z.strictObject({
   group: z.string(),
   period: z.string(),
-  framework: z.string(),
+  framework: z.union([z.string(), z.strictObject({ framework_id: z.string(), version: z.string() })]),
   deadline: day.optional(),
   notice_vi: words(300).optional(),
   certification: z.literal('required').optional(),

@@ -11,14 +11,16 @@ import { describePeriod, type PeriodView } from '../../shared/ledger/describe-pe
 import { foldPeriod } from '../../shared/ledger/fold-period.ts';
 import type { PeriodTerms } from '../../shared/ledger/period-entry.ts';
 import { endOfDayInVietnam } from '../../shared/periods/deadline.ts';
+import type { VersionOf } from '../../shared/score-store/published-frameworks.ts';
+import { publishedDocument } from './published-document.ts';
 import { readFrameworkFor } from './read-framework-for.ts';
 import { requireSameTerms } from './require-same-terms.ts';
 
 export interface OpenPeriodInput {
   group: string;
   period: string;
-  /** The framework as one document, so that one that is not delivered with the code works like any other. */
-  framework: string;
+  /** The framework as one document, so that one that nobody has published works like any other; or the version of one. */
+  framework: string | VersionOf;
   /** Last day for sending, `YYYY-MM-DD`. */
   deadline?: string | undefined;
   /** What every page and report of the period must say before its first figure. */
@@ -40,7 +42,9 @@ export async function openPeriod(input: OpenPeriodInput, caller: Caller, deps: O
   requireRole(caller, 'publisher');
   requireGroupPeriod(input.group, input.period);
   requireOwner(caller, input.group);
-  const framework = readFrameworkFor(input);
+  const document =
+    typeof input.framework === 'string' ? input.framework : await publishedDocument(input.framework, deps);
+  const framework = readFrameworkFor({ ...input, framework: document });
   const by = await actorOf(deps.table, caller);
   // Before the entry: a chain never names a framework that is not there.
   await putObjectOnce(deps.lake, frameworkKey(framework.sha256), frameworkDocument(framework), {

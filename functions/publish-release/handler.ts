@@ -1,22 +1,23 @@
 import * as z from 'zod';
 import { signedInFunction } from '../../shared/http/http-function.ts';
-import { answer, readBody } from '../../shared/http/messages.ts';
+import { answer, pathParameters, readBody } from '../../shared/http/messages.ts';
 import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { words } from '../../shared/http/words.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
+import { tellNotices } from '../../shared/notices/tell-notices.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { publishRelease } from './publish-release.ts';
+import { readChecklist } from './read-checklist.ts';
 
 const environment = readEnvironment('LAKE_BUCKET', 'PUBLIC_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE', 'CODE_VERSION');
-const deps = {
+const stores = {
   ...connectBuckets({ lake: environment.LAKE_BUCKET, publicBucket: environment.PUBLIC_BUCKET }),
   table: connectScoreTable(environment.SCORE_TABLE),
   ledger: connectLedger(environment.LEDGER_TABLE),
-  now: () => new Date(),
-  codeVersion: environment.CODE_VERSION,
 };
+const deps = { ...stores, tell: tellNotices(stores), now: () => new Date(), codeVersion: environment.CODE_VERSION };
 const body = z.strictObject({
   run_id: z.string().regex(/^[0-9a-f]{32}$/),
   despite: words(1000).optional(),
@@ -24,5 +25,7 @@ const body = z.strictObject({
 
 export const handler = signedInFunction(async (event, caller) => {
   queryParameters(event);
+  if (event.routeKey.endsWith('/release-checklist'))
+    return answer(200, await readChecklist(pathParameters(event, 'run_id').run_id, caller, deps));
   return answer(200, await publishRelease(readBody(event, body), caller, deps));
 });

@@ -1,8 +1,9 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
+import { requireReady } from '../../shared/http/require-ready-run.ts';
 import { requireRun } from '../../shared/http/require-run.ts';
-import { type Actor, actorOf } from '../../shared/identity/actor.ts';
+import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { readUnits } from '../../shared/ledger/read-ledger.ts';
@@ -12,13 +13,11 @@ import { manifestPath } from '../../shared/release/manifest.ts';
 import { notCountedSince, type UncountedUpload } from '../../shared/release/not-counted.ts';
 import { readPreparedRelease, readSelection } from '../../shared/release/run-files.ts';
 import type { Run } from '../../shared/release/runs.ts';
-import type { Selection } from '../../shared/release/selection.ts';
 import type { Release } from '../../shared/score-store/releases.ts';
 import { membersOf, unitOf } from '../../shared/units/registry.ts';
 import { type CompleteDeps, completeRelease, releaseMadeOf } from './complete-release.ts';
 import { decideRelease } from './decide-release.ts';
-import { requireReady } from './refusals.ts';
-import { requireSecondPerson } from './require-second-person.ts';
+import { requireUninvolved } from './require-uninvolved.ts';
 
 export interface PublishReleaseInput {
   run_id: string;
@@ -63,19 +62,6 @@ export async function publishRelease(
   const state = await decideRelease(decision, deps);
   const release = await completeRelease({ run, files }, state, deps);
   return { ...release, ...peopleOf(run, state), not_counted: await listUncounted(run, state, deps) };
-}
-
-async function requireUninvolved(
-  by: Actor,
-  run: Run,
-  selection: Selection,
-  state: PeriodState,
-  deps: PublishReleaseDeps,
-): Promise<void> {
-  const selected = selection.submissions.map(({ unit_id }) => unit_id);
-  const units = await readUnits(deps.ledger, run, state, selected);
-  const chains = new Map(units.map(({ unit_id, unit }) => [unit_id, unit]));
-  await requireSecondPerson(by, { started_by: startersOf(state, run.run_id), selection, units: chains }, deps.table);
 }
 
 function peopleOf(

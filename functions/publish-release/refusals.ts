@@ -4,21 +4,6 @@ import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import type { UnitInPeriod } from '../../shared/ledger/read-ledger.ts';
 import type { ChangedInput } from '../../shared/release/changed-inputs.ts';
 import { notCountedSince } from '../../shared/release/not-counted.ts';
-import type { Run } from '../../shared/release/runs.ts';
-
-/** A run is released when it is ready; one that is out already was ready then. */
-export function requireReady({ runs }: PeriodState, { run_id }: Pick<Run, 'run_id'>): void {
-  const status = runs.get(run_id)?.status;
-  if (status === 'ready' || status === 'released') return;
-  throw new Problem(
-    409,
-    'run-not-ready',
-    status === 'failed'
-      ? 'Lần tính điểm này bị lỗi nên không công bố được; đề nghị xem lỗi ở lần tính điểm rồi chạy lại.'
-      : 'Lần tính điểm này đang chạy; đề nghị chờ chạy xong, xem trước rồi công bố.',
-    `The run is ${status}.`,
-  );
-}
 
 export interface SinceRun {
   /** When the run was started. */

@@ -1,8 +1,7 @@
 import type { ReleaseState } from '../../shared/ledger/fold-period.ts';
+import { officeOf } from '../../shared/release/office.ts';
 import type { RunHeads } from '../../shared/release/run-files.ts';
 import type { Release } from '../../shared/score-store/releases.ts';
-import { groupOf } from '../../shared/units/groups.ts';
-import { owners } from '../../shared/units/owners.ts';
 
 export const releaseFilePath = 'release.json';
 
@@ -47,8 +46,3 @@ export function releaseFile(
   };
   return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
 }
-
-const officeOf = (group: string): string => {
-  const { owner } = groupOf(group);
-  return owners.find((one) => one.owner === owner)?.name_vi ?? owner;
-};

@@ -1,14 +1,16 @@
 import { requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole, requireUnitPart } from '../../shared/http/require-caller.ts';
+import { ownIndicators } from '../../shared/http/require-own-indicator.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
-import { evidenceFileKey, type SubmissionKey } from '../../shared/lake/keys.ts';
-import { type Bucket, presignDownload } from '../../shared/lake/objects.ts';
+import { type EvidenceType, evidenceFileKey, type SubmissionKey } from '../../shared/lake/keys.ts';
+import { type Bucket, type Download, presignDownload } from '../../shared/lake/objects.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
 import type { Evidence } from '../../shared/ledger/fold-unit.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
+import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { downloadName } from '../../shared/submission/evidence/file/download-name.ts';
 import { readEvidence } from '../../shared/submission/evidence/file/evidence-document.ts';
 import { contentTypes } from '../../shared/submission/evidence/file/file-type.ts';
@@ -18,6 +20,7 @@ export interface ReadEvidenceDeps {
   raw: Bucket;
   lake: Bucket;
   ledger: Ledger;
+  table: ScoreTable;
 }
 
 export interface UnitEvidence {
@@ -47,8 +50,18 @@ export async function listEvidence(
   };
 }
 
-/** Where an accepted file can be fetched for a short while: under its type by its bytes, and never shown in a page. */
-export async function linkEvidence(key: SubmissionKey, caller: Caller, deps: ReadEvidenceDeps): Promise<string> {
+/** Drawn by a browser and never run: pictures in a page, a PDF in a tab of its own. All else is saved, whatever was asked. */
+const drawn: readonly EvidenceType[] = ['pdf', 'jpeg', 'png'];
+
+/**
+ * Where an accepted file can be fetched for a short while, under its type by its bytes: to be saved, or looked at where it
+ * is a picture or a PDF. Never from the portal's own origin.
+ */
+export async function linkEvidence(
+  { inline, ...key }: SubmissionKey & { inline: boolean },
+  caller: Caller,
+  deps: ReadEvidenceDeps,
+): Promise<Download> {
   const { sha256, ...of } = key;
   const file = (await readOwn(of, caller, deps)).findLast((one) => one.sha256 === sha256 && one.type !== null);
   if (!file?.type) {
@@ -59,18 +72,20 @@ export async function linkEvidence(key: SubmissionKey, caller: Caller, deps: Rea
       'The unit has no such file of evidence, or it was refused.',
     );
   }
-  const { file_name, version_id } = await readEvidence(deps.lake, of, file.evidence_sha256);
-  return presignDownload(deps.raw, evidenceFileKey(key), downloadName(file_name, file.type), {
+  const { file_name, version_id, sent_for } = await readEvidence(deps.lake, of, file.evidence_sha256);
+  return presignDownload(deps.raw, evidenceFileKey({ ...key, ...sent_for }), downloadName(file_name, file.type), {
     contentType: contentTypes[file.type],
+    inline: inline && drawn.includes(file.type),
     ...(version_id === null ? {} : { versionId: version_id }),
   });
 }
 
-async function readOwn(of: UnitOf, caller: Caller, { ledger }: ReadEvidenceDeps): Promise<Evidence[]> {
+async function readOwn(of: UnitOf, caller: Caller, { ledger, table }: ReadEvidenceDeps): Promise<Evidence[]> {
   requireRole(caller, 'officer', 'certifier', 'publisher', 'appraiser');
-  requireUnit(caller, of.unit_id);
+  requireUnitPart(caller, of.unit_id);
   requireMember(of.unit_id, of.group, of.period);
   requireOwner(caller, of.group);
   await requirePeriod(ledger, of.group, of.period);
-  return (await readUnit(ledger, of)).evidence;
+  const isOwn = await ownIndicators(caller, of, table);
+  return (await readUnit(ledger, of)).evidence.filter(({ indicator }) => isOwn(indicator ?? null));
 }

@@ -101,7 +101,8 @@ export async function readReceipt(
   return tellChecked(requireReceipt(told.unit, { receipt }), told, deps.lake);
 }
 
-async function readOwn(of: UnitOf, caller: Caller, { ledger }: ReadSubmissionsDeps): Promise<InPeriod> {
+/** What stands of a unit, for whoever may read it. */
+export async function readOwn(of: UnitOf, caller: Caller, { ledger }: ReadSubmissionsDeps): Promise<InPeriod> {
   requireRole(caller, 'officer', 'certifier', 'publisher', 'appraiser');
   requireUnit(caller, of.unit_id);
   requireFiledUnit(of);

@@ -1,5 +1,5 @@
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
-import type { Receipt, UnitState } from '../../shared/ledger/fold-unit.ts';
+import { type Receipt, type UnitState, untouched } from '../../shared/ledger/fold-unit.ts';
 import { isInTime, isLate, lapsedIndicators, newest, type Standing, standingOf } from '../../shared/ledger/standing.ts';
 import { type NamedUnit, named } from '../../shared/units/names.ts';
 
@@ -26,6 +26,8 @@ export interface UnitLine extends NamedUnit {
   /** Sent last, whatever became of it. */
   newest: ReceiptLine | null;
   reopened_until: string | null;
+  /** Questions of the ministry that the unit has not answered. */
+  in_question: number;
   /** Indicators whose appraisal holds for the current figures. */
   appraised: number;
   /** Those decided on earlier figures of the unit and not on the current ones: its own points count for them again. */
@@ -34,12 +36,10 @@ export interface UnitLine extends NamedUnit {
   withdrawn: string[];
 }
 
-const nothing: UnitState = { opened: false, receipts: [], decisions: [], feedback: [], evidence: [], head: null };
-
 export function unitLine(unitId: string, known: UnitState | null, period: PeriodState): UnitLine {
-  const unit = known ?? nothing;
+  const unit = known ?? untouched();
   const standing = standingOf(unit, period, unitId);
-  const { state, current, waiting, reopened_until, decisions } = standing;
+  const { state, current, waiting, reopened_until, decisions, questions } = standing;
   const line = (receipt: Receipt | null) => receipt && receiptLine(receipt, period, unitId);
   return {
     ...named(unitId),
@@ -49,6 +49,7 @@ export function unitLine(unitId: string, known: UnitState | null, period: Period
     waiting: line(waiting),
     newest: line(newest(unit.receipts)),
     reopened_until,
+    in_question: questions.length,
     appraised: decisions.size,
     lapsed: lapsedIndicators(unit, standing),
     withdrawn: unit.receipts.flatMap(({ answer }) =>

@@ -23,38 +23,49 @@ export interface RecordAppraisalDeps extends LedgerDeps {
   now: () => Date;
 }
 
-/** One workbook that was accepted, and who sent it by which request. */
+/** What was accepted, a workbook or a request, and who sent it by which request. */
 export interface Recording {
   of: PeriodOf;
-  checked: CheckedAppraisals;
+  checked: Pick<CheckedAppraisals, 'sha256' | 'judge'>;
+  /** Absent: a workbook. */
+  format?: 'json';
+  /** All that it can be about; absent: anything. */
+  indicators?: ReadonlySet<string>;
   actor: Actor;
   cause: string;
+}
+
+/** What an entry changed, and the chain as it stands now; `entry` null: nothing followed. */
+export interface Recorded extends Judged {
+  entry: UnitEntry | null;
+  entries: UnitEntry[];
 }
 
 /**
  * Appends what the workbook changes of one unit. Everything is asked again of the chain that the entry will follow: whether
  * the period is open, who sent the figures, which figures they are, what stands.
  */
-export async function recordUnit(unitId: string, recording: Recording, deps: RecordAppraisalDeps): Promise<Judged> {
+export async function recordUnit(unitId: string, recording: Recording, deps: RecordAppraisalDeps): Promise<Recorded> {
   const of = { ...recording.of, unit_id: unitId };
   let judged: Judged = { findings: [], changes: [] };
-  const { isNew } = await appendToUnit(deps, of, {
+  const { isNew, entry, entries } = await appendToUnit(deps, of, {
     cause: recording.cause,
     decide: async (entries) => {
-      const unit = await readUnitNow(of, entries, deps);
+      const unit = await readUnitNow(of, entries, deps, recording.indicators);
       await requireAppraiser(unit, recording, deps);
       judged = recording.checked.judge(unit);
       requireSameFigures(judged, of);
       return judged.changes.length > 0 ? draftDecision(unit, judged.changes, recording, deps) : null;
     },
   });
-  return isNew ? judged : { findings: [], changes: [] };
+  return { ...(isNew ? judged : { findings: [], changes: [] }), entry, entries };
 }
 
-async function readUnitNow(
+export async function readUnitNow(
   of: UnitOf,
   entries: readonly UnitEntry[],
   { ledger, lake }: RecordAppraisalDeps,
+  indicators?: ReadonlySet<string>,
 ): Promise<AppraisedUnit> {
   const { unit_id } = of;
   const state = await requirePeriod(ledger, of.group, of.period);
@@ -64,6 +75,7 @@ async function readUnitNow(
     { unit_id, unit, standing: standingOf(unit, state, unit_id) },
     state,
     lake,
+    indicators,
   );
   return appraised ?? figuresChanged(of);
 }
@@ -73,19 +85,19 @@ function requireSameFigures({ findings }: Judged, of: UnitOf): void {
   if (findings.some(({ severity }) => severity === 'error')) figuresChanged(of);
 }
 
-function figuresChanged({ unit_id }: UnitOf): never {
+export function figuresChanged({ unit_id }: UnitOf): never {
   throw new Problem(
     409,
     'submission-changed',
-    `Đơn vị ${unitNameVi(unit_id)} vừa nộp lại số liệu trong lúc ghi nhận. Đề nghị gửi lại bảng thẩm định để biết dòng nào cần xem lại.`,
-    `Unit ${unit_id} has just submitted again. Send the workbook again to see which rows to look at.`,
+    `Đơn vị ${unitNameVi(unit_id)} vừa nộp lại số liệu. Chưa quyết định nào được ghi nhận; đề nghị xem số liệu mới rồi gửi lại để biết chỗ nào cần xem lại.`,
+    `Unit ${unit_id} has submitted again; nothing was recorded. Look at the new figures, and send again to see what to look at.`,
   );
 }
 
 async function draftDecision(
   { unit_id, figures_sha256 }: AppraisedUnit,
   changes: readonly AppraisalChange[],
-  { of, checked, actor }: Recording,
+  { of, checked, actor, format }: Recording,
   { lake, now }: RecordAppraisalDeps,
 ): Promise<Draft<Decided>> {
   const appraisal_sha256 = checked.sha256;
@@ -99,6 +111,10 @@ async function draftDecision(
   const [withdrawn, decided] = [true, false].map((isWithdrawn) =>
     decisions.filter(({ points }) => (points === null) === isWithdrawn).map(({ indicator }) => indicator),
   ) as [string[], string[]];
-  const about = { figures_sha256, decisions_sha256, appraisal_sha256, decided, withdrawn };
+  const about = {
+    ...{ figures_sha256, decisions_sha256, appraisal_sha256 },
+    ...(format ? { format } : {}),
+    ...{ decided, withdrawn },
+  };
   return { kind: 'decision', at: now().toISOString(), ...actor, about };
 }

@@ -1,4 +1,5 @@
 import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
+import { keyReusedByUnit } from '../../shared/http/key-reused.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
@@ -132,10 +133,5 @@ function answerOf(entry: UnitEntry | null, given: Given): FeedbackAnswer {
     const document = documentOf(given, entry.about.figures_sha256);
     if (feedbackSha256(document) === entry.about.feedback_sha256) return { ...document, at: entry.at };
   }
-  throw new Problem(
-    422,
-    'idempotency-key-reused',
-    'Idempotency-Key này đã dùng cho một yêu cầu khác của đơn vị. Đề nghị dùng khóa mới.',
-    'This Idempotency-Key was used for another request of the unit; send again with a new one.',
-  );
+  throw keyReusedByUnit();
 }

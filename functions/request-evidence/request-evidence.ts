@@ -1,21 +1,21 @@
 import { requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole, requireUnitPart } from '../../shared/http/require-caller.ts';
+import { requireIndicator } from '../../shared/http/require-indicator.ts';
+import { requireOwnIndicator } from '../../shared/http/require-own-indicator.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import { requireUnclosed } from '../../shared/http/require-unclosed.ts';
+import { takeEvidenceNumber } from '../../shared/http/take-evidence-number.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { evidenceFileKey } from '../../shared/lake/keys.ts';
 import { type Bucket, presignUpload } from '../../shared/lake/objects.ts';
 import type { LedgerDeps } from '../../shared/ledger/append.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
-import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
 import { isUnclosedFor } from '../../shared/ledger/standing.ts';
 import { evidenceMetadata } from '../../shared/submission/evidence/file/evidence-arrival.ts';
-import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
 import { maxEvidenceBytes } from '../../shared/submission/upload-limits.ts';
-import { takeEvidenceNumber } from './take-evidence-number.ts';
 
 export interface RequestEvidenceInput extends UnitOf {
   /** Hex digest of the file. It is the file's name from here on, and S3 refuses other bytes under it. */
@@ -47,13 +47,14 @@ export async function requestEvidence(
 ): Promise<EvidenceUpload> {
   const { group, period: periodId, unit_id } = input;
   requireRole(caller, 'officer', 'publisher');
-  requireUnit(caller, unit_id);
+  requireUnitPart(caller, unit_id);
   requireMember(unit_id, group, periodId);
   requireOwner(caller, group);
   requireSize(input);
+  await requireOwnIndicator(caller, input, input.indicator ?? null, deps.table);
   const period = await requirePeriod(deps.ledger, group, periodId);
   requireUnclosed(isUnclosedFor(period, unit_id), input);
-  await requireIndicator(input, period, deps.lake);
+  await requireIndicator(input.indicator, period, deps.lake);
   const received = await findReceived(input, deps);
   if (received !== null) return { status: 'received', upload_number: received };
   return signForm(input, caller, deps);
@@ -81,22 +82,6 @@ async function findReceived({ sha256, indicator, ...of }: RequestEvidenceInput, 
   const { evidence } = await readUnit(ledger, of);
   const same = evidence.find((one) => one.type !== null && one.sha256 === sha256 && one.indicator === indicator);
   return same?.upload_number ?? null;
-}
-
-async function requireIndicator(
-  { indicator }: RequestEvidenceInput,
-  { terms }: PeriodState,
-  lake: Bucket,
-): Promise<void> {
-  if (indicator === undefined) return;
-  const { framework_id, title_vi, indicators } = await readPeriodFramework(lake, terms);
-  if (indicators.some((one) => one.indicator === indicator)) return;
-  throw new Problem(
-    422,
-    'indicator-unknown',
-    `Bộ chỉ số “${title_vi}” (${framework_id}) không có chỉ số mã "${indicator}". Đề nghị ghi đúng mã chỉ số, hoặc bỏ trường indicator.`,
-    `Framework ${framework_id} has no indicator "${indicator}"; mend the code or leave it out.`,
-  );
 }
 
 function requireSize({ size }: RequestEvidenceInput): void {

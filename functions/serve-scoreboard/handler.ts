@@ -3,11 +3,11 @@ import { pathParameters } from '../../shared/http/messages.ts';
 import { queryParameters } from '../../shared/http/query-parameters.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
-import openapi from './openapi.json' with { type: 'json' };
+import { openApi } from './openapi.ts';
 import { serveScoreboard } from './serve-scoreboard.ts';
 
 const deps = { table: connectScoreTable(readEnvironment('SCORE_TABLE').SCORE_TABLE) };
-const document = JSON.stringify(openapi);
+const document = JSON.stringify(openApi);
 
 export const handler = publicFunction(async (event) => {
   if (event.routeKey.endsWith('/openapi.json')) {

@@ -1,4 +1,5 @@
-import Negotiator from 'negotiator';
+import { chooseFormat } from '../../shared/http/choose-format.ts';
+import { isKnown } from '../../shared/http/entity-tag.ts';
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
 import type { Response } from '../../shared/http/http-function.ts';
 import { Problem } from '../../shared/http/problem.ts';
@@ -32,7 +33,7 @@ const renderers: Record<string, ((scoreboard: Scoreboard) => string) | null> = {
 /** A release as JSON or CSV, the same bytes as its files, or the way to its Excel file. */
 export async function serveScoreboard(input: ServeScoreboardInput, deps: { table: ScoreTable }): Promise<Response> {
   requireGroupPeriod(input.group, input.period);
-  const format = chooseFormat(input.accept);
+  const format = chooseFormat(input.accept, Object.keys(renderers));
   const release = await findRelease(input, deps.table);
   const headers = cacheHeaders(release, format, input.release !== null);
   if (isKnown(input.ifNoneMatch, headers.etag)) return { statusCode: 304, headers };
@@ -47,25 +48,6 @@ export async function serveScoreboard(input: ServeScoreboardInput, deps: { table
     headers: { ...headers, 'content-type': `${format}; charset=utf-8` },
     body: render(scoreboard),
   };
-}
-
-/** RFC 9110 compares weakly here: a cache that compresses marks the tag `W/`. */
-const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean =>
-  (ifNoneMatch ?? '').split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
-
-/** All we serve is in it; the negotiator would take it for a property of a type that ours do not have. */
-const charset = /;\s*charset\s*=\s*"?utf-?8"?(?=\s*(?:[;,]|$))/gi;
-
-function chooseFormat(accept: string | undefined): string {
-  const offered = Object.keys(renderers);
-  const chosen = new Negotiator({ headers: { accept: accept?.replace(charset, '') } }).mediaType(offered);
-  if (chosen) return chosen;
-  throw new Problem(
-    406,
-    'format-unknown',
-    `Chỉ có các định dạng: ${offered.join(', ')}.`,
-    `Available: ${offered.join(', ')}.`,
-  );
 }
 
 async function findRelease(input: ServeScoreboardInput, table: ScoreTable): Promise<Release> {

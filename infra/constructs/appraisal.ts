@@ -19,6 +19,18 @@ export class Appraisal extends Construct {
       'Units cannot see how they were appraised, nor why; the time to answer runs on.',
     );
     props.api.addFunction(
+      new PipelineFunction(this, 'read-decisions', props),
+      'Appraisers have no queue on the screen; the workbook is open to them, and nothing that was decided is lost.',
+    );
+    props.api.addFunction(
+      new PipelineFunction(this, 'record-question', props),
+      'The ministry cannot ask units, and units cannot answer; the days that were given run on.',
+    );
+    props.api.addFunction(
+      new PipelineFunction(this, 'read-questions', props),
+      'Units cannot see what they are asked, nor the ministry what was answered; nothing is lost.',
+    );
+    props.api.addFunction(
       new PipelineFunction(this, 'record-feedback', props),
       'Units cannot answer to their appraisal, and the period may be closed before they can.',
     );

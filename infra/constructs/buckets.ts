@@ -66,15 +66,21 @@ export class RawBucket extends Bucket {
       serverAccessLogsPrefix: 'raw/',
       cors: [{ allowedOrigins: [portalOrigin], allowedMethods: [HttpMethods.POST], allowedHeaders: ['*'] }],
     });
-    // The construct's own option deploys a Lambda that sets this one property.
-    (this.node.defaultChild as CfnBucket).addPropertyOverride(
-      'NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled',
-      true,
-    );
+    announceObjects(this);
   }
 }
 
-/** Typed observations, frozen inputs and previews. Only query results expire: the code reads each of them once. */
+/** The construct's own option deploys a Lambda that sets this one property. */
+const announceObjects = (bucket: Bucket): void =>
+  (bucket.node.defaultChild as CfnBucket).addPropertyOverride(
+    'NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled',
+    true,
+  );
+
+/**
+ * Typed observations, frozen inputs, previews, and notices that wait to be sent, of which every arrival is an event. Only
+ * query results expire: the code reads each of them once.
+ */
 export class LakeBucket extends Bucket {
   constructor(scope: Construct, id: string, { accessLogs }: LoggedBucketProps) {
     super(scope, id, {
@@ -83,6 +89,7 @@ export class LakeBucket extends Bucket {
       serverAccessLogsPrefix: 'lake/',
       lifecycleRules: [{ prefix: queryResultPrefix, expiration: Duration.days(30) }],
     });
+    announceObjects(this);
   }
 }
 

@@ -9,6 +9,7 @@ const impacts = {
   'request-evidence':
     'Units cannot send files of evidence; numbers and addresses of documents in the form still count.',
   'check-evidence': 'Officers get no answer while they wait; the queue still receives their files, within minutes.',
+  'reuse-evidence': 'Units cannot take a file over from an earlier period; sending it again does the same.',
   'read-evidence': 'Units and appraisers cannot see or open files of evidence; nothing that was sent is lost.',
 };
 

@@ -39,6 +39,11 @@ const grants: { [Key in Resource]: (object: Resources[Key], access: Access) => G
     statements: [allow(['secretsmanager:GetSecretValue'], [secret.secretArn])],
     wildcards: [],
   }),
+  NOTICE_SENDER: (mail) => ({
+    value: mail.sender,
+    statements: [allow(['ses:SendEmail'], mail.arns)],
+    wildcards: [],
+  }),
 };
 
 /** A reader may also list: without that right S3 answers 403 to a key that does not exist, and "not yet" looks like a fault. */

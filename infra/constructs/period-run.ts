@@ -22,6 +22,14 @@ export class PeriodRun extends Construct {
       'Nobody can see which periods are open, until when, and how far they have come.',
     );
     api.addFunction(
+      new PipelineFunction(this, 'read-board', props),
+      'The ministry does not see who has reported and who has not; units report as before.',
+    );
+    api.addFunction(
+      new PipelineFunction(this, 'read-log', props),
+      'Nobody can read who did what when; it is recorded all the same.',
+    );
+    api.addFunction(
       new PipelineFunction(this, 'start-run', { ...props, resources: { ...resources, RUN_STATE_MACHINE: machine } }),
       'The ministry cannot start a run; the last release stays current.',
     );

@@ -19,7 +19,7 @@ import type { PipelineFunction } from './pipeline-function.ts';
 import { alarmPeriod, RunbookAlarm } from './runbook-alarm.ts';
 
 export interface PipelineApiProps {
-  /** OIDC issuer and audience of accepted tokens. */
+  /** OIDC issuer and audience of accepted access tokens. */
   issuer: string;
   audience: string;
   alarmTopic: ITopic;
@@ -67,6 +67,7 @@ export class PipelineApi extends Construct {
         methods: [HttpMethod[route.method]],
         integration,
         authorizer,
+        ...(isPublic(route) ? {} : { authorizationScopes: [portalScope] }),
       });
       if (isPublic(route)) for (const one of added) acknowledge(one, publicRoute);
     }
@@ -92,6 +93,9 @@ export class PipelineApi extends Construct {
 }
 
 const isPublic = ({ roles }: Route): boolean => roles.length === 1 && roles[0] === 'public';
+
+/** An ID token carries no scope, and the authorizer cannot tell it from an access token by anything else. */
+const portalScope = 'dti/portal';
 
 const publicRoute = {
   'AwsSolutions-APIG4': 'Public reading: the role of this route in infra/topology.ts is `public`.',

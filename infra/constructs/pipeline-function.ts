@@ -1,17 +1,27 @@
 import { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import {
+  type BundlingOptions,
+  type ICommandHooks,
+  LogLevel,
+  NodejsFunction,
+  OutputFormat,
+} from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { bundle, entryOf, projectRoot } from '../bundling.ts';
-import type { FunctionSpec, Resource } from '../topology.ts';
+import type { FunctionSpec, Resource, Setting } from '../topology.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Grant, grantAccess } from './grants.ts';
 import { functionSpec, type Resources } from './resources.ts';
 
 export interface PipelineFunctionProps {
   resources: Partial<Resources>;
+  /** Values of the settings that the topology lists. */
+  settings?: Partial<Record<Setting, string>>;
+  /** Commands that add files beside the bundle. */
+  commandHooks?: ICommandHooks;
   /** Commit the code is from; reaches the function as `CODE_VERSION`. */
   codeVersion: string;
 }
@@ -44,9 +54,10 @@ export class PipelineFunction extends Construct {
       tracing: Tracing.ACTIVE,
       role,
       logGroup,
-      bundling,
+      bundling: { ...bundling, ...(props.commandHooks ? { commandHooks: props.commandHooks } : {}) },
       environment: {
         ...Object.fromEntries(Object.entries(grants).map(([key, { value }]) => [key, value])),
+        ...this.settings(props),
         CODE_VERSION: props.codeVersion,
         POWERTOOLS_SERVICE_NAME: id,
         NODE_OPTIONS: '--enable-source-maps',
@@ -58,6 +69,15 @@ export class PipelineFunction extends Construct {
   private grants(resources: Partial<Resources>): Record<string, Grant> {
     const uses = Object.entries(this.spec.uses) as [Resource, NonNullable<FunctionSpec['uses'][Resource]>][];
     return Object.fromEntries(uses.map(([key, access]) => [key, grantAccess(key, resources, access)]));
+  }
+
+  private settings({ settings = {} }: PipelineFunctionProps): Record<string, string> {
+    const told = (key: Setting) => {
+      const value = settings[key];
+      if (value === undefined) throw new Error(`${this.spec.name} needs the setting ${key}`);
+      return [key, value];
+    };
+    return Object.fromEntries((this.spec.settings ?? []).map(told));
   }
 
   private acknowledgeWildcards(role: Role, grants: Grant[]): void {

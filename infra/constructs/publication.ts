@@ -10,5 +10,9 @@ export class Publication extends Construct {
       new PipelineFunction(this, 'publish-release', props),
       'The ministry cannot publish; the public sees the last release, complete and unchanged.',
     );
+    props.api.addFunction(
+      new PipelineFunction(this, 'read-releases', props),
+      'The ministry cannot see its releases with who made them; the public sees them as before.',
+    );
   }
 }

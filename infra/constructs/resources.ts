@@ -4,6 +4,7 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { type FunctionSpec, functions, type QueueSpec, queues, type WorkflowSpec, workflows } from '../topology.ts';
 import type { LakeCatalog } from './lake-catalog.ts';
+import type { MailIdentity } from './mail-identity.ts';
 
 /** The objects behind the resource keys of the topology. */
 export interface Resources {
@@ -15,6 +16,7 @@ export interface Resources {
   ATHENA_WORKGROUP: LakeCatalog;
   RUN_STATE_MACHINE: IStateMachine;
   SIGNING_KEY_SECRET: Secret;
+  NOTICE_SENDER: MailIdentity;
 }
 
 /** Entries of the topology by name; a construct that asks for one that is not listed fails the synthesis. */

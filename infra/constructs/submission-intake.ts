@@ -11,9 +11,13 @@ const impacts = {
   'check-submission': 'Officers get no answer while they wait; the queue still checks what they sent, within minutes.',
   'certify-submission':
     'Heads of units cannot certify; where the period asks for it, nothing of these units counts until they can.',
+  'summarise-submission':
+    'Heads of units cannot see what they are asked to certify; the receipt and its document still open.',
   'submit-values': 'Units whose systems send figures by API cannot hand them in; the form is open to them.',
   'annotate-submission':
     'Officers cannot get the answer in their own form; the list of findings still shows what is wrong.',
+  'fetch-submission': 'Units cannot get their own file back; it is kept, and the receipt still names its hash.',
+  'read-framework': 'The portal cannot name indicators in the words of the framework; forms and answers still do.',
   'read-submissions': 'Units and the ministry cannot see what was received or what is wrong with it.',
 };
 

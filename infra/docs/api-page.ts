@@ -1,4 +1,4 @@
-import openApi from '../../functions/serve-scoreboard/openapi.json' with { type: 'json' };
+import { openApi } from '../../functions/serve-scoreboard/openapi.ts';
 import { callerRoles } from '../../shared/identity/caller.ts';
 import { functions, type Role, type Route } from '../topology.ts';
 import { code, markdownTable, pageHead } from './markdown.ts';
@@ -35,14 +35,14 @@ export function renderApiPage(): string {
     Object.entries(methods).map(([method, operation]) => operationPart(method.toUpperCase(), path, operation)),
   );
   const shapes = Object.entries(schemas).map(([name, schema]) => `### ${name}\n\n${propertyTable(schema)}`);
-  const head = pageHead('API', about, 'functions/serve-scoreboard/openapi.json and infra/topology.ts');
+  const head = pageHead('API', about, 'functions/serve-scoreboard/openapi/ and infra/topology/');
   return [head, '## Routes\n', ...operations, '## Shapes\n', ...shapes].join('\n');
 }
 
 const signIn =
   'Everything but public reading needs `Authorization: Bearer <JWT>` with the claims `sub`, `dti_role` ' +
   `(${callerRoles.map(code).join(', ')}) and, for an officer or certifier, \`dti_unit\`; without \`dti_owner\` a role is ` +
-  'held for the groups of the ministry, without `dti_bodies` an appraiser decides for all verifying bodies. Refusals are problem documents (`application/problem+json`).';
+  'held for the groups of the ministry, without `dti_bodies` (ids of `shared/frameworks/bodies.json`, parted by spaces or `;`) an appraiser decides for all verifying bodies. Refusals are problem documents (`application/problem+json`).';
 
 function operationPart(method: string, path: string, operation: Operation): string {
   const parts = [`### ${method} ${path}\n\n${operation.summary}. Roles: ${rolesOf(method, path).join(', ')}.\n`];
@@ -59,7 +59,7 @@ function operationPart(method: string, path: string, operation: Operation): stri
 function rolesOf(method: string, path: string): Role[] {
   const routes: Route[] = functions.flatMap(({ trigger }) => (trigger.kind === 'http' ? trigger.routes : []));
   const route = routes.find((candidate) => candidate.method === method && candidate.path === path);
-  if (!route) throw new Error(`${method} ${path} is in openapi.json and not in infra/topology.ts`);
+  if (!route) throw new Error(`${method} ${path} is in functions/serve-scoreboard/openapi/ and not in infra/topology/`);
   return route.roles;
 }
 

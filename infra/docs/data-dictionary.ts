@@ -74,12 +74,18 @@ const sections: Section[] = [
       { file: 'shared/submission/evidence/evidence-record.ts', interfaces: ['EvidenceRecord'] },
       { file: 'shared/submission/evidence/file/evidence-document.ts', interfaces: ['EvidenceDocument'] },
       { file: 'shared/submission/answer-document.ts', interfaces: ['AnswerDocument'] },
+      { file: 'shared/submission/read-row.ts', interfaces: ['RowsDocument', 'ReadRow'] },
       { file: 'shared/submission/figures-document.ts', interfaces: ['FiguresDocument'] },
       {
         file: 'shared/submission/appraisal/decisions-document.ts',
         interfaces: ['DecisionsDocument', 'IndicatorDecision'],
       },
       { file: 'shared/submission/appraisal/feedback-document.ts', interfaces: ['FeedbackDocument'] },
+      {
+        file: 'shared/submission/questions/question-document.ts',
+        interfaces: ['QuestionDocument', 'ReplyDocument'],
+      },
+      { file: 'shared/submission/return-document.ts', interfaces: ['ReturnDocument'] },
       {
         file: 'shared/release/selection.ts',
         interfaces: [

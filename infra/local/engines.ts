@@ -6,6 +6,7 @@ import { type AthenaOptions, startAthena } from './athena/start-athena.ts';
 import type { Report } from './disk-full.ts';
 import { startDynamo } from './dynamodb.ts';
 import type { Endpoints } from './environment.ts';
+import { startMail } from './mail.ts';
 import { localCredentials, localNames, localRegion } from './names.ts';
 import type { ObjectCreated } from './s3/s3-context.ts';
 import { type S3Server, startS3 } from './s3/start-s3.ts';
@@ -18,21 +19,24 @@ export interface EngineOptions {
   stateDirectory: string;
   signingKey: Uint8Array;
   onObjectCreated(object: ObjectCreated): Promise<void>;
+  /** Of the portal's pages: the only ones that may post to the raw bucket. */
+  portalOrigin?: string | undefined;
   tamperAthena?: AthenaOptions['tamper'];
   report: Report;
 }
 
-/** Starts the stand-ins for S3, DynamoDB, Secrets Manager and Athena over one state directory. */
+/** Starts the stand-ins for S3, DynamoDB, Secrets Manager, SES and Athena over one state directory. */
 export async function startEngines(
   options: EngineOptions,
   closers: Closers,
 ): Promise<{ endpoints: Omit<Endpoints, 'sfn'> }> {
-  const { stateDirectory: state, signingKey, onObjectCreated, report } = options;
+  const { stateDirectory: state, signingKey, onObjectCreated, portalOrigin, report } = options;
   const { RAW_BUCKET, LAKE_BUCKET, PUBLIC_BUCKET, SIGNING_KEY_SECRET } = localNames;
   const s3 = await startS3({
     directory: join(state, 's3'),
     credentials: localCredentials,
     buckets: [RAW_BUCKET, LAKE_BUCKET, PUBLIC_BUCKET],
+    cors: { bucket: RAW_BUCKET, method: 'POST', origin: () => portalOrigin },
     onObjectCreated,
     report,
   });
@@ -41,9 +45,13 @@ export async function startEngines(
   closers.push(() => dynamo.close());
   const secrets = await startSecrets({ [SIGNING_KEY_SECRET]: signingKey });
   closers.push(() => secrets.close());
+  const mail = await startMail({ directory: join(state, 'mail'), report });
+  closers.push(() => mail.close());
   const athena = await openAthena(s3, options, closers);
   closers.push(() => athena.close());
-  return { endpoints: { s3: s3.url, dynamodb: dynamo.url, athena: athena.url, secretsManager: secrets.url } };
+  return {
+    endpoints: { s3: s3.url, dynamodb: dynamo.url, athena: athena.url, secretsManager: secrets.url, mail: mail.url },
+  };
 }
 
 function openAthena(s3: S3Server, options: EngineOptions, closers: Closers) {

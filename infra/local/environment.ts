@@ -1,5 +1,5 @@
 import { devNull } from 'node:os';
-import type { FunctionSpec, Resource } from '../topology.ts';
+import type { FunctionSpec, Resource, Setting } from '../topology.ts';
 import { localCredentials, localNames, localRegion } from './names.ts';
 
 /** Addresses of the embedded engines. */
@@ -9,11 +9,15 @@ export interface Endpoints {
   athena: string;
   sfn: string;
   secretsManager: string;
+  mail: string;
 }
 
 type Environment = Record<string, string | undefined>;
 
 const resources = Object.keys(localNames) as Resource[];
+
+/** Values of settings: other ones with each boot, as ports are. */
+export type Settings = Record<Setting, string>;
 
 /** Credentials of the local engines, and no way to any others. */
 export const localAccess: Environment = {
@@ -38,14 +42,16 @@ export function commonEnvironment(endpoints: Endpoints, codeVersion: string): En
     AWS_ENDPOINT_URL_ATHENA: endpoints.athena,
     AWS_ENDPOINT_URL_SFN: endpoints.sfn,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
+    AWS_ENDPOINT_URL_SESV2: endpoints.mail,
     CODE_VERSION: codeVersion,
   };
 }
 
-/** Keys of one function: the resources its topology entry lists are set, all others absent, as on AWS. */
-export function functionEnvironment(spec: FunctionSpec): Environment {
+/** Keys of one function: what its topology entry lists is set, all else absent, as on AWS. */
+export function functionEnvironment(spec: FunctionSpec, settings: Partial<Settings>): Environment {
   const own = resources.map((resource) => [resource, resource in spec.uses ? localNames[resource] : undefined]);
-  return { ...Object.fromEntries(own), AWS_LAMBDA_FUNCTION_NAME: spec.name };
+  const told = (spec.settings ?? []).map((key) => [key, settings[key]]);
+  return { ...Object.fromEntries([...own, ...told]), AWS_LAMBDA_FUNCTION_NAME: spec.name };
 }
 
 /** Puts values into `process.env`, `undefined` removing one; the answer puts back what was there. */

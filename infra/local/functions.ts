@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { Context } from 'aws-lambda';
 import type { FunctionSpec } from '../topology.ts';
-import { applyEnvironment, functionEnvironment } from './environment.ts';
+import { applyEnvironment, functionEnvironment, type Settings } from './environment.ts';
 import { localArn } from './names.ts';
 
 /** Lambda's limit on a synchronous request and on its answer. */
@@ -44,10 +44,14 @@ export function handlersFrom(root: string): HandlerLoader {
 }
 
 /** Loads every function, one after another, since `process.env` is one for the process and read at import. */
-export async function startFunctions(specs: FunctionSpec[], load: HandlerLoader): Promise<Functions> {
+export async function startFunctions(
+  specs: FunctionSpec[],
+  load: HandlerLoader,
+  settings: Partial<Settings> = {},
+): Promise<Functions> {
   const loaded = new Map<string, { spec: FunctionSpec; handler: Handler }>();
   for (const spec of specs) {
-    const restore = applyEnvironment(functionEnvironment(spec));
+    const restore = applyEnvironment(functionEnvironment(spec, settings));
     try {
       loaded.set(spec.name, { spec, handler: await load(spec.name) });
     } finally {

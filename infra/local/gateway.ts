@@ -7,7 +7,8 @@ import { type HttpAnswer, message, toHttpAnswer, toHttpEvent } from './http-even
 import { type Listener, listenOnLoopback } from './listen.ts';
 import type { PublicSite } from './public-site.ts';
 import { compileRoutes, type MatchedRoute } from './routes.ts';
-import { readIdentity, type SignIn } from './sign-in.ts';
+import { readIdentity } from './sign-in/identity.ts';
+import { hasScope, type SignIn } from './sign-in/sign-in.ts';
 
 const requestBytes = 10 * 1024 * 1024;
 
@@ -15,7 +16,9 @@ export interface GatewayOptions {
   port?: number | undefined;
   specs: FunctionSpec[];
   invoke: Functions['invoke'];
-  site: PublicSite;
+  /** Paths that functions answer; every other one is the site's. */
+  functionPaths?: RegExp;
+  site: Pick<PublicSite, 'get'>;
   signIn: SignIn;
   /** API Gateway's limit on an integration. */
   timeoutMs?: number;
@@ -25,7 +28,7 @@ interface Gateway extends GatewayOptions {
   match: ReturnType<typeof compileRoutes>;
 }
 
-/** One address for everything: `/v1/*` as API Gateway, `/dev/*` the development sign-in, the rest as CloudFront. */
+/** One address for everything: `/v1/*` as API Gateway, `/dev/*` tokens for curl, the rest as CloudFront. */
 export function startGateway(options: GatewayOptions): Promise<Listener> {
   const gateway = { ...options, match: compileRoutes(options.specs) };
   const server = createServer(async (incoming, response) => {
@@ -44,7 +47,8 @@ async function respond(gateway: Gateway, incoming: IncomingMessage): Promise<Htt
   if (!target.startsWith('/') || !URL.canParse(`http://${host}`)) return message(400, 'Bad Request');
   // Concatenated: resolved against a base, a path of `//host` would be read as an address.
   const url = new URL(`http://${host}${target}`);
-  if (url.pathname.startsWith('/v1/')) return callFunction(gateway, incoming, url);
+  const { functionPaths = /^\/v1\// } = gateway;
+  if (functionPaths.test(url.pathname)) return callFunction(gateway, incoming, url);
   if (incoming.method !== 'GET' && incoming.method !== 'HEAD')
     return message(405, 'Method Not Allowed', { allow: 'GET, HEAD' });
   if (url.pathname.startsWith('/dev/')) return signInPage(gateway.signIn, url);
@@ -56,6 +60,7 @@ async function callFunction(gateway: Gateway, incoming: IncomingMessage, url: UR
   if (!match) return message(404, 'Not Found');
   const claims = await authorize(gateway, match, incoming.headers.authorization);
   if (claims === 'refused') return message(401, 'Unauthorized', { 'www-authenticate': 'Bearer' });
+  if (claims && !hasScope(claims)) return message(403, 'Forbidden');
   const body = await readBody(incoming);
   if (!body) return message(413, 'Request Entity Too Large', { connection: 'close' });
   return integrate(gateway, match, toHttpEvent({ incoming, url, body }, match, claims));
@@ -112,7 +117,7 @@ async function signInPage(signIn: SignIn, url: URL): Promise<HttpAnswer> {
   if (!identity)
     return message(
       400,
-      `Cần ghi sub, role và, với officer, certifier, unit / give sub, role=${callerRoles.join('|')} and, for an officer or certifier, unit`,
+      `Cần ghi sub, role và, với officer, certifier, unit / give sub, role=${callerRoles.join('|')} (or grants) and, for an officer or certifier, unit`,
     );
   return json({ token: await signIn.issueToken(identity) });
 }

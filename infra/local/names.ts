@@ -21,4 +21,5 @@ export const localNames: Record<Resource, string> = {
   ATHENA_WORKGROUP: 'dti',
   RUN_STATE_MACHINE: stateMachineArn('run-period'),
   SIGNING_KEY_SECRET: 'dti/signing-key',
+  NOTICE_SENDER: 'dti@localhost.invalid',
 };

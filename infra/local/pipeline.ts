@@ -15,10 +15,12 @@ import { openExecutionFiles } from './execution-files.ts';
 import { type Functions, type HandlerLoader, handlersFrom, startFunctions } from './functions.ts';
 import { startGateway } from './gateway.ts';
 import { matchesSource, toObjectCreatedEvent } from './object-events.ts';
+import { openPortal, type PortalPorts, portalSettings } from './portal.ts';
 import { openPublicSite } from './public-site.ts';
 import { QueueRunner } from './queue.ts';
 import type { ObjectCreated } from './s3/s3-context.ts';
-import { openSignIn, type SignIn } from './sign-in.ts';
+import { type Schedules, startSchedules } from './schedules.ts';
+import { openSignIn, type SignIn } from './sign-in/sign-in.ts';
 import { lockState } from './state-lock.ts';
 import { loadWorkflow } from './workflow-definition.ts';
 import { startWorkflows, type WorkflowOptions } from './workflows.ts';
@@ -33,6 +35,8 @@ export interface PipelineOptions {
   port?: number;
   /** Key that signs the identity of forms. */
   signingKey: Uint8Array;
+  /** The portal and the pages of its sign-in, each on an origin of its own; without it there are neither. 0: a free port. */
+  portal?: PortalPorts;
   /** Test seam: told of each workflow state as it begins and ends. */
   onState?: WorkflowOptions['onState'];
   /** Test seam: changes what the query engine answers. */
@@ -46,10 +50,14 @@ export interface PipelineOptions {
 export interface Pipeline {
   /** Of the gateway: pages, `/v1/*` and `/dev/*`. */
   url: string;
+  /** Null: it was not asked for. */
+  portalUrl: string | null;
   s3Url: string;
   issueToken: SignIn['issueToken'];
   /** Resolves when no queue holds a message due and no execution runs. */
   settled(): Promise<void>;
+  /** Calls a function that a schedule calls, for a moment, due or not. */
+  runSchedule: Schedules['run'];
   /** Moves a queue's dead messages back; answers how many. */
   redrive(queue: string): Promise<number>;
   /** Rejects when the disk is full: nothing more can be kept, so that whoever waits for anything should stop waiting. */
@@ -108,8 +116,9 @@ async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeli
   for (const queue of queues.values()) await queue.check();
   await openExecutionFiles(join(state, executionsFolder));
   const signIn = await openSignIn(join(state, 'sign-in'));
+  const portal = options.portal && (await openPortal(options.portal, { invoke, signIn, state }, closers));
   const route = options.dropEvents ? async () => {} : (object: ObjectCreated) => routeObject(queues, object);
-  const engines = await startEngines({ ...options, onObjectCreated: route }, closers);
+  const engines = await startEngines({ ...options, onObjectCreated: route, portalOrigin: portal?.url }, closers);
   // Handlers at work when all is closed still need their environment, and no further workflow state may call one.
   let restoreEnvironment = () => {};
   closers.push(() => restoreEnvironment());
@@ -118,7 +127,7 @@ async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeli
   closers.push(() => workflows.close());
   const endpoints = { ...engines.endpoints, sfn: workflows.url };
   restoreEnvironment = applyEnvironment(commonEnvironment(endpoints, packageJson.version));
-  functions = await startFunctions(functionSpecs, loadHandler);
+  functions = await startFunctions(functionSpecs, loadHandler, portalSettings(portal, endpoints.s3));
   const site = openPublicSite(endpoints.s3);
   closers.push(() => site.close());
   const gateway = await startGateway({ port: options.port, specs: functionSpecs, invoke, site, signIn });
@@ -128,14 +137,18 @@ async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeli
     closers.push(() => queue.stop());
   }
   workflows.recover();
+  const schedules = startSchedules({ specs: functionSpecs, invoke, report: options.report });
+  closers.push(() => schedules.stop());
   return {
     url: gateway.url,
+    portalUrl: portal?.url ?? null,
     s3Url: endpoints.s3,
     issueToken: signIn.issueToken,
     async settled() {
       await Promise.all([...queues.values()].map((queue) => queue.idle()));
       await workflows.idle();
     },
+    runSchedule: schedules.run,
     redrive: (queue) => findQueue(queues, queue).redrive(),
   };
 }

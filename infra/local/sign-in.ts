@@ -17,7 +17,7 @@ export interface Identity {
   unit?: string;
   /** Whose groups the role is held for; the ministry's when left out. */
   owner?: string;
-  /** Bodies an appraiser decides for, parted by `;`; all of them when left out. */
+  /** Ids of the bodies an appraiser decides for, parted by spaces or `;`; all of them when left out. */
   bodies?: string;
 }
 

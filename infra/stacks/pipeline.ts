@@ -1,14 +1,22 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Settings } from '../settings.ts';
+import { EdgeStack } from './edge-stack.ts';
 import { StatefulStack } from './stateful-stack.ts';
 import { StatelessStack } from './stateless-stack.ts';
 
+interface Stacks {
+  stateful: StatefulStack;
+  stateless: StatelessStack;
+  edge: EdgeStack;
+}
+
 /** The whole pipeline, checked by cdk-nag: a finding that no construct acknowledges fails the synthesis. */
-export function addPipeline(app: App, settings: Settings): { stateful: StatefulStack; stateless: StatelessStack } {
+export function addPipeline(app: App, settings: Settings): Stacks {
   const env = { region: settings.region };
   const stateful = new StatefulStack(app, 'DtiStateful', { env, settings });
-  const stateless = new StatelessStack(app, 'DtiStateless', { env, settings, stateful });
+  const edge = new EdgeStack(app, 'DtiEdge', { env, settings, stateful });
+  const stateless = new StatelessStack(app, 'DtiStateless', { env, settings, stateful, edge });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { stateful, stateless };
+  return { stateful, stateless, edge };
 }

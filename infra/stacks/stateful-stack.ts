@@ -1,9 +1,12 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { AccessLogsBucket, LakeBucket, PublicBucket, RawBucket } from '../constructs/buckets.ts';
 import { LedgerTable } from '../constructs/ledger-table.ts';
+import { MailIdentity } from '../constructs/mail-identity.ts';
 import { ScoreTable } from '../constructs/score-table.ts';
+import { SignIn } from '../constructs/sign-in.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
 import type { Settings } from '../settings.ts';
 
@@ -16,6 +19,9 @@ export class StatefulStack extends Stack {
   readonly scores: ScoreTable;
   readonly ledger: LedgerTable;
   readonly signingKey: SigningKey;
+  readonly mail: MailIdentity;
+  readonly signIn: SignIn;
+  readonly alarmTopic: AlarmTopic;
 
   constructor(scope: Construct, id: string, props: StackProps & { settings: Settings }) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -28,5 +34,10 @@ export class StatefulStack extends Stack {
     this.scores = new ScoreTable(this, 'Scores');
     this.ledger = new LedgerTable(this, 'Ledger');
     this.signingKey = new SigningKey(this, 'SigningKey');
+    const { noticeSender: sender, signInPrefix: domainPrefix, ...settings } = props.settings;
+    // Whoever confirmed to be rung stays confirmed.
+    this.alarmTopic = new AlarmTopic(this, 'Alarms', { email: props.settings.alarmEmail });
+    this.mail = new MailIdentity(this, 'Mail', { sender });
+    this.signIn = new SignIn(this, 'SignIn', { ...settings, sender, domainPrefix });
   }
 }

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { findGroup } from '../units/groups.ts';
 import { findUnit } from '../units/registry.ts';
+import { bodyIdOf } from './bodies.ts';
 import type { Complaint } from './framework-fault.ts';
 import type { FrameworkFile } from './framework-shape.ts';
 import type { ReadFrameworkFile } from './read-framework-file.ts';
@@ -17,6 +18,7 @@ export function checkFramework(declared: FrameworkFile, lines: IndicatorLine[], 
     ...checkPointsDecimals(declared, lines),
     ...checkGroups(declared, complainAt),
     ...checkApplication(declared, lines),
+    ...checkBodies(lines),
     ...checkMarks(declared, lines, complainAt),
     ...checkComparisons(declared, complainAt),
   ];
@@ -81,6 +83,19 @@ function checkPillarMembers({ pillars, main_indices }: FrameworkFile, complainAt
     }),
   );
 }
+
+/** A body without an id is one that nobody can be appraiser for; a slip in its name would give its rows to the owner. */
+const checkBodies = (lines: IndicatorLine[]): Complaint[] =>
+  lines.flatMap(({ line, indicator: { verified_by_vi } }) =>
+    verified_by_vi === undefined || bodyIdOf(verified_by_vi) !== null
+      ? []
+      : [
+          complainOfLine(
+            line,
+            `verified_by_vi "${verified_by_vi}" has no id; mend the name, or give it one in bodies.json`,
+          ),
+        ],
+  );
 
 function checkParents({ main_indices }: FrameworkFile, lines: IndicatorLine[]): Complaint[] {
   const known = main_indices.map(({ main_index }) => main_index);

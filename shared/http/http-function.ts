@@ -32,7 +32,8 @@ export const publicFunction = (respond: (event: PublicEvent) => Promise<Response
 export const signedInFunction = (respond: (event: SignedInEvent, caller: Caller) => Promise<Response>) =>
   publicFunction((event) => {
     const signedIn = event as SignedInEvent;
-    return respond(signedIn, requireCaller(signedIn.requestContext.authorizer?.jwt?.claims));
+    const actingAs = signedIn.headers['dti-acting-as'] ?? null;
+    return respond(signedIn, requireCaller(signedIn.requestContext.authorizer?.jwt?.claims, actingAs));
   });
 
 function problemResponse(error: Error | null, event: PublicEvent): Response {

@@ -1,3 +1,4 @@
+import { day } from './day.ts';
 import { Problem } from './problem.ts';
 
 interface WithQuery {
@@ -20,12 +21,35 @@ export function queryParameters<Name extends string>(
   );
 }
 
+/** The query, when it has exactly these keys. */
+export function requiredParameters<Name extends string>(event: WithQuery, ...names: Name[]): Record<Name, string> {
+  const query = queryParameters(event, ...names);
+  const missing = names.find((name) => query[name] === undefined);
+  if (missing === undefined) return query as Record<Name, string>;
+  throw new Problem(
+    400,
+    'query-missing',
+    `Thiếu tham số "${missing}"; đề nghị bổ sung: ${names.join(', ')}.`,
+    `The parameter "${missing}" is missing; needed: ${names.join(', ')}.`,
+  );
+}
+
 /** `true`, `false` or absent; anything else is refused. */
 export function flag<Name extends string>(query: Partial<Record<Name, string>>, name: Name): boolean {
   const value = query[name];
   if (value === undefined || value === 'false') return false;
   if (value === 'true') return true;
   throw new Problem(400, 'query-invalid', `Tham số "${name}" chỉ nhận true hoặc false.`, `"${name}" is true or false.`);
+}
+
+/** A day, `2026-10-15`; undefined where it is absent. */
+export function dayParameter<Name extends string>(
+  query: Partial<Record<Name, string>>,
+  name: Name,
+): string | undefined {
+  const value = query[name];
+  if (value === undefined || day.safeParse(value).success) return value;
+  throw new Problem(400, 'query-invalid', `Tham số "${name}" ghi ngày, dạng 2026-10-15.`, `"${name}" is a day.`);
 }
 
 /** A positive whole number, or null where it is absent. */

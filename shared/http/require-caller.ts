@@ -1,13 +1,15 @@
-import { type Caller, type Claims, callerOf, isUnitRole } from '../identity/caller.ts';
+import { type Caller, type Claims, callerOf, heldRoles, isUnitRole, nameHeld } from '../identity/caller.ts';
 import { findGroup } from '../units/groups.ts';
 import { groupNameVi, unitNameVi } from '../units/names.ts';
 import { ministry } from '../units/owners.ts';
 import { Problem } from './problem.ts';
 
-/** Refuses a token without a role of this system. */
-export function requireCaller(claims: Claims | undefined): Caller {
-  const caller = callerOf(claims);
+/** Refuses a token without a role of this system, and one of several roles that does not say which it acts as. */
+export function requireCaller(claims: Claims | undefined, actingAs: string | null = null): Caller {
+  const caller = callerOf(claims, actingAs);
   if (caller) return caller;
+  const held = heldRoles(claims).map(nameHeld);
+  if (held.length > 0) throw actingAsRefused(held);
   throw new Problem(
     403,
     'role-missing',
@@ -15,6 +17,14 @@ export function requireCaller(claims: Claims | undefined): Caller {
     'The token carries no role of this system.',
   );
 }
+
+const actingAsRefused = (held: string[]) =>
+  new Problem(
+    403,
+    'acting-as-refused',
+    `Tài khoản cần ghi rõ đang thực hiện với vai trò nào ở DTI-Acting-As; các vai trò được cấp: ${held.join(', ')}.`,
+    `Name what you act as in DTI-Acting-As, one of: ${held.join(', ')}.`,
+  );
 
 const roleNamesVi: Record<Caller['role'], string> = {
   officer: 'cán bộ báo cáo',
@@ -56,8 +66,23 @@ export function requireMinistry(caller: Caller): void {
   );
 }
 
-/** An officer and a certifier act for the own unit only; all others for any of their owner's groups. */
+/**
+ * An officer and a certifier act for the own unit only; all others for any of their owner's groups. An officer of a
+ * department is let in by the doors alone that look at each row: those ask {@link requireUnitPart}.
+ */
 export function requireUnit(caller: Caller, unitId: string): void {
+  requireUnitPart(caller, unitId);
+  if (caller.department === null) return;
+  throw new Problem(
+    403,
+    'department-refused',
+    'Tài khoản của phòng, ban, sở chỉ xem và kê khai các chỉ tiêu được phân công; việc này do cán bộ đầu mối của đơn vị thực hiện.',
+    'A department reads and fills the rows assigned to it; this is for the officer of the whole unit.',
+  );
+}
+
+/** The same where a department may do its part. Whoever asks this looks at `caller.department` for each row. */
+export function requireUnitPart(caller: Caller, unitId: string): void {
   if (!isUnitRole(caller.role) || caller.unit_id === unitId) return;
   throw new Problem(
     403,

@@ -59,6 +59,9 @@ async function mintPerson(table: ScoreTable, signIn: SignIn, newId: NewId): Prom
   return id;
 }
 
+/** The id of a sign-in that has acted; null: it never has. Mints nothing, for whoever only reads. */
+export const findPerson = (table: ScoreTable, signIn: SignIn): Promise<string | null> => readId(table, signIn);
+
 async function readId(table: ScoreTable, signIn: SignIn): Promise<string | null> {
   const item = await getItem<SignInItem>(table, signInKey(signIn));
   return item?.person_id ?? null;

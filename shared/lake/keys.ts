@@ -59,12 +59,26 @@ const unitDocument = (folder: string) => (of: UnitKey, sha256: string) =>
 
 /** The answer to one receipt. */
 export const answerDocumentKey = unitDocument('answers');
+/** What was read of one file, row by row, whether it was accepted or not. */
+export const rowsKey = unitDocument('rows');
 /** The figures that a receipt was accepted with: what a run scores. */
 export const figuresKey = unitDocument('figures');
 /** The decisions of one appraisal workbook on the unit. */
 export const decisionsKey = unitDocument('decisions');
 /** What the unit answered to an appraisal. */
 export const feedbackKey = unitDocument('feedback');
+/** Who filled which row of a draft that was sent. */
+export const draftDocumentKey = unitDocument('drafts');
+/** A question of the ministry to the unit. */
+export const questionKey = unitDocument('questions');
+/** What the unit answered to a question. */
+export const replyKey = unitDocument('replies');
+/** Why the unit's certifier sent a receipt back. */
+export const returnKey = unitDocument('returns');
+/** What the unit objected to the result it was shown. */
+export const objectionKey = unitDocument('objections');
+/** What the ministry answered to it. */
+export const objectionAnswerKey = unitDocument('objection-answers');
 /** What is known of one file of evidence. */
 export const evidenceDocumentKey = unitDocument('evidence');
 
@@ -84,8 +98,17 @@ export interface AppraisalKey {
 /** Raw bucket: an appraisal workbook as received, under its own hash. Lake: one as issued, under the hash of its bytes. */
 export const appraisalFileKey = (a: AppraisalKey) => `appraisals/${a.group}/${a.period}/${a.sha256}.xlsx`;
 
+/** Raw bucket: decisions that came as JSON, as received, under their own hash. */
+export const appraisalJsonKey = (a: AppraisalKey) => `appraisals/${a.group}/${a.period}/${a.sha256}.json`;
+
 /** Lake: a framework as one canonical document, under its hash. */
 export const frameworkKey = (sha256: string) => `frameworks/${sha256}.json`;
+
+/** Lake: a notice that waits to be sent, under the hash of what it tells whom. */
+export const outboxKey = (sha256: string) => `outbox/${sha256}.json`;
+
+/** Reverses {@link outboxKey}; null for a key of anything else. */
+export const parseOutboxKey = (key: string): string | null => /^outbox\/([0-9a-f]{64})\.json$/.exec(key)?.[1] ?? null;
 
 /** Lake: files of a run. */
 export const runKey = (runId: string, name: string) => `runs/${runId}/${name}`;

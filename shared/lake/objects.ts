@@ -179,18 +179,43 @@ export interface DownloadOptions {
   contentType?: string;
   /** Absent: the latest. */
   versionId?: string;
+  /** To be looked at in a page or a tab instead of saved: of types that a browser draws and never runs. */
+  inline?: boolean;
 }
 
-/** An address that downloads the object under `fileName` for a short while; nothing of it is ever shown in a page. */
-export function presignDownload(bucket: Bucket, key: string, fileName: string, options: DownloadOptions = {}) {
+/** A signed address, and what whoever cannot read it out of a redirect is told of it. */
+export interface Download {
+  url: string;
+  /** What the file is saved as. */
+  file_name: string;
+  /** UTC, to the second: until when the address may be asked. */
+  expires_at: string;
+}
+
+/** An address that downloads the object under `fileName` for a short while; nothing of it is shown in a page unless asked. */
+export async function presignDownload(
+  bucket: Bucket,
+  key: string,
+  fileName: string,
+  options: DownloadOptions = {},
+): Promise<Download> {
   const command = new GetObjectCommand({
     Bucket: bucket.name,
     Key: key,
     VersionId: options.versionId,
     ResponseContentType: options.contentType,
-    ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    ResponseContentDisposition: `${options.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(fileName)}`,
   });
-  return getSignedUrl(bucket.client, command, { expiresIn: downloadSeconds });
+  const url = await getSignedUrl(bucket.client, command, { expiresIn: downloadSeconds });
+  return { url, file_name: fileName, expires_at: expiryOf(url) };
+}
+
+/** As it stands in the address itself: signed at `20261127T114600Z`, for so many seconds. */
+function expiryOf(url: string): string {
+  const query = new URL(url).searchParams;
+  const signed = (query.get('X-Amz-Date') ?? '').replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5');
+  const expires = Date.parse(signed) + Number(query.get('X-Amz-Expires')) * 1000;
+  return new Date(expires).toISOString().replace('.000Z', 'Z');
 }
 
 const target = (bucket: Bucket, key: string, options: PutOptions) => ({

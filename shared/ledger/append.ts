@@ -12,26 +12,36 @@ import type { UnitEntry } from './unit-entry.ts';
 export interface LedgerDeps {
   ledger: Ledger;
   table: ScoreTable;
+  /** Told of every entry after it stands, and again when its cause comes again; absent: nobody is. */
+  tell?: Teller;
+}
+
+/** Whoever tells people of what has happened; what it did not come to, `remind-units` makes up for from the chains. */
+export interface Teller {
+  ofUnit: (of: UnitOf, entry: UnitEntry) => Promise<void>;
+  ofPeriod: (of: PeriodOf, entry: PeriodEntry) => Promise<void>;
 }
 
 /** Appends to a unit's chain, then brings its list up to the chain, also where a crash left it behind. */
 export async function appendToUnit(
-  { ledger, table }: LedgerDeps,
+  { ledger, table, tell }: LedgerDeps,
   of: UnitOf,
   appending: Omit<Appending<UnitEntry>, 'fold'>,
 ): Promise<Appended<UnitEntry>> {
   const appended = await append(ledger, unitChain(of), { ...appending, fold: foldUnit });
   await keepBoardRow(table, of, appended.entries);
+  if (tell && appended.entry) await tell.ofUnit(of, appended.entry);
   return appended;
 }
 
 /** The same for a period's chain. */
 export async function appendToPeriod(
-  { ledger, table }: LedgerDeps,
+  { ledger, table, tell }: LedgerDeps,
   of: PeriodOf,
   appending: Omit<Appending<PeriodEntry>, 'fold'>,
 ): Promise<Appended<PeriodEntry>> {
   const appended = await append(ledger, periodChain(of), { ...appending, fold: foldPeriod });
   await keepPeriodRow(table, of, appended.entries);
+  if (tell && appended.entry) await tell.ofPeriod(of, appended.entry);
   return appended;
 }

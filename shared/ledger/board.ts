@@ -1,7 +1,7 @@
-import { getItem, queryItems, type ScoreTable } from '../score-store/score-table.ts';
+import { getItem, queryItems, queryItemsBetween, type ScoreTable } from '../score-store/score-table.ts';
 import { type PeriodOf, type UnitOf, unitChain } from './chain.ts';
 import type { Head } from './entry.ts';
-import { foldUnit, type UnitState } from './fold-unit.ts';
+import { foldUnit, type UnitState, untouched } from './fold-unit.ts';
 import { keepProjection } from './keep-projection.ts';
 import { type Ledger, readChain } from './ledger.ts';
 import type { UnitEntry } from './unit-entry.ts';
@@ -45,12 +45,25 @@ export const readBoardRows = (table: ScoreTable, of: PeriodOf): Promise<BoardRow
   queryItems<BoardRow>(table, boardOf(of));
 
 /** The whole list by unit_id, from one query for thousands of units. */
-export async function readBoard(table: ScoreTable, ledger: Ledger, of: PeriodOf): Promise<Map<string, UnitState>> {
-  const rows = await readBoardRows(table, of);
+export const readBoard = async (table: ScoreTable, ledger: Ledger, of: PeriodOf): Promise<Map<string, UnitState>> =>
+  unfold(await readBoardRows(table, of), ledger, of);
+
+/** Of the units from one id to another, bytewise, both among them: a page of it. */
+export async function readBoardPage(
+  { table, ledger }: { table: ScoreTable; ledger: Ledger },
+  of: PeriodOf,
+  first: string,
+  last: string,
+): Promise<Map<string, UnitState>> {
+  return unfold(await queryItemsBetween<BoardRow>(table, boardOf(of), first, last), ledger, of);
+}
+
+async function unfold(rows: BoardRow[], ledger: Ledger, of: PeriodOf): Promise<Map<string, UnitState>> {
   const units = rows.map(
     async ({ unit_id, unit }): Promise<[string, UnitState]> => [
       unit_id,
-      unit ?? foldUnit(await readChain<UnitEntry>(ledger, unitChain({ ...of, unit_id }))),
+      // A row of an earlier version lacks what came with a later one: of that the chain held nothing.
+      unit ? { ...untouched(), ...unit } : foldUnit(await readChain<UnitEntry>(ledger, unitChain({ ...of, unit_id }))),
     ],
   );
   return new Map(await Promise.all(units));

@@ -1,10 +1,12 @@
 import { deadlineDay } from '../periods/deadline.ts';
+import { parsePeriod, periodLabelVi } from '../periods/period.ts';
 import { isPeriodOver } from '../periods/period-over.ts';
-import { groupNameVi, type NamedUnit, named } from '../units/names.ts';
+import { groupNameEn, groupNameVi, type NamedUnit, named } from '../units/names.ts';
 import type { PeriodOf } from './chain.ts';
-import type { PeriodState, ReleaseState, RunState } from './fold-period.ts';
+import type { PeriodState, Preview, ReleaseState, RunState } from './fold-period.ts';
 import type { PeriodTerms } from './period-entry.ts';
 import type { PeriodRow } from './period-list.ts';
+import { isOpenPreview, standingPreview } from './preview.ts';
 import { defaultReceiptsPerDay } from './upload-numbers.ts';
 
 /** A period in a list. */
@@ -16,6 +18,10 @@ export interface PeriodLine extends PeriodOf, Terms {
 }
 
 interface Terms {
+  group_name_vi: string;
+  group_name_en: string;
+  /** `Quý III/2026`, `năm 2024`. */
+  period_label_vi: string;
   framework_id: string;
   framework_version: string;
   framework_sha256: string;
@@ -50,11 +56,24 @@ export interface PeriodView extends PeriodOf, Terms {
   reopenings: (NamedUnit & { until: string; reason_vi: string; at: string })[];
   runs: PeriodRun[];
   releases: ReleaseState[];
+  /** What units may see of the run to come; null: nothing was opened to them since the last release. */
+  preview: PreviewView | null;
+}
+
+export interface PreviewView {
+  opened_at: string;
+  /** Last day for objections. */
+  until: string;
+  /** A unit may still object. */
+  open: boolean;
 }
 
 const dayOf = (instant: string | null | undefined): string | null => (instant ? deadlineDay(instant) : null);
 
-const describeTerms = (terms: PeriodTerms, period: string, now: Date): Terms => ({
+const describeTerms = (terms: PeriodTerms, { group, period }: PeriodOf, now: Date): Terms => ({
+  group_name_vi: groupNameVi(group),
+  group_name_en: groupNameEn(group),
+  period_label_vi: periodLabelVi(parsePeriod(period)),
   framework_id: terms.framework_id,
   framework_version: terms.framework_version,
   framework_sha256: terms.framework_sha256,
@@ -68,9 +87,8 @@ const describeTerms = (terms: PeriodTerms, period: string, now: Date): Terms => 
 
 export const describeRow = ({ group, period, state, terms, release }: PeriodRow, now: Date): PeriodLine => ({
   group,
-  group_name_vi: groupNameVi(group),
   period,
-  ...describeTerms(terms, period, now),
+  ...describeTerms(terms, { group, period }, now),
   state,
   release,
 });
@@ -79,9 +97,8 @@ export function describePeriod({ group, period }: PeriodOf, state: PeriodState, 
   const releaseOf = new Map(state.releases.map(({ run_id, release }) => [run_id, release]));
   return {
     group,
-    group_name_vi: groupNameVi(group),
     period,
-    ...describeTerms(state.terms, period, now),
+    ...describeTerms(state.terms, { group, period }, now),
     state: state.state,
     stage: stageOf(state),
     opened_at: state.opened_at,
@@ -93,8 +110,12 @@ export function describePeriod({ group, period }: PeriodOf, state: PeriodState, 
     }),
     runs: [...state.runs.values()].map((run) => ({ ...run, release: releaseOf.get(run.run_id) ?? null })),
     releases: state.releases,
+    preview: describePreview(standingPreview(state), now),
   };
 }
+
+export const describePreview = (preview: Preview | null, now: Date): PreviewView | null =>
+  preview && { opened_at: preview.at, until: deadlineDay(preview.until_at), open: isOpenPreview(preview, now) };
 
 /** Of a closed period, what became of the run that was started last. */
 function stageOf({ state, runs }: PeriodState): PeriodView['stage'] {

@@ -27,6 +27,17 @@ export interface ReleaseState {
   reason_vi?: string;
 }
 
+/** A run as units were let see it. */
+export interface Preview {
+  run_id: string;
+  /** First instant after the last day for objections, UTC. */
+  until_at: string;
+  at: string;
+  opened_by: string;
+  /** How many releases the period had then. */
+  after_release: number;
+}
+
 export interface Reopening {
   unit_id: string;
   until_at: string;
@@ -49,6 +60,8 @@ export interface PeriodState {
   reopenings: Reopening[];
   /** By id, in the order in which they were first started. */
   runs: Map<string, RunState>;
+  /** As they were opened; the last one since the last release is what units see. */
+  previews: Preview[];
   /** In order of number. */
   releases: ReleaseState[];
   head: Head;
@@ -75,6 +88,7 @@ function open(entry: PeriodEntry): PeriodState {
     closings: [],
     reopenings: [],
     runs: new Map(),
+    previews: [],
     releases: [],
     head: headOf([entry])!,
   };
@@ -104,6 +118,9 @@ function apply(state: PeriodState, entry: PeriodEntry): void {
     case 'run-ended':
       endRun(state, entry.about);
       return;
+    case 'preview-opened':
+      openPreview(state, entry);
+      return;
     case 'released':
     case 'corrected':
       release(state, entry);
@@ -127,6 +144,15 @@ function endRun({ runs }: PeriodState, about: Extract<PeriodEntry, { kind: 'run-
   if (!run) throw new Fault('LEDGER_RUN_UNKNOWN', `run ${about.run_id} ended and was never started`);
   if (run.attempt !== about.attempt || run.status === 'released') return;
   runs.set(run.run_id, { ...run, status: about.outcome, failure: about.failure ?? null });
+}
+
+function openPreview(
+  { runs, previews, releases }: PeriodState,
+  { about, subject, at }: Extract<PeriodEntry, { kind: 'preview-opened' }>,
+): void {
+  if (!runs.has(about.run_id))
+    throw new Fault('LEDGER_RUN_UNKNOWN', `run ${about.run_id} is shown to units and was never started`);
+  previews.push({ ...about, at, opened_by: subject, after_release: releases.length });
 }
 
 function release({ runs, releases }: PeriodState, { about, subject, at }: ReleaseMade): void {

@@ -8,6 +8,7 @@ export type PeriodEntry =
   | PeriodReopened
   | RunStarted
   | RunEnded
+  | PreviewOpened
   | ReleaseMade;
 
 /** `opened` */
@@ -31,6 +32,7 @@ export type PeriodClosed = Entry<'closed', Closing>;
 export type PeriodReopened = Entry<'reopened', ReopenedUnit>;
 export type RunStarted = Entry<'run-started', RunAttempt>;
 export type RunEnded = Entry<'run-ended', RunOutcome>;
+export type PreviewOpened = Entry<'preview-opened', OpenedPreview>;
 /** `released` is the first of a period; every later one corrects the one before. */
 export type ReleaseMade = Entry<'released', ReleaseFacts> | Entry<'corrected', CorrectionFacts>;
 
@@ -68,6 +70,13 @@ export interface RunOutcome extends RunAttempt {
   /** Of a run that is ready: what is previewed, and nothing else may go out. */
   manifest_sha256?: string;
   failure?: { code: string; message: string };
+}
+
+/** `preview-opened`: every unit may see what the run came to for it, and object, until a day. */
+export interface OpenedPreview {
+  run_id: string;
+  /** First instant after the last day for objections, UTC. */
+  until_at: string;
 }
 
 /** `released` */

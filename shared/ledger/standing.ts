@@ -1,5 +1,5 @@
 import type { PeriodState } from './fold-period.ts';
-import type { Decision, Receipt, UnitState } from './fold-unit.ts';
+import type { Decision, Receipt, UnitQuestion, UnitState } from './fold-unit.ts';
 
 /** What of a unit's chain counts in its period now: pure, from the two folds alone. */
 export interface Standing {
@@ -14,6 +14,8 @@ export interface Standing {
   reopened_until: string | null;
   /** The decision that holds for each indicator of the current figures. */
   decisions: Map<string, Decision>;
+  /** That wait for an answer of the unit, as asked: while there is one, the unit is in question. */
+  questions: UnitQuestion[];
 }
 
 /** An accepted receipt with its answer. */
@@ -36,7 +38,20 @@ export function standingOf(unit: UnitState, period: PeriodState, unitId: string)
     late: current !== null && isLate(current.at, period, unitId),
     reopened_until: reopenedUntil(period, unitId),
     decisions: current ? standingDecisions(unit.decisions, (current as Accepted).answer.figures_sha256) : new Map(),
+    questions: unit.questions.filter((question) => isOpen(question, unit, latest)),
   };
+}
+
+/**
+ * Until it is answered: by a reply, by other figures than those asked about, or, where an indicator is in question, by a
+ * decision on it that came after.
+ */
+function isOpen({ reply, figures_sha256, indicator, number }: UnitQuestion, unit: UnitState, latest: Receipt | null) {
+  if (reply) return false;
+  if (figures_sha256 !== undefined && latest?.answer?.figures_sha256 !== figures_sha256) return false;
+  return !unit.decisions.some(
+    (decision) => decision.number > number && decision.decided.some((decided) => decided === indicator),
+  );
 }
 
 function stateOf({ opened, receipts }: UnitState, counting: Receipt[], current: Receipt | null): Standing['state'] {

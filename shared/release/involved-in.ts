@@ -1,5 +1,5 @@
 import type { PeriodState } from '../ledger/fold-period.ts';
-import type { UnitState } from '../ledger/fold-unit.ts';
+import { sendersOf, type UnitState } from '../ledger/fold-unit.ts';
 import type { Selection } from './selection.ts';
 
 /** What somebody may have done to a release before it is one. */
@@ -9,14 +9,15 @@ export type Involvement = 'sent' | 'certified' | 'ran' | 'appraised';
 export interface Touchable {
   started_by: readonly string[];
   selection: Pick<Selection, 'submissions' | 'appraisals'>;
-  units: ReadonlyMap<string, Pick<UnitState, 'receipts' | 'decisions' | 'evidence'>>;
+  units: ReadonlyMap<string, Pick<UnitState, 'receipts' | 'decisions' | 'evidence' | 'objections'>>;
 }
 
 type Person = string;
 
 /**
  * Everybody who had a hand in it, from the ledger alone. Whoever sent the figures that count counts for each time they
- * came, and whoever sent an earlier file of which a part left figures standing, or a file of evidence that was taken.
+ * came, and whoever sent an earlier file of which a part left figures standing, or a file of evidence that was taken; of a
+ * draft, whoever filled a row.
  */
 export function peopleInvolved({ started_by, selection, units }: Touchable): Record<Involvement, Set<Person>> {
   const receiptsOf = (unitId: string) => units.get(unitId)?.receipts ?? [];
@@ -32,11 +33,15 @@ export function peopleInvolved({ started_by, selection, units }: Touchable): Rec
   const decisions = (selection.appraisals ?? []).flatMap(({ unit_id, decisions_sha256 }) =>
     (units.get(unit_id)?.decisions ?? []).filter((decision) => decision.decisions_sha256 === decisions_sha256),
   );
+  // Whoever says that a result stands has judged it, as whoever decided its points has.
+  const answers = selection.submissions.flatMap(({ unit_id }) =>
+    (units.get(unit_id)?.objections ?? []).flatMap(({ answer }) => answer ?? []),
+  );
   return {
-    sent: new Set([...receipts, ...kept, ...files].map(({ subject }) => subject)),
+    sent: new Set([...[...receipts, ...kept].flatMap(sendersOf), ...files.map(({ subject }) => subject)]),
     certified: new Set(receipts.flatMap(({ certified }) => (certified ? [certified.subject] : []))),
     ran: new Set(started_by),
-    appraised: new Set(decisions.map(({ subject }) => subject)),
+    appraised: new Set([...decisions, ...answers].map(({ subject }) => subject)),
   };
 }
 

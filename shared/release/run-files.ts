@@ -3,8 +3,9 @@ import { preparedKey, runKey } from '../lake/keys.ts';
 import { type Bucket, getObject, putObject, putObjectOnce } from '../lake/objects.ts';
 import type { Head } from '../ledger/entry.ts';
 import { Fault } from '../observability/fault.ts';
+import type { Scoreboard } from '../scoring/scoreboard.ts';
 import type { Scores } from '../scoring/scores.ts';
-import { type Files, figurePaths, fileOf, optionalInputPaths, requiredInputPaths } from './frozen-inputs.ts';
+import { type Files, figurePaths, fileOf, optionalInputPaths, requiredInputPaths, textOf } from './frozen-inputs.ts';
 import { type Manifest, type ManifestFile, manifestPath } from './manifest.ts';
 import { runIdOf, type Selection } from './selection.ts';
 
@@ -86,6 +87,26 @@ export async function readPreparedInputs(lake: Bucket, runId: string): Promise<F
 export async function readPreparedRelease(lake: Bucket, runId: string): Promise<Files> {
   const { bytes, listed } = await readManifest(lake, runId);
   return (await readPromised(lake, runId, listed)).set(manifestPath, bytes);
+}
+
+/** The table of a run that is ready, as its manifest promises it; the other files are not read. */
+export async function readPreparedScoreboard(lake: Bucket, runId: string): Promise<Scoreboard> {
+  return JSON.parse(await readPreparedText(lake, runId, 'scoreboard.json'));
+}
+
+/** One text file of a run that is ready. Faults `RUN_FILE_MISSING`, `RUN_FILE_CHANGED`: not what the manifest says. */
+export async function readPreparedText(lake: Bucket, runId: string, path: string): Promise<string> {
+  const text = await findPreparedText(lake, runId, path);
+  if (text === null) throw new Fault('RUN_FILE_MISSING', `the manifest of run ${runId} has no ${path}`);
+  return text;
+}
+
+/** Null for a file that the release does not have. */
+export async function findPreparedText(lake: Bucket, runId: string, path: string): Promise<string | null> {
+  const { listed } = await readManifest(lake, runId);
+  const promised = listed.filter((file) => file.path === path);
+  if (promised.length === 0) return null;
+  return textOf(await readPromised(lake, runId, promised), path);
 }
 
 /** A release as its period's chain has it. */

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { guardText } from '../format/guard-text.ts';
 import type { Scoreboard, ScoreboardUnit } from '../scoring/scoreboard.ts';
 import { measuresExceptTotal, totalMeasure } from './read-scoreboard.ts';
 
@@ -22,6 +23,3 @@ function unitRow(unit: ScoreboardUnit, total: string, others: string[]): string[
 }
 
 const rankText = (rank: number | null | undefined) => (rank == null ? '' : `${rank}`);
-
-/** Excel would run a text that begins like a formula. Numbers are left alone: a guarded negative is no number. */
-const guardText = (text: string) => (/^[=+\-@\t\r\uFF1D]/.test(text) ? `'${text}` : text);

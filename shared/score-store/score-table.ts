@@ -4,6 +4,7 @@ import {
   GetCommand,
   PutCommand,
   paginateQuery,
+  QueryCommand,
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
@@ -51,7 +52,38 @@ export const queryItems = <T>(table: ScoreTable, pk: string, skPrefix = ''): Pro
 export const queryItemsAfter = <T>(table: ScoreTable, pk: string, sk: string): Promise<T[]> =>
   query(table, pk, { condition: 'sk > :sk', sk });
 
-async function query<T>(table: ScoreTable, pk: string, among?: { condition: string; sk: string }): Promise<T[]> {
+/** The same of those whose sort key lies between two, both among them. */
+export const queryItemsBetween = <T>(table: ScoreTable, pk: string, sk: string, last: string): Promise<T[]> =>
+  query(table, pk, { condition: 'sk BETWEEN :sk AND :last', sk, last });
+
+/** At most `limit` items of a partition that begin with a prefix and come after a sort key; `next`: ask on after it. */
+export async function queryPage<T>(
+  table: ScoreTable,
+  pk: string,
+  { prefix, after, limit }: { prefix: string; after?: string | undefined; limit: number },
+): Promise<{ items: T[]; next: string | null }> {
+  const answer = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      ConsistentRead: true,
+      Limit: limit,
+      KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :sk)',
+      ExpressionAttributeValues: prefix === '' ? { ':pk': pk } : { ':pk': pk, ':sk': prefix },
+      ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
+    }),
+  );
+  const next = (answer.LastEvaluatedKey?.sk as string | undefined) ?? null;
+  return { items: (answer.Items ?? []).map((item) => withoutKey<T>(item)), next };
+}
+
+interface Among {
+  condition: string;
+  sk: string;
+  last?: string;
+}
+
+/** At most `limit` items of a partition that begin with a prefix and come after a sort key; `next`: ask on after it. */
+export async function query<T>(table: ScoreTable, pk: string, among?: Among): Promise<T[]> {
   const items: T[] = [];
   const pages = paginateQuery(
     { client: table.client },
@@ -59,12 +91,18 @@ async function query<T>(table: ScoreTable, pk: string, among?: { condition: stri
       TableName: table.name,
       ConsistentRead: true,
       KeyConditionExpression: among ? `pk = :pk AND ${among.condition}` : 'pk = :pk',
-      ExpressionAttributeValues: among ? { ':pk': pk, ':sk': among.sk } : { ':pk': pk },
+      ExpressionAttributeValues: valuesOf(pk, among),
     },
   );
   for await (const page of pages) items.push(...(page.Items ?? []).map((item) => withoutKey<T>(item)));
   return items;
 }
+
+const valuesOf = (pk: string, { sk, last }: Partial<Among> = {}) => ({
+  ':pk': pk,
+  ...(sk === undefined ? {} : { ':sk': sk }),
+  ...(last === undefined ? {} : { ':last': last }),
+});
 
 /** False: the condition did not hold and nothing was written. */
 export function putItem(table: ScoreTable, item: ItemKey & object, condition: Condition = {}): Promise<boolean> {

@@ -20,6 +20,8 @@ export interface AnswerDocument {
   received_at: string;
   framework_sha256: string;
   accepted: boolean;
+  /** Of what was read, row by row; absent: nothing was kept, as of answers that were given before rows were. */
+  rows_sha256?: string;
   /** The accepted receipt of the greatest smaller upload number known then; null: there was none. */
   compared_with: number | null;
   /** Up to a bound. */

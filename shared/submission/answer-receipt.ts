@@ -9,6 +9,7 @@ import { boundFindings, findingBounds } from './bound-findings.ts';
 import { type CheckedArrival, checkArrived, readComparedFigures } from './check-arrived.ts';
 import { readFigures, writeFigures } from './figures-document.ts';
 import { keyOf } from './input-key.ts';
+import { writeRows } from './read-row.ts';
 import type { ArrivedFile, ReceiptOf, ReceiveDeps } from './receive-submission.ts';
 import type { CheckedSubmission, Finding, Observation, Severity } from './submission.ts';
 import { unidentified } from './upload-limits.ts';
@@ -76,6 +77,7 @@ export async function draftAnswer(
     ...keptFrom(isCounted ? checked.observations : [], receipt),
     errors: countOf(checked, 'error'),
     warnings: countOf(checked, 'warning'),
+    ...countedRules(checked),
     compared_with,
     ...(withdrawn ? { withdrawn } : {}),
   };
@@ -91,19 +93,27 @@ function keptFrom(observations: readonly Observation[], { sha256 }: Receipt): Pi
 const countOf = ({ findings }: CheckedSubmission, severity: Severity): number =>
   findings.filter((finding) => finding.severity === severity).length;
 
+/** What boards count errors by: from the entry, so that nobody reads thousands of answers for it. */
+function countedRules({ findings }: CheckedSubmission): Pick<Answered['about'], 'rules'> {
+  const byRule = Map.groupBy(findings, ({ rule }) => rule);
+  const rules = [...byRule].map(([rule, all]) => [rule, all.length] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  return rules.length > 0 ? { rules: Object.fromEntries(rules) } : {};
+}
+
 interface Answering {
   receipt: Receipt;
   compared_with: number | null;
   file: ArrivedFile;
 }
 
-export const keepAnswer = (
+export async function keepAnswer(
   { checked, framework }: CheckedArrival,
   of: UnitOf,
   { receipt, compared_with, file }: Answering,
   { lake }: Pick<ReceiveDeps, 'lake'>,
-): Promise<string> =>
-  writeAnswerDocument(lake, {
+): Promise<string> {
+  const rows_sha256 = await writeRows(lake, { ...of, sha256: receipt.sha256, rows: checked.rows });
+  return writeAnswerDocument(lake, {
     ...of,
     receipt: receipt.receipt,
     declared_unit_id: checked.unit_id,
@@ -113,9 +123,11 @@ export const keepAnswer = (
     received_at: receipt.at,
     framework_sha256: framework.sha256,
     accepted: checked.accepted,
+    rows_sha256,
     compared_with,
     ...keptFindings(checked.findings),
   });
+}
 
 function keptFindings(all: readonly Finding[]): Pick<AnswerDocument, 'findings' | 'findings_left'> {
   const { findings, more_findings } = boundFindings(all, findingBounds.kept);

@@ -15,6 +15,8 @@ export interface Arrival {
   role: string;
   /** Rows of JSON or CSV to be laid over the current submission. */
   partial: boolean;
+  /** Document of who filled which row, of figures that were drafted on the server. */
+  draft_sha256?: string;
 }
 
 export const uploadCause = (uploadNumber: number): string => `upload/${uploadNumber}`;
@@ -30,6 +32,7 @@ export const arrivalMetadata = (arrival: Arrival): Record<string, string> => ({
   'sent-by': arrival.subject,
   'sent-as': arrival.role,
   ...(arrival.partial ? { partial: 'true' } : {}),
+  ...(arrival.draft_sha256 === undefined ? {} : { draft: arrival.draft_sha256 }),
 });
 
 /** Reverses {@link arrivalMetadata}; null for an object that does not say by which upload it came. */
@@ -43,6 +46,7 @@ export function findArrival(metadata: Record<string, string>): Arrival | null {
     subject,
     role,
     partial: metadata.partial === 'true',
+    ...(metadata.draft === undefined ? {} : { draft_sha256: metadata.draft }),
   };
 }
 

@@ -4,6 +4,7 @@ import { conclude } from './conclude.ts';
 import { layOver } from './declared/lay-over.ts';
 import { parseDeclaredCsv } from './declared/parse-declared-csv.ts';
 import { parseDeclaredJson } from './declared/parse-declared-json.ts';
+import { takeOver } from './declared/take-over.ts';
 import type { CheckContext } from './figure.ts';
 import { noPlace } from './finding.ts';
 import { unitNotInGroup } from './form/identity-findings.ts';
@@ -38,7 +39,8 @@ export function checkDeclaredValues(input: CheckDeclaredValuesInput): CheckedSub
     framework: context.framework,
     asked: askedIndicators(context.framework, expected),
   });
-  const read = readFigures(rows, { notation: 'plain', missingAt: noPlace });
+  const taken = takeOver(rows, context.sources ?? new Map());
+  const read = readFigures(taken, { notation: 'plain', missingAt: noPlace });
   const figures = partial && context.current ? layOver(read.figures, context.current) : read.figures;
   return conclude({ ...answer, figures, findings: [...outsider, ...read.findings] }, context);
 }

@@ -1,5 +1,6 @@
 import type { CheckContext, Figure } from './figure.ts';
 import { codesOf } from './input-key.ts';
+import { sourceOf, toReadRow } from './read-row.ts';
 import { figureRuleChecks } from './rules/figure-rules.ts';
 import { nothingDeclared } from './rules/nothing-declared.ts';
 import { sortFindings } from './sort-findings.ts';
@@ -26,6 +27,7 @@ export function conclude({ unit_id, sha256, figures, findings }: Evidence, conte
     findings: all,
     observations: accepted ? figures.flatMap((figure) => toObservations(figure, { unit_id, sha256 })) : [],
     explained: accepted ? saidIn(figures).explained : [],
+    rows: figures.map(toReadRow),
   };
 }
 
@@ -52,6 +54,9 @@ function toObservations(figure: Figure, { unit_id, sha256 }: Source): Observatio
   if (value === null) return [];
   const { sheet, cell, row } = place('value');
   const records = evidence_records ? { evidence_records } : {};
-  const from = { submission_sha256: sha256, sheet, cell, row };
-  return [{ unit_id, ...codesOf(figure), value, evidence, ...records, note, ...from }];
+  const { origin, corrects } = sourceOf(figure);
+  const from = origin ?? { submission_sha256: sha256, sheet, cell, row };
+  return [
+    { unit_id, ...codesOf(figure), value, evidence, ...records, note, ...from, ...(corrects ? { corrects } : {}) },
+  ];
 }

@@ -2,7 +2,8 @@ import type { Framework, Indicator, IndicatorInput } from '../frameworks/framewo
 import type { CellValue } from './cell-book.ts';
 import type { EvidenceRecord } from './evidence/evidence-record.ts';
 import type { Place } from './finding.ts';
-import type { ExplainedBlank, Observation } from './submission.ts';
+import type { ReadRow } from './read-row.ts';
+import type { ExplainedBlank, FigurePlace, Observation } from './submission.ts';
 
 /** Fields of a declared row, by the codes of the form's columns and of `--values`. */
 export type DeclaredField = 'indicator' | 'input' | 'value' | 'evidence' | 'note';
@@ -20,8 +21,32 @@ export interface DeclaredRow {
   evidenceLink?: string;
   /** Evidence that came as records, not as a text. */
   evidenceRecords?: EvidenceRecord[];
+  /** Of JSON: where the figure is taken from, or stands in place of. */
+  from?: FigureSource;
+  /** What was found there. */
+  taken?: TakenFigure;
   /** The cell of evidence is merged, and belongs to a row above of the same indicator. */
   sharesEvidence?: true;
+}
+
+/** Place of a figure in an earlier receipt of the unit, as whoever sends it names it. */
+export interface FigureSource {
+  receipt: number;
+  sheet: string | null;
+  cell: string | null;
+  row: number | null;
+  /** Fields that were not sent, and are taken from there too. */
+  lacks: ('evidence' | 'note')[];
+}
+
+/** What an earlier receipt holds in the place that was named. */
+export interface TakenFigure {
+  value: string | null;
+  place: FigurePlace;
+  /** Where that value was first declared: there, or wherever it had been taken from. */
+  origin: FigurePlace;
+  /** Taken over where none was sent. */
+  evidence: { text: string | null; records: EvidenceRecord[] } | null;
 }
 
 /** `form`: what people type into cells. `plain`: JSON and CSV, decimal point only. */
@@ -49,6 +74,10 @@ export interface Figure extends AskedInput {
   evidence_records?: EvidenceRecord[];
   note: string | null;
   place: DeclaredRow['place'];
+  /** What stood there, as text; absent: nothing did. */
+  raw?: string;
+  /** What it was taken from, or stands in place of. */
+  taken?: TakenFigure;
   /** Something stood there that was meant as a figure and could not be read. */
   unread?: true;
   /** A mark of an answer stands in its row. */
@@ -89,6 +118,12 @@ export interface CurrentFigures {
   explained: ExplainedBlank[];
 }
 
+/** An earlier file of the unit that figures may be taken from. */
+export interface SourceFile {
+  sha256: string;
+  rows: readonly ReadRow[];
+}
+
 /** What a submission is checked against. */
 export interface CheckContext {
   framework: Framework;
@@ -97,6 +132,8 @@ export interface CheckContext {
   previous?: PreviousFigure[];
   yearBefore?: YearBeforeFigure[];
   current?: CurrentFigures;
+  /** What was read of the earlier receipts that JSON names, by number; a receipt that is not here is none of the unit's. */
+  sources?: ReadonlyMap<number, SourceFile>;
   /** SHA-256 of the evidence files that were accepted of the unit; absent: nobody looked. */
   evidenceFiles?: ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
 import { rootOf } from '../identity/people.ts';
 import type { Bucket } from '../lake/objects.ts';
 import type { UnitOf } from '../ledger/chain.ts';
-import type { Receipt } from '../ledger/fold-unit.ts';
+import { type Receipt, sendersOf } from '../ledger/fold-unit.ts';
 import { type Accepted, isAccepted } from '../ledger/standing.ts';
 import type { ScoreTable } from '../score-store/score-table.ts';
 import { readFigures } from './figures-document.ts';
@@ -22,8 +22,8 @@ interface Deps {
 }
 
 /**
- * Whether a person sent figures, by whichever of their sign-ins: the file that they came by, a part of the whole that they
- * are, or the same figures in a file of their own.
+ * Whether a person sent figures, by whichever of their sign-ins: the file that they came by, a row of the draft that it
+ * was, a part of the whole that they are, or the same figures in a file of their own.
  */
 export async function hasSent(accepted: Accepted, sent: SentBy, deps: Deps): Promise<boolean> {
   const own = await ownReceipts(sent, deps.table);
@@ -40,9 +40,9 @@ export async function hasSent(accepted: Accepted, sent: SentBy, deps: Deps): Pro
 
 async function ownReceipts({ receipts, subject }: SentBy, table: ScoreTable): Promise<Receipt[]> {
   const person = await rootOf(table, subject);
-  const senders = [...new Set(receipts.map((one) => one.subject))];
+  const senders = [...new Set(receipts.flatMap(sendersOf))];
   const roots = new Map(await Promise.all(senders.map(async (id) => [id, await rootOf(table, id)] as const)));
-  return receipts.filter((one) => roots.get(one.subject) === person);
+  return receipts.filter((one) => sendersOf(one).some((id) => roots.get(id) === person));
 }
 
 /** What is declared, wherever it stood and whatever proves it. */

@@ -8,6 +8,7 @@ import { Fault } from '../observability/fault.ts';
 import { answerReceipt } from './answer-receipt.ts';
 import { type Arrival, uploadCause } from './arrival.ts';
 import type { CheckFile } from './check-file.ts';
+import { fillersOf, readDraftDocument } from './draft/draft-document.ts';
 import { firstArrival } from './first-arrival.ts';
 import { answerHandedIn } from './receive-handed-in.ts';
 import { unidentified } from './upload-limits.ts';
@@ -84,7 +85,13 @@ async function recordReceipt(
   const { entry, entries } = await appendToUnit(deps, file.key, {
     cause,
     known,
-    decide: () => ({ kind: 'received', at, subject, role, about: aboutOf(file) }),
+    decide: async () => ({
+      kind: 'received',
+      at,
+      subject,
+      role,
+      about: { ...aboutOf(file), ...(await draftOf(file, deps.lake)) },
+    }),
   });
   const received = entry as Received;
   if (isSameFile(received.about, aboutOf(file))) return { received, entries };
@@ -103,6 +110,13 @@ const aboutOf = ({ key, bytes, arrival }: ArrivedFile): Received['about'] => ({
   bytes: bytes.length,
   ...(arrival.partial ? { partial: true } : {}),
 });
+
+/** Of figures that were drafted on the server: who filled a row has sent them too. */
+async function draftOf({ key, arrival }: ArrivedFile, lake: Bucket): Promise<Partial<Received['about']>> {
+  const { draft_sha256 } = arrival;
+  if (draft_sha256 === undefined) return {};
+  return { draft_sha256, filled_by: fillersOf(await readDraftDocument(lake, key, draft_sha256)) };
+}
 
 type SentFile = Pick<Received['about'], 'sha256' | 'format' | 'partial'>;
 

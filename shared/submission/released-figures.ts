@@ -1,10 +1,12 @@
 import type { Framework } from '../frameworks/framework.ts';
 import { yearBeforeInput } from '../frameworks/rules.ts';
 import type { Bucket } from '../lake/objects.ts';
+import type { PeriodOf } from '../ledger/chain.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { parsePeriod } from '../periods/period.ts';
 import { type EarlierRelease, findEarlierRelease } from '../release/earlier-release.ts';
 import { readSelection } from '../release/run-files.ts';
+import type { Selection } from '../release/selection.ts';
 import type { ScoreTable } from '../score-store/score-table.ts';
 import type { ScoreboardHeader } from '../score-store/scores.ts';
 import type { PreviousFigure } from './figure.ts';
@@ -39,14 +41,26 @@ export async function readReleasedFigures(
   framework: Framework,
   deps: Deps,
 ): Promise<ReleasedFigures | null> {
+  return (await readReleasedRound(of, framework, deps))(of.unit_id);
+}
+
+/** The same of any unit of the group, after the release was looked for once. */
+export async function readReleasedRound(
+  of: Omit<UnitPeriod, 'unit_id'>,
+  framework: Framework,
+  deps: Deps,
+): Promise<(unitId: string) => Promise<ReleasedFigures | null>> {
   const release = await findLastRelease(of, framework, deps);
-  const declared = release && (await readDeclaredFor(release, of.unit_id, deps));
-  if (!declared) return null;
+  if (!release) return async () => null;
+  const selection = await readSelection(deps.lake, release.run_id);
   const apart = sumsOfYear(of.period, release.period, framework);
-  const observations = declared.filter(
-    ({ indicator, input }) => input !== yearBeforeInput && !apart.includes(indicator),
-  );
-  return { release: release.release, observations };
+  return async (unitId) => {
+    const declared = await readSelected(selection, release, unitId, deps);
+    const observations = declared?.filter(
+      ({ indicator, input }) => input !== yearBeforeInput && !apart.includes(indicator),
+    );
+    return observations ? { release: release.release, observations } : null;
+  };
 }
 
 /** Indicators of which a year's figure is four times a quarter's: it says nothing of a quarter. */
@@ -56,12 +70,18 @@ const sumsOfYear = (period: string, released: string, { indicators }: Framework)
     : [];
 
 /** What a unit declared of what counted in a release; null: it has no part in it. */
-export async function readDeclaredFor(
-  { run_id, group, period }: EarlierRelease['release'],
+export const readDeclaredFor = async (
+  release: EarlierRelease['release'],
+  unitId: string,
+  deps: Deps,
+): Promise<Observation[] | null> => readSelected(await readSelection(deps.lake, release.run_id), release, unitId, deps);
+
+async function readSelected(
+  { submissions }: Pick<Selection, 'submissions'>,
+  { group, period }: PeriodOf,
   unit_id: string,
   { lake }: Deps,
 ): Promise<Observation[] | null> {
-  const { submissions } = await readSelection(lake, run_id);
   const selected = submissions.find((one) => one.unit_id === unit_id);
   return selected ? (await readFigures(lake, { group, period, unit_id }, selected.figures_sha256)).observations : null;
 }

@@ -1,4 +1,5 @@
 import type { EvidenceRecord } from './evidence/evidence-record.ts';
+import type { ReadRow } from './read-row.ts';
 
 /** The six properties the national data board asks of all data; each rule serves one. */
 export type QualityCategory = 'đúng' | 'đủ' | 'sạch' | 'sống' | 'thống nhất' | 'dùng chung';
@@ -41,7 +42,12 @@ export interface Observation {
   cell: string | null;
   /** 1-based line or element of CSV or JSON; null when it came by a form. */
   row: number | null;
+  /** Corrected on the screen: where the value stood that this one takes the place of. */
+  corrects?: FigurePlace;
 }
+
+/** A file and the place in it. */
+export type FigurePlace = Pick<Observation, 'submission_sha256' | 'sheet' | 'cell' | 'row'>;
 
 /** A figure that was left blank with a note, which says why. */
 export interface ExplainedBlank {
@@ -73,4 +79,6 @@ export interface CheckedSubmission {
   observations: Observation[];
   /** Empty unless accepted. */
   explained: ExplainedBlank[];
+  /** What was read, accepted or not; empty where the file was not read as far as its rows. */
+  rows: ReadRow[];
 }

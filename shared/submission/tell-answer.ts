@@ -15,6 +15,7 @@ import {
 } from './bound-findings.ts';
 import { readFigures } from './figures-document.ts';
 import { readPeriodFramework } from './period-framework.ts';
+import { readReturn } from './return-document.ts';
 import { withdrawnWarnings } from './rules/figure-withdrawn.ts';
 import type { Finding } from './submission.ts';
 import { timeFindings } from './time-findings.ts';
@@ -46,6 +47,8 @@ export interface ToldReceipt extends BoundFindings {
   /** False: it came after a closing and is kept only. */
   in_time: boolean;
   certified_at: string | null;
+  /** Sent back by the unit's certifier, with words; null: it was not. */
+  returned: { at: string; text_vi: string } | null;
   checked_again: { at: string; accepted: boolean }[];
   /** Receipt that it was compared with; null: none. */
   compared_with: number | null;
@@ -89,6 +92,7 @@ export async function tellReceipt(
     late: isLate(receipt.at, period, of.unit_id),
     in_time: isInTime(receipt.at, period, of.unit_id),
     certified_at: receipt.certified?.at ?? null,
+    returned: await tellReturned(receipt, of, lake),
     checked_again: receipt.checked_again.map(({ at, accepted }) => ({ at, accepted })),
     compared_with: document?.compared_with ?? null,
     declared_unit_id: document?.declared_unit_id ?? null,
@@ -96,6 +100,11 @@ export async function tellReceipt(
     framework_sha256: document?.framework_sha256 ?? null,
     ...boundFindings(findings, bound, document?.findings_left),
   };
+}
+
+async function tellReturned({ returned }: Receipt, of: UnitOf, lake: Bucket): Promise<ToldReceipt['returned']> {
+  if (!returned) return null;
+  return { at: returned.at, text_vi: (await readReturn(lake, of, returned.return_sha256)).text_vi };
 }
 
 /** What the answer says, with what follows from when the file came and from what was accepted since. */

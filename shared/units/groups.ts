@@ -82,6 +82,10 @@ const communesPrefix = 'communes-';
 export const findGroup = (group: string): DefinedGroup | null =>
   groups.find((known) => known.group === group) ?? findCommunesGroup(group);
 
+/** The communes of every present province. */
+export const communeGroups = (): DefinedGroup[] =>
+  loadRegistry().units.flatMap(({ unit_id }) => findCommunesGroup(`${communesPrefix}${unit_id}`) ?? []);
+
 function findCommunesGroup(group: string): DefinedGroup | null {
   if (!group.startsWith(communesPrefix)) return null;
   const unitId = group.slice(communesPrefix.length);
@@ -98,6 +102,15 @@ function findCommunesGroup(group: string): DefinedGroup | null {
     holds: (unit) => unit.kind === 'commune' && unit.unit_id.startsWith(`${unitId}-`),
   };
 }
+
+/** Every group that the unit belongs to, or did, while it was valid. */
+export function groupsHolding(unit: Unit): DefinedGroup[] {
+  const communes = unit.kind === 'commune' ? findCommunesGroup(`${communesPrefix}${provinceOf(unit)}`) : null;
+  return [...groups, ...(communes ? [communes] : [])].filter(({ holds }) => holds(unit));
+}
+
+/** `P04-2025-C001` is of `P04-2025`. */
+const provinceOf = ({ unit_id }: Unit): string => unit_id.slice(0, unit_id.lastIndexOf('-'));
 
 /** Throws the fault `GROUP_UNKNOWN`. */
 export function groupOf(group: string): DefinedGroup {

@@ -8,7 +8,16 @@ import { frameworkDocument } from '../../shared/frameworks/framework-document.ts
 import { pdf } from '../support/evidence-files.ts';
 import { framework, threeUnits } from '../support/round-workbooks.ts';
 import { boot, group, makeStateDirectory, period } from '../support/running-pipeline.ts';
-import { appraiser, forceFile, officerOf, postFile, publisher, type SignedForm, sha256 } from '../support/uploads.ts';
+import {
+  appraiser,
+  departmentOf,
+  forceFile,
+  officerOf,
+  postFile,
+  publisher,
+  type SignedForm,
+  sha256,
+} from '../support/uploads.ts';
 import { idleGrantsOf, refusedOf, watchRights } from '../support/watch-rights.ts';
 
 // The fault below is meant.
@@ -67,6 +76,15 @@ describe('a file of evidence on the running pipeline', () => {
     await pipeline.settled();
     expect(await callApi(pipeline.url, token, check)).toEqual(first);
     expect(await list(hanoi, token)).toHaveLength(2);
+  });
+
+  it('of an indicator that is assigned to a department is seen there', async () => {
+    const to = { department: 'so-y-te', department_name_vi: 'Sở Y tế' };
+    const door = `POST /v1/assignments/${group}/${period}/${hanoi}` as 'POST /';
+    await callApi(pipeline.url, await officerOf(hanoi, pipeline), door, { rows: [{ indicator }], to });
+    const token = await departmentOf(hanoi, 'so-y-te', pipeline);
+    expect(await list(hanoi, token)).toHaveLength(2);
+    await callApi(pipeline.url, token, `POST ${doorOf(hanoi)}/${sha256(pdf('b'))}/check` as 'POST /');
   });
 
   it('of other bytes than signed for waits in the dead-letter queue, and stands in no list', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pipeline } from '../../infra/local/pipeline.ts';
-import type { Identity } from '../../infra/local/sign-in.ts';
+import type { Identity } from '../../infra/local/sign-in/identity.ts';
 import { functions, type Route } from '../../infra/topology.ts';
 import type { ProblemBody } from '../../shared/http/problem.ts';
 import { threeUnits, workbooksOf } from '../support/round-workbooks.ts';

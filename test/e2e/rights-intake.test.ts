@@ -22,17 +22,18 @@ import { idleGrantsOf, refusedOf, watchRights } from '../support/watch-rights.ts
 const { loadHandler, asked } = watchRights(handlersFrom(fileURLToPath(new URL('../..', import.meta.url))));
 const names = [
   ...['request-upload', 'ingest-submission', 'check-submission', 'submit-values'],
+  ...['fetch-submission', 'read-framework'],
   ...['read-submissions', 'certify-submission', 'issue-template', 'annotate-submission'],
+  ...['read-draft', 'save-draft', 'send-draft', 'assign-rows'],
 ];
 const intake = functions.filter(({ name }) => names.includes(name));
-const [hanoi] = threeUnits;
+const [hanoi, hue] = threeUnits;
 
 /** Links are followed with the right of the function that signed them; a figure that went unlooked is told by its name. */
 const askedByOthers = [
   'issue-template: LAKE_BUCKET read templates/*',
   'annotate-submission: LAKE_BUCKET read answers/*',
   'certify-submission: LAKE_BUCKET read frameworks/*',
-  'read-submissions: LAKE_BUCKET read frameworks/*',
 ];
 
 let state: Awaited<ReturnType<typeof makeStateDirectory>>;
@@ -50,8 +51,10 @@ async function knockAll(pipeline: Pipeline): Promise<void> {
   await call(officer, `POST ${door}?dry_run=true`, rows);
   await call(officer, `POST ${door}/receipts/1/check`);
   await call(await certifierOf(hanoi, pipeline), `POST ${door}/receipts/1/certify`);
-  for (const path of ['', '/receipts/1']) await call(officer, `GET ${door}${path}`);
+  for (const path of ['', '/receipts/1', '/receipts/1/grid']) await call(officer, `GET ${door}${path}`);
   await call(ministry, `GET /v1/submissions/${group}/2025`);
+  await draftAll(pipeline, await officerOf(hue, pipeline));
+  await call(officer, `GET /v1/frameworks/${framework.sha256}`);
   // Of another year, so refused, and answered in the form of this one.
   const file = await workbookOf(hanoi);
   const request = { ...uploadRequest(hanoi, file), period: '2025' };
@@ -60,6 +63,22 @@ async function knockAll(pipeline: Pipeline): Promise<void> {
   await call(officer, `POST ${door}/${sha256(file.bytes)}/check`);
   await followAll(pipeline, officer, [`${door}/${sha256(file.bytes)}/answer.xlsx`]);
   await followAll(pipeline, officer, [`/v1/templates/${group}/2025/${hanoi}`, `${door}/receipts/1/document`]);
+  await followAll(pipeline, officer, [`${door}/receipts/1/file`]);
+}
+
+/** A form filled on the server, divided, and sent as one. */
+async function draftAll(pipeline: Pipeline, officer: string): Promise<void> {
+  const call = <Answer>(route: string, body?: unknown) =>
+    callApi<Answer>(pipeline.url, officer, route as 'POST /', body);
+  const [drafts, assignments] = ['drafts', 'assignments'].map((door) => `/v1/${door}/${group}/2025/${hue}`);
+  const to = { department: 'so-tc', department_name_vi: 'Sở Tài chính' };
+  await call(`POST ${assignments}`, { rows: [{ indicator: framework.indicators[0]!.indicator }], to });
+  const typed = { input: 'value', version: 0, value: '0,75', evidence: null, note: null };
+  await call(`POST ${drafts}/rows`, { rows: framework.indicators.map(({ indicator }) => ({ indicator, ...typed })) });
+  await call(`GET ${drafts}/check`);
+  const { version } = await call<{ version: string }>(`GET ${drafts}`);
+  expect(await call(`POST ${drafts}/send`, { version })).toMatchObject({ accepted: true });
+  await call(`GET ${assignments}`);
 }
 
 /** A form of the first year: sent by the unit, and handed in by the ministry. */

@@ -92,7 +92,7 @@ export async function openAppraisal() {
   }
 
   async function issue(caller = appraiserWith(), unit_id?: string): Promise<Uint8Array> {
-    const link = await fetch(await issueAppraisal({ ...round, unit_id }, caller, deps));
+    const link = await fetch((await issueAppraisal({ ...round, unit_id }, caller, deps)).url);
     return new Uint8Array(await link.arrayBuffer());
   }
 

@@ -122,6 +122,7 @@ const receiptOf = ({ unit_id, sha256, format }: FiguresDocument): Accepted => ({
     ...{ errors: 0, warnings: 0, compared_with: null },
   },
   certified: null,
+  returned: null,
   checked_again: [],
 });
 

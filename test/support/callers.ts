@@ -4,8 +4,10 @@ import type { Caller } from '../../shared/identity/caller.ts';
 export const callerWith = (changes: Partial<Caller> = {}): Caller => ({
   subject: 'ministry-runner',
   issuer: 'urn:dti:development-sign-in',
+  name: null,
   role: 'publisher',
   unit_id: null,
+  department: null,
   owner: 'ministry',
   bodies: null,
   ...changes,

@@ -1,4 +1,4 @@
-import openapi from '../../functions/serve-scoreboard/openapi.json' with { type: 'json' };
+import { openApi as openapi } from '../../functions/serve-scoreboard/openapi.ts';
 import { compileRoutes } from '../../infra/local/routes.ts';
 import { functions } from '../../infra/topology.ts';
 

@@ -43,11 +43,15 @@ export async function sendEvidence(intake: Intake, bytes: Uint8Array, changes: P
   await deliverEvidence(intake);
 }
 
-export const checkFile = (intake: Intake, bytes: Uint8Array) =>
-  checkEvidence({ ...unit, sha256: sha256Of(bytes) }, officer(), intake);
+export const checkFile = (intake: Intake, bytes: Uint8Array, caller = officer()) =>
+  checkEvidence({ ...unit, sha256: sha256Of(bytes) }, caller, intake);
 
 export const filesOf = (intake: Intake, before: number | null = null, caller = officer()): Promise<UnitEvidence> =>
   listEvidence({ ...unit, before }, caller, intake);
 
-export const fetchFile = async (intake: Intake, bytes: Uint8Array, caller = officer()): Promise<Response> =>
-  fetch(await linkEvidence({ ...unit, sha256: sha256Of(bytes) }, caller, intake));
+export const fetchFile = async (
+  intake: Intake,
+  bytes: Uint8Array,
+  caller = officer(),
+  inline = false,
+): Promise<Response> => fetch((await linkEvidence({ ...unit, sha256: sha256Of(bytes), inline }, caller, intake)).url);

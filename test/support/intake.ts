@@ -5,7 +5,7 @@ import type { Caller } from '../../shared/identity/caller.ts';
 import { frameworkKey } from '../../shared/lake/keys.ts';
 import { putObjectOnce } from '../../shared/lake/objects.ts';
 import { appendToPeriod } from '../../shared/ledger/append.ts';
-import type { UnitOf } from '../../shared/ledger/chain.ts';
+import type { PeriodOf, UnitOf } from '../../shared/ledger/chain.ts';
 import type { Draft } from '../../shared/ledger/entry.ts';
 import type { PeriodEntry, PeriodTerms } from '../../shared/ledger/period-entry.ts';
 import { checkAnyFile } from '../../shared/submission/check-any-file.ts';
@@ -84,11 +84,17 @@ export async function openIntake({ framework = lenient, terms = {}, open = true 
   return intake;
 }
 
-async function openPeriod(intake: Intake, framework: Framework, terms: Partial<PeriodTerms>): Promise<void> {
+/** The period of everything, unless another is named. */
+export async function openPeriod(
+  intake: Intake,
+  framework: Framework,
+  terms: Partial<PeriodTerms>,
+  of: PeriodOf = unit,
+): Promise<void> {
   await putObjectOnce(intake.lake, frameworkKey(framework.sha256), frameworkDocument(framework));
   const { framework_id, version: framework_version, sha256: framework_sha256 } = framework;
   const about = { framework_id, framework_version, framework_sha256, ...terms };
-  await addToPeriod(intake, { kind: 'opened', about });
+  await addToPeriod(intake, { kind: 'opened', about }, of);
 }
 
 type PeriodDraft =
@@ -97,9 +103,9 @@ type PeriodDraft =
 let causes = 0;
 
 /** An entry of the period now, as if the routes had made it. */
-export async function addToPeriod(intake: Intake, draft: PeriodDraft): Promise<void> {
+export async function addToPeriod(intake: Intake, draft: PeriodDraft, of: PeriodOf = unit): Promise<void> {
   const by = { at: new Date().toISOString(), subject: 'p-publisher', role: 'publisher' };
-  await appendToPeriod(intake, unit, {
+  await appendToPeriod(intake, of, {
     cause: `request/test-${++causes}`,
     decide: () => ({ ...draft, ...by }) as Draft<PeriodEntry>,
   });

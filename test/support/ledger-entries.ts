@@ -54,6 +54,26 @@ export const decision = (figures: string, decided: string[], withdrawn: string[]
   },
 });
 
+export const question = (about: { indicator?: string; figures?: string } = {}): Draft<UnitEntry> => ({
+  ...{ kind: 'question' as const, at: minute(510), ...by('appraiser', 'appraiser') },
+  about: {
+    question_sha256: hashNamed('question'),
+    ...(about.indicator === undefined ? {} : { indicator: about.indicator }),
+    ...(about.figures === undefined ? {} : { figures_sha256: hashNamed(about.figures) }),
+    answer_by: '2026-10-10',
+  },
+});
+
+export const reply = (number: number): Draft<UnitEntry> => ({
+  ...{ kind: 'reply' as const, at: minute(520), ...by('officer', 'officer') },
+  about: { question: number, reply_sha256: hashNamed(`reply ${number}`) },
+});
+
+export const returned = (receipt: number, words = 'words'): Draft<UnitEntry> => ({
+  ...{ kind: 'returned' as const, at: minute(390), ...by('certifier', 'certifier') },
+  about: { receipt, figures_sha256: hashNamed(`${receipt}`), return_sha256: hashNamed(words) },
+});
+
 const publisher = by('publisher', 'publisher');
 const framework = { framework_id: 'dti', framework_version: '1', framework_sha256: hashNamed('framework') };
 
@@ -85,6 +105,21 @@ export const runStarted = (run_id: string, attempt = 1): Draft<PeriodEntry> => (
 export const runEnded = (run_id: string, outcome: 'ready' | 'failed', attempt = 1): Draft<PeriodEntry> => ({
   ...{ kind: 'run-ended' as const, at: minute(610), ...system },
   about: { run_id, attempt, outcome, ...(outcome === 'failed' ? { failure: { code: 'X', message: 'x' } } : {}) },
+});
+
+export const previewOpened = (run_id: string, until_at: string, at = minute(612)): Draft<PeriodEntry> => ({
+  ...{ kind: 'preview-opened' as const, at, ...publisher },
+  about: { run_id, until_at },
+});
+
+export const objection = (run_id: string, indicator?: string): Draft<UnitEntry> => ({
+  ...{ kind: 'objection' as const, at: minute(613), ...by('certifier', 'certifier') },
+  about: { run_id, objection_sha256: hashNamed(`objection ${indicator}`), ...(indicator ? { indicator } : {}) },
+});
+
+export const objectionAnswered = (number: number, outcome: 'accepted' | 'declined'): Draft<UnitEntry> => ({
+  ...{ kind: 'objection-answered' as const, at: minute(614), ...by('publisher', 'publisher') },
+  about: { objection: number, outcome, answer_sha256: hashNamed(`answer ${outcome}`) },
 });
 
 export const released = (run_id: string): Draft<PeriodEntry> => ({

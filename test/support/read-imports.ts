@@ -7,15 +7,18 @@ export interface Import {
   from: string;
   /** A path like `from`, or a package as it was written. */
   to: string;
+  /** `import type …`: gone once it is compiled. */
+  typeOnly: boolean;
 }
 
 /** `import … from`, `export … from`, imports for their effect, and dynamic ones; types count as well. */
-const specifier = /\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g;
+const specifier = /(\bimport type [^;]*?)?\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g;
 
 export const importsIn = (from: string, text: string): Import[] =>
-  [...text.matchAll(specifier)].map(([, to = '']) => ({
+  [...text.matchAll(specifier)].map(([, type, to = '']) => ({
     from,
     to: to.startsWith('.') ? join(dirname(from), to) : to,
+    typeOnly: type !== undefined,
   }));
 
 /** What all our files in the folders import. */

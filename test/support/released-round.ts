@@ -1,7 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { onTestFinished } from 'vitest';
+import { openPreview } from '../../functions/open-preview/open-preview.ts';
 import { type PublishedRelease, publishRelease } from '../../functions/publish-release/publish-release.ts';
+import { answerObjection } from '../../functions/record-objection/answer-objection.ts';
+import { recordObjection } from '../../functions/record-objection/record-objection.ts';
 import { startDynamo } from '../../infra/local/dynamodb.ts';
 import { localCredentials, localNames, localRegion } from '../../infra/local/names.ts';
 import { round2024 } from '../../sample-data/rounds.ts';
@@ -30,7 +33,7 @@ import {
   writeFrozenInputs,
 } from '../../shared/release/frozen-inputs.ts';
 import { manifestPath } from '../../shared/release/manifest.ts';
-import { keepSelection, writePrepared } from '../../shared/release/run-files.ts';
+import { keepSelection, writePrepared, writeScores } from '../../shared/release/run-files.ts';
 import { scoreboardOf } from '../../shared/release/run-scoreboard.ts';
 import { selectInputs } from '../../shared/release/select-inputs.ts';
 import { type CorrectionReason, releaseNameOf, runIdOf, type Selection } from '../../shared/release/selection.ts';
@@ -174,9 +177,12 @@ export async function openRound(engines: Engines, { period = '2024', terms, writ
 
   async function appraise(unitId: string, points: Record<string, string>, by: string) {
     const unit = { ...of, unit_id: unitId };
+    const reason = 'Thiếu hồ sơ';
     const appraiser = await person(by, 'appraiser');
     const figures_sha256 = await currentFigures(unitId);
-    const decisions = await writeDocument(engines.lake, (hash) => decisionsKey(unit, hash), { points });
+    const decisions = await writeDocument(engines.lake, (hash) => decisionsKey(unit, hash), {
+      ...{ points, decisions: Object.entries(points).map(([indicator, own]) => ({ indicator, points: own, reason })) },
+    });
     await appendToUnit(engines, unit, {
       cause: cause('appraise'),
       decide: () => ({
@@ -243,7 +249,40 @@ export async function openRound(engines: Engines, { period = '2024', terms, writ
       ...{ ...engines, now, codeVersion: 'test', ...changes },
     });
 
-  return { of, now, receive, certify, appraise, close, reopen, resend, run, publish, periodState, person };
+  /** Lets units see a run; the round's clock stands on 2099-10-05. */
+  const show = (run_id: string, until = '2099-10-10', by = 'ministry-runner') =>
+    openPreview({ run_id, until, cause: cause('preview') }, callerWith({ subject: by }), { ...engines, now });
+
+  const object = (unit_id: string, indicator?: string, changes: Partial<{ now: () => Date; by: string }> = {}) =>
+    recordObjection(
+      { ...of, unit_id, indicator, text_vi: 'Điểm chưa đúng', cause: cause('objection') },
+      callerWith({ subject: changes.by ?? `head-${unit_id}`, role: 'certifier', unit_id }),
+      { ...engines, now: changes.now ?? now },
+    );
+
+  const answerTo = (unit_id: string, number: string, by = 'ministry-runner') =>
+    answerObjection(
+      { ...of, unit_id, number, outcome: 'declined', text_vi: 'Đã xem lại, giữ nguyên', cause: cause('answer') },
+      callerWith({ subject: by }),
+      { ...engines, now },
+    );
+
+  const previewed = { show, object, answerTo };
+  return {
+    of,
+    now,
+    receive,
+    certify,
+    appraise,
+    close,
+    reopen,
+    resend,
+    run,
+    publish,
+    periodState,
+    person,
+    ...previewed,
+  };
 }
 
 export type TestRound = Awaited<ReturnType<typeof openRound>>;
@@ -269,6 +308,7 @@ async function layReady(
   const release = releaseNameOf(selection);
   const files = await buildRelease({ release, inputFiles, scores }, writeReport);
   await writePrepared(lake, runId, files);
+  await writeScores(lake, runId, scores);
   await writeScoreboard(table, runId, await scoreboardOf(release, inputFiles, scores));
   return sha256Of(fileOf(files, manifestPath));
 }

@@ -13,6 +13,9 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 export const officerOf = (unitId: string, pipeline: Pipeline): Promise<string> =>
   pipeline.issueToken({ sub: `officer-${unitId}`, role: 'officer', unit: unitId });
 
+export const departmentOf = (unitId: string, department: string, pipeline: Pipeline): Promise<string> =>
+  pipeline.issueToken({ sub: `officer-${unitId}-${department}`, role: 'officer', unit: unitId, department });
+
 export const publisher = (name: string, pipeline: Pipeline): Promise<string> =>
   pipeline.issueToken({ sub: name, role: 'publisher' });
 

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Report } from '../disk-full.ts';
 import { openBucket } from './bucket.ts';
-import { answerCors } from './cors.ts';
+import { answerPreflight, type CorsRule, corsHeaders } from './cors.ts';
 import { routeRequest } from './route-request.ts';
 import type { ObjectCreated, S3Context } from './s3-context.ts';
 import { S3Error } from './s3-error.ts';
@@ -23,6 +23,8 @@ export interface S3Options {
   port?: number;
   credentials: Credentials;
   buckets: string[];
+  /** Absent: no page of another origin may read an answer, as for a bucket without a rule. */
+  cors?: CorsRule;
   clock?: () => Date;
   /** Awaited before the writer is answered; when it throws the writer gets 500 and sends again. */
   onObjectCreated?: (event: ObjectCreated) => Promise<void>;
@@ -43,7 +45,9 @@ const closingMs = 2000;
 /** Starts S3 on the loopback address: the operations the pipeline calls, versioned buckets on disk, no delete. */
 export async function startS3(options: S3Options): Promise<S3Server> {
   const context = openContext(options);
-  const server = createServer((message, response) => void answerMessage(server, context, message, response));
+  const server = createServer(
+    (message, response) => void answerMessage(server, { context, cors: options.cors }, message, response),
+  );
   server.on('clientError', (_, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
@@ -73,18 +77,23 @@ function openContext({ directory, credentials, buckets: names, clock, onObjectCr
   };
 }
 
+interface Answering {
+  context: S3Context;
+  cors: CorsRule | undefined;
+}
+
 async function answerMessage(
   server: Server,
-  context: S3Context,
+  { context, cors }: Answering,
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const requestId = randomBytes(8).toString('hex').toUpperCase();
-  const answer = await findAnswer(context, message, requestId);
+  const answer = await findAnswer({ context, cors }, message, requestId);
   try {
     response.writeHead(answer.status, {
       ...answer.headers,
-      ...answerCors(message),
+      ...corsHeaders(message, cors),
       'x-amz-request-id': requestId,
       // Clients correct their clock by it, so it must be the clock that signatures are judged by.
       date: context.clock().toUTCString(),
@@ -99,9 +108,13 @@ async function answerMessage(
   }
 }
 
-async function findAnswer(context: S3Context, message: IncomingMessage, requestId: string): Promise<S3Answer> {
+async function findAnswer(
+  { context, cors }: Answering,
+  message: IncomingMessage,
+  requestId: string,
+): Promise<S3Answer> {
   try {
-    if (message.method === 'OPTIONS') return { status: 200, headers: {} };
+    if (message.method === 'OPTIONS') return answerPreflight(message, cors);
     return await routeRequest(parseRequest(message), context);
   } catch (error) {
     // What is still being sent is let through unread; else the client would wait for us, and not read the answer.

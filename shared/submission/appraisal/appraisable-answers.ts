@@ -53,7 +53,8 @@ export function appraisableAnswers(round: DeclaredRound): AppraisableAnswer[] {
 
 const keyOf = ({ unit_id, indicator }: { unit_id: string; indicator: string }) => `${unit_id}#${indicator}`;
 
-function statedInputs({ group, period, framework, members, documents, earlier }: DeclaredRound) {
+/** What the reference scorer takes: every unit's figures that count, with a state for each indicator. */
+export function statedInputs({ group, period, framework, members, documents, earlier }: DeclaredRound) {
   const stated = documents.map(({ unit_id, observations }) =>
     stateAnswers(framework, {
       unit_id,
@@ -78,7 +79,7 @@ function statedInputs({ group, period, framework, members, documents, earlier }:
   };
 }
 
-const toFrozen = ({ evidence, evidence_records, note, row, ...rest }: Observation): FrozenObservation => rest;
+const toFrozen = ({ evidence, evidence_records, note, row, corrects, ...rest }: Observation): FrozenObservation => rest;
 
 /** What was written beside the figures of an indicator, each text once. */
 function evidenceOf(observations: Observation[], { indicator }: IndicatorPoints): string {

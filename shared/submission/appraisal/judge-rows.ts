@@ -56,6 +56,34 @@ export function judgeRows(rows: readonly AppraisalRow[], unit: AppraisedUnit, by
   };
 }
 
+/** Decisions that were stated one by one, by somebody who looked at the figures named. */
+export interface StatedBy {
+  figures_sha256: string;
+  /** Number of the chain's last entry that was looked at. */
+  last_entry: number;
+  bodies: readonly string[] | null;
+}
+
+/** What decisions change of a unit as it stands. Each was meant: there is nothing that was filled in and not touched. */
+export function judgeStated(rows: readonly AppraisalRow[], unit: AppraisedUnit, by: StatedBy): Judged {
+  const standing = standingDecisions(unit.decisions, unit.figures_sha256);
+  const judged = rows.map((row) => {
+    const now = standing.get(row.answer.indicator.indicator);
+    return judgeRow(row, {
+      // What is taken back is what stands.
+      before: row.blank ? now : undefined,
+      now,
+      isShown: by.figures_sha256 === unit.figures_sha256,
+      issuedAfter: by.last_entry,
+      isOwn: isOfBodies(row.answer.indicator, by.bodies),
+    });
+  });
+  return {
+    findings: judged.flatMap(({ findings }) => findings),
+    changes: judged.flatMap(({ changes }) => changes),
+  };
+}
+
 interface Stood {
   /** Filled in when the workbook was issued. */
   before: StandingDecision | undefined;
@@ -107,7 +135,7 @@ const submissionChanged = ({ answer, place }: AppraisalRow): Finding =>
 const appraisedSince = ({ place }: AppraisalRow, { points, at }: StandingDecision): Finding =>
   makeNumberFinding('APPRAISED_SINCE', place('appraised_points'), points, { at: timeInVietnam(at), at_en: at });
 
-const foreignIndicator = ({ answer: { indicator }, place }: AppraisalRow): Finding =>
+export const foreignIndicator = ({ answer: { indicator }, place }: AppraisalRow): Finding =>
   makeFinding(
     'APPRAISAL_OF_OTHER_BODY',
     place('appraised_points'),

@@ -4,13 +4,12 @@ import type { PeriodOf } from '../../ledger/chain.ts';
 import type { PeriodState } from '../../ledger/fold-period.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { readUnits } from '../../ledger/read-ledger.ts';
-import { readEarlierFigures } from '../../release/earlier-figures.ts';
-import { findPrevious } from '../../release/previous-release.ts';
 import type { ScoreTable } from '../../score-store/score-table.ts';
 import { membersOf } from '../../units/registry.ts';
 import { readPeriodFramework } from '../period-framework.ts';
 import { appraisableAnswers } from './appraisable-answers.ts';
 import type { AppraisalRound } from './appraisal-round.ts';
+import { earlierFigures } from './earlier-figures.ts';
 import { readAppraisedUnit } from './read-appraised-unit.ts';
 
 interface Deps {
@@ -39,9 +38,7 @@ export async function readAppraisalRound(
     readAppraisedUnit({ group, period }, unit, state, lake),
   );
   const units = read.filter((unit) => unit !== null);
-  // As a run would choose it, so that what is previewed is what is scored.
-  const previous = await findPrevious({ index: framework.index, group, period }, framework, { table, ledger });
-  const earlier = await readEarlierFigures(framework, period, previous, lake);
+  const earlier = await earlierFigures({ group, period }, framework, { lake, table, ledger });
   const documents = units.map(({ figures }) => figures);
   return {
     group,

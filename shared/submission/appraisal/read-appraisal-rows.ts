@@ -101,7 +101,7 @@ function readRow(line: CellRow, answer: AppraisableAnswer, location: Location, f
 }
 
 /** Points are read as a number from zero to the maximum, whatever kind of figure the indicator itself asks for. */
-const asPoints = (
+export const asPoints = (
   { indicator }: AppraisableAnswer,
   framework: Framework,
 ): Pick<NumberContext, 'indicator' | 'input'> => ({

@@ -1,7 +1,7 @@
 import type { Bucket } from '../../lake/objects.ts';
 import type { PeriodOf, UnitOf } from '../../ledger/chain.ts';
 import type { PeriodState } from '../../ledger/fold-period.ts';
-import type { UnitState } from '../../ledger/fold-unit.ts';
+import type { Decision, UnitState } from '../../ledger/fold-unit.ts';
 import type { UnitInPeriod } from '../../ledger/read-ledger.ts';
 import { isAccepted, isUnclosedFor } from '../../ledger/standing.ts';
 import { readFigures } from '../figures-document.ts';
@@ -9,12 +9,16 @@ import type { AppraisedUnit, GivenFeedback, RecordedDecision } from './appraised
 import { readDecisions } from './decisions-document.ts';
 import { readFeedback } from './feedback-document.ts';
 
-/** Null for a unit without figures that count: there is nothing to appraise. */
+/**
+ * Null for a unit without figures that count: there is nothing to appraise. `indicators`: only the decisions on these are
+ * read, each of which is a document.
+ */
 export async function readAppraisedUnit(
   { group, period }: PeriodOf,
   { unit_id, unit, standing: { current } }: UnitInPeriod,
   state: PeriodState,
   lake: Bucket,
+  indicators?: ReadonlySet<string>,
 ): Promise<AppraisedUnit | null> {
   if (!current || !isAccepted(current)) return null;
   const of = { group, period, unit_id };
@@ -28,12 +32,21 @@ export async function readAppraisedUnit(
     open: isUnclosedFor(state, unit_id),
     current,
     receipts: unit.receipts,
-    decisions: await readRecorded(of, unit, lake),
+    decisions: await readRecorded(of, unit.decisions.filter(touching(indicators)), lake),
     feedback: new Map(await Promise.all(unit.feedback.map((one) => readGiven(of, one, lake)))),
   };
 }
 
-async function readRecorded(of: UnitOf, { decisions }: UnitState, lake: Bucket): Promise<RecordedDecision[]> {
+const touching =
+  (indicators: ReadonlySet<string> | undefined) =>
+  ({ decided, withdrawn }: Decision): boolean =>
+    indicators === undefined || [...decided, ...withdrawn].some((indicator) => indicators.has(indicator));
+
+export async function readRecorded(
+  of: UnitOf,
+  decisions: readonly Decision[],
+  lake: Bucket,
+): Promise<RecordedDecision[]> {
   const recorded = decisions.map(async ({ number, at, figures_sha256, decisions_sha256 }) => {
     const document = await readDecisions(lake, of, decisions_sha256);
     return document.decisions.map((decision) => ({ ...decision, number, at, figures_sha256 }));

@@ -14,10 +14,11 @@ import {
   toDeclaredRow,
 } from './declared-table.ts';
 import { readRecords, recordTexts } from './evidence-records.ts';
+import { isSourceOrNull, sourceIn } from './figure-source.ts';
 
 /**
  * A list of `{indicator, input?, value, evidence?, note?}`; values as strings or numbers, with a decimal point; evidence as a
- * text, or as a list of records.
+ * text, or as a list of records; `from`, where a figure stood in an earlier receipt.
  */
 export function parseDeclaredJson(bytes: Uint8Array): DeclaredTable {
   const text = decodeUtf8(bytes);
@@ -57,12 +58,15 @@ function checkElement(element: Element, row: number): Finding[] {
   const names = Object.keys(element);
   return [
     ...missing.map((name) => makeFinding('FIELD_MISSING', at(name), { name })),
-    ...names.filter((name) => !isDeclaredField(name)).map((name) => makeFinding('FIELD_UNKNOWN', at(name), {}, name)),
+    ...names
+      .filter((name) => !isDeclaredField(name) && name !== 'from')
+      .map((name) => makeFinding('FIELD_UNKNOWN', at(name), {}, name)),
     ...names
       .filter((name) => isDeclaredField(name) && !isTextOrNull(element[name]) && !isRecordList(name, element[name]))
       .map((name) => makeFinding('FIELD_NOT_TEXT', at(name))),
     ...checkTexts(row, textsOf(element)),
     ...checkRecords(element, row),
+    ...(isSourceOrNull(element.from) ? [] : [makeFinding('FIGURE_SOURCE', at('from'))]),
   ];
 }
 
@@ -77,7 +81,8 @@ const checkRecords = (element: Element, row: number): Finding[] => {
 
 function toRow(element: Element, row: number): DeclaredRow {
   const records = recordsOf(element);
-  const declared = toDeclaredRow(row, textsOf(element));
+  const from = sourceIn(element);
+  const declared = { ...toDeclaredRow(row, textsOf(element)), ...(from ? { from } : {}) };
   return records ? { ...declared, evidenceRecords: readRecords(records, row).records } : declared;
 }
 
@@ -86,6 +91,6 @@ const isTextOrNull = (value: unknown) => value === null || typeof value === 'str
 /** Texts by field; those of records as one, for what every text is held to. */
 function textsOf(element: Element): Partial<Record<DeclaredField, string>> {
   const records = recordsOf(element);
-  const texts = Object.entries(element).filter(([, text]) => typeof text === 'string');
+  const texts = Object.entries(element).filter(([name, text]) => name !== 'from' && typeof text === 'string');
   return Object.fromEntries(records ? [...texts, ['evidence', recordTexts(records)]] : texts);
 }

@@ -15,6 +15,7 @@ export interface ReadEvidence extends ReadText {
 
 /** The evidence of one row: its text as it was written, and what that and the link behind it were read as. */
 export function readEvidence(row: DeclaredRow): ReadEvidence {
+  if (row.taken?.evidence) return { ...row.taken.evidence, findings: [] };
   if (row.evidenceRecords) {
     return { text: renderEvidence(row.evidenceRecords), records: row.evidenceRecords, findings: [] };
   }

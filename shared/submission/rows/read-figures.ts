@@ -1,8 +1,8 @@
 import type { AskedInput, Figure, MatchedRow, Notation } from '../figure.ts';
-import { makeFinding, type Place } from '../finding.ts';
+import { makeFinding, type Place, shorten } from '../finding.ts';
 import { isMark } from '../marks/mark.ts';
 import type { Finding } from '../submission.ts';
-import { isBlank } from '../values/cell-text.ts';
+import { cellText, isBlank } from '../values/cell-text.ts';
 import { type ReadNumber, readNumber } from '../values/read-number.ts';
 import { readText } from '../values/read-text.ts';
 import type { MatchedRows } from './match-rows.ts';
@@ -63,6 +63,8 @@ function readFigure({ indicator, input, row }: MatchedRow, notation: Notation) {
     ...(evidence.records.length > 0 ? { evidence_records: evidence.records } : {}),
     note: note.text,
     place: row.place,
+    ...(isBlank(row.cells.value) ? {} : { raw: shorten(cellText(row.cells.value)) }),
+    ...(row.taken ? { taken: row.taken } : {}),
     ...(isUnread(number) ? { unread: true } : {}),
     ...(openFields.some((field) => isMark(row.cells[field])) ? { marked: true } : {}),
   };

@@ -1,4 +1,4 @@
-import { canonicalDecimal, hundredthOf } from './decimal-text.ts';
+import { canonicalDecimal, hundredthOf } from './canonical-decimal.ts';
 
 export type NumberKind = 'whole' | 'decimal' | 'percent';
 

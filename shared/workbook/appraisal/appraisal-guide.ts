@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs';
+import { bodyNameVi } from '../../frameworks/bodies.ts';
 import { illustrativeVi } from '../../frameworks/framework-note.ts';
 import { parsePeriod, periodLabelVi } from '../../periods/period.ts';
 import { appraisalSheets } from '../../submission/appraisal/appraisal-layout.ts';
@@ -22,7 +23,9 @@ function about({ round, group_name_vi, bodies, rows }: AppraisalSpec): GuideLine
   const units = new Set(rows.map(({ answer }) => answer.unit_id)).size;
   return [
     paragraph(`Nhóm: ${group_name_vi} (${units} đơn vị đã nộp có trong bảng)`),
-    ...(bodies === null ? [] : [paragraph(`Chỉ gồm chỉ số do cơ quan được giao kiểm chứng: ${bodies.join('; ')}`)]),
+    ...(bodies === null
+      ? []
+      : [paragraph(`Chỉ gồm chỉ số do cơ quan được giao kiểm chứng: ${bodies.map(bodyNameVi).join('; ')}`)]),
     paragraph(`Kỳ đánh giá: ${periodLabelVi(parsePeriod(period))}`),
     paragraph(`Bộ chỉ số: ${framework.title_vi}, phiên bản ${framework.version}`),
     paragraph(`Căn cứ: ${framework.legal_reference.number} – ${framework.legal_reference.title_vi}`),

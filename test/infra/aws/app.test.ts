@@ -9,9 +9,9 @@ import { createApp } from '../../support/aws/synthesise.ts';
 
 const production = {
   stage: 'prod',
-  issuer: 'https://sign-in.example.vn',
-  audience: 'dti',
+  signInPrefix: 'dti',
   portalOrigin: 'https://portal.example.vn',
+  noticeSender: 'dti@example.vn',
   codeVersion: 'abc123',
   alarmEmail: 'operator@example.vn',
 };
@@ -19,12 +19,12 @@ const read = (context: Record<string, unknown>) => readSettings((key) => context
 
 describe('readSettings', () => {
   it('needs no context for a review of the templates', () => {
-    expect(read({})).toMatchObject({ stage: 'dev', region: 'ap-southeast-1', issuer: 'https://sign-in.invalid' });
+    expect(read({})).toMatchObject({ stage: 'dev', region: 'ap-southeast-1', portalOrigin: 'https://portal.invalid' });
   });
 
   it('names every value a production stage lacks, so that one try is enough', () => {
-    expect(() => read({ stage: 'prod', audience: 'dti' })).toThrow(
-      'stage prod needs context -c issuer=… -c portalOrigin=… -c codeVersion=… -c alarmEmail=…',
+    expect(() => read({ stage: 'prod', signInPrefix: 'dti' })).toThrow(
+      'stage prod needs context -c portalOrigin=… -c noticeSender=… -c codeVersion=… -c alarmEmail=…',
     );
   });
 
@@ -33,9 +33,22 @@ describe('readSettings', () => {
   });
 
   it('refuses an issuer without TLS', () => {
-    expect(() => read({ ...production, issuer: 'http://sign-in.example.vn' })).toThrow(
+    expect(() => read({ ...production, issuer: 'http://sign-in.example.vn', audience: 'dti' })).toThrow(
       "issuer must start with https://, got 'http:",
     );
+  });
+
+  it('takes another provider whole or not at all, because half of one lets nobody in', () => {
+    const issuer = 'https://sign-in.example.vn';
+    expect(() => read({ issuer })).toThrow('context issuer needs context -c audience=…');
+    expect(read({ issuer, audience: 'dti' }).provider).toEqual({ issuer, audience: 'dti', endpoint: issuer });
+    expect(() => read({ externalName: 'VNeID' })).toThrow(
+      '-c externalIssuer=… -c externalClientId=… -c externalSecretName=…',
+    );
+  });
+
+  it('refuses a sender that is no mail address', () => {
+    expect(() => read({ noticeSender: 'dti' })).toThrow("noticeSender must be a mail address, got 'dti'");
   });
 });
 

@@ -6,7 +6,8 @@ import { expandStatement, flatten, type Right } from '../../support/aws/statemen
 import { ofType, synthesise, type TemplateResource } from '../../support/aws/synthesise.ts';
 
 const { stateful, stateless } = synthesise();
-const lambdas = ofType(stateless, 'AWS::Lambda::Function');
+/** Of both stacks: what the sign-in calls stands with the people. */
+const lambdas = ofType([...stateless, ...stateful], 'AWS::Lambda::Function');
 const nameOf = ({ Properties }: TemplateResource): string => Properties.Environment?.Variables?.POWERTOOLS_SERVICE_NAME;
 const lambdaOf = (name: string) => lambdas.find((lambda) => nameOf(lambda) === name)!;
 const idOf = (attribute: { 'Fn::GetAtt': [string, string] }) => attribute['Fn::GetAtt'][0];
@@ -17,7 +18,7 @@ const common = ['CODE_VERSION', 'NODE_OPTIONS', 'POWERTOOLS_SERVICE_NAME'];
 
 function grantsOf(name: string): Right[] {
   const role = idOf(lambdaOf(name).Properties.Role);
-  const policies = ofType(stateless, 'AWS::IAM::Policy').filter(({ Properties }) =>
+  const policies = ofType([...stateless, ...stateful], 'AWS::IAM::Policy').filter(({ Properties }) =>
     Properties.Roles.some((one: { Ref: string }) => one.Ref === role),
   );
   return policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement.flatMap(expandStatement));
@@ -38,6 +39,7 @@ const marks: Record<Resource, RegExp> = {
   ATHENA_WORKGROUP: /^arn:aws:athena:.*:workgroup\/dti$/,
   RUN_STATE_MACHINE: /^PeriodRunrunperiodStateMachine\w+$/,
   SIGNING_KEY_SECRET: /SigningKey\w+$/,
+  NOTICE_SENDER: /^arn:.*:ses:/,
 };
 const resourceKeys = Object.keys(marks) as Resource[];
 const platform = /^(logs|xray|glue|sqs):/;
@@ -45,7 +47,8 @@ const platform = /^(logs|xray|glue|sqs):/;
 describe('functions', () => {
   it('are those of the topology, each once, so that nothing runs that the local runtime does not know', () => {
     expect(sorted(lambdas.map(nameOf))).toEqual(sorted(functions.map(({ name }) => name)));
-    expect(ofType(stateful, 'AWS::Lambda::Function')).toEqual([]);
+    const withPeople = functions.filter(({ trigger }) => trigger.kind === 'sign-in').map(({ name }) => name);
+    expect(ofType(stateful, 'AWS::Lambda::Function').map(nameOf)).toEqual(withPeople);
   });
 
   it.each(functions)(
@@ -57,10 +60,13 @@ describe('functions', () => {
     },
   );
 
-  it.each(functions)('$name is told exactly the resources it uses', ({ name, uses }) => {
-    const told = Object.keys(lambdaOf(name).Properties.Environment.Variables).filter((key) => !common.includes(key));
-    expect(sorted(told)).toEqual(sorted(Object.keys(uses)));
-  });
+  it.each(functions)(
+    '$name is told exactly the resources it uses and its settings',
+    ({ name, uses, settings = [] }) => {
+      const told = Object.keys(lambdaOf(name).Properties.Environment.Variables).filter((key) => !common.includes(key));
+      expect(sorted(told)).toEqual(sorted([...Object.keys(uses), ...settings]));
+    },
+  );
 
   it.each(functions)('$name may touch exactly the resources it is told', ({ name, uses }) => {
     const ours = grantsOf(name).filter(({ action }) => !platform.test(action));
@@ -152,25 +158,28 @@ describe('routes', () => {
   });
 
   it.each(listed)('$key asks for a token unless it is public, and reaches $name', ({ key, roles, name }) => {
-    const { AuthorizationType, AuthorizerId, Target } = routes.find(
+    const { AuthorizationType, AuthorizerId, AuthorizationScopes, Target } = routes.find(
       ({ Properties }) => Properties.RouteKey === key,
     )!.Properties;
     const authorizer = ofType(stateless, 'AWS::ApiGatewayV2::Authorizer')[0]!;
     const open = roles.length === 1 && roles[0] === 'public';
-    expect({ AuthorizationType, id: AuthorizerId?.Ref }).toEqual(
-      open ? { AuthorizationType: 'NONE', id: undefined } : { AuthorizationType: 'JWT', id: authorizer.id },
+    // The scope is what an ID token lacks, which the authorizer would else take as well.
+    expect({ AuthorizationType, id: AuthorizerId?.Ref, AuthorizationScopes }).toEqual(
+      open
+        ? { AuthorizationType: 'NONE', id: undefined, AuthorizationScopes: undefined }
+        : { AuthorizationType: 'JWT', id: authorizer.id, AuthorizationScopes: ['dti/portal'] },
     );
     const integration = stateless.find(({ id }) => flatten(Target) === `integrations/${id}`)!;
-    expect(idOf(integration.Properties.IntegrationUri)).toBe(lambdaOf(name).id);
+    // By the export of the stack that the function stands in.
+    expect(JSON.stringify(integration.Properties.IntegrationUri)).toContain(`${lambdaOf(name).id}Arn`);
   });
 
   it('accept tokens of one issuer for one audience', () => {
     const [authorizer, ...others] = ofType(stateless, 'AWS::ApiGatewayV2::Authorizer');
     expect(others).toEqual([]);
-    expect(authorizer!.Properties.JwtConfiguration).toEqual({
-      Issuer: 'https://sign-in.invalid',
-      Audience: ['dti-pipeline'],
-    });
+    const { Issuer, Audience } = authorizer!.Properties.JwtConfiguration;
+    expect(flatten(Issuer)).toMatch(/SignInPool\w+ProviderURL/);
+    expect(Audience.map(flatten)).toEqual([expect.stringMatching(/SignInPoolPortal/)]);
   });
 });
 
@@ -216,7 +225,8 @@ describe('queues', () => {
       'detail-type': [source.detailType],
       detail: { object: { key: [{ prefix: source.keyPrefix }] } },
     });
-    expect(flatten(rule!.Properties.EventPattern.detail.bucket)).toMatch(/RefRaw/);
+    const bucket = { RAW_BUCKET: /RefRaw/, LAKE_BUCKET: /RefLake/ }[source.bucket as 'RAW_BUCKET' | 'LAKE_BUCKET'];
+    expect(flatten(rule!.Properties.EventPattern.detail.bucket)).toMatch(bucket);
   });
 
   it.each(queues)(
@@ -263,12 +273,39 @@ describe('workflows', () => {
 const triesAgain = ({ Retry = [] }: { Retry?: { MaxAttempts: number }[] }): number =>
   Retry.reduce((sum, { MaxAttempts }) => sum + MaxAttempts, 0);
 
+describe('schedules', () => {
+  const scheduled = functions.flatMap(({ name, trigger }) =>
+    trigger.kind === 'schedule' ? [{ name, at: trigger.at }] : [],
+  );
+  const all = ofType(stateless, 'AWS::Scheduler::Schedule');
+
+  it('are those of the topology', () => {
+    expect(all).toHaveLength(scheduled.length);
+  });
+
+  it.each(scheduled)(
+    '$name is called at $at in Vietnam, for that moment, with the right to nothing else',
+    ({ name, at }) => {
+      const schedule = all.find(({ Properties }) => idOf(Properties.Target.Arn) === lambdaOf(name).id)!;
+      const [hour, minute] = at.split(':').map(Number);
+      const { ScheduleExpression, ScheduleExpressionTimezone, Target, State } = schedule.Properties;
+      expect(ScheduleExpression).toMatch(new RegExp(`^cron\\(0?${minute} 0?${hour} \\* \\* \\? \\*\\)$`));
+      expect({ ScheduleExpressionTimezone, State }).toEqual({
+        ScheduleExpressionTimezone: 'Asia/Ho_Chi_Minh',
+        State: 'ENABLED',
+      });
+      expect(JSON.parse(Target.Input)).toEqual({ scheduled_at: '<aws.scheduler.scheduled-time>' });
+    },
+  );
+});
+
 describe('alarms', () => {
   const alarms = ofType(stateless, 'AWS::CloudWatch::Alarm');
   const expected = [
     ...queues.map(({ queue }) => `${queue}-dlq-not-empty`),
     ...workflows.flatMap(({ workflow }) => [`${workflow}-failed`, `${workflow}-timed-out`]),
     ...functions.filter(({ trigger }) => trigger.kind === 'http').map(({ name }) => `${name}-5xx`),
+    ...functions.filter(({ trigger }) => trigger.kind === 'schedule').map(({ name }) => `${name}-failed`),
   ];
 
   it('watch every queue, workflow and HTTP function', () => {
@@ -278,19 +315,22 @@ describe('alarms', () => {
   it.each(alarms.map(({ Properties }) => Properties))(
     '$AlarmName says who is hurt, where to look, and tells someone',
     (alarm) => {
-      const [topic] = ofType(stateless, 'AWS::SNS::Topic');
+      const [topic] = ofType(stateful, 'AWS::SNS::Topic');
       expect(alarm.AlarmDescription).toMatch(
         new RegExp(`^[A-Z].{30,}\\. Runbook: docs/runbook\\.md#${alarm.AlarmName}$`),
       );
-      expect(alarm.AlarmActions).toEqual([{ Ref: topic!.id }]);
+      expect(JSON.stringify(alarm.AlarmActions)).toContain(`ExportsOutputRef${topic!.id}`);
     },
   );
 
   it('may publish to the topic, whose own policy would otherwise shut them out', () => {
-    const [policy] = ofType(stateless, 'AWS::SNS::TopicPolicy');
+    const [policy] = ofType(stateful, 'AWS::SNS::TopicPolicy');
     const allowed = policy!.Properties.PolicyDocument.Statement.filter(
       ({ Effect }: { Effect: string }) => Effect === 'Allow',
     );
-    expect(allowed).toMatchObject([{ Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } }]);
+    expect(allowed).toMatchObject([
+      { Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } },
+      { Action: 'sns:Publish', Principal: { Service: 'ses.amazonaws.com' } },
+    ]);
   });
 });

@@ -49,10 +49,14 @@ describe('statuses in the OpenAPI document', () => {
   });
 
   it.each(described)('$of: 422 where a body is read, and nowhere else', ({ name, route }) => {
-    const reads = route.method === 'POST' && (readsBody(name) || refusalsBeside(name).has(422));
+    const reads =
+      route.method === 'POST' && !takesFiles.includes(route.path) && (readsBody(name) || refusalsBeside(name).has(422));
     expect(statusesOf(route).includes(422)).toBe(reads);
   });
 });
+
+/** Take bytes as they are, beside a route of the same function that reads JSON. */
+const takesFiles = ['/v1/appraisals/{group}/{period}'];
 
 const readsBody = (name: string) =>
   /\breadBody\(|\breadNoBody\(/.test(readFileSync(join(projectRoot, `functions/${name}/handler.ts`), 'utf8'));

@@ -79,7 +79,8 @@ describe('handlersFrom', () => {
   it('loads every function of the topology with the keys its entry gives, because a missing one stops a cold start', async () => {
     const root = join(import.meta.dirname, '../../..');
     const restore = applyEnvironment({ AWS_REGION: 'ap-southeast-1', CODE_VERSION: '0' });
-    await startFunctions(functions, handlersFrom(root)).finally(restore);
+    const settings = { PORTAL_CONFIG: '{}', PORTAL_FILES: 'none', PORTAL_ORIGIN: 'http://127.0.0.1:9' };
+    await startFunctions(functions, handlersFrom(root), settings).finally(restore);
   });
 
   it('imports a handler anew for each boot, because its clients keep the address of the engines of their first call', async () => {

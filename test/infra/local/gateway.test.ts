@@ -4,13 +4,12 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { InvocationError } from '../../../infra/local/functions.ts';
 import { type GatewayOptions, startGateway } from '../../../infra/local/gateway.ts';
 import { PortInUse } from '../../../infra/local/listen.ts';
-import { openSignIn } from '../../../infra/local/sign-in.ts';
+import { openSignIn } from '../../../infra/local/sign-in/sign-in.ts';
 import type { FunctionSpec, Route } from '../../../infra/topology.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
 
 const site: GatewayOptions['site'] = {
   get: async (path) => ({ status: 200, headers: { 'content-type': 'text/html' }, body: `page ${path}` }),
-  close: () => {},
 };
 const spec = (name: string, ...routes: Route[]): FunctionSpec => ({
   name,
@@ -101,7 +100,18 @@ describe('gateway sign-in', () => {
     });
     expect(status).toBe(403);
     expect((await fetch(`${url}/dev/token?sub=b&role=king`)).status).toBe(400);
-    expect(await (await fetch(`${url}/dev/jwks.json`)).json()).toMatchObject({ keys: [{ alg: 'ES256' }] });
+    expect(await (await fetch(`${url}/dev/jwks.json`)).json()).toMatchObject({ keys: [{ alg: 'RS256' }] });
+  });
+});
+
+describe('gateway scopes', () => {
+  it('shuts every signed-in route to a token without the scope, as an ID token is', async () => {
+    const signIn = await openSignIn(await temporaryDirectory());
+    const scopeless = { ...signIn, verifyToken: async () => ({ sub: 'an', dti_role: 'officer', scope: 'openid' }) };
+    const { url, close } = await startGateway({ specs, invoke: async (_, event) => event, site, signIn: scopeless });
+    onTestFinished(close);
+    const headers = { authorization: 'Bearer any' };
+    expect((await fetch(`${url}/v1/uploads`, { method: 'POST', headers })).status).toBe(403);
   });
 });
 

@@ -43,7 +43,7 @@ const kinds: [kind: string, folder: string, name: RegExp][] = [
   ['a waiting message', 'queues/submission-uploads', /\.json$/],
   ['a dead message', 'queues/submission-uploads-dlq', /\.json$/],
   ['an execution', 'executions', /\.json$/],
-  ['the key of the sign-in', 'sign-in', /^key\.json$/],
+  ['the key of the sign-in', 'sign-in', /^keys\.json$/],
   ['LevelDB’s pointer to its manifest', 'dynamodb', /^CURRENT$/],
   ['LevelDB’s manifest', 'dynamodb', /^MANIFEST-/],
   ['LevelDB’s log', 'dynamodb', /\.log$/],

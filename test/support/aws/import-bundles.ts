@@ -34,7 +34,8 @@ export interface Imported {
 export async function importBundles(built: BuiltFunction[]): Promise<Record<string, Imported>> {
   const jobs = built.map(({ spec, file }) => {
     const named = Object.fromEntries([...Object.keys(spec.uses), 'CODE_VERSION'].map((key) => [key, `arn:${key}`]));
-    const env = { ...named, AWS_REGION: 'ap-southeast-1', POWERTOOLS_SERVICE_NAME: spec.name };
+    const told = Object.fromEntries((spec.settings ?? []).map((key) => [key, '{}']));
+    const env = { ...named, ...told, AWS_REGION: 'ap-southeast-1', POWERTOOLS_SERVICE_NAME: spec.name };
     return JSON.stringify({ name: spec.name, url: pathToFileURL(file).href, env });
   });
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script, ...jobs], { env: {} });

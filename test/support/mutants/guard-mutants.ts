@@ -1,4 +1,5 @@
 import { doorMutants } from './doors.ts';
+import { draftMutants } from './drafts.ts';
 import { edgeMutants } from './edge.ts';
 import { ledgerMutants } from './ledger.ts';
 import type { Mutant } from './mutant.ts';
@@ -14,4 +15,5 @@ export const guardMutants: readonly Mutant[] = [
   ...doorMutants,
   ...windowMutants,
   ...edgeMutants,
+  ...draftMutants,
 ];

@@ -2,11 +2,14 @@ import type { Mutant } from './mutant.ts';
 
 const publish = 'test/unit/functions/publish-release';
 const decide = 'functions/publish-release/decide-release.ts';
+const list = 'functions/publish-release/guards.ts';
 const complete = 'functions/publish-release/complete-release.ts';
 const choose = 'functions/start-run/choose-selection.ts';
 const startRun = ['test/unit/functions/start-run.test.ts'];
 const checkScores = ['test/unit/functions/check-scores.test.ts'];
 const inputsChanged = [`${publish}/inputs-changed.test.ts`];
+const previewGates = [`${publish}/preview-gates.test.ts`];
+const objections = ['test/unit/functions/record-objection.test.ts'];
 const guards = [`${publish}/guards.test.ts`];
 
 /** Gates between a run and what the public reads. */
@@ -41,9 +44,9 @@ export const releaseMutants: Mutant[] = [
   },
   {
     name: 'the second person is not asked of the chain that the entry follows',
-    file: decide,
-    from: '  await decision.requireSecondPerson(state);\n',
-    to: '',
+    file: list,
+    from: 'require: ({ release, state }) => release.requireSecondPerson(state),',
+    to: 'require: () => {},',
     tests: guards,
   },
   {
@@ -62,7 +65,7 @@ export const releaseMutants: Mutant[] = [
   },
   {
     name: 'a run is released that is not ready',
-    file: 'functions/publish-release/refusals.ts',
+    file: 'shared/http/require-ready-run.ts',
     from: "if (status === 'ready' || status === 'released') return;",
     to: 'if (status) return;',
     tests: guards,
@@ -83,30 +86,30 @@ export const releaseMutants: Mutant[] = [
   },
   {
     name: 'a release while the period takes figures',
-    file: decide,
-    from: '  requireClosed(state, decision.run);\n',
-    to: '',
+    file: list,
+    from: 'requireClosed(state, release.run)',
+    to: 'null',
     tests: inputsChanged,
   },
   {
     name: 'a release before the period is over',
-    file: decide,
-    from: '  requireOver(decision.run, deps.now());\n',
-    to: '',
+    file: list,
+    from: 'requireOver(release.run, deps.now())',
+    to: 'null',
     tests: inputsChanged,
   },
   {
     name: 'a release under a number that is taken',
-    file: decide,
-    from: '  requireNextNumber(state, decision.run);\n',
-    to: '',
+    file: list,
+    from: 'requireNextNumber(state, release.run)',
+    to: 'null',
     tests: inputsChanged,
   },
   {
     name: 'a release of inputs that have changed',
-    file: decide,
-    from: 'if (changed.length === 0) return undefined;',
-    to: 'if (changed.length >= 0) return undefined;',
+    file: 'functions/publish-release/require-unchanged.ts',
+    from: 'if (changed.length === 0 || despite !== undefined) return;',
+    to: 'if (changed.length >= 0) return;',
     tests: inputsChanged,
   },
   {
@@ -115,6 +118,97 @@ export const releaseMutants: Mutant[] = [
     from: '    ...(despite === undefined ? {} : { despite_vi: despite }),\n',
     to: '',
     tests: inputsChanged,
+  },
+  {
+    name: 'a guard that publishing does not ask',
+    file: decide,
+    from: 'for (const guard of guards) await guard.require(asked);',
+    to: 'for (const guard of guards.slice(0, -1)) await guard.require(asked);',
+    tests: inputsChanged,
+  },
+  {
+    name: 'a release while units may object',
+    file: list,
+    from: 'requirePreviewOver(state, deps.now())',
+    to: 'null',
+    tests: previewGates,
+  },
+  {
+    name: 'a later run is released while units may object to the one they were shown',
+    file: 'shared/ledger/preview.ts',
+    from: 'after_release === releases.length',
+    to: 'after_release === releases.length + 1',
+    tests: previewGates,
+  },
+  {
+    name: 'a release while an objection waits for its answer',
+    file: list,
+    from: 'requireAnswered(await now())',
+    to: 'null',
+    tests: previewGates,
+  },
+  {
+    name: 'who answered an objection releases',
+    file: 'shared/release/involved-in.ts',
+    from: '[...decisions, ...answers]',
+    to: 'decisions',
+    tests: previewGates,
+  },
+  {
+    name: 'the checklist asks other guards than the release',
+    file: 'functions/publish-release/read-checklist.ts',
+    from: 'guards.map((guard)',
+    to: 'guards.slice(1).map((guard)',
+    tests: ['test/unit/functions/publish-release/checklist.test.ts'],
+  },
+  {
+    name: 'a day that units were given is taken back',
+    file: 'functions/open-preview/open-preview.ts',
+    from: '      requireNoShorter(shown, until_at);\n',
+    to: '',
+    tests: ['test/unit/functions/open-preview.test.ts'],
+  },
+  {
+    name: 'units are shown a run that is not ready',
+    file: 'functions/open-preview/open-preview.ts',
+    from: '  requireReady(state, run);\n',
+    to: '',
+    tests: ['test/unit/functions/open-preview.test.ts'],
+  },
+  {
+    name: 'a unit sees the result of another',
+    file: 'functions/read-preview/read-preview.ts',
+    from: 'scores.indicator_points.filter((row) => row.unit_id === unit_id)',
+    to: 'scores.indicator_points',
+    tests: ['test/unit/functions/read-preview.test.ts'],
+  },
+  {
+    name: 'a unit objects after the day',
+    file: 'functions/record-objection/record-objection.ts',
+    from: '  requireInTime(preview, now());\n',
+    to: '',
+    tests: objections,
+  },
+  {
+    name: 'a unit objects to the same again and again',
+    file: 'functions/record-objection/record-objection.ts',
+    from: '  if (before.some(({ indicator }) => indicator === given.indicator)) throw objectionGiven(given.indicator);\n',
+    to: '',
+    tests: objections,
+  },
+  {
+    name: 'an objection is answered twice',
+    file: 'functions/record-objection/answer-objection.ts',
+    from: '  if (found.answer === null) return;',
+    to: '  if (found) return;',
+    tests: objections,
+  },
+  {
+    name: 'a unit reads who of the ministry did what',
+    file: 'functions/read-log/read-log.ts',
+    from: '(isUnit ? withoutMinistry(line) : line)',
+    to: 'line',
+    tests: ['test/unit/functions/read-log.test.ts'],
   },
   {
     name: 'a correction without a reason',

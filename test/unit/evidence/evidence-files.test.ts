@@ -13,7 +13,7 @@ import {
   sendEvidence,
   signEvidence,
 } from '../../support/evidence-doors.ts';
-import { docx, pdf } from '../../support/evidence-files.ts';
+import { docx, pdf, png } from '../../support/evidence-files.ts';
 import { addToPeriod, at, certifier, type Intake, officer, openIntake, unit } from '../../support/intake.ts';
 import { chain, jsonOf, post, rules, submit, whole } from '../../support/intake-doors.ts';
 import { postFile } from '../../support/uploads.ts';
@@ -73,6 +73,14 @@ describe('a file of evidence', () => {
     );
     expect(new URL(answer.url).searchParams.get('X-Amz-Expires')).toBe('300');
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(docx());
+  });
+
+  it('is shown where it is asked for and is a picture or a PDF; all else is saved', async () => {
+    const intake = await openIntake();
+    for (const bytes of [pdf(), png(), docx()]) await sendEvidence(intake, bytes);
+    const shown = async (bytes: Buffer) =>
+      (await fetchFile(intake, bytes, appraiser, true)).headers.get('content-disposition')!.split(';')[0];
+    expect([await shown(pdf()), await shown(png()), await shown(docx())]).toEqual(['inline', 'inline', 'attachment']);
   });
 
   it('that was accepted for the indicator need not be sent again; for another one it is another entry', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { complaintVi } from '../../../shared/frameworks/complaint-words.ts';
 import { FrameworkFault } from '../../../shared/frameworks/framework-fault.ts';
 import { type FrameworkFiles, parseFramework } from '../../../shared/frameworks/parse-framework.ts';
 
@@ -22,6 +23,9 @@ function complaintsOf(files: FrameworkFiles): string[] {
     parseFramework(files);
   } catch (error) {
     if (!(error instanceof FrameworkFault)) throw error;
+    // Each has its words in Vietnamese, of what was found.
+    const untold = error.complaints.filter((complaint) => complaintVi(complaint) === null);
+    expect(untold).toEqual([]);
     return error.message.replace('FRAMEWORK_BROKEN: ', '').split('\n');
   }
   return [];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { complaintVi } from '../../../shared/frameworks/complaint-words.ts';
 import type { Indicator } from '../../../shared/frameworks/framework.ts';
 import { frameworkDocument, readFrameworkDocument } from '../../../shared/frameworks/framework-document.ts';
 import { FrameworkFault } from '../../../shared/frameworks/framework-fault.ts';
@@ -67,6 +68,7 @@ function complaintsOf(cells: Record<string, string>, settings: object = {}): str
     load(cells, settings);
   } catch (error) {
     if (!(error instanceof FrameworkFault)) throw error;
+    expect(error.complaints.filter((complaint) => complaintVi(complaint) === null)).toEqual([]);
     return error.complaints.map(({ file, line: at, message }) => `${file}:${at}: ${message}`);
   }
   return [];
@@ -157,6 +159,11 @@ describe('indicators.csv', () => {
       'tiers where none are read',
       { ...direct, tiers: '1=20 Có' },
       'tiers are not read by rule direct; leave them empty',
+    ],
+    [
+      'a body that has no id',
+      { ...direct, verified_by_vi: 'Cục Thuê' },
+      'verified_by_vi "Cục Thuê" has no id; mend the name, or give it one in bodies.json',
     ],
     ['no tiers', { ...steps, tiers: '' }, 'rule count_tiers needs tiers; write them as 4=20 Từ 4 cuộc; 3=15 3 cuộc'],
     [

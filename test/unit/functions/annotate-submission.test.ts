@@ -18,13 +18,13 @@ describe('annotateSubmission', () => {
     const intake = await openIntake();
     const bytes = await formWith({ ...whole, a: '7' });
     await send(intake, bytes);
-    const link = await annotate(intake);
+    const { url: link } = await annotate(intake);
     expect(new URL(link).searchParams.get('X-Amz-Expires')).toBe('300');
     const answer = await fetch(link);
     expect(answer.headers.get('content-disposition')).toContain(`ket-qua-${unit.unit_id}-2024-lan-1.xlsx`);
     const { book } = await openWorkbook(new Uint8Array(await answer.arrayBuffer()));
     expect(book).toBeTruthy();
-    const byHash = await annotateSubmission(unit, { sha256: sha256Of(bytes) }, officer(), intake);
+    const { url: byHash } = await annotateSubmission(unit, { sha256: sha256Of(bytes) }, officer(), intake);
     expect(new URL(byHash).pathname).toBe(new URL(link).pathname);
   });
 

@@ -16,7 +16,7 @@ describe('issueAppraisal', () => {
     const { deps, receive } = await openAppraisal();
     await receive(hanoi, 'a');
     const of = { group: 'province34', period: '2024' };
-    const link = new URL(await issueAppraisal({ ...of, unit_id: hanoi }, appraiserWith(), deps));
+    const link = new URL((await issueAppraisal({ ...of, unit_id: hanoi }, appraiserWith(), deps)).url);
     expect(link.searchParams.get('X-Amz-Expires')).toBe('300');
     expect(link.searchParams.get('response-content-disposition')).toContain(`tham-dinh-${hanoi}-2024.xlsx`);
     const nothing = issueAppraisal({ ...of, unit_id: caobang }, appraiserWith(), deps);

@@ -13,7 +13,7 @@ const bytesOf = async (link: string) => new Uint8Array(await (await fetch(link))
 describe('issueTemplate', () => {
   it('leads to the unit’s signed form for five minutes, which its check reads as this unit’s', async () => {
     const intake = await openIntake();
-    const link = await issue(intake);
+    const { url: link } = await issue(intake);
     expect(new URL(link).searchParams.get('X-Amz-Expires')).toBe('300');
     const bytes = await bytesOf(link);
     await send(intake, bytes);

@@ -2,17 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { erasePersonById, linkPeople, readPersonById } from '../../../functions/manage-people/manage-people.ts';
 import type { Caller } from '../../../shared/identity/caller.ts';
 import { personOf } from '../../../shared/identity/people.ts';
+import { callerWith } from '../../support/callers.ts';
 import { openScoreTable } from '../../support/score-table.ts';
 
 const issuer = 'https://sign-in.example.vn';
-const as = (role: Caller['role']): Caller => ({
-  subject: 'ministry-people',
-  issuer,
-  role,
-  unit_id: null,
-  owner: 'ministry',
-  bodies: null,
-});
+const as = (role: Caller['role']) => callerWith({ subject: 'ministry-people', issuer, role });
 
 describe('managePeople', () => {
   it('tells what an id is called, makes two sign-ins one person, and forgets the name without forgetting the person', async () => {

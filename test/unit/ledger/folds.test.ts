@@ -13,12 +13,19 @@ import {
   closed,
   decision,
   hanoi,
+  hashNamed,
   minute,
   moved,
+  objection,
+  objectionAnswered,
   opened,
+  previewOpened,
+  question,
   received,
   released,
   reopened,
+  reply,
+  returned,
   runEnded,
   runStarted,
 } from '../../support/ledger-entries.ts';
@@ -33,6 +40,12 @@ const unit = chainOf<UnitEntry>([
   checkedAgain(1, false),
   certified(1),
   decision('A', ['plan']),
+  returned(3),
+  question({ indicator: 'plan', figures: 'A' }),
+  reply(1),
+  objection('run-1', 'plan'),
+  objection('run-1'),
+  objectionAnswered(2, 'declined'),
 ]);
 const period = chainOf<PeriodEntry>([
   opened({ deadline_at: minute(50) }),
@@ -43,6 +56,7 @@ const period = chainOf<PeriodEntry>([
   runEnded('run-1', 'failed'),
   runStarted('run-1', 2),
   runEnded('run-1', 'ready', 2),
+  previewOpened('run-1', minute(615)),
   released('run-1'),
 ]);
 
@@ -90,10 +104,13 @@ describe('foldUnit', () => {
   it('comes to something for no entries and for every beginning of a chain', () => {
     expect(foldUnit([])).toEqual({
       opened: false,
+      opened_at: null,
       receipts: [],
       decisions: [],
       feedback: [],
+      questions: [],
       evidence: [],
+      objections: [],
       head: null,
     });
     for (const [n] of unit.entries()) expect(foldUnit(unit.slice(0, n)).head?.number ?? 0).toBe(n);
@@ -132,9 +149,31 @@ describe('foldPeriod', () => {
     expect(() => foldUnit(chainOf([received(1), answered(2)]))).toThrow('LEDGER_RECEIPT_UNKNOWN');
   });
 
+  it('faults where a reply is to a question that nobody asked; the first reply to one stands', () => {
+    expect(() => foldUnit(chainOf([question(), reply(2)]))).toThrow('LEDGER_QUESTION_UNKNOWN');
+    const { questions } = foldUnit(chainOf([question(), reply(1), reply(1)]));
+    expect(questions).toMatchObject([{ question: 1, number: 1, reply: { number: 2, subject: 'p-officer' } }]);
+  });
+
+  it('keeps the last words with which a receipt was sent back', () => {
+    const { receipts } = foldUnit(chainOf([received(1), answered(1), returned(1), returned(1, 'other')]));
+    expect(receipts[0]!.returned).toMatchObject({ return_sha256: hashNamed('other') });
+  });
+
+  it('lets the first answer to an objection stand, and faults where there is no such objection', () => {
+    const twice = [objection('run-1', 'plan'), objectionAnswered(1, 'accepted'), objectionAnswered(1, 'declined')];
+    expect(foldUnit(chainOf<UnitEntry>(twice)).objections).toMatchObject([
+      { objection: 1, indicator: 'plan', run_id: 'run-1', answer: { outcome: 'accepted' } },
+    ]);
+    expect(() => foldUnit(chainOf([objection('run-1'), objectionAnswered(2, 'declined')]))).toThrow(
+      'LEDGER_OBJECTION_UNKNOWN',
+    );
+  });
+
   it.each([
     ['ends', runEnded('unknown', 'ready')],
     ['is released', released('unknown')],
+    ['is shown to units', previewOpened('unknown', minute(9))],
   ])('faults where a run %s that was never started', (_, draft) => {
     expect(() => foldPeriod(chainOf([opened(), draft]))).toThrow('LEDGER_RUN_UNKNOWN');
   });

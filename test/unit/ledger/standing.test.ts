@@ -16,8 +16,11 @@ import {
   minute,
   moved,
   opened,
+  question,
   received,
   reopened,
+  reply,
+  returned,
 } from '../../support/ledger-entries.ts';
 
 const { unit_id } = hanoi;
@@ -42,6 +45,37 @@ describe('the state of a unit', () => {
   it('is not rejected where what was accepted came after the closing', () => {
     const late = standing([received(9, minute(9)), answered(1)], [opened(), closed(minute(5))]);
     expect(late).toMatchObject({ state: 'opened', current: null });
+  });
+});
+
+describe('a unit in question', () => {
+  const sent = [received(1), answered(1, 'A')];
+  const waiting = (...entries: Draft<UnitEntry>[]) =>
+    standing([...sent, ...entries]).questions.map((one) => one.question);
+  const plan = question({ indicator: 'plan', figures: 'A' });
+
+  it('is so until it replies to each question', () => {
+    expect(waiting()).toEqual([]);
+    expect(waiting(question(), plan)).toEqual([1, 2]);
+    expect(waiting(question(), plan, reply(2))).toEqual([1]);
+    expect(waiting(question(), reply(1), reply(1))).toEqual([]);
+  });
+
+  it('is not by what was asked about figures that it has replaced; without figures it still is', () => {
+    expect(waiting(plan, question(), received(2), answered(2, null))).toEqual([1, 2]);
+    expect(waiting(plan, question(), received(2), answered(2, 'B'))).toEqual([2]);
+    expect(waiting(plan, question(), received(2), answered(2, 'A'))).toEqual([1, 2]);
+  });
+
+  it('is not where the indicator was decided since, and is where it was before', () => {
+    expect(waiting(decision('A', ['plan']), plan)).toEqual([1]);
+    expect(waiting(plan, decision('A', ['online']))).toEqual([1]);
+    expect(waiting(plan, decision('A', ['plan']))).toEqual([]);
+  });
+
+  it('counts all the same, as a receipt that was sent back does', () => {
+    const { state, current } = standing([...sent, plan, returned(1)]);
+    expect([state, current?.receipt, current?.returned?.subject]).toEqual(['accepted', 1, 'p-certifier']);
   });
 });
 

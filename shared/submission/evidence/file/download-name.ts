@@ -12,8 +12,11 @@ const endings: Record<EvidenceType, string[]> = {
 const forbidden = /[\\/:*?"<>|\p{Cc}\p{Cf}]/gu;
 
 /** What the file is saved as: its own name, ending as its bytes say, so that no double click runs anything. */
-export function downloadName(fileName: string, type: EvidenceType): string {
+export const downloadName = (fileName: string, type: EvidenceType): string => safeFileName(fileName, endings[type]);
+
+/** A name without what no name may hold; the first ending is added where it has none of them. */
+export function safeFileName(fileName: string, allowed: readonly string[]): string {
   const name = fileName.toWellFormed().replace(forbidden, '_');
-  const ends = endings[type].some((ending) => name.toLowerCase().endsWith(ending));
-  return ends ? name : `${name}${endings[type][0]}`;
+  const ends = allowed.some((ending) => name.toLowerCase().endsWith(ending));
+  return ends ? name : `${name}${allowed[0]}`;
 }

@@ -20,6 +20,8 @@ export interface EvidenceDocument {
   file_name: string;
   /** Version of the raw object that holds these bytes; null: the bucket keeps none. */
   version_id: string | null;
+  /** Where the bytes lie that were sent for an earlier period; absent: they were sent for this one. */
+  sent_for?: { group: string; period: string };
   /** When S3 had the bytes, UTC to the second. */
   received_at: string;
   /** Why it was refused. */

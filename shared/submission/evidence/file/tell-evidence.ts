@@ -10,6 +10,8 @@ export interface ToldEvidence
     'upload_number' | 'indicator' | 'sha256' | 'bytes' | 'type' | 'file_name' | 'received_at' | 'findings'
   > {
   status: 'accepted' | 'refused';
+  /** Period that the bytes were sent for, where it is another one. */
+  sent_for: EvidenceDocument['sent_for'] | null;
   /** What whoever sent it acted as. */
   sent_as: string;
 }
@@ -22,5 +24,6 @@ export async function tellEvidence(
   const document = await readEvidence(lake, of, evidence_sha256);
   const { upload_number, indicator, sha256, bytes, type, file_name, received_at, findings } = document;
   const known = { upload_number, indicator, sha256, bytes, type, file_name, received_at, findings };
-  return { ...known, status: type === null ? 'refused' : 'accepted', sent_as: role };
+  const sent_for = document.sent_for ?? null;
+  return { ...known, sent_for, status: type === null ? 'refused' : 'accepted', sent_as: role };
 }

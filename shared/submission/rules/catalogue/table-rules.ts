@@ -57,8 +57,9 @@ export const tableRules: readonly RuleEntry[] = [
     text_vi: 'Số liệu chỉ có các trường đã quy định, mỗi trường một lần.',
     text_en: 'Figures have the known fields only, each once.',
     message_vi:
-      'Trường “{value}” không có trong quy định hoặc bị lặp. Các trường được nhận: indicator, input, value, evidence, note.',
-    message_en: 'Field “{value}” is not known, or stands twice. Fields are: indicator, input, value, evidence, note.',
+      'Trường “{value}” không có trong quy định hoặc bị lặp. Các trường được nhận: indicator, input, value, evidence, note; JSON nhận thêm from.',
+    message_en:
+      'Field “{value}” is not known, or stands twice. Fields are: indicator, input, value, evidence, note; in JSON from too.',
   },
   {
     rule: 'FIELD_MISSING',
@@ -79,6 +80,18 @@ export const tableRules: readonly RuleEntry[] = [
     text_en: 'The value of a field is a string or a number.',
     message_vi: 'Trường này phải là chuỗi hoặc số. Đề nghị sửa lại.',
     message_en: 'This field must be a string or a number. Mend it.',
+  },
+  {
+    rule: 'FIGURE_SOURCE',
+    severity: 'error',
+    category: 'thống nhất',
+    since: '2',
+    text_vi: 'Trường from nêu đúng ô hoặc dòng của số liệu đó trong một lần gửi trước của đơn vị.',
+    text_en: 'The field from names the place of that very figure in an earlier receipt of the unit.',
+    message_vi:
+      'Trường “from” chưa nêu đúng chỗ của số liệu này trong lần gửi trước. Đề nghị ghi lần gửi (receipt) kèm trang tính và ô (biểu mẫu) hoặc kèm dòng (JSON, CSV) đúng như lần gửi đó, hoặc bỏ trường này.',
+    message_en:
+      'The field “from” is not where this figure stands in an earlier receipt. Give receipt with sheet and cell (a form) or with row (JSON, CSV) as in that receipt, or leave it out.',
   },
   {
     rule: 'RECORD_MISSING',

@@ -111,14 +111,53 @@ describe('signed requests', () => {
 });
 
 describe('CORS', () => {
-  it('lets the page of the portal send a form and read the answer', async () => {
-    const { server } = await startTestS3();
-    const headers = { origin: 'http://localhost:3000', 'access-control-request-method': 'POST' };
-    const preflight = await fetchText(`${server.url}/${Bucket}`, { method: 'OPTIONS', headers });
+  const portal = 'http://localhost:3000';
+  const rule = (origin: () => string | undefined = () => portal) => ({
+    bucket: Bucket,
+    method: 'POST' as const,
+    origin,
+  });
+  const ask = (url: string, origin: string, method = 'POST') =>
+    fetchText(url, {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': method, 'access-control-request-headers': 'x-a' },
+    });
+
+  it('lets the page of the portal send a form and read the answer, also a refusal', async () => {
+    const { server } = await startTestS3({ cors: rule() });
+    const preflight = await ask(`${server.url}/${Bucket}`, portal);
     expect(preflight.status).toBe(200);
-    expect(preflight.headers.get('access-control-allow-methods')).toMatch(/GET.*POST.*PUT/);
-    const refused = await fetchText(`${server.url}/${Bucket}/k`, { headers: { origin: headers.origin } });
+    expect(Object.fromEntries(preflight.headers)).toMatchObject({
+      'access-control-allow-origin': portal,
+      'access-control-allow-methods': 'POST',
+      'access-control-allow-headers': 'x-a',
+    });
+    const refused = await fetchText(`${server.url}/${Bucket}`, { method: 'POST', headers: { origin: portal } });
     expect(refused.status).toBe(403);
-    expect(refused.headers.get('access-control-allow-origin')).toBe('*');
+    expect(refused.headers.get('access-control-allow-origin')).toBe(portal);
+  });
+
+  it.each([
+    ['another origin', Bucket, 'http://localhost:4000', 'POST'],
+    ['another method', Bucket, portal, 'GET'],
+    ['another bucket', 'lake-bucket', portal, 'POST'],
+  ])('refuses %s, as AWS does', async (_, bucket, origin, method) => {
+    const { server } = await startTestS3({ cors: rule() });
+    const preflight = await ask(`${server.url}/${bucket}`, origin, method);
+    expect({ status: preflight.status, text: preflight.text }).toEqual({
+      status: 403,
+      text: expect.stringContaining('<Code>AccessForbidden</Code>'),
+    });
+    const answered = await fetchText(`${server.url}/${bucket}`, { method, headers: { origin } });
+    expect(answered.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('wants an origin, and follows the portal that begins to listen later', async () => {
+    let origin: string | undefined;
+    const { server } = await startTestS3({ cors: rule(() => origin) });
+    expect((await fetchText(`${server.url}/${Bucket}`, { method: 'OPTIONS' })).status).toBe(400);
+    expect((await ask(`${server.url}/${Bucket}`, portal)).status).toBe(403);
+    origin = portal;
+    expect((await ask(`${server.url}/${Bucket}`, portal)).status).toBe(200);
   });
 });

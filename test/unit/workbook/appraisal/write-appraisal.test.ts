@@ -75,7 +75,7 @@ describe('writeAppraisal', () => {
     }));
     const spec = specifyAppraisal(
       { ...round, answers: own },
-      { group_name_vi: 'Nhóm', bodies: ['Sở Nội vụ'] },
+      { group_name_vi: 'Nhóm', bodies: ['provincial-home-affairs'] },
       signingKey,
     );
     expect(spec.rows.map(({ answer }) => `${answer.unit_id} ${answer.indicator.indicator}`)).toEqual([

@@ -1,0 +1,24 @@
+import { signedInFunction } from '../../shared/http/http-function.ts';
+import { answer, pathParameters } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
+import { connectBuckets } from '../../shared/lake/objects.ts';
+import { connectLedger } from '../../shared/ledger/ledger.ts';
+import { readEnvironment } from '../../shared/observability/environment.ts';
+import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { checkDraft } from './check-draft.ts';
+import { readDraftOf } from './read-draft.ts';
+
+const environment = readEnvironment('LAKE_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE');
+const deps = {
+  ...connectBuckets({ lake: environment.LAKE_BUCKET }),
+  table: connectScoreTable(environment.SCORE_TABLE),
+  ledger: connectLedger(environment.LEDGER_TABLE),
+  now: () => new Date(),
+};
+
+export const handler = signedInFunction(async (event, caller) => {
+  queryParameters(event);
+  const of = pathParameters(event, 'group', 'period', 'unit_id');
+  const isCheck = event.routeKey.endsWith('/check');
+  return answer(200, isCheck ? await checkDraft(of, caller, deps) : await readDraftOf(of, caller, deps));
+});

@@ -1,0 +1,28 @@
+import { chooseFormat } from '../../shared/http/choose-format.ts';
+import { signedInFunction } from '../../shared/http/http-function.ts';
+import { answer, pathParameters } from '../../shared/http/messages.ts';
+import { dayParameter, queryParameters } from '../../shared/http/query-parameters.ts';
+import { connectLedger } from '../../shared/ledger/ledger.ts';
+import { readEnvironment } from '../../shared/observability/environment.ts';
+import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { logCsv } from './log-csv.ts';
+import { logPage } from './log-page.ts';
+import { readLog } from './read-log.ts';
+
+const environment = readEnvironment('SCORE_TABLE', 'LEDGER_TABLE');
+const deps = {
+  table: connectScoreTable(environment.SCORE_TABLE),
+  ledger: connectLedger(environment.LEDGER_TABLE),
+};
+
+export const handler = signedInFunction(async (event, caller) => {
+  const of = pathParameters(event, 'group', 'period');
+  const query = queryParameters(event, 'unit_id', 'kind', 'subject', 'from', 'to', 'cursor');
+  const format = chooseFormat(event.headers.accept, ['application/json', 'text/csv']);
+  const { cursor, ...filter } = query;
+  const days = { from: dayParameter(query, 'from'), to: dayParameter(query, 'to') };
+  const lines = await readLog({ ...filter, ...days, ...of }, caller, deps);
+  if (format === 'application/json') return answer(200, logPage(of, lines, cursor));
+  const headers = { 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store' };
+  return { statusCode: 200, headers, body: logCsv(lines) };
+});

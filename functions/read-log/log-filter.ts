@@ -1,0 +1,19 @@
+import { dayInVietnam } from '../../shared/periods/day-in-vietnam.ts';
+import type { LogLine } from './log-line.ts';
+
+/** Each absent: whatever it is. */
+export interface LogFilter {
+  kind?: string | undefined;
+  /** Opaque id of a person. */
+  subject?: string | undefined;
+  /** Days in Vietnam, both among them. */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+export function passes({ kind, subject, at }: LogLine, asked: LogFilter): boolean {
+  if (asked.kind !== undefined && asked.kind !== kind) return false;
+  if (asked.subject !== undefined && asked.subject !== subject) return false;
+  const day = dayInVietnam(at);
+  return (asked.from === undefined || day >= asked.from) && (asked.to === undefined || day <= asked.to);
+}

@@ -1,0 +1,96 @@
+import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
+import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requirePeriod } from '../../shared/http/require-period.ts';
+import type { Caller } from '../../shared/identity/caller.ts';
+import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
+import type { Bucket } from '../../shared/lake/objects.ts';
+import type { LedgerDeps } from '../../shared/ledger/append.ts';
+import { readBoard } from '../../shared/ledger/board.ts';
+import type { PeriodOf, UnitOf } from '../../shared/ledger/chain.ts';
+import type { UnitQuestion, UnitState } from '../../shared/ledger/fold-unit.ts';
+import { readUnit } from '../../shared/ledger/read-ledger.ts';
+import { standingOf } from '../../shared/ledger/standing.ts';
+import { type ToldQuestion, tellQuestion } from '../../shared/submission/questions/tell-question.ts';
+import { unitNameVi } from '../../shared/units/names.ts';
+
+export interface ReadQuestionsDeps extends LedgerDeps {
+  lake: Bucket;
+}
+
+export type NamedQuestion = ToldQuestion & { unit_name_vi: string };
+
+export interface Questions {
+  /** Of a unit, newest first; of a period, those that are due first. */
+  questions: NamedQuestion[];
+  /** To ask on with: `?cursor=…`; null: that was all. */
+  next: string | null;
+}
+
+const perPage = 50;
+const concurrentReads = 16;
+
+/** Place of a question in the list of a period: what is due first stands first, and each has one place. */
+const placeOf = ({ of, asked }: Placed) =>
+  `${asked.answer_by}#${of.unit_id}#${String(asked.question).padStart(6, '0')}`;
+
+interface Placed {
+  of: UnitOf;
+  asked: UnitQuestion;
+  open: readonly UnitQuestion[];
+}
+
+export interface ListQuestionsInput extends PeriodOf {
+  /** Only those that wait for an answer. */
+  open: boolean;
+  cursor?: string | undefined;
+}
+
+/** The questions of a period, from the list that is made from the chains. */
+export async function listQuestions(
+  { group, period, open, cursor = '' }: ListQuestionsInput,
+  caller: Caller,
+  deps: ReadQuestionsDeps,
+): Promise<Questions> {
+  requireRole(caller, 'appraiser', 'publisher');
+  requireGroupPeriod(group, period);
+  requireOwner(caller, group);
+  const state = await requirePeriod(deps.ledger, group, period);
+  const board = await readBoard(deps.table, deps.ledger, { group, period });
+  const all = [...board].flatMap(([unit_id, unit]) => {
+    const waiting = standingOf(unit, state, unit_id).questions;
+    const asked = open ? waiting : unit.questions;
+    return asked.map((one): Placed => ({ of: { group, period, unit_id }, asked: one, open: waiting }));
+  });
+  const later = all
+    .map((placed) => ({ place: placeOf(placed), ...placed }))
+    .filter(({ place }) => place > cursor)
+    .sort((a, b) => (a.place < b.place ? -1 : 1));
+  const page = later.slice(0, perPage);
+  const next = later.length > page.length ? (page.at(-1)?.place ?? null) : null;
+  return { questions: await mapConcurrently(page, concurrentReads, (placed) => tell(placed, deps)), next };
+}
+
+/** What a unit was asked, and what it answered. */
+export async function listUnitQuestions(
+  { cursor, ...of }: UnitOf & { cursor: number | null },
+  caller: Caller,
+  deps: ReadQuestionsDeps,
+): Promise<Questions> {
+  const { group, period, unit_id } = of;
+  requireRole(caller, 'officer', 'certifier', 'appraiser', 'publisher');
+  requireUnit(caller, unit_id);
+  requireMember(unit_id, group, period);
+  requireOwner(caller, group);
+  const state = await requirePeriod(deps.ledger, group, period);
+  const unit: UnitState = await readUnit(deps.ledger, of);
+  const open = standingOf(unit, state, unit_id).questions;
+  const earlier = unit.questions.filter(({ question }) => cursor === null || question < cursor).reverse();
+  const page = earlier.slice(0, perPage).map((asked): Placed => ({ of, asked, open }));
+  const questions = await mapConcurrently(page, concurrentReads, (placed) => tell(placed, deps));
+  return { questions, next: earlier.length > page.length ? String(page.at(-1)!.asked.question) : null };
+}
+
+const tell = async ({ of, asked, open }: Placed, { lake }: ReadQuestionsDeps): Promise<NamedQuestion> => ({
+  ...(await tellQuestion(asked, { of, open }, lake)),
+  unit_name_vi: unitNameVi(of.unit_id),
+});

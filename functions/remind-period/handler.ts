@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { signedInFunction } from '../../shared/http/http-function.ts';
+import { answer, pathParameters, readBody } from '../../shared/http/messages.ts';
+import { queryParameters } from '../../shared/http/query-parameters.ts';
+import { connectBuckets } from '../../shared/lake/objects.ts';
+import { connectLedger } from '../../shared/ledger/ledger.ts';
+import { readEnvironment } from '../../shared/observability/environment.ts';
+import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { remindPeriod } from './remind-period.ts';
+
+const environment = readEnvironment('LAKE_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE');
+const deps = {
+  ...connectBuckets({ lake: environment.LAKE_BUCKET }),
+  table: connectScoreTable(environment.SCORE_TABLE),
+  ledger: connectLedger(environment.LEDGER_TABLE),
+  now: () => new Date(),
+};
+const asked = z.strictObject({ unit_id: z.string().exactOptional() });
+
+export const handler = signedInFunction(async (event, caller) => {
+  queryParameters(event);
+  const of = pathParameters(event, 'group', 'period');
+  return answer(200, await remindPeriod({ ...readBody(event, asked), ...of }, caller, deps));
+});

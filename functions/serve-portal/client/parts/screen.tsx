@@ -1,0 +1,32 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { type Acting, findRoute, type Route, type ScreenProps } from '../routes.ts';
+import { useHash } from '../use-query.ts';
+import { useSay } from '../words.ts';
+import { Page } from './page.tsx';
+import { Trouble } from './trouble.tsx';
+
+interface Loaded {
+  route: Route;
+  Body: ComponentType<ScreenProps>;
+}
+
+/** The screen of the address; its code is fetched when somebody goes there. */
+export function Screen({ me, routes, landing }: { me: Acting; routes: readonly Route[]; landing: string }) {
+  const hash = useHash();
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const say = useSay();
+  const address = hash.replace(/^#\/?/, '') === '' ? landing : hash;
+  const match = findRoute(routes, address, me);
+  useEffect(() => {
+    if (!match) return;
+    setError(null);
+    match.route.load().then((Body) => setLoaded({ route: match.route, Body }), setError);
+  }, [match?.route]);
+  if (!match) return <Page title={say({ vi: 'Không có màn hình này', en: 'There is no such screen' })}>{null}</Page>;
+  if (error) return <Trouble error={error} again={() => location.reload()} />;
+  if (loaded?.route !== match.route) return <p role="status">{say({ vi: 'Đang tải…', en: 'Loading…' })}</p>;
+  // Another unit or period of the same screen begins anew, with nothing left of the one before.
+  return <loaded.Body key={address.split('?')[0]} params={match.params} me={me} />;
+}

@@ -1,0 +1,15 @@
+import type { Acting } from '../../routes.ts';
+
+export interface PeriodOf {
+  group: string;
+  period: string;
+}
+
+export const periodOf = (params: Record<string, string>): PeriodOf => ({
+  group: params.group ?? '',
+  period: params.period ?? '',
+});
+
+/** `/v1/drafts/province34/2024/P04-2025/rows` of the person's own unit. */
+export const unitPath = (door: 'drafts' | 'assignments', { group, period }: PeriodOf, me: Acting, rest = ''): string =>
+  `/v1/${door}/${[group, period, me.unit_id ?? ''].map(encodeURIComponent).join('/')}${rest}`;

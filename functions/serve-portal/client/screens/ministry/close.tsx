@@ -1,0 +1,45 @@
+import type { Board } from '../../../../read-board/read-board.ts';
+import { get, post } from '../../api.ts';
+import { ActButton } from '../../parts/act-button.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { addressOf, type ScreenProps } from '../../routes.ts';
+import { useAct } from '../../use-act.ts';
+import { useSay } from '../../words.ts';
+import { BoardCounts } from './board-counts.tsx';
+import { apiPeriod } from './period-of.ts';
+
+/** Closing a period: what stands then, what it means, and the one button. */
+export function Close({ params }: ScreenProps) {
+  const say = useSay();
+  const at = `/v1/periods/${apiPeriod(params)}`;
+  const act = useAct();
+  const close = () =>
+    act.run(async () => {
+      await post(`${at}/close`, {});
+      location.hash = addressOf('ky', params.group!, params.period!, 'tinh-diem');
+    });
+  return (
+    <Page title={say({ vi: 'Đóng kỳ', en: 'Close the period' })}>
+      <Loaded from={(signal) => get<Board>(`${at}/board`, signal)}>
+        {(board) => (
+          <>
+            <p>
+              {board.period_label_vi} · {board.group_name_vi}
+            </p>
+            <BoardCounts board={board} />
+            <p class="notice">
+              {say({
+                vi: 'Sau khi đóng, số liệu gửi đến chỉ được lưu, không được tính; thẩm định và giải trình dừng lại. Một đơn vị chỉ được gửi tiếp khi được mở lại, có ghi lý do. Việc đóng kỳ không rút lại được.',
+                en: 'After the closing what comes in is kept and does not count; appraisal and answers end. A unit sends again only when it is reopened, with a reason. It cannot be undone.',
+              })}
+            </p>
+            <ActButton act={act} onAct={close}>
+              {say({ vi: 'Đóng kỳ', en: 'Close the period' })}
+            </ActButton>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

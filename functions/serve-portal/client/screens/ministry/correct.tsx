@@ -1,0 +1,76 @@
+import type { ReleaseList } from '../../../../read-releases/read-releases.ts';
+import { get, post } from '../../api.ts';
+import { ActButton } from '../../parts/act-button.tsx';
+import { Field } from '../../parts/field.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { When } from '../../parts/when.tsx';
+import { addressOf, type ScreenProps } from '../../routes.ts';
+import { useAct } from '../../use-act.ts';
+import { useStash } from '../../use-stash.ts';
+import { useSay } from '../../words.ts';
+import { queryPeriod } from './period-of.ts';
+
+/** What was wrong, why, who found it: then a run that would take the place of the release. */
+export function Correct({ params }: ScreenProps) {
+  const say = useSay();
+  const { group, period } = params;
+  const [reason, setReason] = useStash(`correct ${queryPeriod(params)}`, { kind: 'input', text_vi: '', found_by: '' });
+  const act = useAct();
+  const start = () =>
+    act.run(async () => {
+      const { run_id } = await post<{ run_id: string }>('/v1/runs', { group, period, reason });
+      location.hash = addressOf('lan-tinh', run_id);
+    });
+  return (
+    <Page title={say({ vi: 'Đính chính', en: 'Correct' })}>
+      <Loaded from={(signal) => get<ReleaseList>(`/v1/releases?${queryPeriod(params)}`, signal)}>
+        {({ releases }) => (
+          <ul>
+            {releases.map((one) => (
+              <li key={one.release}>
+                {one.release}, <When at={one.released_at} />
+                {one.superseded_by &&
+                  say({ vi: `, đã thay bằng ${one.superseded_by}`, en: `, superseded by ${one.superseded_by}` })}
+                {one.reason_vi && `: ${one.reason_vi}`}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <p>
+        {say({
+          vi: 'Trước khi chạy, sửa điều sai: mở lại cho đơn vị và đóng kỳ lại, hoặc thẩm định lại. Lần chạy này được so với đợt đang công bố.',
+          en: 'First mend what is wrong: reopen the unit and close again, or decide again. The run is compared with the current release.',
+        })}
+      </p>
+      <Field
+        label={say({ vi: 'Sai ở đâu', en: 'What was wrong' })}
+        value={reason.kind}
+        onInput={(kind) => setReason({ ...reason, kind })}
+        options={[
+          ['input', say({ vi: 'Số liệu đầu vào', en: 'Inputs' })],
+          ['method', say({ vi: 'Phương pháp', en: 'Method' })],
+          ['calculation', say({ vi: 'Cách tính', en: 'Calculation' })],
+        ]}
+      />
+      <Field
+        label={say({ vi: 'Lý do, sẽ công bố', en: 'Reason, it is published' })}
+        type="area"
+        value={reason.text_vi}
+        onInput={(text_vi) => setReason({ ...reason, text_vi })}
+      />
+      <Field
+        label={say({
+          vi: 'Ai phát hiện (cơ quan, công dân), sẽ công bố',
+          en: 'Who found it (an office, a citizen), it is published',
+        })}
+        value={reason.found_by}
+        onInput={(found_by) => setReason({ ...reason, found_by })}
+      />
+      <ActButton act={act} onAct={start}>
+        {say({ vi: 'Chạy tính điểm đính chính', en: 'Start the correcting run' })}
+      </ActButton>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import type { LogLine } from '../../../../read-log/log-line.ts';
+import { When } from '../../parts/when.tsx';
+import { kinds, roles, runStates } from '../../words/ministry.ts';
+import { useSay } from '../../words.ts';
+
+/** Who did what when: a line for each entry, with its number and hash. */
+export function LogList({ entries }: { entries: LogLine[] }) {
+  const say = useSay();
+  if (entries.length === 0) return <p>{say({ vi: 'Chưa có gì.', en: 'Nothing yet.' })}</p>;
+  return (
+    <ol class="log">
+      {entries.map((line) => (
+        <li key={line.sha256}>
+          <When at={line.at} /> · {say(roles[line.role] ?? { vi: line.role, en: line.role })}
+          {line.unit_name_vi &&
+            ['officer', 'certifier'].includes(line.role) &&
+            say({ vi: ` của ${line.unit_name_vi}`, en: ` of ${line.unit_name_vi}` })}{' '}
+          · <strong>{say(kinds[line.kind] ?? { vi: line.kind, en: line.kind })}</strong>
+          {line.unit_name_vi && !['officer', 'certifier'].includes(line.role) && ` · ${line.unit_name_vi}`}
+          <Outcome line={line} />
+          <br />
+          <small class="sha">
+            {line.unit_id ?? say({ vi: 'kỳ', en: 'period' })} #{line.number} · {line.sha256}
+            {line.subject && ` · ${line.subject}`}
+          </small>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What became of a file or a run. */
+function Outcome({ line: { answer, outcome } }: { line: LogLine }) {
+  const say = useSay();
+  if (answer)
+    return (
+      <>
+        {' · '}
+        {answer.accepted ? say({ vi: 'tiếp nhận', en: 'accepted' }) : say({ vi: 'từ chối', en: 'rejected' })}
+        {answer.errors > 0 && say({ vi: `, ${answer.errors} lỗi`, en: `, ${answer.errors} errors` })}
+        {answer.warnings > 0 && say({ vi: `, ${answer.warnings} cần rà soát`, en: `, ${answer.warnings} warnings` })}
+      </>
+    );
+  if (outcome === 'ready' || outcome === 'failed') return <> · {say(runStates[outcome])}</>;
+  return null;
+}

@@ -1,0 +1,6 @@
+/** The group and period of an address, as paths of the API and of screens. */
+export const apiPeriod = ({ group = '', period = '' }: Record<string, string>): string =>
+  `${encodeURIComponent(group)}/${encodeURIComponent(period)}`;
+
+export const queryPeriod = ({ group = '', period = '' }: Record<string, string>): string =>
+  new URLSearchParams({ group, period }).toString();

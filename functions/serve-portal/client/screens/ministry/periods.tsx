@@ -1,0 +1,59 @@
+import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
+import { get } from '../../api.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { formatLastDay } from '../../parts/when.tsx';
+import { addressOf, type ScreenProps } from '../../routes.ts';
+import { periodStates } from '../../words/ministry.ts';
+import { useSay } from '../../words.ts';
+
+/** Every period of the ministry’s groups, the latest first. */
+export function Periods({ me }: ScreenProps) {
+  const say = useSay();
+  return (
+    <Page title={say({ vi: 'Các kỳ báo cáo', en: 'Periods' })}>
+      {me.role === 'publisher' && (
+        <p class="bar">
+          <a class="button" href="#/ky/mo">
+            {say({ vi: 'Mở kỳ mới', en: 'Open a period' })}
+          </a>
+        </p>
+      )}
+      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/periods', signal)}>
+        {({ periods }) =>
+          periods.length === 0 ? (
+            <p>{say({ vi: 'Chưa có kỳ nào được mở.', en: 'No period has been opened.' })}</p>
+          ) : (
+            <ul class="tasks">
+              {[...periods].sort(latestFirst).map((line) => (
+                <PeriodItem key={`${line.group}/${line.period}`} line={line} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+const latestFirst = (a: PeriodLine, b: PeriodLine): number =>
+  a.period < b.period ? 1 : a.period > b.period ? -1 : a.group < b.group ? -1 : 1;
+
+function PeriodItem({ line }: { line: PeriodLine }) {
+  const say = useSay();
+  const { group, period, group_name_vi, period_label_vi, state, deadline_at, release } = line;
+  const until = deadline_at && formatLastDay(deadline_at);
+  return (
+    <li>
+      <a href={addressOf('ky', group, period)}>
+        <strong>
+          {period_label_vi} · {group_name_vi}
+        </strong>
+      </a>
+      <br />
+      {say(periodStates[state])}
+      {until && say({ vi: `, hạn gửi hết ngày ${until}`, en: `, due by the end of ${until}` })}
+      {release && say({ vi: `. Đã công bố ${release}`, en: `. Released ${release}` })}
+    </li>
+  );
+}

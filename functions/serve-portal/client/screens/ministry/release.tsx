@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks';
+import type { PublishedRelease } from '../../../../publish-release/publish-release.ts';
+import type { Checklist, Condition } from '../../../../publish-release/read-checklist.ts';
+import { get, post } from '../../api.ts';
+import { ActButton } from '../../parts/act-button.tsx';
+import { Field } from '../../parts/field.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { When } from '../../parts/when.tsx';
+import { addressOf, type ScreenProps } from '../../routes.ts';
+import { useAct } from '../../use-act.ts';
+import { useStash } from '../../use-stash.ts';
+import { changers, conditions } from '../../words/ministry.ts';
+import { useSay } from '../../words.ts';
+
+/** The release: every condition, and the button or what keeps this person from it in its place. */
+export function ReleaseScreen({ params }: ScreenProps) {
+  const say = useSay();
+  const [made, setMade] = useState<PublishedRelease | null>(null);
+  if (made) return <Released made={made} />;
+  const at = `/v1/runs/${params.run_id}/release-checklist`;
+  return (
+    <Page title={say({ vi: 'Công bố kết quả', en: 'Release' })}>
+      <p>
+        <a href={addressOf('lan-tinh', params.run_id!)}>
+          {say({ vi: 'Xem lại lần tính điểm', en: 'Back to the run' })}
+        </a>
+      </p>
+      <Loaded from={(signal) => get<Checklist>(at, signal)}>
+        {(checklist) => <Conditions checklist={checklist} onMade={setMade} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Conditions({ checklist, onMade }: { checklist: Checklist; onMade: (made: PublishedRelease) => void }) {
+  const say = useSay();
+  const { run_id, release, released, releasable } = checklist;
+  const [despite, setDespite] = useStash(`despite ${run_id}`, '');
+  const act = useAct();
+  const unmet = checklist.conditions.filter(({ state }) => state !== 'true');
+  const isOverridable = unmet.length === 1 && unmet[0]!.condition === 'inputs-unchanged';
+  const publish = () =>
+    act.run(async () => {
+      onMade(await post<PublishedRelease>('/v1/releases', { run_id, ...(despite.trim() ? { despite } : {}) }));
+    });
+  if (released) return <p class="good">{say({ vi: `${release} đã công bố.`, en: `${release} is released.` })}</p>;
+  return (
+    <>
+      <ul class="checklist">
+        {checklist.conditions.map((condition) => (
+          <ConditionItem key={condition.condition} told={condition} />
+        ))}
+      </ul>
+      {(releasable || isOverridable) && (
+        <>
+          {isOverridable && (
+            <Field
+              label={say({ vi: 'Lý do vẫn công bố', en: 'Why it goes out all the same' })}
+              type="area"
+              value={despite}
+              onInput={setDespite}
+            />
+          )}
+          <p class="notice">
+            {say({
+              vi: `${release} sẽ hiện trên trang công bố ngay. Đợt đã công bố không rút lại và không sửa được; sai sót được đính chính bằng đợt mới.`,
+              en: `${release} goes on the public site at once. It is never taken back nor changed; what is wrong is corrected by another release.`,
+            })}
+          </p>
+          <ActButton act={act} onAct={publish}>
+            {say({ vi: `Công bố ${release}`, en: `Release ${release}` })}
+          </ActButton>
+        </>
+      )}
+    </>
+  );
+}
+
+const signs = { true: '✓', false: '✕', waiting: '…' } as const;
+const signWords = {
+  true: { vi: 'Đạt', en: 'Met' },
+  false: { vi: 'Chưa đạt', en: 'Not met' },
+  waiting: { vi: 'Đang chờ', en: 'Waiting' },
+} as const;
+
+function ConditionItem({ told }: { told: Condition }) {
+  const say = useSay();
+  const { condition, state, problem, changer } = told;
+  return (
+    <li class={`check-${state}`}>
+      <p>
+        <span aria-hidden="true">{signs[state]}</span> <strong>{say(conditions[condition]!)}</strong>:{' '}
+        {say(signWords[state]).toLowerCase()}
+      </p>
+      {problem && (
+        <p>
+          {say({ vi: problem.detail, en: problem.detail_en })} {changer && `${say(changers[changer]!)}.`}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Released({ made }: { made: PublishedRelease }) {
+  const say = useSay();
+  return (
+    <Page title={say({ vi: `Đã công bố ${made.release}`, en: `${made.release} is released` })}>
+      <p class="good">
+        <When at={made.released_at} />
+      </p>
+      <dl class="facts">
+        <dt>{say({ vi: 'Địa chỉ', en: 'Address' })}</dt>
+        <dd>/releases/{made.release}/</dd>
+        <dt>SHA-256 manifest.json</dt>
+        <dd class="sha">{made.manifest_sha256}</dd>
+        <dt>{say({ vi: 'Không được tính', en: 'Did not count' })}</dt>
+        <dd>{made.not_counted.length}</dd>
+      </dl>
+      <p>
+        <a href={addressOf('ky', made.group, made.period)}>{say({ vi: 'Bảng theo dõi kỳ', en: 'Board' })}</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Route } from '../../routes.ts';
+
+const watchers = ['appraiser', 'publisher', 'operator'] as const;
+const runners = ['publisher', 'operator'] as const;
+const publisher = ['publisher'] as const;
+
+type Screens = typeof import('./screens.ts');
+
+const screen = (name: keyof Screens) => () => import('./screens.ts').then((screens) => screens[name]);
+
+/** The ministry’s side of a period, from opening to correction. */
+export const ministryRoutes: readonly Route[] = [
+  {
+    path: '/ky',
+    roles: watchers,
+    menu: { vi: 'Các kỳ', en: 'Periods' },
+    load: screen('Periods'),
+  },
+  { path: '/ky/mo', roles: publisher, load: screen('OpenPeriod') },
+  {
+    path: '/ky/{group}/{period}',
+    roles: watchers,
+    load: screen('BoardScreen'),
+  },
+  {
+    path: '/ky/{group}/{period}/don-vi/{unit_id}',
+    roles: watchers,
+    load: screen('UnitScreen'),
+  },
+  {
+    path: '/ky/{group}/{period}/han',
+    roles: publisher,
+    load: screen('Deadline'),
+  },
+  {
+    path: '/ky/{group}/{period}/dong',
+    roles: publisher,
+    load: screen('Close'),
+  },
+  {
+    path: '/ky/{group}/{period}/tinh-diem',
+    roles: runners,
+    load: screen('Runs'),
+  },
+  {
+    path: '/ky/{group}/{period}/dinh-chinh',
+    roles: publisher,
+    load: screen('Correct'),
+  },
+  {
+    path: '/ky/{group}/{period}/y-kien',
+    roles: ['appraiser', 'publisher'],
+    load: screen('Objections'),
+  },
+  { path: '/lan-tinh/{run_id}', roles: runners, load: screen('RunScreen') },
+  {
+    path: '/lan-tinh/{run_id}/mo-xem',
+    roles: publisher,
+    load: screen('OpenPreview'),
+  },
+  {
+    path: '/lan-tinh/{run_id}/cong-bo',
+    roles: publisher,
+    load: screen('ReleaseScreen'),
+  },
+  {
+    path: '/nhat-ky/{group}/{period}',
+    roles: ['officer', 'certifier', ...watchers],
+    load: screen('Log'),
+  },
+];

@@ -1,0 +1,47 @@
+import { askedIndicators } from '../../../../../shared/frameworks/asked-indicators.ts';
+import type { Framework, Indicator } from '../../../../../shared/frameworks/framework.ts';
+import { indicatorNumbers } from '../../../../../shared/frameworks/indicator-numbers.ts';
+import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
+import type { ToldEvidence } from '../../../../../shared/submission/evidence/file/tell-evidence.ts';
+import type { UnitEvidence } from '../../../../read-evidence/read-evidence.ts';
+import { get } from '../../api.ts';
+import type { Acting } from '../../routes.ts';
+import { type UnitPeriod, unitPath } from './unit-path.ts';
+
+export interface EvidenceWork {
+  line: PeriodLine;
+  /** Earlier periods of the group, the newest first. */
+  earlier: string[];
+  indicators: { indicator: Indicator; number: string }[];
+  files: ToldEvidence[];
+}
+
+export async function loadEvidence(of: UnitPeriod, me: Acting, signal: AbortSignal): Promise<EvidenceWork> {
+  const { periods } = await get<{ periods: PeriodLine[] }>(`/v1/periods?group=${encodeURIComponent(of.group)}`, signal);
+  const line = periods.find(({ period }) => period === of.period)!;
+  const framework = await get<Framework>(`/v1/frameworks/${line.framework_sha256}`, signal);
+  const numbers = indicatorNumbers(framework);
+  const asked = askedIndicators(framework, { ...of, unit_id: me.unit_id ?? '' });
+  return {
+    line,
+    earlier: periods
+      .map(({ period }) => period)
+      .filter((period) => period < of.period)
+      .sort()
+      .reverse(),
+    indicators: asked.map((indicator) => ({ indicator, number: numbers.get(indicator.indicator) ?? '' })),
+    files: await loadFiles(of, me, signal),
+  };
+}
+
+/** All of a period, newest first. */
+export async function loadFiles(of: UnitPeriod, me: Acting, signal?: AbortSignal): Promise<ToldEvidence[]> {
+  const path = unitPath('evidence', of, me);
+  const all: ToldEvidence[] = [];
+  for (let before: number | null | undefined; before !== null; ) {
+    const page: UnitEvidence = await get(before ? `${path}?before=${before}` : path, signal);
+    all.push(...page.files);
+    before = page.next_before;
+  }
+  return all;
+}

@@ -1,0 +1,144 @@
+import * as oauth from 'oauth4webapi';
+import type { PortalConfig } from '../portal-config.ts';
+
+/**
+ * Who is signed in, in this tab. Tokens stand in memory only: a reload asks the sign-in, which remembers, for new ones.
+ * Session storage holds verifier, state and the address to come back to, for the seconds of the way there and back.
+ */
+interface Tokens {
+  access: string;
+  refresh: string | undefined;
+  id: string | undefined;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
+interface Pending {
+  verifier: string;
+  state: string;
+  hash: string;
+}
+
+let server: oauth.AuthorizationServer;
+let client: oauth.Client;
+let settings: PortalConfig;
+let tokens: Tokens | null = null;
+let renewing: Promise<Tokens | null> | null = null;
+const listeners = new Set<() => void>();
+const tabs = new BroadcastChannel('dti-portal');
+
+/** Without https there is the development sign-in only. */
+const options = () => (location.protocol === 'http:' ? { [oauth.allowInsecureRequests]: true } : {});
+const redirectUri = () => `${location.origin}/portal/index.html`;
+const pendingKey = 'dti-sign-in';
+
+/** Takes the code out of the address, if there is one. Answers whether somebody is signed in now. */
+export async function openSession(config: PortalConfig): Promise<boolean> {
+  settings = config;
+  const { issuer, authorization_endpoint, token_endpoint } = config;
+  server = { issuer, authorization_endpoint, token_endpoint };
+  client = { client_id: config.client_id };
+  tabs.onmessage = () => drop();
+  const address = new URL(location.href);
+  const pending = sessionStorage.getItem(pendingKey);
+  sessionStorage.removeItem(pendingKey);
+  if (!address.searchParams.has('state')) return false;
+  const { verifier, state, hash } = (pending ? JSON.parse(pending) : {}) as Partial<Pending>;
+  // Before anything else happens: the code is good for one use, and no history should keep it.
+  history.replaceState(null, '', `/portal/index.html${hash ?? ''}`);
+  if (!verifier || !state) return false;
+  return finish(address, verifier, state);
+}
+
+async function finish(address: URL, verifier: string, state: string): Promise<boolean> {
+  try {
+    const parameters = oauth.validateAuthResponse(server, client, address, state);
+    const answer = await oauth.authorizationCodeGrantRequest(
+      server,
+      client,
+      oauth.None(),
+      parameters,
+      redirectUri(),
+      verifier,
+      options(),
+    );
+    keep(await oauth.processAuthorizationCodeResponse(server, client, answer));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function keep(answer: oauth.TokenEndpointResponse): Tokens {
+  tokens = {
+    access: answer.access_token,
+    refresh: answer.refresh_token ?? tokens?.refresh,
+    id: answer.id_token ?? tokens?.id,
+    expiresAt: Date.now() + (answer.expires_in ?? 900) * 1000,
+  };
+  return tokens;
+}
+
+/** Leaves for the sign-in, to come back to this place. `again`: also whom the sign-in remembers has to name themself. */
+export async function signIn(again = false): Promise<void> {
+  dispatchEvent(new Event('portal:leaving'));
+  const verifier = oauth.generateRandomCodeVerifier();
+  const pending: Pending = { verifier, state: oauth.generateRandomState(), hash: location.hash };
+  sessionStorage.setItem(pendingKey, JSON.stringify(pending));
+  const address = new URL(settings.authorization_endpoint);
+  const query = {
+    ...{ client_id: settings.client_id, redirect_uri: redirectUri(), response_type: 'code', scope: settings.scope },
+    ...{ state: pending.state, code_challenge_method: 'S256' },
+    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+    ...(again && { prompt: 'login' }),
+  };
+  address.search = new URLSearchParams(query).toString();
+  location.assign(address);
+}
+
+/** A token with half a minute to live at least; null: nobody is signed in any more. */
+export async function accessToken(): Promise<string | null> {
+  if (!tokens) return null;
+  if (tokens.expiresAt - Date.now() > 30_000) return tokens.access;
+  renewing ??= renew().finally(() => {
+    renewing = null;
+  });
+  return (await renewing)?.access ?? null;
+}
+
+/** One renewal at a time: a refresh token used twice would end the session. Offline is no end: the call itself will say. */
+async function renew(): Promise<Tokens | null> {
+  if (!tokens?.refresh) return null;
+  const answer = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), tokens.refresh, options());
+  try {
+    return keep(await oauth.processRefreshTokenResponse(server, client, answer));
+  } catch {
+    drop();
+    return null;
+  }
+}
+
+/** Forgets the tokens in this tab and tells the screens. */
+export function drop(): void {
+  tokens = null;
+  for (const tell of listeners) tell();
+}
+
+export function onDrop(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+/** Signs out here, in all other tabs and at the sign-in. */
+export function signOut(): void {
+  const id = tokens?.id;
+  tabs.postMessage('signed-out');
+  drop();
+  const address = new URL(settings.end_session_endpoint);
+  const query =
+    settings.logout === 'cognito'
+      ? { client_id: settings.client_id, logout_uri: redirectUri() }
+      : { client_id: settings.client_id, post_logout_redirect_uri: redirectUri(), ...(id && { id_token_hint: id }) };
+  address.search = new URLSearchParams(query).toString();
+  location.assign(address);
+}

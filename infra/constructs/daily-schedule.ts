@@ -1,0 +1,52 @@
+import { Duration, TimeZone } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import type { PipelineFunction } from './pipeline-function.ts';
+import { alarmPeriod, RunbookAlarm } from './runbook-alarm.ts';
+
+export interface DailyScheduleProps {
+  target: PipelineFunction;
+  /** Who is hurt when it does not run through. */
+  impact: string;
+  alarmTopic: ITopic;
+}
+
+/** Calls a function of the topology every day at its time in Vietnam, and says which moment the call is for. */
+export class DailySchedule extends Construct {
+  constructor(scope: Construct, id: string, { target, impact, alarmTopic: topic }: DailyScheduleProps) {
+    super(scope, id);
+    const { name, trigger } = target.spec;
+    if (trigger.kind !== 'schedule') throw new Error(`${name} has no time in infra/topology.ts`);
+    const [hour, minute] = trigger.at.split(':') as [string, string];
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    new Schedule(this, 'Schedule', {
+      description: impact,
+      schedule: ScheduleExpression.cron({ hour, minute, timeZone: TimeZone.ASIA_HO_CHI_MINH }),
+      target: new LambdaInvoke(target.lambda, {
+        role,
+        input: ScheduleTargetInput.fromObject({ scheduled_at: ContextAttribute.scheduledTime }),
+        // The whole of the morning: what is told at noon is told on the same day.
+        retryAttempts: 12,
+        maxEventAge: Duration.hours(4),
+      }),
+    });
+    acknowledge(role, {
+      [`AwsSolutions-IAM5[Resource::<${lambdaIdOf(target)}.Arn>:*]`]:
+        'The target grants the versions of the one function beside it; there are none.',
+    });
+    const metric = target.lambda.metricErrors({ period: alarmPeriod, statistic: 'sum' });
+    new RunbookAlarm(this, `${name}-failed`, { metric, impact, topic });
+  }
+}
+
+/** As cdk-nag prints it. */
+function lambdaIdOf({ lambda }: PipelineFunction): string {
+  const {
+    'Fn::GetAtt': [id],
+  } = lambda.stack.resolve(lambda.functionArn);
+  return id;
+}

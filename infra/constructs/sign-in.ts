@@ -1,0 +1,174 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  CfnManagedLoginBranding,
+  ClientAttributes,
+  FeaturePlan,
+  LambdaVersion,
+  ManagedLoginVersion,
+  Mfa,
+  OAuthScope,
+  ResourceServerScope,
+  StringAttribute,
+  UserPool,
+  type UserPoolClient,
+  UserPoolClientIdentityProvider,
+  type UserPoolDomain,
+  UserPoolEmail,
+  UserPoolIdentityProviderOidc,
+  UserPoolOperation,
+} from 'aws-cdk-lib/aws-cognito';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { claimNames } from '../../shared/identity/caller.ts';
+import type { ExternalProvider } from '../settings.ts';
+import { acknowledge } from './acknowledge.ts';
+import { PipelineFunction } from './pipeline-function.ts';
+
+export interface SignInProps {
+  portalOrigin: string;
+  /** Before `.auth.<region>.amazoncognito.com`. */
+  domainPrefix: string;
+  region: string;
+  /** Whom invitations come from; its domain is an identity of this account. */
+  sender: string;
+  /** Such as VNeID. */
+  externalProvider: ExternalProvider | undefined;
+  codeVersion: string;
+}
+
+/** What the page needs to know of a sign-in, and the API to believe its tokens. */
+export interface SignInAddresses {
+  issuer: string;
+  audience: string;
+  authorizationEndpoint: string;
+  tokenEndpoint: string;
+  endSessionEndpoint: string;
+}
+
+/**
+ * The people who may sign in, made by an administrator alone, with a second factor. What each may do are attributes that
+ * nobody can write by signing in; `stamp-claims` puts them into the access token.
+ */
+export class SignIn extends Construct {
+  readonly addresses: SignInAddresses;
+  private readonly pool: UserPool;
+
+  constructor(scope: Construct, id: string, props: SignInProps) {
+    super(scope, id);
+    this.pool = this.makePool(props);
+    // The trigger stands in the pool's own stack: the pool must not depend on what is replaced freely.
+    const { lambda } = new PipelineFunction(this, 'stamp-claims', { resources: {}, codeVersion: props.codeVersion });
+    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, lambda, LambdaVersion.V2_0);
+    const client = this.makeClient(props);
+    const domain = this.makePages(client, props.domainPrefix);
+    this.addresses = {
+      issuer: this.pool.userPoolProviderUrl,
+      audience: client.userPoolClientId,
+      authorizationEndpoint: `${domain.baseUrl()}/oauth2/authorize`,
+      tokenEndpoint: `${domain.baseUrl()}/oauth2/token`,
+      endSessionEndpoint: `${domain.baseUrl()}/logout`,
+    };
+  }
+
+  private makePool({ sender, region }: SignInProps): UserPool {
+    const pool = new UserPool(this, 'Pool', {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      standardAttributes: { email: { required: true, mutable: true }, fullname: { required: false, mutable: true } },
+      customAttributes: Object.fromEntries(claimNames.map((claim) => [claim, new StringAttribute({ mutable: true })])),
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { sms: false, otp: true },
+      passwordPolicy: {
+        ...{ minLength: 12, requireDigits: true, requireLowercase: true, requireUppercase: true, requireSymbols: true },
+        tempPasswordValidity: Duration.days(3),
+      },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      userInvitation: invitation,
+      email: UserPoolEmail.withSES({
+        fromEmail: sender,
+        sesRegion: region,
+        sesVerifiedDomain: sender.slice(sender.indexOf('@') + 1),
+      }),
+      featurePlan: FeaturePlan.ESSENTIALS,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    acknowledge(pool, {
+      'AwsSolutions-COG8':
+        'The plan Plus watches for stolen passwords; here each sign-in needs a second factor, and nobody signs up.',
+    });
+    return pool;
+  }
+
+  private makeClient({ portalOrigin, externalProvider }: SignInProps): UserPoolClient {
+    const portal = new ResourceServerScope({ scopeName: 'portal', scopeDescription: 'To work in the portal' });
+    const server = this.pool.addResourceServer('Api', { identifier: 'dti', scopes: [portal] });
+    const external = externalProvider && this.addProvider(externalProvider);
+    const client = this.pool.addClient('Portal', {
+      generateSecret: false,
+      authFlows: { userSrp: true },
+      oAuth: {
+        flows: { authorizationCodeGrant: true, implicitCodeGrant: false, clientCredentials: false },
+        // Not `aws.cognito.signin.user.admin`, by which a person could write attributes.
+        scopes: [OAuthScope.OPENID, OAuthScope.resourceServer(server, portal)],
+        callbackUrls: [`${portalOrigin}/portal/index.html`],
+        logoutUrls: [`${portalOrigin}/portal/index.html`],
+      },
+      supportedIdentityProviders: [
+        UserPoolClientIdentityProvider.COGNITO,
+        ...(external ? [UserPoolClientIdentityProvider.custom(external.providerName)] : []),
+      ],
+      writeAttributes: new ClientAttributes().withStandardAttributes({ email: true, fullname: true }),
+      accessTokenValidity: Duration.minutes(15),
+      idTokenValidity: Duration.minutes(15),
+      refreshTokenValidity: Duration.hours(10),
+      refreshTokenRotationGracePeriod: Duration.seconds(10),
+      enableTokenRevocation: true,
+      preventUserExistenceErrors: true,
+    });
+    if (external) client.node.addDependency(external);
+    client.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    server.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    return client;
+  }
+
+  /** A person of it is made at first sign-in, without a role: all that opens to them is a page that says so. */
+  private addProvider({ name, issuer, clientId, secretName }: ExternalProvider): UserPoolIdentityProviderOidc {
+    const secret = Secret.fromSecretNameV2(this, 'ExternalSecret', secretName);
+    const provider = new UserPoolIdentityProviderOidc(this, 'External', {
+      ...{ userPool: this.pool, name, issuerUrl: issuer, clientId, scopes: ['openid', 'email', 'profile'] },
+      // Resolved by CloudFormation: it stands in no template.
+      clientSecret: secret.secretValue.unsafeUnwrap(),
+      attributeMapping: { email: { attributeName: 'email' }, fullname: { attributeName: 'name' } },
+    });
+    provider.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    return provider;
+  }
+
+  /** Without a style of its own the newer login says that its pages are not available. */
+  private makePages(client: UserPoolClient, domainPrefix: string): UserPoolDomain {
+    const domain = this.pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
+    domain.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    const branding = new CfnManagedLoginBranding(this, 'Branding', {
+      userPoolId: this.pool.userPoolId,
+      clientId: client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+    branding.node.addDependency(domain);
+    branding.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    return domain;
+  }
+}
+
+const invitation = {
+  emailSubject: 'Tài khoản trên cổng đánh giá chuyển đổi số',
+  emailBody:
+    'Kính gửi {username},<br><br>Tài khoản của ông/bà đã được tạo. Mật khẩu tạm thời, dùng trong 3 ngày: {####}<br>' +
+    'Ở lần đăng nhập đầu tiên, đề nghị đổi mật khẩu và gắn ứng dụng sinh mã xác thực.<br><br>' +
+    'Your account was made; the temporary password above is valid for three days.',
+};

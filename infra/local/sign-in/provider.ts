@@ -1,0 +1,106 @@
+import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import { claimsOf } from './identity.ts';
+import { renderLogout, renderProblem } from './login-page.tsx';
+import { findPerson } from './persons.ts';
+import { openProviderFiles } from './provider-files.ts';
+import { audience, issuer, portalScope } from './sign-in.ts';
+import type { SignInKeys } from './sign-in-keys.ts';
+
+export const clientId = 'dti-portal';
+
+/** Seconds. An access token cannot be taken back; a day's work can be done on one sign-in. */
+const ttl = { AccessToken: 900, RefreshToken: 36_000, Session: 36_000, Grant: 36_000, Interaction: 3600, IdToken: 900 };
+
+export interface ProviderOptions {
+  keys: SignInKeys;
+  /** File of sessions, codes and refresh tokens. */
+  file: string;
+  /** Where the portal is: `http://127.0.0.1:8081`. */
+  portalOrigin: string;
+}
+
+/** A certified OpenID provider in this process: code with PKCE, access tokens as JWT, refresh tokens that rotate. */
+export function makeProvider(options: ProviderOptions): Provider {
+  const provider = new Provider(issuer, configurationOf(options));
+  // It would name an address that it does not listen at.
+  provider.proxy = false;
+  return provider;
+}
+
+function configurationOf({ keys, file, portalOrigin }: ProviderOptions): Configuration {
+  const portal = `${portalOrigin}/portal/index.html`;
+  return {
+    clients: [
+      {
+        client_id: clientId,
+        token_endpoint_auth_method: 'none',
+        // `native` would always ask for consent.
+        application_type: 'web',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        redirect_uris: [portal],
+        post_logout_redirect_uris: [portal],
+      },
+    ],
+    jwks: { keys: [{ ...keys.key, alg: 'RS256', use: 'sig' }] },
+    cookies: { keys: [keys.cookie] },
+    adapter: openProviderFiles(file),
+    ttl,
+    clientBasedCORS: (_, origin) => origin === portalOrigin,
+    pkce: { required: () => true },
+    scopes: ['openid', 'offline_access'],
+    rotateRefreshToken: true,
+    issueRefreshToken: () => true,
+    expiresWithSession: () => false,
+    claims: { openid: ['sub'] },
+    findAccount,
+    extraTokenClaims: (_, token) => {
+      const person = 'accountId' in token && token.accountId ? findPerson(token.accountId) : null;
+      return person ? claimsOf(person) : {};
+    },
+    loadExistingGrant,
+    renderError,
+    features: {
+      devInteractions: { enabled: false },
+      revocation: { enabled: true },
+      rpInitiatedLogout: { enabled: true, logoutSource },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => 'urn:dti:api',
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: portalScope,
+          audience,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: ttl.AccessToken,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
+      },
+    },
+    interactions: { url: (_, { uid }) => `/login/${uid}` },
+  };
+}
+
+const findAccount: Configuration['findAccount'] = (_, sub) =>
+  findPerson(sub) ? { accountId: sub, claims: () => ({ sub }) } : undefined;
+
+/** The portal is our own: nobody is asked whether it may. A grant that is gone, after a revocation, is made anew. */
+const loadExistingGrant: Configuration['loadExistingGrant'] = async ({ oidc }) => {
+  const { client, session, provider, result } = oidc;
+  const id = result?.consent?.grantId ?? session!.grantIdFor(client!.clientId);
+  const found = id ? await provider.Grant.find(id) : undefined;
+  const grant = found ?? new provider.Grant({ clientId: client!.clientId, accountId: session!.accountId! });
+  grant.addOIDCScope('openid');
+  grant.addResourceScope('urn:dti:api', portalScope);
+  await grant.save();
+  return grant;
+};
+
+async function logoutSource(ctx: KoaContextWithOIDC, form: string): Promise<void> {
+  ctx.body = renderLogout(form);
+}
+
+const renderError: Configuration['renderError'] = async (ctx, out) => {
+  ctx.type = 'html';
+  ctx.body = renderProblem(`${out.error}: ${out.error_description ?? ''}.`);
+};

@@ -1,0 +1,55 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { projectRoot } from '../bundling.ts';
+
+const client = `${projectRoot}functions/serve-portal/client`;
+
+/**
+ * Builds the portal's page into a folder: every file but the page itself is named by its content, so that it may be kept
+ * for ever. Screens of one area are a file of their own, loaded when somebody goes there.
+ */
+export async function buildPortal(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const { metafile } = await build({
+    entryPoints: [join(client, 'main.tsx'), join(client, 'portal.css')],
+    outdir: folder,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    // Data, fetched by the one screen that shows it.
+    loader: { '.shapes': 'file' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    absWorkingDir: projectRoot,
+  });
+  const built = Object.entries(metafile.outputs);
+  const nameOf = (entry: string) =>
+    basename(built.find(([, { entryPoint }]) => entryPoint === `functions/serve-portal/client/${entry}`)![0]);
+  await writeFile(join(folder, 'index.html'), page(nameOf('main.tsx'), nameOf('portal.css')));
+}
+
+const page = (script: string, style: string): string => `<!doctype html>
+<html lang="vi">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>Cổng báo cáo DTI</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${style}">
+<script type="module" src="${script}"></script>
+<body>
+<div id="app"><p>Đang tải… / Loading…</p></div>
+<noscript><p>Cổng báo cáo cần JavaScript. Biểu mẫu Excel vẫn nhận được qua cơ quan chủ trì.</p></noscript>
+</body>
+</html>
+`;

@@ -1,0 +1,35 @@
+import { http, lake, outbox, publicReading, table } from './access.ts';
+import type { FunctionSpec } from './shape.ts';
+
+export const publicationFunctions: FunctionSpec[] = [
+  {
+    name: 'publish-release',
+    memoryMb: 1024,
+    timeoutSeconds: 29,
+    trigger: http(
+      { method: 'POST', path: '/v1/releases', roles: ['publisher'] },
+      // Here, because the guards that it tells of are those that refuse the release.
+      { method: 'GET', path: '/v1/runs/{run_id}/release-checklist', roles: ['publisher'] },
+    ),
+    uses: {
+      LAKE_BUCKET: lake(['runs/*', 'frameworks/*'], [outbox]),
+      PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'index.html'] },
+      SCORE_TABLE: table('read', 'write'),
+      LEDGER_TABLE: table('read', 'write'),
+    },
+  },
+  {
+    name: 'read-releases',
+    memoryMb: 256,
+    timeoutSeconds: 15,
+    trigger: http({ method: 'GET', path: '/v1/releases', roles: ['appraiser', 'publisher', 'operator'] }),
+    uses: { LEDGER_TABLE: table('read') },
+  },
+  {
+    name: 'serve-scoreboard',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    trigger: http(...publicReading('/v1/scoreboard/{group}/{period}'), ...publicReading('/v1/openapi.json')),
+    uses: { SCORE_TABLE: table('read') },
+  },
+];

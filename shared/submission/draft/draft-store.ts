@@ -1,0 +1,113 @@
+import type { UnitOf } from '../../ledger/chain.ts';
+import {
+  getItem,
+  putItem,
+  putItemOnce,
+  queryItems,
+  type ScoreTable,
+  updateItem,
+} from '../../score-store/score-table.ts';
+import { type InputCodes, keyOf } from '../input-key.ts';
+import { type DraftRow, isSameTyped, nothingTyped, type TypedRow, typedOf } from './draft-row.ts';
+
+/**
+ * Drafts in the score table, one item a row. A row moves on condition of its version; what it held before is copied beside
+ * it first, so that no version is ever lost. What somebody typed on a version that had moved on is kept too, as a rival of
+ * the row, and shown until somebody who saw both has chosen.
+ */
+const draftOf = ({ group, period, unit_id }: UnitOf) => `DRAFT#${group}#${period}#${unit_id}`;
+const rowKey = (of: UnitOf, codes: InputCodes) => ({ pk: draftOf(of), sk: `ROW#${keyOf(codes)}` });
+const oldKey = (of: UnitOf, row: DraftRow) => ({
+  pk: draftOf(of),
+  sk: `OLD#${keyOf(row)}#v${`${row.version}`.padStart(6, '0')}`,
+});
+const rivalKey = (of: UnitOf, rival: Pick<Rival, 'indicator' | 'input' | 'filled_by'>) => ({
+  pk: draftOf(of),
+  sk: `RIVAL#${keyOf(rival)}#${rival.filled_by}`,
+});
+
+/** What somebody typed without having seen what stood. */
+export interface Rival extends InputCodes, TypedRow {
+  filled_by: string;
+  department: string | null;
+  filled_at: string;
+  /** Somebody has seen both and chosen. */
+  settled?: true;
+}
+
+/** Rows that were ever filled, in order of their keys. */
+export const readDraft = (table: ScoreTable, of: UnitOf): Promise<DraftRow[]> =>
+  queryItems<DraftRow>(table, draftOf(of), 'ROW#');
+
+/** Those that nobody has chosen about yet. */
+export async function readRivals(table: ScoreTable, of: UnitOf): Promise<Rival[]> {
+  const rivals = await queryItems<Rival>(table, draftOf(of), 'RIVAL#');
+  return rivals.filter(({ settled }) => !settled);
+}
+
+/** Earlier versions of a row, oldest first. */
+export const readEarlierVersions = (table: ScoreTable, of: UnitOf, codes: InputCodes): Promise<DraftRow[]> =>
+  queryItems<DraftRow>(table, draftOf(of), `OLD#${keyOf(codes)}#v`);
+
+export interface Saving extends InputCodes {
+  typed: TypedRow;
+  /** The version that was seen; 0: none. */
+  version: number;
+  by: Pick<DraftRow, 'filled_by' | 'department' | 'filled_at'>;
+  /** Of the row, not settled: what is saved may hold their words. */
+  rivals: readonly Rival[];
+}
+
+/** `taken`: somebody has changed the row since, and it stands as it is. */
+export type Saved = { outcome: 'saved' | 'taken'; row: DraftRow };
+
+/** Twice, or of two people the same words: one version. */
+export async function saveRow(table: ScoreTable, of: UnitOf, saving: Saving, current: DraftRow | null): Promise<Saved> {
+  if (current && isSameTyped(current, saving.typed)) return { outcome: 'saved', row: current };
+  if ((current?.version ?? 0) !== saving.version) return keepRival(table, of, saving, current);
+  if (current) await putItemOnce(table, { ...oldKey(of, current), ...current });
+  const row = nextRow(saving, current);
+  const condition = current
+    ? { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': current.version } }
+    : { ConditionExpression: 'attribute_not_exists(pk)' };
+  if (await putItem(table, { ...rowKey(of, row), ...row }, condition)) return { outcome: 'saved', row };
+  // Somebody was quicker: look again at what stands now.
+  return saveRow(table, of, saving, await getItem<DraftRow>(table, rowKey(of, saving)));
+}
+
+function nextRow({ indicator, input, typed, by, rivals }: Saving, current: DraftRow | null): DraftRow {
+  const others = [...(current?.fillers ?? []), ...rivals.map(({ filled_by }) => filled_by)];
+  const fillers = [...new Set([...others, by.filled_by])].sort();
+  return { indicator, input, ...typedOf(typed), ...by, version: (current?.version ?? 0) + 1, fillers };
+}
+
+/** One of a person and a row: it is the person's own words that the newer take the place of. */
+async function keepRival(
+  table: ScoreTable,
+  of: UnitOf,
+  { indicator, input, typed, by }: Saving,
+  current: DraftRow | null,
+): Promise<Saved> {
+  const row = current ?? emptyRow({ indicator, input }, by);
+  const rival: Rival = { indicator, input, ...typedOf(typed), ...by };
+  await putItem(table, { ...rivalKey(of, rival), ...rival });
+  return { outcome: 'taken', row };
+}
+
+/** A version was seen of a row that is not there: a draft that was put back from a copy. Nothing stands. */
+const emptyRow = (codes: InputCodes, by: Saving['by']): DraftRow => ({
+  ...codes,
+  ...nothingTyped,
+  ...by,
+  version: 0,
+  fillers: [],
+});
+
+/** Somebody who saw both has chosen; the item stays, and shows no more. Newer words of the same person are not touched. */
+export async function settleRival(table: ScoreTable, of: UnitOf, rival: Rival): Promise<void> {
+  await updateItem(table, rivalKey(of, rival), {
+    UpdateExpression: 'SET settled = :true',
+    ConditionExpression: 'filled_at = :seen',
+    ExpressionAttributeValues: { ':true': true, ':seen': rival.filled_at },
+  });
+}

@@ -1,0 +1,211 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Pipeline } from '../../../infra/local/pipeline.ts';
+import { callApi } from '../../../infra/local/round/call-api.ts';
+import { frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
+import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
+import {
+  openPortal,
+  overflows,
+  picture,
+  type RunningPortal,
+  signInAs,
+  type Visitor,
+  violations,
+  visit,
+  widths,
+} from '../../support/portal.ts';
+import { certifierOf, publisher } from '../../support/uploads.ts';
+
+const framework = await loadFramework('dti-province-405-indicators');
+const group = 'province34';
+const period = '2024';
+const officer = (unit: string) => ({ role: 'officer', unit }) as const;
+const form = `#/ke-khai/${group}/${period}`;
+
+let portal: RunningPortal;
+let pipeline: Pipeline;
+let browser: Browser;
+beforeAll(async () => {
+  portal = await openPortal();
+  ({ pipeline, browser } = portal);
+  const body = { group, period, framework: frameworkDocument(framework), deadline: '2099-10-15' };
+  await callApi(pipeline.url, await publisher('ministry-runner', pipeline), 'POST /v1/periods', body);
+});
+afterAll(() => portal?.close());
+
+const [first, second] = framework.indicators.filter(({ rule }) => rule === 'ratio');
+const keyOf = (indicator = first!, input = 'numerator') => `${indicator.indicator}/${input}`;
+const fieldOf = (page: Page, key = keyOf()) => page.locator(`[id="dong-${key}"]`);
+const page = ({ page: of }: Visitor, selector: string) => of.locator(selector);
+const saved = (page: Page) => page.locator('.saving').filter({ hasText: 'Đã lưu lúc' }).waitFor();
+
+async function open(unit: string, hash = form, width: number = widths.desktop): Promise<Visitor> {
+  const visitor = await visit(browser, { width });
+  await signInAs(visitor, officer(unit), pipeline, hash);
+  return visitor;
+}
+
+const draftOf = async (unit: string) =>
+  callApi<{
+    sections: {
+      indicators: { rows: { indicator: string; input: string; value: string | null; rivals: { value: string }[] }[] }[];
+    }[];
+  }>(pipeline.url, await certifierOf(unit, pipeline), `GET /v1/drafts/${group}/${period}/${unit}` as 'GET /');
+
+async function rowOf(unit: string, key = keyOf()) {
+  const { sections } = await draftOf(unit);
+  const rows = sections.flatMap(({ indicators }) => indicators.flatMap((one) => one.rows));
+  return rows.find((row) => `${row.indicator}/${row.input}` === key)!;
+}
+
+describe('filling the form on the screen', () => {
+  it('saves as it is typed, tells how it is understood and what is wrong, and brings back to the row', async () => {
+    const { page, complaints } = await open('P04-2025', form, widths.phone);
+    await fieldOf(page).fill('1.234,5');
+    await saved(page);
+    await page.getByText('Hiểu là').first().waitFor();
+    await fieldOf(page, keyOf(first, 'denominator')).fill('abc');
+    await page.locator('.findings .error').first().waitFor();
+    expect(await rowOf('P04-2025')).toMatchObject({ value: '1.234,5' });
+    expect(await violations(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await picture(page, 'draft-form-360');
+    await page.reload();
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await fieldOf(page).waitFor();
+    expect(await fieldOf(page).inputValue()).toBe('1.234,5');
+    expect(await page.evaluate('document.activeElement.id')).toBe(`dong-${keyOf(first, 'denominator')}`);
+    expect(complaints).toEqual([]);
+  });
+
+  it('loses nobody’s words when two people type in one row', async () => {
+    const to = { department: 'so-y-te', department_name_vi: 'Sở Y tế' };
+    const token = await pipeline.issueToken({ sub: 'officer.P08-2025', role: 'officer', unit: 'P08-2025' });
+    const door = `POST /v1/assignments/${group}/${period}/P08-2025` as 'POST /';
+    await callApi(pipeline.url, token, door, { rows: [{ indicator: first!.indicator }], to });
+    const one = await visit(browser);
+    await signInAs(one, { ...officer('P08-2025'), department: 'so-y-te' }, pipeline, form);
+    const other = await open('P08-2025');
+    await fieldOf(one.page).fill('11');
+    await saved(one.page);
+    await fieldOf(other.page).fill('22');
+    const question = other.page.getByRole('alert').filter({ hasText: 'giữ bản nào?' });
+    await question.waitFor();
+    expect(await question.textContent()).toMatch(
+      /Đã đổi bởi .* lúc \d\d:\d\d ngày .*Bản đang lưu.*11.*Bản của tôi.*22/,
+    );
+    expect(await rowOf('P08-2025')).toMatchObject({ value: '11', rivals: [{ value: '22' }] });
+    expect(await violations(other.page)).toEqual([]);
+    await picture(other.page, 'draft-two-in-one-row');
+    await question.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+    await saved(other.page);
+    expect(await rowOf('P08-2025')).toMatchObject({ value: '22', rivals: [] });
+  });
+
+  it('of one person in two tabs is one draft, and says that it was oneself', async () => {
+    const { page, context } = await open('P11-2025');
+    const tab = await context.newPage();
+    await tab.goto(`${pipeline.portalUrl}/portal/${form}`);
+    await tab.getByRole('button', { name: 'Đăng nhập' }).click();
+    await fieldOf(tab).waitFor();
+    await fieldOf(page).fill('11');
+    await saved(page);
+    await fieldOf(tab).fill('22');
+    const question = tab.getByRole('alert').filter({ hasText: 'chính bạn (ở cửa sổ khác)' });
+    await question.getByRole('button', { name: 'Giữ bản đang lưu' }).click();
+    expect(await fieldOf(tab).inputValue()).toBe('11');
+    await expect.poll(async () => (await rowOf('P11-2025')).rivals).toEqual([]);
+  });
+
+  it('goes on when the network is lost while typing: nothing is lost, also by a reload', async () => {
+    const { page, context } = await open('P12-2025');
+    await fieldOf(page).fill('1');
+    await saved(page);
+    await context.setOffline(true);
+    await fieldOf(page).fill('12');
+    await page.getByText('Chưa lưu được, đang thử lại. Nội dung vẫn giữ trên máy này.').waitFor();
+    await picture(page, 'draft-offline');
+    await fieldOf(page).fill('123');
+    await context.setOffline(false);
+    await saved(page);
+    await expect.poll(async () => (await rowOf('P12-2025')).value).toBe('123');
+    // An answer that was lost: the row stands on the server, and typing goes on.
+    await page.route('**/rows', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await fieldOf(page).fill('1234');
+    await page.getByText('Chưa lưu được, đang thử lại. Nội dung').waitFor();
+    await fieldOf(page).fill('12345');
+    await page.reload();
+    await page.unroute('**/rows');
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await fieldOf(page).waitFor();
+    expect(await fieldOf(page).inputValue()).toBe('12345');
+    await saved(page);
+    expect(await rowOf('P12-2025')).toMatchObject({ value: '12345', rivals: [] });
+  });
+});
+
+describe('dividing the form, and sending it', () => {
+  it('gives rows to a department, which fills them and sends nothing; the officer sends', async () => {
+    const unit = 'P01-2025';
+    const chief = await open(unit, `#/phan-cong/${group}/${period}`);
+    const box = chief.page.getByRole('checkbox', { name: new RegExp(first!.name_vi.slice(0, 20)) });
+    await box.first().waitFor();
+    await box.first().check();
+    await chief.page.getByLabel(/^Mã sở, phòng/).fill('so-y-te');
+    await chief.page.getByLabel('Tên sở, phòng').fill('Sở Y tế');
+    await chief.page.getByLabel(/^Hạn trong đơn vị/).fill('2099-10-05');
+    await chief.page.getByRole('button', { name: /^Giao \d+ dòng đã chọn/ }).click();
+    await chief.page.getByText(/^Đã giao \d+ dòng\.$/).waitFor();
+    expect(await violations(chief.page)).toEqual([]);
+    await picture(chief.page, 'draft-divide');
+
+    const doctor = await visit(browser, { width: widths.phone });
+    await signInAs(doctor, { role: 'officer', unit, department: 'so-y-te' }, pipeline);
+    await doctor.page.getByText(/Sở Y tế: 0\/\d dòng đã có số liệu/).waitFor();
+    expect(await violations(doctor.page)).toEqual([]);
+    await picture(doctor.page, 'draft-department-360');
+    await doctor.page.getByRole('link', { name: 'Bắt đầu kê khai' }).click();
+    await fieldOf(doctor.page).fill('30');
+    await fieldOf(doctor.page, keyOf(first, 'denominator')).fill('40');
+    await saved(doctor.page);
+    expect(await fieldOf(doctor.page, keyOf(second)).count()).toBe(0);
+    expect(await doctor.page.getByRole('link', { name: 'Kiểm tra và gửi' }).count()).toBe(0);
+    await doctor.page.evaluate(`location.hash = '${form}/gui'`);
+    await doctor.page.getByRole('heading', { name: 'Không có màn hình này' }).waitFor();
+
+    await chief.page.goto(`${pipeline.portalUrl}/portal/${form}?loc=so:so-y-te`);
+    await chief.page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await fieldOf(chief.page).waitFor();
+    expect(await fieldOf(chief.page).inputValue()).toBe('30');
+    await chief.page.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    await chief.page.getByRole('heading', { name: 'Điểm tự đánh giá' }).waitFor();
+    expect(await violations(chief.page)).toEqual([]);
+    await picture(chief.page, 'draft-check');
+    // What keeps it from being sent stands where the button would be.
+    await chief.page.getByText('Chưa gửi được: còn lỗi cần sửa trước').waitFor();
+    await chief.page
+      .getByRole('link', { name: /^Đến dòng/ })
+      .first()
+      .click();
+    await chief.page
+      .getByLabel(/Tài liệu kiểm chứng$/)
+      .first()
+      .waitFor();
+    await page(chief, `[id="dong-${keyOf()}-tl"]`).fill('Báo cáo 12/BC-UBND');
+    await saved(chief.page);
+    await chief.page.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    await chief.page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await chief.page.getByText('Đã tiếp nhận, là lần gửi 1 của đơn vị').waitFor();
+    expect(await violations(chief.page)).toEqual([]);
+    await picture(chief.page, 'draft-sent');
+    await chief.page.goBack();
+    await chief.page.getByRole('heading', { name: /^Kê khai/ }).waitFor();
+    await chief.page.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    await chief.page.getByText(/Bản kê khai này đã được gửi lúc .* là lần gửi 1/).waitFor();
+    expect(await chief.page.getByRole('button', { name: 'Gửi', exact: true }).count()).toBe(0);
+  });
+});
