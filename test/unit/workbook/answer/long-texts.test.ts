@@ -70,4 +70,14 @@ describe('the answer to a book of very long texts', () => {
     expect(listed.length).toBeGreaterThan(200);
     expect(texts.at(-1)).toBe(`… và ${499 - listed.length} nội dung nữa.`);
   });
+
+  it('makes each line of the list as high as what it says', async () => {
+    const findings = [makeFinding('ROW_UNKNOWN', noPlace, { framework_id: 'x', figure: 'x'.repeat(200) }, 'x')];
+    const answer = await writeAnswer({ form: formOf(framework), book: null, findings, signingKey });
+    await editWorkbook(answer, (book) => {
+      const sheet = book.getWorksheet(sheetNames.result)!;
+      const row = sheet.getColumn(5).values.findIndex((value) => `${value}`.startsWith('Mã “'));
+      expect(sheet.getRow(row).height).toBeGreaterThan(40);
+    });
+  });
 });
