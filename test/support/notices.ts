@@ -8,7 +8,7 @@ import type { Bucket } from '../../shared/lake/objects.ts';
 import type { LedgerDeps } from '../../shared/ledger/append.ts';
 import { connectMail } from '../../shared/notices/send-mail.ts';
 import { tellNotices } from '../../shared/notices/tell-notices.ts';
-import { startTestS3 } from '../infra/local/s3/start-test-s3.ts';
+import { makeClient, startTestS3 } from '../infra/local/s3/start-test-s3.ts';
 import { temporaryDirectory } from '../infra/local/temporary-directory.ts';
 import { openLedger } from './ledger.ts';
 
@@ -24,7 +24,10 @@ export interface NoticeRound extends LedgerDeps, SendNoticeDeps {
 export async function openNotices(now: () => Date): Promise<NoticeRound> {
   const keys: string[] = [];
   const onObjectCreated = async ({ key }: { key: string }) => void (key.startsWith('outbox/') && keys.push(key));
-  const { client } = await startTestS3({ onObjectCreated });
+  const { server } = await startTestS3({ onObjectCreated });
+  // As the functions' own: a socket that was left for a while on a busy machine is closed, and the call is made again.
+  const client = makeClient(server.url, { maxAttempts: 3 });
+  onTestFinished(() => client.destroy());
   const lake: Bucket = { client, name: 'lake-bucket' };
   const { ledger, table } = await openLedger();
   const directory = await temporaryDirectory();

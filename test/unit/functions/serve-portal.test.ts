@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PortalConfig } from '../../../functions/serve-portal/portal-config.ts';
-import { openPortalFiles } from '../../../functions/serve-portal/portal-files.ts';
+import { openPortalFiles, type PortalFiles } from '../../../functions/serve-portal/portal-files.ts';
 import { servePortal } from '../../../functions/serve-portal/serve-portal.ts';
 import { buildPortal } from '../../../infra/portal/build-portal.ts';
 
@@ -22,15 +22,17 @@ const config: PortalConfig = {
 
 let folder: string;
 let names: string[];
+let files: PortalFiles;
 let outputs: Metafile['outputs'];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-'));
   ({ outputs } = await buildPortal(folder));
   names = await readdir(folder);
+  files = openPortalFiles(folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const serve = (file: string) => servePortal(file, { config, files: openPortalFiles(folder) });
+const serve = (file: string) => servePortal(file, { config, files });
 const main = () => names.find((name) => /^main-.*\.js$/.test(name))!;
 
 describe('servePortal', () => {
