@@ -50,7 +50,9 @@ async function knockAll(pipeline: Pipeline): Promise<void> {
   await call(officer, `POST ${door}?partial=true`, rows.slice(0, 1));
   await call(officer, `POST ${door}?dry_run=true`, rows);
   await call(officer, `POST ${door}/receipts/1/check`);
-  await call(await certifierOf(hanoi, pipeline), `POST ${door}/receipts/1/certify`);
+  const head = await certifierOf(hanoi, pipeline);
+  await call(head, `POST ${door}/receipts/1/certify`);
+  await call(head, `POST ${door}/receipts/2/return`, { text_vi: 'Đề nghị xem lại số liệu' });
   for (const path of ['', '/receipts/1', '/receipts/1/grid']) await call(officer, `GET ${door}${path}`);
   await call(ministry, `GET /v1/submissions/${group}/2025`);
   await draftAll(pipeline, await officerOf(hue, pipeline));
