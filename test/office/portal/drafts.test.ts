@@ -123,6 +123,11 @@ describe('filling the form on the screen', () => {
     await question.getByRole('button', { name: 'Giữ bản của tôi' }).click();
     await saved(other.page);
     expect(await rowOf('P08-2025')).toMatchObject({ value: '22', rivals: [] });
+    await other.page.getByText('Các bản trước (1)').click();
+    await other.page.getByText(/11; Ghi chú: .* cán bộ của Sở Y tế/).waitFor();
+    expect(await violations(other.page)).toEqual([]);
+    await other.page.getByRole('button', { name: 'Dùng lại' }).click();
+    await expect.poll(async () => (await rowOf('P08-2025')).value).toBe('11');
   });
 
   it('of one person in two tabs is one draft, and says that it was oneself', async () => {
