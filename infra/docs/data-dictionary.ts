@@ -64,6 +64,9 @@ const sections: Section[] = [
       { file: 'shared/submission/draft/assignments.ts', interfaces: ['Assigned', 'AssignedRow'] },
       { file: 'shared/score-store/scores.ts', interfaces: [] },
       { file: 'shared/score-store/releases.ts', interfaces: ['Release', 'ReleaseCorrection'] },
+      { file: 'shared/score-store/published-frameworks.ts', interfaces: ['PublishedFramework'] },
+      { file: 'shared/notices/notice-list.ts', interfaces: ['NoticeItem'] },
+      { file: 'shared/notices/contacts.ts', interfaces: ['Contacts'] },
     ],
   },
   {
@@ -74,6 +77,7 @@ const sections: Section[] = [
         file: 'shared/submission/submission.ts',
         interfaces: ['Finding', 'Observation', 'ExplainedBlank', 'FormIdentity'],
       },
+      { file: 'shared/notices/notice.ts', interfaces: ['Notice'] },
       { file: 'shared/submission/evidence/evidence-record.ts', interfaces: ['EvidenceRecord'] },
       { file: 'shared/submission/evidence/file/evidence-document.ts', interfaces: ['EvidenceDocument'] },
       { file: 'shared/submission/answer-document.ts', interfaces: ['AnswerDocument'] },
@@ -226,7 +230,7 @@ function interfacePart({ name, description, fields }: DescribedInterface): strin
 }
 
 /** Throws on a field that nobody has described. */
-function meaningOf({ name, description }: DescribedField, owner: string): string {
+export function meaningOf({ name, description }: DescribedField, owner: string): string {
   const meaning = description || fieldMeanings[name];
   if (!meaning) throw new Error(`${owner}.${name} has no doc comment and no line in infra/docs/field-meanings.ts`);
   return meaning;

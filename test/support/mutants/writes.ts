@@ -67,8 +67,13 @@ export const writeMutants: Mutant[] = [
   {
     name: 'a chain is read that may be stale',
     file: table,
-    from: '      ConsistentRead: true,\n',
-    to: '',
+<<<<<<< HEAD
+    from: '      ConsistentRead: true,\n      KeyConditionExpression: among',
+    to: '      KeyConditionExpression: among',
+=======
+    from: '      ConsistentRead: true,\n      KeyConditionExpression: among ?',
+    to: '      KeyConditionExpression: among ?',
+>>>>>>> words-guards
     tests: ['test/unit/score-store/score-table.test.ts'],
   },
   {

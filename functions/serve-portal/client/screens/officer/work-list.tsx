@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { formatDate } from '../../../../../shared/format/format-date.ts';
 import { download } from '../../api.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
+import { Said } from '../../parts/said.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useSay } from '../../words.ts';
 import { DraftProgress } from '../draft/draft-progress.tsx';
@@ -56,6 +58,12 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
       </p>
       {line.notice_vi && <p class="notice">{line.notice_vi}</p>}
       <p class="state">{say(stateOf(work))}</p>
+      {last?.returned && (
+        <p class="warn">
+          {say({ vi: 'Lãnh đạo đơn vị đã trả lại với nội dung', en: 'The head of the unit sent it back' })}:{' '}
+          <Said text={last.returned.text_vi} />
+        </p>
+      )}
       <ol class="tasks">
         <Task
           href={addressOf('ke-khai', group, period)}
@@ -83,6 +91,10 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
           name={say({ vi: 'Lãnh đạo xác nhận', en: 'Certification by the head of the unit' })}
           about={say(certificationOf(work))}
         />
+        <Task
+          href={addressOf('ket-qua', group, period)}
+          name={say({ vi: 'Câu hỏi, kết quả thẩm định và giải trình', en: 'Questions, appraisal and answers' })}
+        />
       </ol>
       <p class="bar">
         <DownloadButton
@@ -94,6 +106,9 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
         </a>
         <a class="button" href={addressOf('lich-su', group, period)}>
           {say({ vi: 'Lịch sử gửi', en: 'What was sent' })}
+        </a>
+        <a class="button" href={addressOf('phan-cong', group, period)}>
+          {say({ vi: 'Phân công', en: 'Assign rows' })}
         </a>
       </p>
     </section>
@@ -164,6 +179,14 @@ function PastPeriods({ works }: { works: PeriodWork[] }) {
             <a href={addressOf('lich-su', work.line.group, work.line.period)}>
               {say(periodName(work.line.period))}, {say({ vi: work.line.group_name_vi, en: work.line.group_name_en })}
             </a>
+            {work.preview && (
+              <a class="next" href={addressOf('ket-qua-du-kien', work.line.group, work.line.period)}>
+                {say({
+                  vi: `Xem kết quả dự kiến${work.preview.open ? `, gửi ý kiến đến hết ngày ${formatDate(work.preview.until)}` : ''}`,
+                  en: `See the result to come${work.preview.open ? `, object until the end of ${formatDate(work.preview.until)}` : ''}`,
+                })}
+              </a>
+            )}
             <span class="about">
               {work.line.release
                 ? say({ vi: 'đã công bố', en: 'released' })
