@@ -67,13 +67,8 @@ export const writeMutants: Mutant[] = [
   {
     name: 'a chain is read that may be stale',
     file: table,
-<<<<<<< HEAD
     from: '      ConsistentRead: true,\n      KeyConditionExpression: among',
     to: '      KeyConditionExpression: among',
-=======
-    from: '      ConsistentRead: true,\n      KeyConditionExpression: among ?',
-    to: '      KeyConditionExpression: among ?',
->>>>>>> words-guards
     tests: ['test/unit/score-store/score-table.test.ts'],
   },
   {
