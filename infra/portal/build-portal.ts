@@ -1,15 +1,15 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { projectRoot } from '../bundling.ts';
 
 const client = `${projectRoot}functions/serve-portal/client`;
 
 /**
  * Builds the portal's page into a folder: every file but the page itself is named by its content, so that it may be kept
- * for ever. Screens of one area are a file of their own, loaded when somebody goes there.
+ * for ever. Screens are files of their own, loaded when somebody goes there. Answers what esbuild says of its outputs.
  */
-export async function buildPortal(folder: string): Promise<void> {
+export async function buildPortal(folder: string): Promise<Metafile> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const { metafile } = await build({
@@ -36,6 +36,7 @@ export async function buildPortal(folder: string): Promise<void> {
   const nameOf = (entry: string) =>
     basename(built.find(([, { entryPoint }]) => entryPoint === `functions/serve-portal/client/${entry}`)![0]);
   await writeFile(join(folder, 'index.html'), page(nameOf('main.tsx'), nameOf('portal.css')));
+  return metafile;
 }
 
 const page = (script: string, style: string): string => `<!doctype html>

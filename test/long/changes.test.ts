@@ -86,7 +86,7 @@ describe('a release and the one before it', () => {
     expect(inputs.map(({ path }) => path)).toContain('inputs/previous.json');
     expect(outputs.map(({ path }) => path)).toContain('changes.json');
     expect(changesOf('2024')).toMatchObject({
-      against: { release: 'So với đợt công bố r1 năm 2023.', period: '2023' },
+      against: { release: 'dti/province34/2023/r1', period: '2023' },
       method: 'unchanged',
     });
   });

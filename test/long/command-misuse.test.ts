@@ -57,6 +57,7 @@ const misuses: Record<string, [args: string[], told: string][]> = {
     [['--state', nowhere], nowhere],
     [['--release', nowhere], 'no/such/place/release.json'],
   ],
+  'remind-units': [[['--day', '2026-02-30'], '--day 2026-02-30']],
   'rebuild-lists': [[['--state', nowhere], nowhere]],
   bench: [[['nothing'], 'nothing']],
   mutants: [
