@@ -4,6 +4,7 @@ import type { Pipeline } from '../../../infra/local/pipeline.ts';
 import { sha256Of } from '../../../shared/digest/canonical-json.ts';
 import { pdf } from '../../support/evidence-files.ts';
 import {
+  askApi,
   chooseFile,
   earlier,
   evidenceOf,
@@ -66,7 +67,6 @@ describe.each([widths.phone, widths.desktop])('an officer, %i pixels wide', (wid
       .first()
       .click();
     await mend(page, 'Ứng dụng AI', '2', 'Hiểu là 2');
-    await page.getByRole('link', { name: /Lỗi \(/ }).click();
     await look(page, 'sua', width);
     await page.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
     // What could not be read, or breaks a rule, keeps it from being sent.
@@ -150,6 +150,46 @@ describe.each([widths.phone, widths.desktop])('an officer, %i pixels wide', (wid
       ['refused', false],
       ['accepted', false],
     ]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('what an officer does with a filled form', () => {
+  it('takes six actions from the sign-in to the receipt', async () => {
+    const { page } = await visit(browser);
+    const actions: string[] = [];
+    const act = async (name: string, action: Promise<unknown>) => {
+      await action;
+      actions.push(name);
+    };
+    const form = await formWith();
+    await page.goto(`${pipeline.portalUrl}/portal/`);
+    const start = performance.now();
+    await act('Đăng nhập', page.getByRole('button', { name: 'Đăng nhập' }).click());
+    await act('gõ đơn vị', page.getByLabel('Đơn vị (gõ tên hoặc mã)').fill(of.unit_id));
+    await act('chọn vai trò', page.locator('button[value="officer"]').click());
+    await act('Gửi tệp Excel', page.getByRole('link', { name: 'Gửi tệp Excel' }).first().click());
+    await act('chọn tệp', chooseFile(page, 'Chọn tệp Excel', 'a.xlsx', form));
+    await act('Biên nhận', page.getByRole('link', { name: 'Biên nhận' }).click());
+    await page.getByText(`${of.period}/${of.unit_id}/1`).waitFor();
+    process.stdout.write(`officer: ${actions.length} actions, ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+    expect(actions.length).toBeLessThanOrEqual(6);
+  });
+
+  it('is shown as text, whatever stands in a note', async () => {
+    const visitor = await visit(browser);
+    const { page, complaints } = visitor;
+    const hostile = '<img src=x onerror=alert(1)> =HYPERLINK("http://x") \u202Egnp.exe';
+    await askApi(pipeline, `POST /v1/submissions/${of.group}/${of.period}/${of.unit_id}`, [
+      { indicator: 'inf_ai', value: '2', evidence: hostile, note: hostile },
+    ]);
+    page.on('dialog', () => complaints.push('a script of the note ran'));
+    await signInAs(visitor, officer, pipeline, address('lan-gui', '1'));
+    const row = page.locator('tr[id]').filter({ hasText: 'Ứng dụng AI' });
+    await row.getByText('<img src=x onerror=alert(1)> =HYPERLINK("http://x")').first().waitFor();
+    await row.getByRole('button', { name: 'Sửa' }).click();
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(await page.locator('main').textContent()).not.toContain('\u202E');
     expect(complaints).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Grid } from '../../../../read-submissions/read-grid.ts';
 import { readTyped, showFigure } from '../../parts/figure.ts';
 import { useSay } from '../../words.ts';
-import { type Edits, rowKey } from './edits.ts';
+import { type Edits, rowKey } from './edit.ts';
 import { useRowName } from './row-name.tsx';
 
 /** What was changed on the screen, before and after. */

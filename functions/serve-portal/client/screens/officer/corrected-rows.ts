@@ -1,7 +1,7 @@
 import type { GridRow } from '../../../../../shared/submission/grid/build-grid.ts';
 import type { Grid } from '../../../../read-submissions/read-grid.ts';
 import { readTyped } from '../../parts/figure.ts';
-import { type Edits, rowKey } from './edits.ts';
+import { type Edits, rowKey } from './edit.ts';
 
 /** A row of what is sent. Evidence and note that were not changed are taken over by the API from the place that `from` names. */
 export interface SentRow {

@@ -3,7 +3,7 @@ import { showFigure } from '../../parts/figure.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import type { Acting } from '../../routes.ts';
 import { useSay } from '../../words.ts';
-import { rowKey } from './edits.ts';
+import { rowKey } from './edit.ts';
 import { loadGrid } from './load-grid.ts';
 import { useRowName } from './row-name.tsx';
 import type { UnitPeriod } from './unit-path.ts';

@@ -1,19 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { GridRow } from '../../../../../shared/submission/grid/build-grid.ts';
 import type { Acting } from '../../routes.ts';
+import type { Edit, Edits } from './edit.ts';
 import type { UnitPeriod } from './unit-path.ts';
-
-/** What was changed of a row on the screen, as typed; a field that is absent stands as the file has it. */
-export interface Edit {
-  value?: string;
-  evidence?: string;
-  note?: string;
-}
-
-/** By `indicator/input`. */
-export type Edits = Readonly<Record<string, Edit>>;
-
-export const rowKey = ({ indicator, input }: Pick<GridRow, 'indicator' | 'input'>): string => `${indicator}/${input}`;
 
 interface Kept {
   edits: Edits;

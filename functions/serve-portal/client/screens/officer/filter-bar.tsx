@@ -1,8 +1,8 @@
 import type { Grid } from '../../../../read-submissions/read-grid.ts';
 import { addressOf } from '../../routes.ts';
 import { useSay } from '../../words.ts';
-import type { Edits } from './edits.ts';
-import { type Filter, filterNames, filterRows } from './filters.ts';
+import type { Edits } from './edit.ts';
+import { everything, type Filter, filterNames, filterRows } from './filters.ts';
 
 /** Filters stand in the address, so that a view can be sent to a colleague; those that would show nothing are left out. */
 export function FilterBar({ grid, filter, edits }: { grid: Grid; filter: Filter | null; edits: Edits }) {
@@ -14,7 +14,7 @@ export function FilterBar({ grid, filter, edits }: { grid: Grid; filter: Filter 
   }));
   return (
     <nav class="filters" aria-label={say({ vi: 'Lọc dòng', en: 'Filter rows' })}>
-      <a href={address} aria-current={filter === null ? 'true' : undefined}>
+      <a href={`${address}?loc=${everything}`} aria-current={filter === null ? 'true' : undefined}>
         {say({ vi: 'Tất cả', en: 'All' })} ({grid.rows.length})
       </a>
       {counted

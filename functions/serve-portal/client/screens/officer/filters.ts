@@ -1,6 +1,7 @@
 import type { GridRow } from '../../../../../shared/submission/grid/build-grid.ts';
+import type { Grid } from '../../../../read-submissions/read-grid.ts';
 import type { Word } from '../../words.ts';
-import { type Edits, rowKey } from './edits.ts';
+import { type Edits, rowKey } from './edit.ts';
 
 export type Filter = 'loi' | 'ra-soat' | 'trong' | 'thay-doi' | 'da-sua';
 
@@ -21,6 +22,13 @@ const tests: Record<Filter, (row: GridRow, edits: Edits) => boolean> = {
   'thay-doi': (row) => row.earlier !== null && row.value !== null && row.earlier.value !== row.value,
   'da-sua': (row, edits) => edits[rowKey(row)] !== undefined,
 };
+
+/** In the address: no filter, though the screen begins with one. */
+export const everything = 'tat-ca';
+
+/** What is wrong is looked at first, and on a phone alone: the form has a hundred rows. */
+export const firstFilter = ({ status, rows }: Pick<Grid, 'status' | 'rows'>): Filter | null =>
+  status === 'rejected' && rows.some((row) => has(row, 'error')) ? 'loi' : null;
 
 export const isFilter = (text: string | null): text is Filter => text !== null && Object.hasOwn(tests, text);
 

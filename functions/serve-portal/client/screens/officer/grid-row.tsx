@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { GridRow } from '../../../../../shared/submission/grid/build-grid.ts';
 import { showFigure } from '../../parts/figure.ts';
 import { useSay } from '../../words.ts';
-import type { Edit } from './edits.ts';
+import type { Edit } from './edit.ts';
 import { FindingLine, usePlace } from './finding-line.tsx';
 import { RowEditor } from './row-editor.tsx';
 import { useRowName } from './row-name.tsx';
@@ -36,15 +36,15 @@ export function Row({ row, edit, onEdit }: RowProps) {
             {placeOf(row) && ` · ${placeOf(row)}`}
           </small>
         </th>
-        <td data-label={say(columns.earlier)}>
+        <td data-label={say(columns.earlier)} class={row.earlier ? undefined : 'nothing'}>
           {row.earlier ? showFigure(row, row.earlier.value) : '–'}
           {row.earlier && <small>{say({ vi: row.earlier.source_vi, en: row.earlier.source_en })}</small>}
         </td>
         <td data-label={say(columns.value)} class="value">
           <Declared row={row} edit={edit} />
         </td>
-        <td data-label={say(columns.evidence)}>{edit?.evidence ?? row.evidence ?? '–'}</td>
-        <td data-label={say(columns.note)}>{edit?.note ?? row.note ?? '–'}</td>
+        <Text label={say(columns.evidence)} text={edit?.evidence ?? row.evidence} />
+        <Text label={say(columns.note)} text={edit?.note ?? row.note} />
         {onEdit && (
           <td class="act">
             <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -67,6 +67,12 @@ export function Row({ row, edit, onEdit }: RowProps) {
     </>
   );
 }
+
+const Text = ({ label, text }: { label: string; text: string | null }) => (
+  <td data-label={label} class={text ? undefined : 'nothing'}>
+    {text || '–'}
+  </td>
+);
 
 export const columns = {
   name: { vi: 'Chỉ số, nội dung', en: 'Indicator' },

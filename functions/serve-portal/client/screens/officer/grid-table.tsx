@@ -1,7 +1,7 @@
 import type { GridRow } from '../../../../../shared/submission/grid/build-grid.ts';
 import type { Grid } from '../../../../read-submissions/read-grid.ts';
 import { useSay } from '../../words.ts';
-import { type Edit, type Edits, rowKey } from './edits.ts';
+import { type Edit, type Edits, rowKey } from './edit.ts';
 import { columns, Row } from './grid-row.tsx';
 
 interface GridProps {

@@ -90,7 +90,7 @@ interface ChooseProps {
 function ChooseTwo({ of, submissions, from, to }: ChooseProps) {
   const say = useSay();
   const numbers = submissions.map(({ receipt }) => `${receipt}`);
-  const [one, setOne] = useState(from ?? numbers[1]!);
+  const [one, setOne] = useState(from || numbers[1]!);
   const [other, setOther] = useState(to || numbers[0]!);
   const select = (id: string, label: string, value: string, set: (value: string) => void) => (
     <>

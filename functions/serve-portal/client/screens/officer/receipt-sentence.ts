@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../../shared/submission/submission.ts';
 import type { ToldReceipt } from '../../../../../shared/submission/tell-answer.ts';
 import type { Grid } from '../../../../read-submissions/read-grid.ts';
-import { formatTime } from '../../parts/when.tsx';
+import { formatClock, formatDay, formatTime } from '../../parts/when.tsx';
 import type { Word } from '../../words.ts';
 
 export type Told = Pick<
@@ -36,7 +36,7 @@ export const allFindings = ({ findings, rows }: Pick<Grid, 'findings' | 'rows'>)
 /** What became of a receipt, as a sentence: the same wherever it is told. */
 export function receiptSentence(told: Told): Word {
   const { status, receipt, received_at } = told;
-  const at = { vi: formatTime(received_at), en: formatTime(received_at) };
+  const at = { vi: formatTime(received_at), en: `${formatClock(received_at)} on ${formatDay(received_at)}` };
   const [errors, warnings] = [countOf(told, 'error'), countOf(told, 'warning')];
   if (status === 'received')
     return say(

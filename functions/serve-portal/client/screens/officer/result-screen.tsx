@@ -11,7 +11,7 @@ import { DownloadButton } from './download-button.tsx';
 import { useEdits } from './edits.ts';
 import { ErrorSummary, focusRow } from './error-summary.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { filterRows, isFilter } from './filters.ts';
+import { everything, filterRows, firstFilter, isFilter } from './filters.ts';
 import { GridTable } from './grid-table.tsx';
 import { loadGrid } from './load-grid.ts';
 import { allFindings, receiptSentence } from './receipt-sentence.ts';
@@ -38,7 +38,7 @@ function Result({ grid, me }: { grid: Grid; me: ScreenProps['me'] }) {
   const store = useEdits(grid, `${grid.receipt}`, me);
   const [query] = useQuery();
   const [chosen, row] = [query.get('loc'), query.get('dong')];
-  const filter = isFilter(chosen) ? chosen : null;
+  const filter = isFilter(chosen) ? chosen : chosen === everything ? null : firstFilter(grid);
   useEffect(() => {
     if (row) focusRow(row);
   }, [row]);

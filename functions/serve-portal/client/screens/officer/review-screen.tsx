@@ -9,6 +9,7 @@ import { useSay } from '../../words.ts';
 import { ChangeList } from './change-list.tsx';
 import { type Correction, correctedRows } from './corrected-rows.ts';
 import { type EditStore, useEdits } from './edits.ts';
+import { everything } from './filters.ts';
 import { loadGrid } from './load-grid.ts';
 import { SendCorrection } from './send-correction.tsx';
 import { submissionsPath } from './unit-path.ts';
@@ -65,7 +66,7 @@ function Unread({ correction, grid }: { correction: Correction; grid: Grid }) {
       <ul>
         {correction.unread.map((row) => (
           <li key={row.position}>
-            <a href={`${address}?dong=${row.position}`}>
+            <a href={`${address}?loc=${everything}&dong=${row.position}`}>
               {row.number} {say({ vi: row.name_vi, en: row.name_en })}
             </a>
           </li>

@@ -1,7 +1,7 @@
 import type { GridRow } from '../../../../../shared/submission/grid/build-grid.ts';
 import { readTyped, showFigure } from '../../parts/figure.ts';
 import { useSay } from '../../words.ts';
-import type { Edit } from './edits.ts';
+import type { Edit } from './edit.ts';
 
 interface EditorProps {
   row: GridRow;

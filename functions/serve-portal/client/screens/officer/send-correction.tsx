@@ -9,6 +9,7 @@ import { type Progress, persist } from '../../upload/wait-online.ts';
 import { useSay } from '../../words.ts';
 import type { Correction } from './corrected-rows.ts';
 import type { EditStore } from './edits.ts';
+import { everything } from './filters.ts';
 import { FindingLine } from './finding-line.tsx';
 import { countOf } from './receipt-sentence.ts';
 import { useRowName } from './row-name.tsx';
@@ -110,7 +111,7 @@ function Findings({ judged, correction, grid }: Pick<SendProps, 'judged' | 'corr
           <div key={at}>
             {row && (
               <h3>
-                <a href={`${address}?dong=${row.position}`}>{nameOf(row)}</a>
+                <a href={`${address}?loc=${everything}&dong=${row.position}`}>{nameOf(row)}</a>
               </h3>
             )}
             <FindingLine finding={finding} />

@@ -58,6 +58,7 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
       </p>
       {line.notice_vi && <p class="notice">{line.notice_vi}</p>}
       <p class="state">{say(stateOf(work))}</p>
+      {last?.returned && <p class="warn">{last.returned.text_vi}</p>}
       {last?.returned && (
         <p class="warn">
           {say({ vi: 'Lãnh đạo đơn vị đã trả lại với nội dung', en: 'The head of the unit sent it back' })}:{' '}
