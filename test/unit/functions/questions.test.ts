@@ -47,7 +47,7 @@ describe('a question to a unit', () => {
     expect(await inQuestion()).toBe(1);
     const listed = await own();
     const names = { unit_name_vi: 'Hà Nội', indicator_name_vi: null, indicator_name_en: null };
-    expect(listed).toEqual({ questions: [{ ...question, ...names }], next: null });
+    expect(listed).toEqual({ unit_name_vi: 'Hà Nội', questions: [{ ...question, ...names }], next: null });
     expect(JSON.stringify(listed)).not.toContain(await personOf(deps.table, publisher));
     const answer = { text_vi: 'Đã gửi', evidence_vi: 'QĐ 9/QĐ-UBND', at: '2025-02-01T00:00:00.000Z' };
     expect(await reply()).toEqual({ ...question, open: false, reply: answer });

@@ -1,7 +1,7 @@
 import { formatDecimal } from '../../../../shared/format/format-decimal.ts';
+import { isPercent } from '../../../../shared/frameworks/is-percent.ts';
 import type { GridRow } from '../../../../shared/submission/grid/build-grid.ts';
 import { cleanText } from '../../../../shared/submission/values/clean-text.ts';
-import { isPercent } from '../../../../shared/frameworks/is-percent.ts';
 import { type NumberKind, parseNumber } from '../../../../shared/submission/values/parse-number.ts';
 
 type Asked = Pick<GridRow, 'choices' | 'unit_of_measure_vi' | 'decimals'>;
