@@ -1,4 +1,4 @@
-import { dayInVietnam } from '../../shared/periods/day-in-vietnam.ts';
+import { dayInVietnam } from '../../shared/format/format-date.ts';
 import type { LogLine } from './log-line.ts';
 
 /** Each absent: whatever it is. */

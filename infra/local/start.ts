@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { formatDecimal } from '../../shared/format/format-decimal.ts';
 import { releaseKey } from '../../shared/lake/keys.ts';
+import { periodNamedVi } from '../../shared/periods/period.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
+import { groupNameVi, unitNameVi } from '../../shared/units/names.ts';
 import { runCommand, UsageError } from './commands/run-command.ts';
 import { endProgress, showProgress } from './commands/show.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -9,6 +12,7 @@ import { closeRound, receiveRound, releaseRound, runRound } from './round/close-
 import { completeRelease } from './round/complete-release.ts';
 import { fetchRelease } from './round/fetch-release.ts';
 import { writeFiles } from './round/files-on-disk.ts';
+import { halfWay, leaveHalfWay } from './round/half-way-round.ts';
 import { publishIllustrativeRounds } from './round/illustrative-rounds.ts';
 import { makeWorkbooks } from './round/made-workbooks.ts';
 import { loadSigningKey, stateDirectory } from './signing-key.ts';
@@ -25,7 +29,7 @@ async function start(args: string[]): Promise<number> {
   const state = stateDirectory();
   const signingKey = await loadSigningKey(state);
   const port = readPort(process.env.PORT || '8080');
-  const options = { stateDirectory: join(state, 'pipeline'), port, signingKey };
+  const options = { stateDirectory: join(state, 'pipeline'), port, signingKey, portal: portalPorts(port) };
   return withPipeline(options, (pipeline) => serve(pipeline, { began, state, signingKey, stopsAfter, stop }));
 }
 
@@ -46,7 +50,7 @@ async function serve(pipeline: Pipeline, { began, state, signingKey, stopsAfter,
   await writeFiles(out, files);
   report(pipeline, release, JSON.parse(new TextDecoder().decode(files.get('scoreboard.json'))), out);
   console.log(`Xong sau / done in ${seconds(began)} s`);
-  if (stopsAfter !== 'round') await Promise.race([stop, loadIllustrative(pipeline, signingKey)]);
+  if (stopsAfter !== 'round') await Promise.race([stop, loadMore(pipeline, signingKey)]);
   if (stopsAfter === null) {
     console.log('Đang phục vụ; Ctrl+C để dừng. / Serving; Ctrl+C stops.');
     await stop;
@@ -54,14 +58,21 @@ async function serve(pipeline: Pipeline, { began, state, signingKey, stopsAfter,
   return 0;
 }
 
+/** The portal next to the public site, its sign-in next to that; 0: free ones. */
+const portalPorts = (port: number) =>
+  port === 0 ? { port: 0, signInPort: 0 } : { port: port + 1, signInPort: port + 2 };
+
 /** Node would refuse it in words of its own, or take `8081x` for 8081. */
 function readPort(text: string): number {
-  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  if (/^\d{1,5}$/.test(text) && Number(text) <= lastPort) return Number(text);
   throw new UsageError(
-    `PORT=${text}: đề nghị ghi một số đến 65535; 0 là cổng trống bất kỳ`,
-    'write a number up to 65535; 0 takes a free one',
+    `PORT=${text}: đề nghị ghi một số đến ${lastPort}; 0 là cổng trống bất kỳ`,
+    `write a number up to ${lastPort}; 0 takes a free one`,
   );
 }
+
+/** Two more follow it. */
+const lastPort = 65_533;
 
 /** `--exit`: after the 2024 round; `--exit=all`: after the illustrative ones too; null: stays up. */
 function readExit(args: string[]): 'round' | 'all' | null {
@@ -70,6 +81,24 @@ function readExit(args: string[]): 'round' | 'all' | null {
     throw new UsageError(`không hiểu: ${args.join(' ')}`, 'not understood');
   }
   return arg === undefined ? null : arg === '--exit' ? 'round' : 'all';
+}
+
+async function loadMore(pipeline: Pipeline, signingKey: Uint8Array): Promise<void> {
+  await loadHalfWay(pipeline, signingKey);
+  await loadIllustrative(pipeline, signingKey);
+}
+
+/** Something for everybody who signs in to do. */
+async function loadHalfWay(pipeline: Pipeline, signingKey: Uint8Array): Promise<void> {
+  const left = await leaveHalfWay(pipeline, signingKey, showProgress);
+  endProgress();
+  const round = `${groupNameVi(halfWay.group)}, ${periodNamedVi(halfWay.period)}`;
+  const portal = `${pipeline.portalUrl}/`;
+  if (!left) return console.log(`\n[minh họa] ${round}: đang mở / open · ${portal}`);
+  const { missing, rejected, uncertified, inQuestion, deadline } = left;
+  console.log(`\n[minh họa] ${round}: đang mở, hạn ${deadline && formatDate(deadline)} / open, half-way · ${portal}
+  ${missing} đơn vị chưa nộp · bị từ chối / rejected: ${rejected.map(unitNameVi).join(', ')}
+  chờ lãnh đạo xác nhận / uncertified: ${unitNameVi(uncertified)} (${uncertified}) · có câu hỏi / in question: ${unitNameVi(inQuestion)} (${inQuestion})`);
 }
 
 /** The made-up rounds come behind the real one; what is served does not wait for them. */
@@ -105,20 +134,24 @@ function report(pipeline: Pipeline, release: string, scoreboard: Scoreboard, out
   }
   console.log(`
 Trang công bố / page      ${pipeline.url}/
+Cổng báo cáo / portal     ${pipeline.portalUrl}/
 JSON, CSV, Excel          ${pipeline.url}/v1/scoreboard/${round.group}/${round.period}
 Báo cáo / report          ${pipeline.url}/${releaseKey(release, 'ranking.xlsx')}
 OpenAPI                   ${pipeline.url}/v1/openapi.json
 Tệp của đợt / files       ${out}
 
-Đăng nhập thử, chỉ có trên máy này / sign in, on this machine only:
+Vào cổng: bấm Đăng nhập, chọn đơn vị (ví dụ P04-2025, Cao Bằng) hoặc người của cơ quan chủ trì.
+Sign in there as a unit's officer or head, as appraiser, publisher, second publisher or operator.
+
+Mã đăng nhập cho curl, chỉ có trên máy này / tokens for curl, on this machine only:
 ${signIns(pipeline.url).join('\n')}`);
 }
 
 /** Whom to be: each address answers with a token for `Authorization: Bearer`. */
 const signIns = (url: string): string[] =>
   [
-    ['Cán bộ báo cáo / officer', 'sub=officer&role=officer&unit=P01-2025'],
-    ['Lãnh đạo đơn vị / certifier', 'sub=certifier&role=certifier&unit=P01-2025'],
+    ['Cán bộ báo cáo / officer', 'sub=officer.P01-2025&role=officer&unit=P01-2025'],
+    ['Lãnh đạo đơn vị / certifier', 'sub=certifier.P01-2025&role=certifier&unit=P01-2025'],
     ['Người thẩm định / appraiser', 'sub=appraiser&role=appraiser'],
     ['Người công bố / publisher', 'sub=publisher&role=publisher'],
     ['Người công bố thứ hai / second', 'sub=publisher-2&role=publisher'],

@@ -15,6 +15,8 @@ export interface PeriodLine extends PeriodOf, Terms {
   state: PeriodState['state'];
   /** Newest release; null: none. */
   release: string | null;
+  /** What units may see of the run to come; null: nothing was opened to them since the last release. */
+  preview: PreviewView | null;
 }
 
 interface Terms {
@@ -85,12 +87,13 @@ const describeTerms = (terms: PeriodTerms, { group, period }: PeriodOf, now: Dat
   over: isPeriodOver(period, now),
 });
 
-export const describeRow = ({ group, period, state, terms, release }: PeriodRow, now: Date): PeriodLine => ({
+export const describeRow = ({ group, period, state, terms, release, preview }: PeriodRow, now: Date): PeriodLine => ({
   group,
   period,
   ...describeTerms(terms, { group, period }, now),
   state,
   release,
+  preview: describePreview(preview ?? null, now),
 });
 
 export function describePeriod({ group, period }: PeriodOf, state: PeriodState, now: Date): PeriodView {

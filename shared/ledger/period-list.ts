@@ -1,9 +1,10 @@
 import { type ItemKey, queryItems, type ScoreTable } from '../score-store/score-table.ts';
 import type { PeriodOf } from './chain.ts';
 import type { Head } from './entry.ts';
-import { foldPeriod, type PeriodState } from './fold-period.ts';
+import { foldPeriod, type PeriodState, type Preview } from './fold-period.ts';
 import { keepProjection } from './keep-projection.ts';
 import type { PeriodEntry, PeriodTerms } from './period-entry.ts';
+import { standingPreview } from './preview.ts';
 
 /** One line of the list of periods; a projection, as a row of a board is. */
 export interface PeriodRow extends PeriodOf {
@@ -12,6 +13,8 @@ export interface PeriodRow extends PeriodOf {
   terms: PeriodTerms;
   /** Newest release; null: none. */
   release: string | null;
+  /** The run that units may see; null, or of an old line absent: none. */
+  preview?: Preview | null;
 }
 
 const partition = 'PERIODS';
@@ -30,7 +33,8 @@ export function periodRow({ group, period }: PeriodOf, entries: readonly PeriodE
   const folded = foldPeriod(entries);
   if (folded === null) return null;
   const { head, state, terms, releases } = folded;
-  return { group, period, head, state, terms, release: releases.at(-1)?.release ?? null };
+  const release = releases.at(-1)?.release ?? null;
+  return { group, period, head, state, terms, release, preview: standingPreview(folded) };
 }
 
 /** By group and period. */

@@ -1,4 +1,4 @@
-import { dayInVietnam } from '../periods/day-in-vietnam.ts';
+import { dayInVietnam } from '../format/format-date.ts';
 import type { PeriodState } from './fold-period.ts';
 import type { UnitState } from './fold-unit.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -45,7 +45,7 @@ function movesOf(unit: UnitState, unitId: string, period: PeriodState): Move[] {
   const days = [...new Set(instantsOf(unit).map(dayInVietnam))].sort();
   let from: State = 'missing';
   return days.flatMap((day) => {
-    const to = standingOf(asOfDay(unit, day), period, unitId).state;
+    const to = standingOf(asOf(unit, endOf(day)), period, unitId).state;
     const move = { day, from, to };
     from = to;
     return move.from === move.to ? [] : [move];
@@ -57,9 +57,12 @@ const instantsOf = ({ opened_at, receipts }: UnitState): string[] => [
   ...receipts.flatMap(({ at, certified }) => (certified ? [at, certified.at] : [at])),
 ];
 
-/** The unit as its chain stood at the end of the day. */
-function asOfDay(unit: UnitState, day: string): UnitState {
-  const isBy = (at: string) => dayInVietnam(at) <= day;
+/** First instant after a day: a text, so that thousands of chains are compared without reading a date. */
+const endOf = (day: string): string => `${day}T17:00:00.000Z`;
+
+/** The unit as its chain stood before an instant. */
+function asOf(unit: UnitState, end: string): UnitState {
+  const isBy = (at: string) => at < end;
   return {
     ...unit,
     opened: unit.opened_at !== null && isBy(unit.opened_at),

@@ -14,10 +14,10 @@ import { previewRoutes } from './screens/preview/routes.ts';
 export const allRoutes: readonly Route[] = [
   ...officerRoutes,
   ...draftRoutes,
-  ...headRoutes,
   ...feedbackRoutes,
-  ...appraisalRoutes,
   ...previewRoutes,
+  ...headRoutes,
+  ...appraisalRoutes,
   ...ministryRoutes,
   ...frameworksRoutes,
   ...noticesRoutes,

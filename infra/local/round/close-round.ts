@@ -18,6 +18,8 @@ export interface Round {
   files: WorkbookFile[];
   /** What every page and report of the round must say. */
   notice_vi?: string;
+  /** How else it is opened. */
+  terms?: { certification?: 'required'; deadline?: string };
 }
 
 /** The answer to one file, as `findings.json` lists it. */
@@ -42,10 +44,10 @@ export const releaser = { sub: 'ministry-releaser', role: 'publisher' } as const
 
 /** Opens the period and sends every file through the API; resolves when each has its answer. */
 export async function receiveRound(round: Round, pipeline: Pipeline, progress: Progress): Promise<ReceivedRound> {
-  const { group, period, framework, notice_vi } = round;
+  const { group, period, framework, notice_vi, terms } = round;
   const token = await pipeline.issueToken(runner);
   await callApi(pipeline.url, token, 'POST /v1/periods', {
-    ...{ group, period, notice_vi },
+    ...{ group, period, notice_vi, ...terms },
     framework: frameworkDocument(framework),
   });
   const uploads: Upload[] = [];

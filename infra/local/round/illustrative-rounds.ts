@@ -3,6 +3,7 @@ import { isPeriodOver } from '../../../shared/periods/period-over.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { closeRound, receiveRound, releaseRound, runRound } from './close-round.ts';
 import { completeRelease } from './complete-release.ts';
+import { halfWay } from './half-way-round.ts';
 import { makeQuarterWorkbooks } from './made-workbooks.ts';
 import type { Progress } from './progress.ts';
 
@@ -16,11 +17,14 @@ export interface IllustrativeRelease {
   received: { rejected: number; missing: number } | null;
 }
 
-/** A year of the provinces first, so that their quarter has values to carry and a release to be compared with. */
+/**
+ * A year of the provinces first, so that their quarter has values to carry and a release to be compared with. One is left
+ * half-way, for people to go on with.
+ */
 const rounds = [
   { group: 'province34', period: '2025' },
   ...quarterGroups({ allCommunes: false }).map((group) => ({ group, period: '2026-Q3' })),
-];
+].filter(({ group, period }) => group !== halfWay.group || period !== halfWay.period);
 
 /**
  * Puts the made-up rounds through the pipeline, one after another; every release of them says that it is illustrative.

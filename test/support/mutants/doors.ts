@@ -78,7 +78,7 @@ export const doorMutants: Mutant[] = [
   },
   {
     name: 'a receipt is certified that was not accepted',
-    file: 'functions/certify-submission/certify-submission.ts',
+    file: 'functions/certify-submission/require-counting.ts',
     from: 'if (isAccepted(receipt) && isInTime(receipt.at, period, unitId)) return receipt;',
     to: 'if (isInTime(receipt.at, period, unitId)) return receipt as Accepted;',
     tests: certify,

@@ -6,16 +6,18 @@ import { Trouble } from './trouble.tsx';
 interface ActButtonProps {
   act: Act;
   onAct: () => void;
+  /** Beside what the page is for. */
+  minor?: boolean;
   children: ComponentChildren;
 }
 
 /** The one thing a page is for, with what became of it below. */
-export function ActButton({ act, onAct, children }: ActButtonProps) {
+export function ActButton({ act, onAct, minor = false, children }: ActButtonProps) {
   const say = useSay();
   return (
     <>
       <p>
-        <button type="button" class="main" disabled={act.busy} onClick={onAct}>
+        <button type="button" class={minor ? '' : 'main'} disabled={act.busy} onClick={onAct}>
           {children}
         </button>
       </p>

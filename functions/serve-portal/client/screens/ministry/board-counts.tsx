@@ -1,4 +1,5 @@
 import type { Board } from '../../../../read-board/read-board.ts';
+import { addressOf } from '../../routes.ts';
 import { marks, states } from '../../words/ministry.ts';
 import { useSay } from '../../words.ts';
 
@@ -6,7 +7,7 @@ type State = keyof typeof states;
 
 export const stateOrder = Object.keys(states) as State[];
 
-/** How many units stand how, large enough for a wall; each leads to those units. */
+/** How many units stand how, large enough for a wall; each leads to those units on the board. */
 export function BoardCounts({ board }: { board: Board }) {
   const say = useSay();
   const { counts, unit_count, certification } = board;
@@ -17,13 +18,13 @@ export function BoardCounts({ board }: { board: Board }) {
     ['question', { vi: 'đang được hỏi', en: 'in question' }, board.in_question],
     ['reopened', { vi: 'mở lại', en: 'reopened' }, board.reopened],
   ] as const;
-  const address = (filter: string) => `${location.hash.split('?')[0]}?loc=${filter}`;
+  const address = (filter: string) => `${addressOf('ky', board.group, board.period)}?loc=${filter}`;
   return (
     <>
       <ul class="counts" aria-label={say({ vi: 'Đơn vị theo trạng thái', en: 'Units by state' })}>
         {shown.map((state) => (
           <li key={state} class={`state-${state}`}>
-            <a href={address(state)}>
+            <a class="count" href={address(state)}>
               <strong>{counts[state]}</strong> <span aria-hidden="true">{marks[state]}</span> {say(states[state])}
             </a>
           </li>

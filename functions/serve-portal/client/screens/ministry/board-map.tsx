@@ -49,7 +49,7 @@ export function BoardMap({ group, period, units }: BoardMapProps) {
           </pattern>
         </defs>
         {Object.entries(shapes.provinces).map(([unitId, path]) => (
-          <a key={unitId} href={addressOf('ky', group, period, 'don-vi', unitId)} tabIndex={-1}>
+          <a key={unitId} href={addressOf('ky', group, period, 'don-vi', unitId)} tabindex={-1}>
             <path class={classOf(unitId)} d={path}>
               <title>{known.get(unitId)?.unit_name_vi}</title>
             </path>

@@ -98,6 +98,7 @@ export function BoardUnits({ board, first, at }: BoardUnitsProps) {
       </table>
       {next && (
         <ActButton
+          minor
           act={act}
           onAct={() => act.run(async () => setMore([...more, await get<UnitsPage>(`${at}/units?cursor=${next}`)]))}
         >

@@ -14,7 +14,7 @@ import { BoardFindings, BoardToCall } from './board-lists.tsx';
 import { BoardMap } from './board-map.tsx';
 import { BoardUnits } from './board-units.tsx';
 import { NextSteps } from './next-steps.tsx';
-import { apiPeriod } from './period-of.ts';
+import { apiPeriod, capital } from './period-of.ts';
 import { PeriodSentence } from './period-sentence.tsx';
 
 /** Seconds between two looks at a board that somebody watches. */
@@ -39,7 +39,7 @@ export function BoardScreen({ params, me }: ScreenProps) {
   }
   const { period, board, page } = live.value;
   return (
-    <Page title={`${board.period_label_vi} · ${board.group_name_vi}`}>
+    <Page title={`${capital(board.period_label_vi)} · ${board.group_name_vi}`}>
       <PeriodSentence period={period} />
       <Updated at={live.at} error={live.error} />
       <NextSteps period={period} board={board} role={me.role} />

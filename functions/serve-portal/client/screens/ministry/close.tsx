@@ -7,7 +7,7 @@ import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useAct } from '../../use-act.ts';
 import { useSay } from '../../words.ts';
 import { BoardCounts } from './board-counts.tsx';
-import { apiPeriod } from './period-of.ts';
+import { apiPeriod, capital } from './period-of.ts';
 
 /** Closing a period: what stands then, what it means, and the one button. */
 export function Close({ params }: ScreenProps) {
@@ -25,7 +25,7 @@ export function Close({ params }: ScreenProps) {
         {(board) => (
           <>
             <p>
-              {board.period_label_vi} · {board.group_name_vi}
+              {capital(board.period_label_vi)} · {board.group_name_vi}
             </p>
             <BoardCounts board={board} />
             <p class="notice">

@@ -61,7 +61,7 @@ export function Log({ params, me }: ScreenProps) {
           <Field label={say({ vi: 'Đến ngày', en: 'To' })} type="date" {...field('to')} />
         </div>
       </div>
-      <ActButton act={act} onAct={download}>
+      <ActButton minor act={act} onAct={download}>
         {say({ vi: 'Tải CSV', en: 'Download CSV' })}
       </ActButton>
       <Loaded from={(signal) => get<LogPage>(asked ? `${at}?${asked}` : at, signal)} on={[asked]}>

@@ -45,6 +45,15 @@ function stepsOf(period: PeriodView, board: Board, role: CallerRole): Step[] {
       },
     isPublisher && period.state !== 'closed' && { href: at('dong'), word: { vi: 'Đóng kỳ', en: 'Close' } },
     isPublisher && period.state === 'open' && { href: at('han'), word: { vi: 'Hạn gửi', en: 'Deadline' } },
+    isPublisher &&
+      period.state !== 'closed' && {
+        href: addressOf('thong-bao', period.group, period.period, 'nhac'),
+        word: { vi: 'Nhắc đơn vị', en: 'Remind' },
+      },
+    role !== 'operator' && {
+      href: addressOf('cau-hoi', period.group, period.period),
+      word: { vi: `Câu hỏi${board.in_question ? ` (${board.in_question})` : ''}`, en: 'Questions' },
+    },
     role !== 'appraiser' && { href: at('tinh-diem'), word: { vi: 'Tính điểm, xem trước', en: 'Runs and previews' } },
     role !== 'operator' && {
       href: at('y-kien'),

@@ -24,9 +24,11 @@ export function ObjectionList({ objections, of, answers, done }: ObjectionListPr
     <ul class="tasks">
       {objections.map((one) => (
         <li key={`${one.unit_id} ${one.objection}`} class="item">
-          <h3>
-            {one.unit_name_vi} · {one.indicator ?? say({ vi: 'kết quả chung', en: 'the whole' })}
-          </h3>
+          <p>
+            <strong>
+              {one.unit_name_vi} · {one.indicator ?? say({ vi: 'kết quả chung', en: 'the whole' })}
+            </strong>
+          </p>
           <p class="said">{one.text_vi}</p>
           {one.evidence_vi && (
             <p class="said">

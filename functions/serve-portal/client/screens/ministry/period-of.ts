@@ -4,3 +4,6 @@ export const apiPeriod = ({ group = '', period = '' }: Record<string, string>): 
 
 export const queryPeriod = ({ group = '', period = '' }: Record<string, string>): string =>
   new URLSearchParams({ group, period }).toString();
+
+/** `năm 2024` at the head of a line. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -6,6 +6,7 @@ import { formatLastDay } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { periodStates } from '../../words/ministry.ts';
 import { useSay } from '../../words.ts';
+import { capital } from './period-of.ts';
 
 /** Every period of the ministry’s groups, the latest first. */
 export function Periods({ me }: ScreenProps) {
@@ -14,7 +15,7 @@ export function Periods({ me }: ScreenProps) {
     <Page title={say({ vi: 'Các kỳ báo cáo', en: 'Periods' })}>
       {me.role === 'publisher' && (
         <p class="bar">
-          <a class="button" href="#/ky/mo">
+          <a class="button" href="#/bo-chi-so">
             {say({ vi: 'Mở kỳ mới', en: 'Open a period' })}
           </a>
         </p>
@@ -47,7 +48,7 @@ function PeriodItem({ line }: { line: PeriodLine }) {
     <li>
       <a href={addressOf('ky', group, period)}>
         <strong>
-          {period_label_vi} · {group_name_vi}
+          {capital(period_label_vi)} · {group_name_vi}
         </strong>
       </a>
       <br />

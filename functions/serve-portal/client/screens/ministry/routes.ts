@@ -16,7 +16,6 @@ export const ministryRoutes: readonly Route[] = [
     menu: { vi: 'Các kỳ', en: 'Periods' },
     load: screen('Periods'),
   },
-  { path: '/ky/mo', roles: publisher, load: screen('OpenPeriod') },
   {
     path: '/ky/{group}/{period}',
     roles: watchers,

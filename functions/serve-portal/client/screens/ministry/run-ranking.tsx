@@ -54,7 +54,7 @@ function Ranked({ scoreboard, changes }: { scoreboard: Page; changes: RunChanges
     <table class="rows">
       <thead>
         <tr>
-          <th scope="col" class="number">
+          <th scope="col" class="number rank">
             {say({ vi: 'Hạng', en: 'Rank' })}
           </th>
           <th scope="col">{say({ vi: 'Đơn vị', en: 'Unit' })}</th>

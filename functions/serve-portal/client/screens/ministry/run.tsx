@@ -62,7 +62,7 @@ export function RunScreen({ params, me }: ScreenProps) {
       {isPrepared && (
         <>
           <RunRanking at={at} />
-          <ActButton act={act} onAct={() => act.run(() => download(`${at}/ranking.xlsx`))}>
+          <ActButton minor act={act} onAct={() => act.run(() => download(`${at}/ranking.xlsx`))}>
             {say({ vi: 'Tải báo cáo xếp hạng Excel', en: 'Download the ranked report' })}
           </ActButton>
           <RunChangesPart at={at} />

@@ -5,7 +5,6 @@ export { Correct } from './correct.tsx';
 export { Deadline } from './deadline.tsx';
 export { Log } from './log.tsx';
 export { Objections } from './objections.tsx';
-export { OpenPeriod } from './open-period.tsx';
 export { OpenPreview } from './open-preview.tsx';
 export { Periods } from './periods.tsx';
 export { ReleaseScreen } from './release.tsx';

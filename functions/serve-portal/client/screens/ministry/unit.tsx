@@ -11,7 +11,8 @@ import { states } from '../../words/ministry.ts';
 import { useSay } from '../../words.ts';
 import { LogList } from './log-list.tsx';
 import { ObjectionList } from './objection-list.tsx';
-import { apiPeriod } from './period-of.ts';
+import { apiPeriod, capital } from './period-of.ts';
+import { Remind } from './remind.tsx';
 import { Reopen } from './reopen.tsx';
 
 /** One unit in one period: what it sent, what was found, who did what, and what the ministry can do about it. */
@@ -26,9 +27,17 @@ export function UnitScreen({ params, me }: ScreenProps) {
         <Page title={entries[0]?.unit_name_vi ?? params.unit_id!}>
           <p>
             <a href={addressOf('ky', params.group!, params.period!)}>
-              {view.period_label_vi} · {view.group_name_vi}
+              {capital(view.period_label_vi)} · {view.group_name_vi}
             </a>
           </p>
+          {me.role !== 'operator' && (
+            <p class="bar">
+              <a class="button" href={addressOf('cau-hoi', params.group!, params.period!, params.unit_id!)}>
+                {say({ vi: 'Hỏi đơn vị, xem trả lời', en: 'Ask, read answers' })}
+              </a>
+            </p>
+          )}
+          {me.role === 'publisher' && view.state !== 'closed' && <Remind at={period} unitId={params.unit_id!} />}
           {me.role !== 'operator' && (
             <Loaded from={(signal) => get<UnitSubmissions>(`/v1/submissions/${of}`, signal)}>
               {(sent) => <Receipts sent={sent} />}

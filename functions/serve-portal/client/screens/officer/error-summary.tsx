@@ -2,7 +2,7 @@ import type { Grid } from '../../../../read-submissions/read-grid.ts';
 import { addressOf } from '../../routes.ts';
 import { useSay } from '../../words.ts';
 import { FindingLine } from './finding-line.tsx';
-import { countOf } from './receipt-sentence.ts';
+import { allFindings, countOf } from './receipt-sentence.ts';
 import { useRowName } from './row-name.tsx';
 
 /** Moves to a row: screen readers say it, and it is lit up. */
@@ -14,10 +14,7 @@ export function ErrorSummary({ grid }: { grid: Grid }) {
   const nameOf = useRowName();
   const wrong = grid.rows.filter(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   // Errors of the whole file come first: they are often why rows are wrong.
-  const errors = countOf(
-    { ...grid, findings: [...grid.findings, ...grid.rows.flatMap((row) => row.findings)] },
-    'error',
-  );
+  const errors = countOf({ ...grid, findings: allFindings(grid) }, 'error');
   const address = addressOf('lan-gui', grid.group, grid.period, `${grid.receipt}`);
   return (
     <>

@@ -14,7 +14,8 @@ import { FilterBar } from './filter-bar.tsx';
 import { filterRows, isFilter } from './filters.ts';
 import { GridTable } from './grid-table.tsx';
 import { loadGrid } from './load-grid.ts';
-import { receiptSentence } from './receipt-sentence.ts';
+import { allFindings, receiptSentence } from './receipt-sentence.ts';
+import { SelfScore } from './self-score.tsx';
 import { submissionsPath } from './unit-path.ts';
 
 /** What became of a file: a sentence, what is to be mended, and the form as it was read, to be corrected in place. */
@@ -44,8 +45,12 @@ function Result({ grid, me }: { grid: Grid; me: ScreenProps['me'] }) {
   const canEdit = me.role === 'officer' && grid.status !== 'received';
   return (
     <>
-      <p class={grid.status === 'rejected' ? 'state trouble' : 'state good'}>{say(receiptSentence(grid))}</p>
+      <p class={grid.status === 'rejected' ? 'state trouble' : 'state good'}>
+        {say(receiptSentence({ ...grid, findings: allFindings(grid) }))}
+      </p>
+      {grid.returned && <Returned text={grid.returned.text_vi} />}
       <ErrorSummary grid={grid} />
+      {grid.status === 'accepted' && <SelfScore grid={grid} me={me} />}
       <Actions grid={grid} me={me} />
       {grid.rows_kept !== 'read' && <p class="warn">{say(grid.rows_kept === 'figures' ? figuresOnly : noRows)}</p>}
       <FilterBar grid={grid} filter={filter} edits={store.edits} />
@@ -57,6 +62,17 @@ function Result({ grid, me }: { grid: Grid; me: ScreenProps['me'] }) {
       />
       {Object.keys(store.edits).length > 0 && <Unsent count={Object.keys(store.edits).length} grid={grid} />}
     </>
+  );
+}
+
+/** In the words of the head of the unit. */
+function Returned({ text }: { text: string }) {
+  const say = useSay();
+  return (
+    <div class="warn">
+      <p>{say({ vi: 'Lãnh đạo đơn vị trả lại với ý kiến:', en: 'The head of the unit sent it back:' })}</p>
+      <blockquote>{text}</blockquote>
+    </div>
   );
 }
 
@@ -88,6 +104,9 @@ function Actions({ grid, me }: { grid: Grid; me: ScreenProps['me'] }) {
         label={say({ vi: 'Tải tệp đã gửi', en: 'Download what was sent' })}
         fetch={() => download(path('file'))}
       />
+      <a class="button" href={addressOf('lich-su', group, period)}>
+        {say({ vi: 'Lịch sử gửi', en: 'What was sent' })}
+      </a>
       {me.role === 'officer' && (
         <a class="button" href={addressOf('gui', group, period)}>
           {say({ vi: 'Gửi tệp khác', en: 'Send another file' })}

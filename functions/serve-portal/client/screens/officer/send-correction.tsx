@@ -97,6 +97,7 @@ async function keyOf({ rows }: Correction, nonce: string): Promise<string> {
 
 function Findings({ judged, correction, grid }: Pick<SendProps, 'judged' | 'correction' | 'grid'>) {
   const nameOf = useRowName();
+  const address = addressOf('lan-gui', grid.group, grid.period, `${grid.receipt}`);
   const rowOf = (at: number | null) => {
     const sent = at === null ? undefined : correction.rows[at - 1];
     return grid.rows.find(({ indicator, input }) => indicator === sent?.indicator && input === sent?.input);
@@ -107,7 +108,11 @@ function Findings({ judged, correction, grid }: Pick<SendProps, 'judged' | 'corr
         const row = rowOf(finding.row);
         return (
           <div key={at}>
-            {row && <h3>{nameOf(row)}</h3>}
+            {row && (
+              <h3>
+                <a href={`${address}?dong=${row.position}`}>{nameOf(row)}</a>
+              </h3>
+            )}
             <FindingLine finding={finding} />
           </div>
         );

@@ -32,7 +32,7 @@ export function SendScreen({ params, me }: ScreenProps) {
     <Page title={`${say({ vi: 'Gửi tệp Excel', en: 'Send the workbook' })}, ${say(periodName(of.period))}`}>
       <p>
         {say({
-          vi: 'Gửi biểu mẫu Excel của đơn vị. Hệ thống kiểm tra ngay và trả lời từng ô; chưa đúng thì sửa rồi gửi lại, không giới hạn trong thời hạn của kỳ.',
+          vi: 'Gửi biểu mẫu Excel của đơn vị. Hệ thống kiểm tra ngay và trả lời từng ô; chưa đúng thì sửa rồi gửi lại được nhiều lần trong thời hạn của kỳ.',
           en: 'Send the unit’s form. It is checked at once, cell by cell; mend it and send it again as often as needed before the deadline.',
         })}
       </p>

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { formatDate } from '../../../../../shared/format/format-date.ts';
 import { download } from '../../api.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -5,6 +7,7 @@ import { periodName } from '../../parts/period-name.ts';
 import { Said } from '../../parts/said.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useSay } from '../../words.ts';
+import { DraftProgress } from '../draft/draft-progress.tsx';
 import { Deadline } from './deadline.tsx';
 import { DownloadButton } from './download-button.tsx';
 import { deadlineOf, isOpen, loadWork, type PeriodWork } from './period-work.ts';
@@ -63,6 +66,11 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
       )}
       <ol class="tasks">
         <Task
+          href={addressOf('ke-khai', group, period)}
+          name={say({ vi: 'Kê khai trên màn hình', en: 'Fill in on the screen' })}
+          about={<DraftProgress of={line} me={me} />}
+        />
+        <Task
           href={addressOf('gui', group, period)}
           name={say({
             vi: last ? 'Gửi lại tệp Excel' : 'Gửi tệp Excel',
@@ -93,8 +101,14 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
           label={say({ vi: 'Tải biểu mẫu Excel đã điền sẵn', en: 'Download the prefilled form' })}
           fetch={() => download(unitPath('templates', line, me))}
         />
+        <a class="button" href={addressOf('phan-cong', group, period)}>
+          {say({ vi: 'Phân công', en: 'Assign rows' })}
+        </a>
         <a class="button" href={addressOf('lich-su', group, period)}>
           {say({ vi: 'Lịch sử gửi', en: 'What was sent' })}
+        </a>
+        <a class="button" href={addressOf('phan-cong', group, period)}>
+          {say({ vi: 'Phân công', en: 'Assign rows' })}
         </a>
       </p>
     </section>
@@ -106,7 +120,7 @@ const see = { vi: 'Xem kết quả kiểm tra', en: 'See the result' };
 
 interface TaskProps {
   name: string;
-  about?: string;
+  about?: ComponentChildren;
   /** Absent: there is nothing to do here. */
   href?: string;
   isNext?: boolean;
@@ -165,6 +179,14 @@ function PastPeriods({ works }: { works: PeriodWork[] }) {
             <a href={addressOf('lich-su', work.line.group, work.line.period)}>
               {say(periodName(work.line.period))}, {say({ vi: work.line.group_name_vi, en: work.line.group_name_en })}
             </a>
+            {work.preview && (
+              <a class="next" href={addressOf('ket-qua-du-kien', work.line.group, work.line.period)}>
+                {say({
+                  vi: `Xem kết quả dự kiến${work.preview.open ? `, gửi ý kiến đến hết ngày ${formatDate(work.preview.until)}` : ''}`,
+                  en: `See the result to come${work.preview.open ? `, object until the end of ${formatDate(work.preview.until)}` : ''}`,
+                })}
+              </a>
+            )}
             <span class="about">
               {work.line.release
                 ? say({ vi: 'đã công bố', en: 'released' })

@@ -1,15 +1,49 @@
-import { formatDecimal } from '../../../../../shared/format/format-decimal.ts';
+import { formatDecimal, formatPoints } from '../../../../../shared/format/format-decimal.ts';
+import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
 import type { UnitObjections } from '../../../../read-objections/read-objections.ts';
 import type { UnitPreview } from '../../../../read-preview/read-preview.ts';
 import { get } from '../../api.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { formatDay } from '../../parts/when.tsx';
-import type { ScreenProps } from '../../routes.ts';
+import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useSay } from '../../words.ts';
 import { ObjectionList } from '../ministry/objection-list.tsx';
-import { apiPeriod } from '../ministry/period-of.ts';
+import { apiPeriod, capital } from '../ministry/period-of.ts';
 import { ObjectionForm } from './objection-form.tsx';
+
+/** Periods of which the ministry shows a result before it is released. */
+export function PreviewList() {
+  const say = useSay();
+  return (
+    <Page title={say({ vi: 'Kết quả dự kiến', en: 'Results to come' })}>
+      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/periods', signal)}>
+        {({ periods }) => {
+          const shown = periods.filter(({ preview }) => preview !== null);
+          if (shown.length === 0)
+            return <p>{say({ vi: 'Chưa có kết quả dự kiến nào mở cho đơn vị xem.', en: 'Nothing is shown yet.' })}</p>;
+          return (
+            <ul class="tasks">
+              {shown.map(({ group, period, group_name_vi, period_label_vi, preview }) => (
+                <li key={`${group}/${period}`}>
+                  <a href={addressOf('ket-qua-du-kien', group, period)}>
+                    {capital(period_label_vi)} · {group_name_vi}
+                  </a>
+                  {preview!.open
+                    ? say({
+                        vi: `, nêu ý kiến đến hết ngày ${formatDay(preview!.until)}`,
+                        en: `, object until the end of ${formatDay(preview!.until)}`,
+                      })
+                    : say({ vi: ', đã hết hạn nêu ý kiến', en: ', the day for objections is past' })}
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
 
 /** The unit’s own result before it is released: value, rank, points and why; what it objects, and the answers. */
 export function PreviewScreen({ params, me }: ScreenProps) {
@@ -46,6 +80,7 @@ function Result({ preview }: { preview: UnitPreview }) {
   const say = useSay();
   const { open, until, state, rank, ranked_count, measures, indicators } = preview;
   const number = (value: string | null) => (value === null ? '–' : formatDecimal(value));
+  const points = (value: string | null) => (value === null ? '–' : formatPoints(value));
   return (
     <>
       <p class="notice">
@@ -117,13 +152,13 @@ function Result({ preview }: { preview: UnitPreview }) {
                 {one.indicator} {say({ vi: one.name_vi, en: one.name_en })}
               </th>
               <td class="number" data-label={say({ vi: 'Tự đánh giá', en: 'Own' })}>
-                {number(one.self_points)}
+                {points(one.self_points)}
               </td>
               <td class="number" data-label={say({ vi: 'Thẩm định', en: 'Appraised' })}>
-                {number(one.appraised_points)}
+                {points(one.appraised_points)}
               </td>
               <td class="number" data-label={say({ vi: 'Được tính', en: 'Counts' })}>
-                {number(one.points)}/{formatDecimal(one.max_points)}
+                {points(one.points)}/{formatPoints(one.max_points)}
               </td>
               <td data-label={say({ vi: 'Lý do', en: 'Reason' })}>{one.reason || '–'}</td>
             </tr>
