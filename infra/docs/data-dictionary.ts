@@ -230,7 +230,7 @@ function interfacePart({ name, description, fields }: DescribedInterface): strin
 }
 
 /** Throws on a field that nobody has described. */
-function meaningOf({ name, description }: DescribedField, owner: string): string {
+export function meaningOf({ name, description }: DescribedField, owner: string): string {
   const meaning = description || fieldMeanings[name];
   if (!meaning) throw new Error(`${owner}.${name} has no doc comment and no line in infra/docs/field-meanings.ts`);
   return meaning;
