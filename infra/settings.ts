@@ -5,6 +5,8 @@ export interface Settings {
   stage: string;
   /** A provider in place of the user pool, whose tokens the API accepts instead; undefined: the pool's own. */
   provider: SignInProvider | undefined;
+  /** The user pool writes by the mail service too, which it may only once the sender's domain is proved. */
+  invitesBySender: boolean;
   /** Begins the address of the user pool's pages; one in all of a region. */
   signInPrefix: string;
   /** Asked by the user pool for people who are known elsewhere, such as VNeID. */
@@ -58,6 +60,7 @@ export function readSettings(context: Context): Settings {
     provider: readProvider(context),
     signInPrefix: readText(context, 'signInPrefix') ?? placeholders.signInPrefix,
     externalProvider: readExternal(context),
+    invitesBySender: readText(context, 'invitesBySender') === 'true',
     portalOrigin: readText(context, 'portalOrigin') ?? placeholders.portalOrigin,
     portalCertificateArn: readText(context, 'portalCertificateArn'),
     noticeSender: readText(context, 'noticeSender') ?? placeholders.noticeSender,

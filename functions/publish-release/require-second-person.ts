@@ -9,14 +9,14 @@ import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 const concurrentReads = 16;
 
 const deedsVi: Record<Involvement, string> = {
-  sent: 'đã gửi số liệu được tính trong lần chạy này',
+  sent: 'đã gửi số liệu được tính trong lần chạy này hoặc tài liệu kiểm chứng của đơn vị',
   certified: 'đã xác nhận số liệu được tính trong lần chạy này',
   ran: 'đã chạy tính điểm',
   appraised: 'đã thẩm định kết quả được tính trong lần chạy này',
 };
 
 const deedsEn: Record<Involvement, string> = {
-  sent: 'sent figures that count in it',
+  sent: 'sent figures that count in it, or evidence of their unit',
   certified: 'certified figures that count in it',
   ran: 'started the run',
   appraised: 'appraised figures that count in it',

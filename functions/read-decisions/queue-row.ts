@@ -8,6 +8,7 @@ import type { EvidenceRecord } from '../../shared/submission/evidence/evidence-r
 import { readEvidence } from '../../shared/submission/evidence/file/evidence-document.ts';
 import { type ToldQuestion, tellQuestion } from '../../shared/submission/questions/tell-question.ts';
 import type { Observation } from '../../shared/submission/submission.ts';
+import { choicesOf } from '../../shared/submission/values/choices.ts';
 import { type Attention, attentionOf } from './attention.ts';
 import type { Before } from './before.ts';
 import type { Peers } from './peers.ts';
@@ -36,7 +37,7 @@ export interface QueueRow {
   state: AnswerState;
   carried_from: string | null;
   carried_points: string | null;
-  figures: { input: string; input_vi: string; value: string; before: string | null }[];
+  figures: ShownFigure[];
   /** What the unit wrote beside them. */
   notes: string[];
   evidence: { text: string; records: EvidenceRecord[] }[];
@@ -56,6 +57,17 @@ export interface QueueRow {
   feedback: { text_vi: string; evidence_vi: string | null; at: string } | null;
   /** The last question on it; null: none was asked. */
   question: ToldQuestion | null;
+}
+
+export interface ShownFigure {
+  input: string;
+  input_vi: string;
+  /** Canonical decimal. */
+  value: string;
+  /** Of the last release by the same framework; null: none. */
+  before: string | null;
+  /** What the values are called where they are a choice; null: they are numbers. */
+  choices: { value: string; label_vi: string }[] | null;
 }
 
 export interface EvidenceFile {
@@ -106,9 +118,16 @@ function figuresOf(
 ): QueueRow['figures'] {
   return figures.map(({ input, value }) => {
     const asked = indicator.inputs.find((one) => one.input === input);
-    return { input, input_vi: asked ? nameOfInput(indicator, asked) : input, value, before: before.get(input) ?? null };
+    return {
+      ...{ input, input_vi: asked ? nameOfInput(indicator, asked) : input },
+      ...{ value, before: before.get(input) ?? null },
+      choices: asked ? labelsOf(indicator, asked) : null,
+    };
   });
 }
+
+const labelsOf = (...of: Parameters<typeof choicesOf>): ShownFigure['choices'] =>
+  choicesOf(...of)?.map(({ value, label_vi }) => ({ value, label_vi })) ?? null;
 
 /** Each text once: an officer writes the same beside numerator and denominator. */
 function writtenBeside(own: readonly Observation[]): Pick<QueueRow, 'notes' | 'evidence'> {

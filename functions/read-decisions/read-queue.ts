@@ -67,7 +67,7 @@ async function tellPage(
     round,
     before: await readBefore(round.of, round.framework, deps),
     peers: peersIn(round),
-    reuse: findReuse(round.units.values()),
+    reuse: findReuse(round),
   };
   return {
     rows: await mapConcurrently(page, concurrentRows, (answer) => queueRow(answer, beside, deps)),

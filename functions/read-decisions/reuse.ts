@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from '../../shared/submission/evidence/evidence-record.ts';
 import { unitNameVi } from '../../shared/units/names.ts';
-import type { QueueUnit } from './queue-round.ts';
+import type { QueueRound, QueueUnit } from './queue-round.ts';
 
 /** The same evidence beside figures of another unit. Told, and nothing more: two units may rightly share a document. */
 export interface Reuse {
@@ -8,6 +8,8 @@ export interface Reuse {
   unit_name_vi: string;
   /** Null: a file that proves no indicator in particular. */
   indicator: string | null;
+  indicator_name_vi: string | null;
+  indicator_name_en: string | null;
 }
 
 interface Use {
@@ -16,9 +18,9 @@ interface Use {
 }
 
 /** Finds where else the evidence of a unit's indicator is. Made once for a round: a look-up costs what it finds. */
-export function findReuse(units: Iterable<QueueUnit>): (unit: QueueUnit, indicator: string) => Reuse[] {
+export function findReuse({ units: all, framework }: QueueRound): (unit: QueueUnit, indicator: string) => Reuse[] {
   const uses = new Map<string, Use[]>();
-  for (const unit of units)
+  for (const unit of all.values())
     for (const { key, indicator } of usesOf(unit)) {
       const known = uses.get(key) ?? [];
       uses.set(key, known);
@@ -28,7 +30,11 @@ export function findReuse(units: Iterable<QueueUnit>): (unit: QueueUnit, indicat
     const own = usesOf(unit).filter((use) => use.indicator === indicator);
     const found = own.flatMap(({ key }) => uses.get(key) ?? []).filter(({ unit_id }) => unit_id !== unit.unit_id);
     const once = new Map(found.map((use) => [`${use.unit_id}#${use.indicator}`, use]));
-    return [...once.values()].map((use) => ({ ...use, unit_name_vi: unitNameVi(use.unit_id) }));
+    return [...once.values()].map((use) => {
+      const about = framework.indicators.find((one) => one.indicator === use.indicator);
+      const names = { indicator_name_vi: about?.name_vi ?? null, indicator_name_en: about?.name_en ?? null };
+      return { ...use, unit_name_vi: unitNameVi(use.unit_id), ...names };
+    });
   };
 }
 

@@ -32,6 +32,8 @@ export interface DraftAnswer extends UnitOf {
   title_en: string;
   illustrative: boolean;
   deadline_at: string | null;
+  /** `required`: what is sent counts once the head of the unit has certified it. */
+  certification: 'required' | null;
   /** What is sent now would count. */
   open: boolean;
   /** Names all rows as they stand; of a department's officer too, those of the whole draft. */
@@ -95,6 +97,7 @@ export async function readDraftOf(of: UnitOf, caller: Caller, deps: ReadDraftDep
     title_en: framework.title_en,
     illustrative: framework.illustrative,
     deadline_at: period.terms.deadline_at ?? null,
+    certification: period.terms.certification ?? null,
     open: isOpenFor(period, of.unit_id, deps.now().toISOString()),
     version: draftVersion(of, rows),
     department: caller.department,

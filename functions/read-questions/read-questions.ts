@@ -1,3 +1,4 @@
+import type { Framework } from '../../shared/frameworks/framework.ts';
 import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
 import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
@@ -10,6 +11,7 @@ import type { PeriodOf, UnitOf } from '../../shared/ledger/chain.ts';
 import type { UnitQuestion, UnitState } from '../../shared/ledger/fold-unit.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
 import { standingOf } from '../../shared/ledger/standing.ts';
+import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
 import { type ToldQuestion, tellQuestion } from '../../shared/submission/questions/tell-question.ts';
 import { unitNameVi } from '../../shared/units/names.ts';
 
@@ -17,7 +19,12 @@ export interface ReadQuestionsDeps extends LedgerDeps {
   lake: Bucket;
 }
 
-export type NamedQuestion = ToldQuestion & { unit_name_vi: string };
+export interface NamedQuestion extends ToldQuestion {
+  unit_name_vi: string;
+  /** Of its indicator; null: it is about the unit as a whole. */
+  indicator_name_vi: string | null;
+  indicator_name_en: string | null;
+}
 
 export interface Questions {
   /** Of a unit, newest first; of a period, those that are due first. */
@@ -65,9 +72,10 @@ export async function listQuestions(
     .map((placed) => ({ place: placeOf(placed), ...placed }))
     .filter(({ place }) => place > cursor)
     .sort((a, b) => (a.place < b.place ? -1 : 1));
+  const framework = await readPeriodFramework(deps.lake, state.terms);
   const page = later.slice(0, perPage);
   const next = later.length > page.length ? (page.at(-1)?.place ?? null) : null;
-  return { questions: await mapConcurrently(page, concurrentReads, (placed) => tell(placed, deps)), next };
+  return { questions: await mapConcurrently(page, concurrentReads, (placed) => tell(placed, framework, deps)), next };
 }
 
 /** What a unit was asked, and what it answered. */
@@ -86,11 +94,21 @@ export async function listUnitQuestions(
   const open = standingOf(unit, state, unit_id).questions;
   const earlier = unit.questions.filter(({ question }) => cursor === null || question < cursor).reverse();
   const page = earlier.slice(0, perPage).map((asked): Placed => ({ of, asked, open }));
-  const questions = await mapConcurrently(page, concurrentReads, (placed) => tell(placed, deps));
+  const framework = await readPeriodFramework(deps.lake, state.terms);
+  const questions = await mapConcurrently(page, concurrentReads, (placed) => tell(placed, framework, deps));
   return { questions, next: earlier.length > page.length ? String(page.at(-1)!.asked.question) : null };
 }
 
-const tell = async ({ of, asked, open }: Placed, { lake }: ReadQuestionsDeps): Promise<NamedQuestion> => ({
-  ...(await tellQuestion(asked, { of, open }, lake)),
-  unit_name_vi: unitNameVi(of.unit_id),
-});
+async function tell(
+  { of, asked, open }: Placed,
+  { indicators }: Framework,
+  { lake }: ReadQuestionsDeps,
+): Promise<NamedQuestion> {
+  const about = indicators.find(({ indicator }) => indicator === asked.indicator);
+  return {
+    ...(await tellQuestion(asked, { of, open }, lake)),
+    unit_name_vi: unitNameVi(of.unit_id),
+    indicator_name_vi: about?.name_vi ?? null,
+    indicator_name_en: about?.name_en ?? null,
+  };
+}

@@ -41,17 +41,6 @@ export function requireSize({ length }: Uint8Array): void {
   );
 }
 
-/** It becomes the cause of an entry and a header of S3: printable and short. */
-export function requireKey(idempotencyKey: string | null): void {
-  if (idempotencyKey === null || /^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) return;
-  throw new Problem(
-    400,
-    'idempotency-key-invalid',
-    'Idempotency-Key phải gồm từ 1 đến 200 ký tự ASCII, không có dấu cách.',
-    'Idempotency-Key takes 1 to 200 printable ASCII characters without spaces.',
-  );
-}
-
 export const keyReused = () =>
   new Problem(
     422,

@@ -1,6 +1,7 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { requireDigest } from '../../shared/http/content-digest.ts';
 import { requireMember } from '../../shared/http/group-period.ts';
+import { requireKey } from '../../shared/http/request-cause.ts';
 import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import { requireReceipt } from '../../shared/http/require-receipt.ts';
@@ -20,7 +21,7 @@ import { readArrived } from '../../shared/submission/read-arrived.ts';
 import { isSameFile, type ReceiveDeps, receiveSubmission } from '../../shared/submission/receive-submission.ts';
 import { type InPeriod, tellReceipt } from '../../shared/submission/tell-answer.ts';
 import { judgeOnly } from './judge-only.ts';
-import { keyReused, requireFormat, requireKey, requireSize } from './require-values.ts';
+import { keyReused, requireFormat, requireSize } from './require-values.ts';
 
 export interface SubmitValuesInput {
   group: string;

@@ -3,6 +3,7 @@ import type { Indicator } from '../../shared/frameworks/framework.ts';
 import { nameOfInput } from '../../shared/frameworks/input-names.ts';
 import { keyOf } from '../../shared/submission/input-key.ts';
 import type { Observation } from '../../shared/submission/submission.ts';
+import { choicesOf } from '../../shared/submission/values/choices.ts';
 
 /** A figure that is not what it was in the last release. */
 export interface Mover {
@@ -16,6 +17,8 @@ export interface Mover {
   value: string | null;
   /** Of the last release; null: it is new. */
   before: string | null;
+  /** What the values are called where they are a choice; null: they are numbers. */
+  choices: { value: string; label_vi: string }[] | null;
 }
 
 type Figure = Pick<Observation, 'indicator' | 'input' | 'value'>;
@@ -31,8 +34,9 @@ export function findMovers(asked: readonly Indicator[], now: readonly Figure[], 
       const [value, was] = [current.get(key) ?? null, earlier.get(key) ?? null];
       if (value === was) return [];
       const { name_vi, name_en, unit_of_measure_vi } = indicator;
+      const choices = choicesOf(indicator, input)?.map((one) => ({ value: one.value, label_vi: one.label_vi })) ?? null;
       const names = { name_vi, name_en, input_vi: nameOfInput(indicator, input), unit_of_measure_vi };
-      return [{ indicator: indicator.indicator, input: input.input, ...names, value, before: was }];
+      return [{ indicator: indicator.indicator, input: input.input, ...names, value, before: was, choices }];
     }),
   );
   const sorted = moved.sort((a, b) => compareMoves(b, a));

@@ -40,7 +40,11 @@ export class ReplayableQueue extends Construct {
       targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],
     });
     // One message at a time: someone waits for each answer, and a hostile file takes no neighbour down.
-    consumer.lambda.addEventSource(new SqsEventSource(queue, { batchSize: 1, reportBatchItemFailures: true }));
+    const { maxConcurrency } = spec;
+    const atOnce = maxConcurrency === undefined ? {} : { maxConcurrency };
+    consumer.lambda.addEventSource(
+      new SqsEventSource(queue, { batchSize: 1, reportBatchItemFailures: true, ...atOnce }),
+    );
     new RunbookAlarm(this, `${id}-dlq-not-empty`, {
       metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: alarmPeriod, statistic: 'max' }),
       impact: spec.impact,

@@ -32,6 +32,8 @@ export interface SignInProps {
   region: string;
   /** Whom invitations come from; its domain is an identity of this account. */
   sender: string;
+  /** False: from an address of the pool's own, fifty a day, until the domain is proved. */
+  invitesBySender: boolean;
   /** Such as VNeID. */
   externalProvider: ExternalProvider | undefined;
   codeVersion: string;
@@ -71,7 +73,7 @@ export class SignIn extends Construct {
     };
   }
 
-  private makePool({ sender, region }: SignInProps): UserPool {
+  private makePool(props: SignInProps): UserPool {
     const pool = new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
@@ -86,11 +88,7 @@ export class SignIn extends Construct {
       },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       userInvitation: invitation,
-      email: UserPoolEmail.withSES({
-        fromEmail: sender,
-        sesRegion: region,
-        sesVerifiedDomain: sender.slice(sender.indexOf('@') + 1),
-      }),
+      ...(props.invitesBySender ? { email: mailOf(props) } : {}),
       featurePlan: FeaturePlan.ESSENTIALS,
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
@@ -164,6 +162,13 @@ export class SignIn extends Construct {
     return domain;
   }
 }
+
+const mailOf = ({ sender, region }: SignInProps): UserPoolEmail =>
+  UserPoolEmail.withSES({
+    fromEmail: sender,
+    sesRegion: region,
+    sesVerifiedDomain: sender.slice(sender.indexOf('@') + 1),
+  });
 
 const invitation = {
   emailSubject: 'Tài khoản trên cổng đánh giá chuyển đổi số',

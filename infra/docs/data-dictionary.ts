@@ -59,8 +59,14 @@ const sections: Section[] = [
       { file: 'shared/ledger/board.ts', interfaces: ['BoardRow'] },
       { file: 'shared/ledger/period-list.ts', interfaces: ['PeriodRow'] },
       { file: 'shared/identity/people.ts', interfaces: ['Person'] },
+      { file: 'shared/submission/draft/draft-row.ts', interfaces: ['TypedRow', 'DraftRow'] },
+      { file: 'shared/submission/draft/draft-store.ts', interfaces: ['Rival'] },
+      { file: 'shared/submission/draft/assignments.ts', interfaces: ['Assigned', 'AssignedRow'] },
       { file: 'shared/score-store/scores.ts', interfaces: [] },
       { file: 'shared/score-store/releases.ts', interfaces: ['Release', 'ReleaseCorrection'] },
+      { file: 'shared/score-store/published-frameworks.ts', interfaces: ['PublishedFramework'] },
+      { file: 'shared/notices/notice-list.ts', interfaces: ['NoticeItem'] },
+      { file: 'shared/notices/contacts.ts', interfaces: ['Contacts'] },
     ],
   },
   {
@@ -71,6 +77,7 @@ const sections: Section[] = [
         file: 'shared/submission/submission.ts',
         interfaces: ['Finding', 'Observation', 'ExplainedBlank', 'FormIdentity'],
       },
+      { file: 'shared/notices/notice.ts', interfaces: ['Notice'] },
       { file: 'shared/submission/evidence/evidence-record.ts', interfaces: ['EvidenceRecord'] },
       { file: 'shared/submission/evidence/file/evidence-document.ts', interfaces: ['EvidenceDocument'] },
       { file: 'shared/submission/answer-document.ts', interfaces: ['AnswerDocument'] },
@@ -85,6 +92,7 @@ const sections: Section[] = [
         file: 'shared/submission/questions/question-document.ts',
         interfaces: ['QuestionDocument', 'ReplyDocument'],
       },
+      { file: 'shared/submission/draft/draft-document.ts', interfaces: ['DraftDocument'] },
       { file: 'shared/submission/return-document.ts', interfaces: ['ReturnDocument'] },
       {
         file: 'shared/release/selection.ts',
@@ -222,7 +230,7 @@ function interfacePart({ name, description, fields }: DescribedInterface): strin
 }
 
 /** Throws on a field that nobody has described. */
-function meaningOf({ name, description }: DescribedField, owner: string): string {
+export function meaningOf({ name, description }: DescribedField, owner: string): string {
   const meaning = description || fieldMeanings[name];
   if (!meaning) throw new Error(`${owner}.${name} has no doc comment and no line in infra/docs/field-meanings.ts`);
   return meaning;

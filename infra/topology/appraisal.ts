@@ -112,7 +112,7 @@ export const appraisalFunctions: FunctionSpec[] = [
       { method: 'GET', path: questionDoor, roles: [...readers, 'appraiser'] },
     ),
     uses: {
-      LAKE_BUCKET: lake(['submissions/*/questions/*', 'submissions/*/replies/*']),
+      LAKE_BUCKET: lake(['frameworks/*', 'submissions/*/questions/*', 'submissions/*/replies/*']),
       SCORE_TABLE: table('read'),
       LEDGER_TABLE: table('read'),
     },

@@ -4,7 +4,9 @@ import type { FunctionSpec, QueueSpec } from './shape.ts';
 export const noticesQueue: QueueSpec = {
   queue: 'notices',
   source: { bucket: 'LAKE_BUCKET', detailType: 'Object Created', keyPrefix: 'outbox/' },
-  maxReceives: 4,
+  // The mail service takes so many a second; a release to thousands of units takes minutes and loses none.
+  maxConcurrency: 2,
+  maxReceives: 6,
   impact:
     'Units and the ministry are not written to: nobody is reminded or told what became of a file; the portal shows it.',
 };

@@ -67,6 +67,8 @@ export interface QueueSpec {
   queue: string;
   source: { bucket: Resource; detailType: 'Object Created'; keyPrefix: string };
   maxReceives: number;
+  /** Messages at work at once; absent: as many as there are. */
+  maxConcurrency?: number;
   /** Who is hurt when the DLQ fills; the alarm says it. */
   impact: string;
 }

@@ -2,8 +2,9 @@ import { getItem, type ItemKey, putItem, type ScoreTable } from '../score-store/
 
 /** To whom mail for a unit, or for the owner of groups, goes. */
 export interface Contacts {
+  /** Mail addresses, each once; empty: nobody is written to. */
   addresses: string[];
-  /** UTC. */
+  /** When that list was given, UTC. */
   changed_at: string;
   /** Opaque id of the person. */
   changed_by: string;

@@ -10,7 +10,9 @@ export type NoticeState = 'waiting' | 'sent' | 'spread' | 'no-address' | 'outdat
 
 /** One line of the list of what was told to whom. A list for people: nothing is decided on it but not to send twice. */
 export interface NoticeItem extends Notice {
+  /** Hash of what it tells whom; the mail's `X-DTI-Notice`. */
   notice: string;
+  /** `waiting`, `sent`, `spread`, `no-address` or `outdated`. */
   state: NoticeState;
   /** When that state was reached, UTC; null: waiting. */
   state_at: string | null;

@@ -32,6 +32,7 @@ type Facts = Record<string, string | number>;
 
 /** One thing somebody is to be told by mail: what, never in what words, and no figure of anybody's. */
 export interface Notice extends PeriodOf {
+  /** `accepted`, `reminder`, `run-ready`, … */
   kind: NoticeKind;
   /** Id of a unit or of an owner, or {@link everyUnit}. */
   to: string;

@@ -9,14 +9,15 @@ export type Involvement = 'sent' | 'certified' | 'ran' | 'appraised';
 export interface Touchable {
   started_by: readonly string[];
   selection: Pick<Selection, 'submissions' | 'appraisals'>;
-  units: ReadonlyMap<string, Pick<UnitState, 'receipts' | 'decisions' | 'objections'>>;
+  units: ReadonlyMap<string, Pick<UnitState, 'receipts' | 'decisions' | 'evidence' | 'objections'>>;
 }
 
 type Person = string;
 
 /**
  * Everybody who had a hand in it, from the ledger alone. Whoever sent the figures that count counts for each time they
- * came, and whoever sent an earlier file of which a part left figures standing; of a draft, whoever filled a row.
+ * came, and whoever sent an earlier file of which a part left figures standing, or a file of evidence that was taken; of a
+ * draft, whoever filled a row.
  */
 export function peopleInvolved({ started_by, selection, units }: Touchable): Record<Involvement, Set<Person>> {
   const receiptsOf = (unitId: string) => units.get(unitId)?.receipts ?? [];
@@ -26,6 +27,9 @@ export function peopleInvolved({ started_by, selection, units }: Touchable): Rec
   const kept = selection.submissions.flatMap(({ unit_id, kept_from = [] }) =>
     receiptsOf(unit_id).filter(({ sha256 }) => kept_from.includes(sha256)),
   );
+  const files = selection.submissions.flatMap(({ unit_id }) =>
+    (units.get(unit_id)?.evidence ?? []).filter(({ type }) => type !== null),
+  );
   const decisions = (selection.appraisals ?? []).flatMap(({ unit_id, decisions_sha256 }) =>
     (units.get(unit_id)?.decisions ?? []).filter((decision) => decision.decisions_sha256 === decisions_sha256),
   );
@@ -34,7 +38,7 @@ export function peopleInvolved({ started_by, selection, units }: Touchable): Rec
     (units.get(unit_id)?.objections ?? []).flatMap(({ answer }) => answer ?? []),
   );
   return {
-    sent: new Set([...receipts, ...kept].flatMap(sendersOf)),
+    sent: new Set([...[...receipts, ...kept].flatMap(sendersOf), ...files.map(({ subject }) => subject)]),
     certified: new Set(receipts.flatMap(({ certified }) => (certified ? [certified.subject] : []))),
     ran: new Set(started_by),
     appraised: new Set([...decisions, ...answers].map(({ subject }) => subject)),

@@ -4,12 +4,14 @@ import { getItem, type ItemKey, putItemOnce, queryItems, type ScoreTable } from 
 export interface PublishedFramework {
   framework_id: string;
   version: string;
+  /** Hash of the canonical JSON; names the document in the lake. */
   sha256: string;
   title_vi: string;
+  /** The same in English. */
   title_en: string;
   /** As the framework lists them: `communes-*` is many. */
   groups: string[];
-  /** UTC. */
+  /** When, UTC. */
   published_at: string;
   /** Opaque id of the person. */
   published_by: string;

@@ -88,7 +88,7 @@ const FileLines = ({ sent_as, format, partial, file_name, bytes, sha256, upload_
 function outcomeOf({ status, in_time, findings, more_findings }: CheckedReceipt): string {
   if (status === 'received') return 'Đã nhận, chưa kiểm tra';
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  const more = more_findings === null ? '' : `, và còn ${more_findings.count} nội dung khác`;
+  const more = more_findings === null ? '' : `, và ${more_findings.count} nội dung nữa`;
   if (status === 'rejected') return `Chưa được tiếp nhận, cần sửa ${count('error')} lỗi${more}`;
   if (!in_time) return 'Không có lỗi, nhưng gửi sau khi kỳ đã đóng nên chưa được tính';
   return count('warning') === 0 ? 'Được tiếp nhận' : `Được tiếp nhận, có ${count('warning')} lưu ý${more}`;

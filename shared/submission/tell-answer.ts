@@ -5,12 +5,19 @@ import type { PeriodState } from '../ledger/fold-period.ts';
 import type { Receipt, UnitState } from '../ledger/fold-unit.ts';
 import { type Accepted, isAccepted, isInTime, isLate, standingOf } from '../ledger/standing.ts';
 import { type AnswerDocument, readAnswerDocument } from './answer-document.ts';
-import { type BoundFindings, boundFindings, type FindingBound, findingBounds } from './bound-findings.ts';
+import {
+  type BoundFindings,
+  type BoundObservations,
+  boundFindings,
+  boundObservations,
+  type FindingBound,
+  findingBounds,
+} from './bound-findings.ts';
 import { readFigures } from './figures-document.ts';
 import { readPeriodFramework } from './period-framework.ts';
 import { readReturn } from './return-document.ts';
 import { withdrawnWarnings } from './rules/figure-withdrawn.ts';
-import type { Finding, Observation } from './submission.ts';
+import type { Finding } from './submission.ts';
 import { timeFindings } from './time-findings.ts';
 import { toldFindings } from './told-findings.ts';
 
@@ -125,12 +132,10 @@ async function toldWithdrawn(receipt: Accepted, { of, unit, period }: InPeriod, 
 }
 
 /** A receipt with the figures that it was accepted with. */
-export interface CheckedReceipt extends ToldReceipt {
+export interface CheckedReceipt extends ToldReceipt, BoundObservations {
   group: string;
   period: string;
   accepted: boolean;
-  /** Empty unless accepted. */
-  observations: Observation[];
 }
 
 export async function tellChecked(receipt: Receipt, told: InPeriod, lake: Bucket): Promise<CheckedReceipt> {
@@ -141,6 +146,6 @@ export async function tellChecked(receipt: Receipt, told: InPeriod, lake: Bucket
     period: of.period,
     accepted: receipt.answer?.accepted ?? false,
     ...(await tellReceipt(receipt, told, lake)),
-    observations: figures?.observations ?? [],
+    ...boundObservations(figures?.observations ?? []),
   };
 }

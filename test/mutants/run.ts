@@ -6,8 +6,8 @@ import { drawMutants, type RandomMutant } from './draw-mutants.ts';
 
 const usage = 'npm run mutants -- --seed N [--count M]';
 
-/** What is quick first; a mutant that lives through it meets the engines. */
-const projects = ['unit', 'engines'];
+/** What is quick first; a mutant that lives through it meets the engines, and then the whole pipeline. */
+const projects = ['unit', 'engines', 'e2e'];
 const timeoutMs = 600_000;
 
 interface Verdict {

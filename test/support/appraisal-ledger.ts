@@ -11,6 +11,7 @@ import { system } from '../../shared/ledger/entry.ts';
 import { foldUnit } from '../../shared/ledger/fold-unit.ts';
 import { readChain } from '../../shared/ledger/ledger.ts';
 import type { UnitEntry } from '../../shared/ledger/unit-entry.ts';
+import type { EvidenceRecord } from '../../shared/submission/evidence/evidence-record.ts';
 import { writeFigures } from '../../shared/submission/figures-document.ts';
 import { appraised, documentOf } from './appraisals.ts';
 import { callerWith } from './callers.ts';
@@ -24,7 +25,7 @@ const { sha256: _, ...content } = {
     indicator.indicator === 'satisfied' ? indicator : { ...indicator, verified_by_vi: bodyOf(indicator.indicator) },
   ),
 };
-const framework = { ...content, sha256: digestOf(content) };
+export const framework = { ...content, sha256: digestOf(content) };
 
 function bodyOf(indicator: string): string {
   return indicator === 'plan' ? 'Bộ Nội vụ' : 'Cục Viễn thông';
@@ -70,7 +71,12 @@ export async function openAppraisal() {
   await addToPeriod(deps, round, { kind: 'opened', at: '2025-01-01T00:00:00.000Z', ...by, about: terms });
 
   /** An accepted file; its figures follow from `letter`. */
-  async function receive(unit_id: string, letter: string, caller = officerWith(unit_id)): Promise<void> {
+  async function receive(
+    unit_id: string,
+    letter: string,
+    caller = officerWith(unit_id),
+    evidence_records?: EvidenceRecord[],
+  ): Promise<void> {
     const of = { ...round, unit_id };
     const subject = await personOf(deps.table, caller);
     const at = '2025-01-02T00:00:00.000Z';
@@ -82,7 +88,11 @@ export async function openAppraisal() {
       role: caller.role,
       about: received,
     });
-    const figures = { ...documentOf(unit_id, letter), framework_sha256: sha256, sha256: sha256Of(letter) };
+    const document = documentOf(unit_id, letter);
+    const observations = document.observations.map((one, index) =>
+      index === 0 && evidence_records ? { ...one, evidence_records } : one,
+    );
+    const figures = { ...document, observations, framework_sha256: sha256, sha256: sha256Of(letter) };
     const answered = {
       ...{ receipt: foldUnit(entries).receipts.length, accepted: true, answer_sha256: sha256Of(`answer ${letter}`) },
       figures_sha256: await writeFigures(lake, figures),

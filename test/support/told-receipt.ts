@@ -8,6 +8,6 @@ export const toldReceiptOf = (changes: Partial<CheckedReceipt> = {}): CheckedRec
   ...{ received_at: '2026-10-05T01:02:03.000Z', sent_by: 'p-1', sent_as: 'officer', status: 'accepted' },
   ...{ accepted: true, current: true, waiting: false, late: false, in_time: true, certified_at: null, returned: null },
   ...{ checked_again: [], compared_with: null, declared_unit_id: 'P04-2025', filed_under: null },
-  ...{ framework_sha256: 'f'.repeat(64), findings: [], more_findings: null, observations: [] },
+  ...{ framework_sha256: 'f'.repeat(64), findings: [], more_findings: null, observations: [], more_observations: null },
   ...changes,
 });

@@ -1,7 +1,10 @@
 import type { CallerRole } from '../../../shared/identity/caller.ts';
 import type { Acting, Route } from './routes.ts';
+import { appraisalRoutes } from './screens/appraisal/routes.ts';
 import { draftRoutes } from './screens/draft/routes.ts';
+import { feedbackRoutes } from './screens/feedback/routes.ts';
 import { frameworksRoutes } from './screens/frameworks/routes.ts';
+import { headRoutes } from './screens/head/routes.ts';
 import { ministryRoutes } from './screens/ministry/routes.ts';
 import { noticesRoutes } from './screens/notices/routes.ts';
 import { officerRoutes } from './screens/officer/routes.ts';
@@ -11,7 +14,10 @@ import { previewRoutes } from './screens/preview/routes.ts';
 export const allRoutes: readonly Route[] = [
   ...officerRoutes,
   ...draftRoutes,
+  ...feedbackRoutes,
   ...previewRoutes,
+  ...headRoutes,
+  ...appraisalRoutes,
   ...ministryRoutes,
   ...frameworksRoutes,
   ...noticesRoutes,

@@ -7,6 +7,7 @@ import { type InputCodes, keyOf } from '../input-key.ts';
 export interface Assigned {
   /** Id that the department's officers carry in `dti_department`. */
   department: string;
+  /** As the officer calls it. */
   department_name_vi: string;
   /** Whoever does it there, as the officer calls them; null: nobody in particular. */
   person_vi: string | null;
@@ -15,8 +16,9 @@ export interface Assigned {
 }
 
 export interface AssignedRow extends InputCodes, Assigned {
+  /** Opaque id of the officer. */
   assigned_by: string;
-  /** UTC. */
+  /** When, UTC. */
   assigned_at: string;
 }
 

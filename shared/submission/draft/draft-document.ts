@@ -8,6 +8,7 @@ import type { DraftRow } from './draft-row.ts';
 
 /** Who filled which row of a draft that was sent, and when. Kept once, under its hash; the receipt names it. */
 export interface DraftDocument extends UnitOf {
+  /** In order of their keys, without what was typed: that stands in the raw file. */
   rows: (InputCodes & Pick<DraftRow, 'version' | 'filled_by' | 'department' | 'filled_at' | 'fillers'>)[];
 }
 

@@ -4,6 +4,7 @@ import type { InputCodes } from '../input-key.ts';
 
 /** What stands in the three fields of a row, as it was typed: nothing of it is changed before it is sent. */
 export interface TypedRow {
+  /** In any notation that a cell of the form takes; null: blank. */
   value: string | null;
   evidence: string | EvidenceRecord[] | null;
   note: string | null;

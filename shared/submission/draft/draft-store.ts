@@ -28,8 +28,11 @@ const rivalKey = (of: UnitOf, rival: Pick<Rival, 'indicator' | 'input' | 'filled
 
 /** What somebody typed without having seen what stood. */
 export interface Rival extends InputCodes, TypedRow {
+  /** Opaque id of whoever typed it. */
   filled_by: string;
+  /** Department of theirs; null: an officer of the whole unit. */
   department: string | null;
+  /** When, UTC. */
   filled_at: string;
   /** Somebody has seen both and chosen. */
   settled?: true;

@@ -59,6 +59,14 @@ export function findAddress(text: string): Cut<string> | null {
   return null;
 }
 
+const fileHash = /tệp SHA-256:?\s+([0-9a-f]{64})(?![\p{L}\p{N}])/iu;
+
+/** `tệp SHA-256 …`: a file that the unit sent beside its figures, as a record that came by JSON is shown in a cell. */
+export function findFile(text: string): Cut<string> | null {
+  const file = fileHash.exec(text);
+  return file && cutAt(text, { ...extentOf(file), found: file[1]!.toLowerCase() });
+}
+
 const extentOf = (match: RegExpExecArray): { index: number; length: number } => ({
   index: match.index,
   length: match[0].length,

@@ -1,7 +1,7 @@
 import { cutPieces } from './cut.ts';
 import type { EvidenceRecord } from './evidence-record.ts';
 import { findIssuer } from './find-issuer.ts';
-import { findAddress, findDate, findNumber } from './find-parts.ts';
+import { findAddress, findDate, findFile, findNumber } from './find-parts.ts';
 import { bullet, splitRecords } from './split-records.ts';
 
 /**
@@ -16,7 +16,7 @@ export const parseEvidence = (text: string): EvidenceRecord[] =>
 /** Commas stand between parts, but not those of a number. */
 const comma = /,+(?:\s+|$)/;
 
-const finders = { address: findAddress, number: findNumber, date: findDate, issuer: findIssuer };
+const finders = { file_sha256: findFile, address: findAddress, number: findNumber, date: findDate, issuer: findIssuer };
 type Found = Pick<EvidenceRecord, keyof typeof finders>;
 
 function parseRecord(text: string): EvidenceRecord {

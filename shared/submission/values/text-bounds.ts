@@ -2,6 +2,11 @@
 export const textBounds = {
   /** Characters of one cell, Excel's own limit. */
   textLength: 32_767,
+  /**
+   * Characters of all that was filled in, together. The answer shows them again with all that there is to say of them, and
+   * must be let in by the guard, which takes half a million more.
+   */
+  filledTotal: 1_500_000,
   /** Accents and other marks on one letter; Unicode's own bound for streams. */
   marksInARow: 30,
 } as const;

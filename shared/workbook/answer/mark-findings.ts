@@ -72,6 +72,10 @@ function byAddress(marked: MarkedFinding[]): Map<string, Finding[]> {
 /** More would not fit into one cell, and nobody would read it there. */
 const mostTexts = 10;
 
+/** Characters of the whole column: what is said here stands in the list too. */
+const mostColumnText = 150_000;
+const elsewhere = 'Xem trang “Kết quả kiểm tra”.';
+
 function addFindingTexts(sheet: Worksheet, { inputs, cellOf, finding }: FormCells, marked: MarkedFinding[]): void {
   const texts = new Map<number, string[]>();
   for (const { cells, finding: one } of marked) {
@@ -84,9 +88,12 @@ function addFindingTexts(sheet: Worksheet, { inputs, cellOf, finding }: FormCell
     ...[...inputs.keys()].map((key) => rowOf(cellOf({ key, field: 'value' }).address)),
     ...texts.keys(),
   ]);
+  let length = 0;
   for (const row of rows) {
     const cell = sheet.getCell(row, finding);
-    const text = writableText(shorten(texts.get(row) ?? []).join('\n'));
+    const all = writableText(shorten(texts.get(row) ?? []).join('\n'));
+    const text = length + all.length <= mostColumnText ? all : elsewhere;
+    length += text.length;
     if (text !== '') cell.value = text;
     cell.style = styles.text;
     growRow(sheet, { row, col: finding }, text);
@@ -94,7 +101,7 @@ function addFindingTexts(sheet: Worksheet, { inputs, cellOf, finding }: FormCell
 }
 
 const shorten = (texts: string[]): string[] =>
-  texts.length <= mostTexts ? texts : [...texts.slice(0, mostTexts), `… và ${texts.length - mostTexts} nội dung khác.`];
+  texts.length <= mostTexts ? texts : [...texts.slice(0, mostTexts), `… và ${texts.length - mostTexts} nội dung nữa.`];
 
 const rowOf = (address: string): number => Number.parseInt(address.replace(/^[A-Z]+/, ''), 10);
 

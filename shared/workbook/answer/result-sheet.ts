@@ -22,6 +22,8 @@ const codeStyle = { ...styles.code, alignment: { ...styles.text.alignment, shrin
 
 /** Whoever has more to mend begins with these; the answer must stay a workbook that we take back. */
 const mostListed = 500;
+/** Characters of them together, so that the guard lets the answer in beside all that was filled in. */
+const mostText = 200_000;
 
 /** The first sheet of an answer: what became of the form, and every finding with a link to its cell. */
 export async function addResultSheet(book: Workbook, form: FormSpec, marked: MarkedFinding[]): Promise<void> {
@@ -35,10 +37,12 @@ export async function addResultSheet(book: Workbook, form: FormSpec, marked: Mar
     sheet.getColumn(index + 1).width = width;
   });
   addHeading(sheet, form, marked);
-  marked.slice(0, mostListed).forEach((item, index) => {
+  const listed = listable(marked);
+  listed.forEach((item, index) => {
     addFinding(sheet, tableHeader + 1 + index, index + 1, item);
   });
-  if (marked.length > mostListed) addRest(sheet, tableHeader + 1 + mostListed, marked.length - mostListed);
+  const others = marked.length - listed.length;
+  if (others > 0) addRest(sheet, tableHeader + 1 + listed.length, others);
   await sheet.protect('', { formatColumns: true, formatRows: true });
 }
 
@@ -100,8 +104,17 @@ function addFinding(sheet: Worksheet, row: number, position: number, { finding, 
   sheet.getRow(row).height = Math.max(wrappedHeight(wrapped), 24);
 }
 
+function listable(marked: MarkedFinding[]): MarkedFinding[] {
+  let length = 0;
+  const end = marked.findIndex(({ finding: { value, message_vi } }, at) => {
+    length += (value ?? '').length + message_vi.length;
+    return at >= mostListed || length > mostText;
+  });
+  return end === -1 ? marked : marked.slice(0, end);
+}
+
 function addRest(sheet: Worksheet, row: number, count: number): void {
-  Object.assign(sheet.getCell(row, 5), { value: `… và ${count} nội dung khác.`, style: styles.text });
+  Object.assign(sheet.getCell(row, 5), { value: `… và ${count} nội dung nữa.`, style: styles.text });
 }
 
 function setPlace(sheet: Worksheet, row: number, finding: MarkedFinding['finding'], address: string | null): void {

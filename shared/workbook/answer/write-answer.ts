@@ -37,9 +37,9 @@ export async function writeAnswer({ form, book, findings, signingKey }: AnswerSp
   const told = sortFindings(toldFindings(findings));
   const repeated = readSentPoints(book, told, signingKey);
   const own = told.filter((finding) => repeated.of(finding) === null);
-  const isOthers = own.some(({ rule }) => isIdentityError.has(rule));
-  const sent = readSentForm(isOthers ? null : book, form, own);
-  const points = isOthers ? { of: () => null } : repeated;
+  const isRefused = own.some(({ rule }) => handsNothingBack.has(rule));
+  const sent = readSentForm(isRefused ? null : book, form, own);
+  const points = isRefused ? { of: () => null } : repeated;
   const answer = await buildForm(form, 'answer');
   const marked = markFindings(answer, form, sent, { findings: told, points });
   layOutPages(answer.getWorksheet(sheetNames.data)!, form);
@@ -55,5 +55,11 @@ function layOutPages(sheet: Worksheet, form: FormSpec): void {
   breakFormPages(sheet, columns, form);
 }
 
-/** Whose figures they are, and of what, is not certain: they must not come to stand under this unit's name. */
-const isIdentityError = new Set(identityRules.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
+/**
+ * Whose figures they are, and of what, is not certain: they must not come to stand under this unit's name. Or they are too
+ * long to be shown again with what there is to say of them.
+ */
+const handsNothingBack = new Set([
+  ...identityRules.filter(({ severity }) => severity === 'error').map(({ rule }) => rule),
+  'TEXT_TOTAL_TOO_LONG',
+]);

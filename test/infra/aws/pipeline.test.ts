@@ -231,7 +231,7 @@ describe('queues', () => {
 
   it.each(queues)(
     '$queue hides a message longer than six runs of its consumer, and hears of the one that failed',
-    ({ queue }) => {
+    ({ queue, maxConcurrency }) => {
       const consumer = functions.find(({ trigger }) => trigger.kind === 'queue' && trigger.queue === queue)!;
       const mapping = ofType(stateless, 'AWS::Lambda::EventSourceMapping').find(
         ({ Properties }) => Properties.FunctionName.Ref === lambdaOf(consumer.name).id,
@@ -239,6 +239,7 @@ describe('queues', () => {
       const source = stateless.find(({ id }) => id === idOf(mapping.Properties.EventSourceArn))!;
       expect(source.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * consumer.timeoutSeconds);
       expect(mapping.Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+      expect(mapping.Properties.ScalingConfig?.MaximumConcurrency).toBe(maxConcurrency);
     },
   );
 });

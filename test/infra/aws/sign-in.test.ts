@@ -41,8 +41,8 @@ describe('the user pool', () => {
     });
   });
 
-  it('writes by the mail service of the ministry, in Vietnamese: the one it has allows fifty mails a day', () => {
-    expect(pool.EmailConfiguration).toMatchObject({ EmailSendingAccount: 'DEVELOPER', From: 'dti@portal.invalid' });
+  it('writes in Vietnamese; by an address of its own, until the sender’s domain is proved', () => {
+    expect(pool.EmailConfiguration).toBeUndefined();
     const { EmailMessage } = pool.AdminCreateUserConfig.InviteMessageTemplate;
     for (const part of ['{username}', '{####}', 'Kính gửi']) expect(EmailMessage).toContain(part);
   });
@@ -101,16 +101,25 @@ describe('its pages', () => {
   });
 });
 
-describe('another provider', () => {
-  const synthesiseWith = (context: Record<string, string>) => {
-    const app = createApp();
-    const stacks = addPipeline(
-      app,
-      readSettings((key) => context[key] ?? app.node.tryGetContext(key)),
-    );
-    return { stateful: Template.fromStack(stacks.stateful), edge: Template.fromStack(stacks.edge) };
-  };
+const synthesiseWith = (context: Record<string, string>) => {
+  const app = createApp();
+  const stacks = addPipeline(
+    app,
+    readSettings((key) => context[key] ?? app.node.tryGetContext(key)),
+  );
+  return { stateful: Template.fromStack(stacks.stateful), edge: Template.fromStack(stacks.edge) };
+};
 
+describe('invitations', () => {
+  it('come from the ministry once its domain is proved: the pool itself writes fifty mails a day', () => {
+    const { stateful: template } = synthesiseWith({ invitesBySender: 'true' });
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      EmailConfiguration: { EmailSendingAccount: 'DEVELOPER', From: 'dti@portal.invalid' },
+    });
+  });
+});
+
+describe('another provider', () => {
   it('is asked by the pool, where people are known elsewhere; its secret stands in no template', () => {
     const { stateful: template } = synthesiseWith({
       ...{ externalName: 'VNeID', externalIssuer: 'https://vneid.example.vn', externalClientId: 'dti' },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../infra/bundling.ts';
+import { meaningOf } from '../../../infra/docs/data-dictionary.ts';
 import { describeRule } from '../../../infra/docs/describe-rule.ts';
 import { replaceBlock } from '../../../infra/docs/methodology-blocks.ts';
 import { renderPages } from '../../../infra/docs/pages.ts';
@@ -30,6 +31,16 @@ describe('pages made from code', () => {
     // Files of the portal's page are no part of the API.
     const described = routes.filter(({ method, path }) => method !== 'HEAD' && path.startsWith('/v1/'));
     expect(headings.sort()).toEqual(described.map(({ method, path }) => `### ${method} ${path}`).sort());
+  });
+});
+
+describe('docs/data-dictionary.md', () => {
+  const field = { name: 'nobody_described_it', type: 'string', description: '' };
+
+  it('cannot be made with a field that nobody has described', () => {
+    expect(() => meaningOf(field, 'Thing')).toThrow('Thing.nobody_described_it has no doc comment');
+    expect(meaningOf({ ...field, description: 'What it is' }, 'Thing')).toBe('What it is');
+    expect(meaningOf({ ...field, name: 'unit_name_vi' }, 'Thing')).toBe('Name of the unit');
   });
 });
 

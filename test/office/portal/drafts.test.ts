@@ -4,6 +4,7 @@ import type { Pipeline } from '../../../infra/local/pipeline.ts';
 import { callApi } from '../../../infra/local/round/call-api.ts';
 import { frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
+import { pdf } from '../../support/evidence-files.ts';
 import {
   openPortal,
   overflows,
@@ -15,7 +16,7 @@ import {
   visit,
   widths,
 } from '../../support/portal.ts';
-import { certifierOf, publisher } from '../../support/uploads.ts';
+import { certifierOf, officerOf, postFile, publisher, type SignedForm, sha256 } from '../../support/uploads.ts';
 
 const framework = await loadFramework('dti-province-405-indicators');
 const group = 'province34';
@@ -36,6 +37,10 @@ afterAll(() => portal?.close());
 
 const [first, second] = framework.indicators.filter(({ rule }) => rule === 'ratio');
 const keyOf = (indicator = first!, input = 'numerator') => `${indicator.indicator}/${input}`;
+const codesOf = (key: string) => {
+  const [indicator, input] = key.split('/');
+  return { indicator, input };
+};
 const fieldOf = (page: Page, key = keyOf()) => page.locator(`[id="dong-${key}"]`);
 const page = ({ page: of }: Visitor, selector: string) => of.locator(selector);
 const saved = (page: Page) => page.locator('.saving').filter({ hasText: 'Đã lưu lúc' }).waitFor();
@@ -57,6 +62,15 @@ async function rowOf(unit: string, key = keyOf()) {
   const { sections } = await draftOf(unit);
   const rows = sections.flatMap(({ indicators }) => indicators.flatMap((one) => one.rows));
   return rows.find((row) => `${row.indicator}/${row.input}` === key)!;
+}
+
+async function sendFile(unit: string, indicator: string): Promise<void> {
+  const bytes = pdf('a');
+  const request = { sha256: sha256(bytes), size: bytes.length, file_name: 'Báo cáo.pdf', indicator };
+  const door = `POST /v1/evidence/${group}/${period}/${unit}` as 'POST /';
+  const signed = await callApi<SignedForm>(pipeline.url, await officerOf(unit, pipeline), door, request);
+  expect((await postFile(signed, bytes)).ok).toBe(true);
+  await pipeline.settled();
 }
 
 describe('filling the form on the screen', () => {
@@ -88,6 +102,12 @@ describe('filling the form on the screen', () => {
     await signInAs(one, { ...officer('P08-2025'), department: 'so-y-te' }, pipeline, form);
     const other = await open('P08-2025');
     await fieldOf(one.page).fill('11');
+    // Words of others are words, whatever they would be elsewhere.
+    const hostile = '=HYPERLINK("http://x") <b onclick=alert(1)>HTML</b> \u202Ecba';
+    await one.page.getByRole('button', { name: 'Thêm ghi chú' }).first().click();
+    const note = one.page.locator(`[id="dong-${keyOf()}-gc"]`);
+    await note.fill(hostile);
+    await note.blur();
     await saved(one.page);
     await fieldOf(other.page).fill('22');
     const question = other.page.getByRole('alert').filter({ hasText: 'giữ bản nào?' });
@@ -96,6 +116,8 @@ describe('filling the form on the screen', () => {
       /Đã đổi bởi .* lúc \d\d:\d\d ngày .*Bản đang lưu.*11.*Bản của tôi.*22/,
     );
     expect(await rowOf('P08-2025')).toMatchObject({ value: '11', rivals: [{ value: '22' }] });
+    expect(await question.textContent()).toContain(hostile);
+    expect(await other.page.locator('bdi b').count()).toBe(0);
     expect(await violations(other.page)).toEqual([]);
     await picture(other.page, 'draft-two-in-one-row');
     await question.getByRole('button', { name: 'Giữ bản của tôi' }).click();
@@ -148,6 +170,36 @@ describe('filling the form on the screen', () => {
   });
 });
 
+describe('what is known already', () => {
+  it('is taken over as it is, and read as the very same', async () => {
+    const unit = 'P14-2025';
+    const rows = [
+      { ...codesOf(keyOf()), value: '12' },
+      { ...codesOf(keyOf(first, 'denominator')), value: '34', evidence: 'Báo cáo 7/BC-UBND' },
+    ];
+    const door = `POST /v1/submissions/${group}/${period}/${unit}` as 'POST /';
+    expect(await callApi(pipeline.url, await officerOf(unit, pipeline), door, rows)).toMatchObject({ accepted: true });
+    const { page } = await open(unit);
+    await page.getByRole('button', { name: 'Lấy 2 số liệu này' }).click();
+    await saved(page);
+    expect(await fieldOf(page, keyOf(first, 'denominator')).inputValue()).toBe('34');
+    expect(await rowOf(unit)).toMatchObject({ value: '12' });
+    expect(await page.getByRole('button', { name: /^Lấy/ }).count()).toBe(0);
+  });
+});
+
+describe('on the smallest phone, in the dark', () => {
+  it.each([form, `${form}/gui`, `#/phan-cong/${group}/${period}`])('%s breaks no rule and fits', async (hash) => {
+    const visitor = await visit(browser, { width: widths.small, colorScheme: 'dark' });
+    await signInAs(visitor, officer('P04-2025'), pipeline, hash);
+    await visitor.page.getByRole('heading', { level: 2 }).first().waitFor();
+    expect(await violations(visitor.page)).toEqual([]);
+    expect(await overflows(visitor.page)).toBe(false);
+    await picture(visitor.page, `draft-320-${hash.split('/')[1]}${hash.endsWith('gui') ? '-gui' : ''}`);
+    expect(visitor.complaints).toEqual([]);
+  });
+});
+
 describe('dividing the form, and sending it', () => {
   it('gives rows to a department, which fills them and sends nothing; the officer sends', async () => {
     const unit = 'P01-2025';
@@ -177,6 +229,7 @@ describe('dividing the form, and sending it', () => {
     await doctor.page.evaluate(`location.hash = '${form}/gui'`);
     await doctor.page.getByRole('heading', { name: 'Không có màn hình này' }).waitFor();
 
+    await sendFile(unit, first!.indicator);
     await chief.page.goto(`${pipeline.portalUrl}/portal/${form}?loc=so:so-y-te`);
     await chief.page.getByRole('button', { name: 'Đăng nhập' }).click();
     await fieldOf(chief.page).waitFor();
@@ -196,8 +249,10 @@ describe('dividing the form, and sending it', () => {
       .first()
       .waitFor();
     await page(chief, `[id="dong-${keyOf()}-tl"]`).fill('Báo cáo 12/BC-UBND');
+    await chief.page.getByRole('button', { name: 'Dùng tệp “Báo cáo.pdf”' }).click();
     await saved(chief.page);
     await chief.page.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    expect(await chief.page.getByText('Chưa gửi được').count()).toBe(0);
     await chief.page.getByRole('button', { name: 'Gửi', exact: true }).click();
     await chief.page.getByText('Đã tiếp nhận, là lần gửi 1 của đơn vị').waitFor();
     expect(await violations(chief.page)).toEqual([]);

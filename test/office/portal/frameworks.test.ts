@@ -62,12 +62,13 @@ describe('publishing a framework', () => {
     await page.getByRole('heading', { name: 'Đã công bố' }).waitFor();
     await page.getByRole('link', { name: 'Mở kỳ' }).click();
     await page.getByLabel('Nhóm đơn vị').selectOption('province34');
-    await page.getByLabel('Kỳ (2026 hoặc 2026-Q4)').fill('2026');
-    await page.getByLabel(/^Hạn gửi/).fill('2099-12-31');
+    await page.getByLabel('Kỳ', { exact: true }).fill('2026');
+    await page.getByLabel(/^Ngày cuối gửi/).fill('2099-12-31');
     expect(await violations(page)).toEqual([]);
+    await page.getByText('Đến hết ngày 31/12/2099').waitFor();
     await picture(page, 'framework-open-1280');
     await page.getByRole('button', { name: 'Mở kỳ' }).click();
-    await page.getByText('đã mở, hạn gửi 31/12/2099.').waitFor();
+    await page.waitForURL('**#/ky/province34/2026');
     expect(complaints).toEqual([]);
   });
 

@@ -1,14 +1,6 @@
 import type { Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  chooseFile,
-  evidenceOf,
-  formWith,
-  of,
-  officer,
-  openPeriods,
-  submissionsOf,
-} from '../../support/officer-portal.ts';
+import { chooseFile, formWith, of, officer, openPeriods, submissionsOf } from '../../support/officer-portal.ts';
 import { openPortal, type RunningPortal, signInAs, type Visitor, visit } from '../../support/portal.ts';
 
 let portal: RunningPortal;

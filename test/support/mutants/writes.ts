@@ -67,8 +67,8 @@ export const writeMutants: Mutant[] = [
   {
     name: 'a chain is read that may be stale',
     file: table,
-    from: '      ConsistentRead: true,\n      KeyConditionExpression: among',
-    to: '      KeyConditionExpression: among',
+    from: '      ConsistentRead: true,\n      KeyConditionExpression: among ?',
+    to: '      KeyConditionExpression: among ?',
     tests: ['test/unit/score-store/score-table.test.ts'],
   },
   {

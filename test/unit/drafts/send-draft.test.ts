@@ -133,7 +133,7 @@ describe('whoever filled a row of a draft that was sent', () => {
       selection: {
         submissions: [{ unit_id: 'u', sha256: receipt!.sha256, format: 'json', figures_sha256: figures_sha256! }],
       },
-      units: new Map([['u', { receipts: [receipt!], decisions: [], objections: [] }]]),
+      units: new Map([['u', { receipts: [receipt!], decisions: [], evidence: [], objections: [] }]]),
     });
     const ids = await Promise.all([lan, minh, officer({ subject: 'chief' })].map((one) => personOf(intake.table, one)));
     expect([...sent].sort()).toEqual(ids.sort());

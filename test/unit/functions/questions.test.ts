@@ -46,7 +46,8 @@ describe('a question to a unit', () => {
     });
     expect(await inQuestion()).toBe(1);
     const listed = await own();
-    expect(listed).toEqual({ questions: [{ ...question, unit_name_vi: 'Hà Nội' }], next: null });
+    const names = { unit_name_vi: 'Hà Nội', indicator_name_vi: null, indicator_name_en: null };
+    expect(listed).toEqual({ questions: [{ ...question, ...names }], next: null });
     expect(JSON.stringify(listed)).not.toContain(await personOf(deps.table, publisher));
     const answer = { text_vi: 'Đã gửi', evidence_vi: 'QĐ 9/QĐ-UBND', at: '2025-02-01T00:00:00.000Z' };
     expect(await reply()).toEqual({ ...question, open: false, reply: answer });
@@ -73,6 +74,7 @@ describe('a question to a unit', () => {
   it('about an indicator is settled by other figures, and by a decision that came after', async () => {
     const { deps, ask, receive, own, inQuestion } = await openAsked();
     await ask({ indicator: 'plan' }, appraiserWith());
+    expect((await own()).questions[0]).toMatchObject({ indicator: 'plan', indicator_name_vi: 'Chỉ số plan' });
     await ask({ indicator: 'online' }, appraiserWith());
     await ask();
     const decisions = [{ decision: 'keep' as const, indicator: 'online' }];
@@ -103,6 +105,8 @@ describe('a question to a unit', () => {
     await ask();
     await expect(reply({}, officerWith(caobang))).rejects.toEqual(problem(403, 'foreign-unit'));
     await expect(own(officerWith(caobang))).rejects.toEqual(problem(403, 'foreign-unit'));
+    const department = officerWith(hanoi, { department: 'so-y-te' });
+    await expect(reply({}, department)).rejects.toEqual(problem(403, 'department-refused'));
     await expect(reply({ question: '2' })).rejects.toEqual(problem(404, 'question-unknown'));
   });
 });

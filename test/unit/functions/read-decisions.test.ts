@@ -49,12 +49,29 @@ describe('the appraisal queue', () => {
     expect(rows.map(({ unit_id }) => unit_id)).toEqual([hanoi, caobang]);
     expect(rows[0]).toMatchObject({
       ...{ unit_name_vi: 'Hà Nội', indicator: 'plan', body_vi: 'Bộ Nội vụ', max_points: '20.5', open: true },
-      figures: [{ input: 'answer', input_vi: 'Trả lời', value: '1', before: null }],
+      figures: [
+        { input: 'answer', input_vi: 'Trả lời', value: '1', before: null, choices: [{ value: '1' }, { value: '0' }] },
+      ],
       evidence: [{ text: 'QĐ 12/QĐ-UBND', records: [] }],
       ...{ self_points: '20.5', points_before: null, peers: { units: 2, median: '20.5', lowest: '20.5' } },
       ...{ attention: 'undecided', decision: null, history: [], disagreement: false, feedback: null, question: null },
       ...{ reused: [], files: [] },
     });
+  });
+
+  it('tells of the same evidence beside figures of another unit, by its number with its day', async () => {
+    const { queue, receive } = await openQueue();
+    const proven = (unit: string, letter: string) =>
+      receive(unit, letter, undefined, [{ number: '9/BC-UBND', date: '2025-01-02' }]);
+    await proven(hanoi, 'c');
+    expect((await queue({ indicator: 'plan' })).rows.map(({ reused }) => reused)).toEqual([[], []]);
+    await proven(caobang, 'd');
+    const { rows } = await queue({ indicator: 'plan' });
+    const names = { indicator: 'plan', indicator_name_vi: 'Chỉ số plan', indicator_name_en: 'Indicator plan' };
+    expect(rows.map(({ reused }) => reused)).toEqual([
+      [{ unit_id: caobang, unit_name_vi: 'Cao Bằng', ...names }],
+      [{ unit_id: hanoi, unit_name_vi: 'Hà Nội', ...names }],
+    ]);
   });
 
   it('shows a unit across indicators, in the framework’s order, of the own bodies alone', async () => {

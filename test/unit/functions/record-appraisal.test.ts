@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { listPeriod } from '../../../functions/read-submissions/read-submissions.ts';
+import { recordAppraisal } from '../../../functions/record-appraisal/record-appraisal.ts';
 import { sha256Of } from '../../../shared/digest/canonical-json.ts';
 import { linkSignIns, personOf } from '../../../shared/identity/people.ts';
 import { unitChain } from '../../../shared/ledger/chain.ts';
@@ -67,6 +68,15 @@ describe('recordAppraisal', () => {
         { indicator: 'plan', points: '10.25', reason: 'Muộn', self_points: '20.5', sheet: 'Thẩm định', cell: 'I8' },
       ],
     });
+  });
+
+  it('takes a workbook of 4 MB and no byte more, and nothing but a workbook', async () => {
+    const { deps, send } = await openWith();
+    const most = 4 * 1024 * 1024;
+    expect(await send(new Uint8Array(most))).toMatchObject({ accepted: false, recorded: 0 });
+    await expect(send(new Uint8Array(most + 1))).rejects.toEqual(problem(413, 'file-too-big'));
+    const asCsv = { ...round, contentType: 'text/csv', bytes: new Uint8Array(9), cause: 'request/csv' };
+    await expect(recordAppraisal(asCsv, appraiserWith(), deps)).rejects.toEqual(problem(415, 'content-type'));
   });
 
   it('says nothing by bytes that come again, whoever sends them, nor by the workbook issued next', async () => {

@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { recordDecisions } from '../../../functions/record-appraisal/record-decisions.ts';
 import { sha256Of } from '../../../shared/digest/canonical-json.ts';
@@ -6,7 +7,7 @@ import { appraisalJsonKey } from '../../../shared/lake/keys.ts';
 import { getObject } from '../../../shared/lake/objects.ts';
 import { unitChain } from '../../../shared/ledger/chain.ts';
 import { foldUnit } from '../../../shared/ledger/fold-unit.ts';
-import { readChain } from '../../../shared/ledger/ledger.ts';
+import { type Ledger, readChain } from '../../../shared/ledger/ledger.ts';
 import type { UnitEntry } from '../../../shared/ledger/unit-entry.ts';
 import { readDecisions } from '../../../shared/submission/appraisal/decisions-document.ts';
 import { appraiserWith, fill, officerWith, openAppraisal } from '../../support/appraisal-ledger.ts';
@@ -16,6 +17,16 @@ import { round } from '../../support/ledger-round.ts';
 const problem = (status: number, code: string) => expect.objectContaining({ status, code });
 const of = { ...round, unit_id: hanoi };
 type Stated = Parameters<typeof recordDecisions>[0]['decisions'];
+
+/** The same ledger, which no longer answers once it has taken `count` entries. */
+function cutAfter({ chains }: Ledger, count: number): Ledger {
+  let taken = 0;
+  const send = (command: object) => {
+    if (command instanceof PutCommand && taken++ >= count) return Promise.reject(new Error('the line went dead'));
+    return (chains.client.send as (command: object) => unknown).call(chains.client, command);
+  };
+  return { chains: { ...chains, client: Object.assign(Object.create(chains.client), { send }) } };
+}
 
 async function openSent() {
   const appraisal = await openAppraisal();
@@ -30,10 +41,11 @@ async function openSent() {
     decisions: Stated,
     caller = appraiserWith(),
     changes: Partial<Parameters<typeof recordDecisions>[0]> = {},
+    stores = deps,
   ) => {
     const bytes = new TextEncoder().encode(JSON.stringify({ decisions, ...changes }));
     const input = { ...of, figures_sha256: shown, decisions, bytes, cause: `request/decide-${++requests}` };
-    return recordDecisions({ ...input, ...changes }, caller, deps);
+    return recordDecisions({ ...input, ...changes }, caller, stores);
   };
   return { ...appraisal, decide, chain, figures, shown };
 }
@@ -114,6 +126,20 @@ describe('recordDecisions', () => {
     const asked = { cause: 'key/2' };
     await decide([stated[1]!], appraiserWith(), asked);
     await expect(decide(reworded, appraiserWith(), asked)).rejects.toEqual(problem(422, 'idempotency-key-reused'));
+  });
+
+  it('is completed by the same key when it was cut off between a decision and its question', async () => {
+    const { deps, decide, chain } = await openSent();
+    const stated: Stated = [
+      { decision: 'keep', indicator: 'online' },
+      { decision: 'ask', indicator: 'plan', reason_vi: 'Đề nghị gửi kế hoạch', answer_by: '2025-02-10' },
+    ];
+    const key = { cause: 'key/cut' };
+    const cut = { ...deps, ledger: cutAfter(deps.ledger, 1) };
+    await expect(decide(stated, appraiserWith(), key, cut)).rejects.toThrow('the line went dead');
+    expect((await chain()).map(({ kind }) => kind)).toEqual(['received', 'answered', 'decision']);
+    expect(await decide(stated, appraiserWith(), key)).toMatchObject({ recorded: 1, questions: [1], last_entry: 4 });
+    expect((await chain()).map(({ kind }) => kind)).toEqual(['received', 'answered', 'decision', 'question']);
   });
 
   it.each<[string, Stated, string[]]>([

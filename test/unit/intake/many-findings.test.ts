@@ -32,7 +32,7 @@ describe('19 bad JSON files of 400 unknown indicators', () => {
       expect(findings[0]).toMatchObject({ severity: 'error' });
       expect(findings.length).toBeLessThanOrEqual(20);
       expect(findings.length + more_findings!.count).toBeGreaterThanOrEqual(400);
-      expect(more_findings!.message_vi).toContain(`Còn ${more_findings!.count} nội dung khác`);
+      expect(more_findings!.message_vi).toContain(`… và ${more_findings!.count} nội dung nữa`);
     }
   }, 120_000);
 });

@@ -18,6 +18,7 @@ const unit = fc.record({
   receipts: fc.array(receipt, { maxLength: 4 }),
   decisions: fc.array(decision, { maxLength: 4 }),
   selected: fc.constantFrom('f1', 'f2'),
+  evidence: fc.array(fc.record({ sender: person, isTaken: fc.boolean() }), { maxLength: 2 }),
   /** File of which a part left figures standing. */
   kept: fc.option(fc.constantFrom('a', 'b')),
   decided: fc.option(fc.constantFrom('d1', 'd2')),
@@ -32,7 +33,7 @@ type Round = typeof round extends fc.Arbitrary<infer T> ? T : never;
 
 function touchableOf({ units, runners }: Round): Touchable {
   const named = units.map((one, index) => ({ ...one, unit_id: `u${index}` }));
-  const chains = named.map(({ unit_id, receipts, decisions }): [string, UnitState] => [
+  const chains = named.map(({ unit_id, receipts, decisions, evidence }): [string, UnitState] => [
     unit_id,
     {
       receipts: receipts.map(({ sender, certifier, figures, file }) => ({
@@ -40,6 +41,7 @@ function touchableOf({ units, runners }: Round): Touchable {
         ...{ ...by(sender), answer: { figures_sha256: figures }, certified: certifier === null ? null : by(certifier) },
       })),
       decisions: decisions.map(({ author, decisions }) => ({ ...by(author), decisions_sha256: decisions })),
+      evidence: evidence.map(({ sender, isTaken }) => ({ ...by(sender), type: isTaken ? 'pdf' : null })),
     } as unknown as UnitState,
   ]);
   return {
@@ -61,7 +63,8 @@ function touchableOf({ units, runners }: Round): Touchable {
 function touchedBy({ units, runners }: Round): Set<string> {
   return new Set([
     ...runners,
-    ...units.flatMap(({ receipts, decisions, selected, kept, decided }) => [
+    ...units.flatMap(({ receipts, decisions, evidence, selected, kept, decided }) => [
+      ...evidence.flatMap(({ sender, isTaken }) => (isTaken ? [sender] : [])),
       ...receipts.flatMap(({ sender, file }) => (file === kept ? [sender] : [])),
       ...receipts.flatMap(({ sender, certifier, figures }) =>
         figures === selected ? [sender, ...(certifier === null ? [] : [certifier])] : [],
@@ -94,12 +97,16 @@ describe('involvedIn', () => {
             { sender: 'giang', certifier: null, figures: null, file: 'b' },
           ],
           decisions: [{ author: 'chi', decisions: 'd1' }],
+          evidence: [
+            { sender: 'bình', isTaken: true },
+            { sender: 'chi', isTaken: false },
+          ],
           ...{ selected: 'f1', kept: 'b', decided: 'd1' },
         },
       ],
       ...{ runners: ['dung', 'an'], same: [] },
     });
     const deeds = people.map((one) => involvedIn(one, touchable, (id) => id));
-    expect(deeds).toEqual([['sent', 'ran'], ['certified'], ['appraised'], ['ran'], ['sent']]);
+    expect(deeds).toEqual([['sent', 'ran'], ['sent', 'certified'], ['appraised'], ['ran'], ['sent']]);
   });
 });

@@ -25,10 +25,16 @@ describe('evidence as a list of records', () => {
     expect(findings).toEqual([]);
     expect(observations).toMatchObject([
       {
-        evidence: `số 12/QĐ-UBND, ngày 05/03/2026, của UBND tỉnh, Đề án, tệp SHA-256 ${'a'.repeat(64)}; https://a.vn/1`,
+        evidence: `số 12/QĐ-UBND, ngày 05/03/2026, của UBND tỉnh, tệp SHA-256 ${'a'.repeat(64)}, Đề án; https://a.vn/1`,
         evidence_records: [record, { address: 'https://a.vn/1' }],
       },
     ]);
+  });
+
+  it('comes back from a form as the same records, the file among them', () => {
+    const records = [{ number: '12/QĐ-UBND', title: 'Đề án', file_sha256: 'a1'.repeat(32) }];
+    const evidence = check(records).observations[0]!.evidence;
+    expect(check(evidence).observations).toMatchObject([{ evidence, evidence_records: records }]);
   });
 
   it('is proof by a file alone', () => {

@@ -19,7 +19,21 @@ const parts = fc.constantFrom(
     '2026-03-05',
   ],
   ...['ngày 5 tháng 3 năm 2026', 'của', 'do', 'UBND tỉnh', 'Bộ', 'Sở', 'về việc', 'v/v', 'ban hành', 'Đề án', '92,86%'],
-  ...['https://a.vn/x', 'https://b.vn/?a=1;b=2', 'http://u:p@c.vn', 'xem', '(', ')', '-', '–', ':', '.', 'a)', 'x'],
+  ...[
+    'https://a.vn/x',
+    `tệp SHA-256 ${'0a'.repeat(32)}`,
+    'https://b.vn/?a=1;b=2',
+    'http://u:p@c.vn',
+    'xem',
+    '(',
+    ')',
+    '-',
+    '–',
+    ':',
+    '.',
+    'a)',
+    'x',
+  ],
 );
 const gaps = fc.constantFrom(' ', ', ', ',', '; ', ';', '\n', '\r\n', ' - ', '', '\u00a0');
 const assembled = fc.array(fc.tuple(parts, gaps), { maxLength: 25 }).map((all) => all.flat().join(''));
@@ -33,7 +47,7 @@ const runs = { numRuns: 3_000 };
 
 /** What announces or separates a part and is no content, and the spelling of a date. */
 const announced =
-  /ban hành|ban hanh|ngày ký|(?<!\p{L})(?:số|so|ngày|ngay|của|cua|do|ký|ky)(?!\p{L})|[,;:()+*•·‐‑‒–—−-]/giu;
+  /tệp SHA-256:?\s+(?=[0-9a-f]{64})|ban hành|ban hanh|ngày ký|(?<!\p{L})(?:số|so|ngày|ngay|của|cua|do|ký|ky)(?!\p{L})|[,;:()+*•·‐‑‒–—−-]/giu;
 const dated =
   /\d{1,2}\s?[/.‐‑‒–—−-]\s?\d{1,2}\s?[/.‐‑‒–—−-]\s?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/giu;
 

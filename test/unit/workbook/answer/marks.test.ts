@@ -36,6 +36,8 @@ describe('a mark', () => {
   });
 });
 
+const among = (texts: string[], part: string): string[] => texts.filter((text) => text.includes(part));
+
 /** Texts of marks, as they stand in the sheet of figures. */
 async function marksOf(bytes: Uint8Array): Promise<string[]> {
   const { book } = await openWorkbook(bytes);
@@ -152,5 +154,20 @@ describe('an answer that is mended', () => {
     expect(first?.rule).toBe('COLUMN_MISSING');
     expect([second?.rule, second?.severity]).toEqual(['ANSWER_MARKS_LEFT', 'warning']);
     expect(second?.message_vi).toContain(`còn ${keys.length} ô mang dấu`);
+  });
+
+  it('shows three rows of one code, and of more how many there are beside them', async () => {
+    const repeats = layoutMistakes.filter(({ name }) => name.startsWith('a/value a second time'));
+    const sentWith = async (made: typeof repeats) => {
+      const bytes = await edit(await writeTemplate(form), (open) => {
+        for (const { make } of made) make(open);
+      });
+      return marksOf(await answerWorkbook(await answerTo(bytes, lenient), lenient));
+    };
+    const [three] = among(await sentWith(repeats), 'Đã gửi: ');
+    expect(three!.match(/\(dòng \d+\)/g)).toHaveLength(3);
+    expect(three).not.toContain('còn');
+    const [four] = among(await sentWith([...repeats, repeats[0]!]), 'Đã gửi: ');
+    expect(four).toContain('; còn 1 dòng');
   });
 });

@@ -9,7 +9,7 @@ import { type Acting, addressOf, type ScreenProps } from '../../routes.ts';
 import { useSay } from '../../words.ts';
 import { unitPath } from './draft-path.ts';
 import { shownDay } from './shown-day.ts';
-import { filledOf } from './words.ts';
+import { filledOf, words } from './words.ts';
 
 interface Work {
   line: PeriodLine;
@@ -90,6 +90,9 @@ function Period({ work: { line, own } }: { work: Work }) {
             : filled < rows
               ? say({ vi: 'Tiếp tục kê khai', en: 'Go on' })
               : say({ vi: 'Xem lại', en: 'Look again' })}
+        </a>
+        <a class="button" href={addressOf('tai-lieu', line.group, line.period)}>
+          {say(words.evidence)}
         </a>
       </p>
       <p class="hint">

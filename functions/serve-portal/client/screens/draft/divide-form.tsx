@@ -78,11 +78,11 @@ function Divide({ loaded, me }: { loaded: AssignmentsAnswer; me: Acting }) {
       </p>
       <Proposal told={told} onTake={assign} />
       <h2>{say({ vi: 'Giao các dòng', en: 'Assign rows' })}</h2>
-      <RowChoice told={told} chosen={chosen} onToggle={toggle} />
       <AssignFields told={told} assignee={assignee} onChange={setAssignee} />
+      <RowChoice told={told} chosen={chosen} onToggle={toggle} />
       {error ? <Trouble error={error} /> : null}
-      <p role="status">{done}</p>
-      <p class="bar">
+      <div class="bar stay">
+        <p role="status">{done}</p>
         <button
           type="button"
           class="main"
@@ -109,7 +109,7 @@ function Divide({ loaded, me }: { loaded: AssignmentsAnswer; me: Acting }) {
         <a class="button" href={addressOf('ke-khai', told.group, told.period)}>
           {say(words.fill)}
         </a>
-      </p>
+      </div>
     </>
   );
 }

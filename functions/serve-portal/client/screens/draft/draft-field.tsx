@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DraftFormRow, DraftIndicator } from '../../../../../shared/submission/draft/tell-draft.ts';
+import type { ToldEvidence } from '../../../../../shared/submission/evidence/file/tell-evidence.ts';
 import { useSay } from '../../words.ts';
 import { type DraftStore, keyOf, type RowState } from './draft-store.ts';
+import { EvidenceField } from './evidence-field.tsx';
 import { Rivals } from './rivals.tsx';
 import { RowStateLine } from './row-state.tsx';
-import { showEvidence } from './show-evidence.ts';
+import { TextField } from './text-field.tsx';
 import { useRow } from './use-rows.ts';
 import { findingsBeside, words } from './words.ts';
 
@@ -16,6 +18,8 @@ interface Props {
   isFirst: boolean;
   store: DraftStore;
   disabled: boolean;
+  /** Of evidence for the indicator. */
+  files: readonly ToldEvidence[];
   /** Told when somebody begins here, so that the address brings back to it. */
   onFocus: (key: string) => void;
 }
@@ -24,7 +28,7 @@ export const fieldId = (key: string): string => `dong-${key}`;
 export const headingId = (indicator: string): string => `cs-${indicator}`;
 
 /** One row: what is typed, how it is understood, what was last time, and what is wrong. */
-export function DraftField({ indicator, row, isFirst, store, disabled, onFocus }: Props) {
+export function DraftField({ indicator, row, isFirst, store, disabled, files, onFocus }: Props) {
   const say = useSay();
   const key = keyOf(row);
   const state = useRow(store, key);
@@ -76,19 +80,18 @@ export function DraftField({ indicator, row, isFirst, store, disabled, onFocus }
           <About id={`${id}-ve`} row={row} state={state} />
         </div>
         {hasEvidence && (
-          <Text
+          <EvidenceField
             id={`${id}-tl`}
-            label={say(words.evidence)}
             heading={headingId(indicator.indicator)}
             hint={indicator.evidence_vi}
-            value={showEvidence(state.typed.evidence)}
-            readOnly={Array.isArray(state.typed.evidence)}
-            onText={(evidence) => store.type(key, { evidence: evidence || null })}
+            evidence={state.typed.evidence}
+            files={files}
+            onEvidence={(evidence) => store.type(key, { evidence })}
             {...shared}
           />
         )}
         <Note isOpen={state.typed.note !== null || findings.some(asksWhy)}>
-          <Text
+          <TextField
             id={`${id}-gc`}
             label={say(words.note)}
             heading={headingId(indicator.indicator)}
@@ -162,43 +165,5 @@ function Note({ isOpen, children }: { isOpen: boolean; children: ComponentChildr
         {say({ vi: 'Thêm ghi chú', en: 'Add a note' })}
       </button>
     </p>
-  );
-}
-
-interface TextProps {
-  id: string;
-  label: string;
-  /** Whose text it is. */
-  heading: string;
-  hint?: string | null;
-  value: string;
-  readOnly?: boolean;
-  disabled: boolean;
-  onText: (text: string) => void;
-  onFocus: () => void;
-  onBlur: () => void;
-}
-
-function Text({ id, label, heading, hint, onText, ...shared }: TextProps) {
-  return (
-    <div>
-      <label id={`${id}-ten`} for={id}>
-        {label}
-      </label>
-      <textarea
-        id={id}
-        aria-labelledby={`${heading} ${id}-ten`}
-        rows={1}
-        maxLength={2000}
-        {...(hint ? { 'aria-describedby': `${id}-goi` } : {})}
-        onInput={({ currentTarget }) => onText(currentTarget.value)}
-        {...shared}
-      />
-      {hint && (
-        <p class="hint" id={`${id}-goi`}>
-          {hint}
-        </p>
-      )}
-    </div>
   );
 }

@@ -15,7 +15,7 @@ export function DraftFindings({ draft, check }: { draft: DraftAnswer; check: Dra
   );
   const form = addressOf('ke-khai', draft.group, draft.period);
   return (
-    <section class="summary" aria-labelledby="noi-dung-kiem-tra">
+    <section class="found" aria-labelledby="noi-dung-kiem-tra">
       <h2 id="noi-dung-kiem-tra">{say({ vi: 'Kết quả kiểm tra', en: 'What was found' })}</h2>
       <ul class="findings">
         {findings.map(({ place, rule, severity, field, message_vi, message_en }) => (

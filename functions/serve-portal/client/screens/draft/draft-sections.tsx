@@ -1,4 +1,5 @@
 import type { DraftIndicator } from '../../../../../shared/submission/draft/tell-draft.ts';
+import type { ToldEvidence } from '../../../../../shared/submission/evidence/file/tell-evidence.ts';
 import type { DraftAnswer } from '../../../../read-draft/read-draft.ts';
 import { useSay } from '../../words.ts';
 import { DraftField, headingId } from './draft-field.tsx';
@@ -8,12 +9,14 @@ interface Props {
   draft: DraftAnswer;
   store: DraftStore;
   canFill: boolean;
+  /** Files of evidence, by indicator. */
+  files: ReadonlyMap<string | null, ToldEvidence[]>;
   /** Keys of the rows that the filter lets through. */
   shown: ReadonlySet<string>;
 }
 
 /** The form by main index. */
-export function DraftSections({ draft, store, shown, canFill }: Props) {
+export function DraftSections({ draft, store, shown, canFill, files }: Props) {
   const say = useSay();
   const sections = draft.sections
     .map((section) => ({ ...section, indicators: section.indicators.filter(({ rows }) => rows.some(isShown)) }))
@@ -34,6 +37,7 @@ export function DraftSections({ draft, store, shown, canFill }: Props) {
               draft={draft}
               shown={shown}
               canFill={canFill}
+              files={files}
             />
           ))}
         </section>
@@ -46,7 +50,7 @@ export function DraftSections({ draft, store, shown, canFill }: Props) {
   }
 }
 
-function Indicator({ indicator, store, shown, canFill }: Props & { indicator: DraftIndicator }) {
+function Indicator({ indicator, store, shown, canFill, files }: Props & { indicator: DraftIndicator }) {
   const say = useSay();
   const { number, name_vi, name_en, unit_of_measure_vi, max_points } = indicator;
   return (
@@ -67,6 +71,7 @@ function Indicator({ indicator, store, shown, canFill }: Props & { indicator: Dr
             isFirst={at === 0}
             store={store}
             disabled={!canFill}
+            files={files.get(indicator.indicator) ?? []}
             onFocus={rememberRow}
           />
         ) : null,

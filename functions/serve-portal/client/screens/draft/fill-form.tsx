@@ -16,6 +16,7 @@ import { Filters, shownRows } from './filters.tsx';
 import { KnownFigures } from './known-figures.tsx';
 import { SaveLine } from './save-line.tsx';
 import { keepUnsaved } from './unsaved.ts';
+import { useFiles } from './use-files.ts';
 import { useRows } from './use-rows.ts';
 import { countsOf, findingsBeside, words } from './words.ts';
 
@@ -69,6 +70,7 @@ function Form({ draft, me }: { draft: DraftAnswer; me: Acting }) {
   const canFill = draft.open && me.role === 'officer';
   const shown = useMemo(() => shownRows(store.all(), draft, filter), [store, filter]);
   useReturn(query.get('dong'));
+  const files = useFiles(draft, me);
   return (
     <>
       <p>
@@ -84,8 +86,11 @@ function Form({ draft, me }: { draft: DraftAnswer; me: Acting }) {
       <div class="save-line">
         <SaveLine store={store} />
       </div>
-      <DraftSections draft={draft} store={store} shown={shown} canFill={canFill} />
+      <DraftSections draft={draft} store={store} shown={shown} canFill={canFill} files={files} />
       <p class="bar">
+        <a class="button" href={addressOf('tai-lieu', draft.group, draft.period)}>
+          {say(words.evidence)}
+        </a>
         {me.role === 'officer' && draft.department === null && (
           <>
             <a class="button main" href={`${addressOf('ke-khai', draft.group, draft.period, 'gui')}`}>

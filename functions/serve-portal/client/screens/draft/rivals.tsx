@@ -41,9 +41,13 @@ function Taken({ id, row, store, assigned }: Props) {
       </p>
       <dl class="facts">
         <dt>{say({ vi: 'Bản đang lưu', en: 'As it stands' })}</dt>
-        <dd>{tellTyped(row.told, say)}</dd>
+        <dd>
+          <bdi>{tellTyped(row.told, say)}</bdi>
+        </dd>
         <dt>{say({ vi: 'Bản của tôi', en: 'Mine' })}</dt>
-        <dd>{tellTyped(row.typed, say)}</dd>
+        <dd>
+          <bdi>{tellTyped(row.typed, say)}</bdi>
+        </dd>
       </dl>
       <p class="bar">
         <button type="button" onClick={() => store.choose(id, 'theirs')}>
@@ -68,7 +72,7 @@ function Other({ id, rival, store, assigned }: Omit<Props, 'row'> & { rival: Riv
           vi: `Nội dung khác do ${who} nhập lúc ${when}, chưa được chọn:`,
           en: `Other words, typed by ${who} at ${when}, nobody has chosen yet:`,
         })}{' '}
-        {tellTyped(rival, say)}
+        <bdi>{tellTyped(rival, say)}</bdi>
       </p>
       <p class="bar">
         <button type="button" onClick={() => store.settle(id, rival, true)}>

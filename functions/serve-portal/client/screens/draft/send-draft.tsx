@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftCheck } from '../../../../read-draft/check-draft.ts';
 import type { DraftAnswer } from '../../../../read-draft/read-draft.ts';
 import type { SentDraft } from '../../../../send-draft/send-draft.ts';
@@ -119,17 +119,29 @@ function keptFrom(draft: DraftAnswer, check: DraftCheck): { kind: 'warn' | 'trou
   };
 }
 
+const toCertify: Word = {
+  vi: 'Bước tiếp theo: lãnh đạo đơn vị xác nhận; số liệu được tính khi đã xác nhận. Người đã kê khai không xác nhận được.',
+  en: 'Next: the head of the unit certifies; the figures count once that is done. Whoever filled a row may not.',
+};
+const counted: Word = {
+  vi: 'Số liệu này đang được tính cho đơn vị. Có thể sửa và gửi lại trong thời hạn của kỳ.',
+  en: 'These figures count for the unit now. They may be changed and sent again while the period is open.',
+};
+
 function Done({ sent, draft }: { sent: SentDraft; draft: DraftAnswer }) {
   const say = useSay();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const warnings = sent.findings.filter((one) => one.severity === 'warning' && isAboutRow(one)).length;
   return (
-    <div class="good" role="status">
+    <div ref={box} class="good" tabIndex={-1}>
       <p>
         {say({
           vi: `Đã tiếp nhận, là lần gửi ${sent.receipt} của đơn vị${warnings > 0 ? `, còn ${warnings} nội dung cần rà soát` : ''}.`,
           en: `Accepted as submission ${sent.receipt} of the unit${warnings > 0 ? `, with ${warnings} points to review` : ''}.`,
         })}
       </p>
+      <p>{say(draft.certification === 'required' ? toCertify : counted)}</p>
       <p class="sha">SHA-256 {sent.sha256}</p>
       <p>
         <a href={addressOf('lan-gui', draft.group, draft.period, `${sent.receipt}`)}>

@@ -1,15 +1,14 @@
-import { useState } from 'preact/hooks';
 import type { NamedGroup } from '../../../../../shared/frameworks/groups-served.ts';
-import type { PeriodView } from '../../../../../shared/ledger/describe-period.ts';
 import type { FrameworkLine } from '../../../../list-frameworks/list-frameworks.ts';
 import { get, post } from '../../api.ts';
+import { ActButton } from '../../parts/act-button.tsx';
+import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
-import { periodName } from '../../parts/period-name.ts';
-import { Trouble } from '../../parts/trouble.tsx';
-import type { ScreenProps } from '../../routes.ts';
+import { addressOf, type ScreenProps } from '../../routes.ts';
+import { useAct } from '../../use-act.ts';
 import { useStash } from '../../use-stash.ts';
-import { useSay } from '../../words.ts';
+import { useSay, type Word } from '../../words.ts';
 import { groupName, words } from './words.ts';
 
 interface Version {
@@ -53,105 +52,68 @@ async function loadGroups({ framework_id, version }: Version, signal: AbortSigna
   return line?.published_at ? line.groups : null;
 }
 
-const empty = { group: '', period: '', deadline: '', certification: false };
-
-type State =
-  | { step: 'form' }
-  | { step: 'sending' }
-  | { step: 'failed'; error: unknown }
-  | { step: 'done'; period: PeriodView };
+const empty = { group: '', period: '', deadline: '', certification: '' };
 
 function Form({ of, groups }: { of: Version; groups: NamedGroup[] }) {
   const say = useSay();
-  const [given, setGiven] = useStash('open-period', { ...empty, group: groups.length === 1 ? groups[0]!.group : '' });
-  const [state, setState] = useState<State>({ step: 'form' });
-  if (state.step === 'done') return <Opened period={state.period} />;
-  const open = async (event: Event) => {
-    event.preventDefault();
-    setState({ step: 'sending' });
-    const { group, period, deadline, certification } = given;
-    const terms = { ...(deadline ? { deadline } : {}), ...(certification ? { certification: 'required' } : {}) };
-    await post<PeriodView>('/v1/periods', { group, period, framework: of, ...terms }).then(
-      (opened) => setState({ step: 'done', period: opened }),
-      (error) => setState({ step: 'failed', error }),
-    );
+  const act = useAct();
+  const [form, setForm] = useStash('open-version', { ...empty, group: groups.length === 1 ? groups[0]!.group : '' });
+  const set = (name: keyof typeof empty) => (value: string) => setForm({ ...form, [name]: value });
+  const open = async () => {
+    const { group, deadline, certification } = form;
+    const period = form.period.trim();
+    const terms = { ...(deadline && { deadline }), ...(certification && { certification }) };
+    await post('/v1/periods', { group, period, framework: of, ...terms });
+    location.hash = addressOf('ky', group, period);
   };
   return (
-    <form onSubmit={open}>
-      {state.step === 'failed' && <Trouble error={state.error} />}
-      <label for="open-group">{say({ vi: 'Nhóm đơn vị', en: 'Group of units' })}</label>
-      <select
-        id="open-group"
-        required
-        value={given.group}
-        onChange={(event) => setGiven({ ...given, group: event.currentTarget.value })}
-      >
-        <option value="">{say({ vi: 'Chọn nhóm', en: 'Choose a group' })}</option>
-        {groups.map((one) => (
-          <option key={one.group} value={one.group}>
-            {say(groupName(one))}
-          </option>
-        ))}
-      </select>
-      <label for="open-name">{say({ vi: 'Kỳ (2026 hoặc 2026-Q4)', en: 'Period (2026 or 2026-Q4)' })}</label>
-      <input
-        id="open-name"
-        required
-        pattern="20[0-9]{2}(-Q[1-4])?"
-        value={given.period}
-        onInput={(event) => setGiven({ ...given, period: event.currentTarget.value })}
+    <>
+      <Field
+        label={say({ vi: 'Nhóm đơn vị', en: 'Group of units' })}
+        value={form.group}
+        onInput={set('group')}
+        options={[
+          ['', say({ vi: 'Chọn nhóm', en: 'Choose a group' })],
+          ...groups.map((one) => [one.group, say(groupName(one))] as const),
+        ]}
       />
-      <label for="open-deadline">
-        {say({ vi: 'Hạn gửi (hết ngày, giờ Việt Nam)', en: 'Deadline (end of the day in Vietnam)' })}
-      </label>
-      <input
-        id="open-deadline"
+      <Field
+        label={say({ vi: 'Kỳ', en: 'Period' })}
+        hint={say({ vi: 'Năm hoặc quý: 2026, 2026-Q3', en: 'A year or a quarter: 2026, 2026-Q3' })}
+        value={form.period}
+        onInput={set('period')}
+      />
+      <Field
+        label={say({ vi: 'Ngày cuối gửi báo cáo (không bắt buộc)', en: 'Last day for sending (optional)' })}
+        {...(form.deadline && { hint: say(endOf(form.deadline)) })}
         type="date"
-        value={given.deadline}
-        onInput={(event) => setGiven({ ...given, deadline: event.currentTarget.value })}
+        value={form.deadline}
+        onInput={set('deadline')}
       />
-      {given.deadline && (
-        <p class="hint">
-          {say({ vi: `Hết ngày ${dayOf(given.deadline)}`, en: `The end of ${dayOf(given.deadline)}` })}
-        </p>
-      )}
-      <label>
-        <input
-          type="checkbox"
-          checked={given.certification}
-          onInput={(event) => setGiven({ ...given, certification: event.currentTarget.checked })}
-        />{' '}
-        {say({
-          vi: 'Chỉ tính số liệu đã được lãnh đạo đơn vị xác nhận',
-          en: 'Only what the head of the unit has certified counts',
-        })}
-      </label>
+      <Field
+        label={say({ vi: 'Số liệu được tính', en: 'What counts' })}
+        value={form.certification}
+        onInput={set('certification')}
+        options={[
+          ['', say({ vi: 'Khi được tiếp nhận', en: 'What is accepted' })],
+          ['required', say({ vi: 'Khi lãnh đạo đơn vị đã xác nhận', en: 'What the head of the unit certified' })],
+        ]}
+      />
       <p class="warn">
         {say({
           vi: 'Bộ chỉ số của một kỳ không thay đổi sau khi mở. Hạn gửi đổi được, kèm lý do.',
           en: 'The framework of a period does not change once it is open. The deadline may be moved with a reason.',
         })}
       </p>
-      <p class="bar">
-        <button type="submit" class="main" disabled={state.step === 'sending'}>
-          {say(words.open)}
-        </button>
-      </p>
-      <p role="status">{state.step === 'sending' ? say({ vi: 'Đang mở kỳ…', en: 'Opening…' }) : ''}</p>
-    </form>
+      <ActButton act={act} onAct={() => act.run(open)}>
+        {say(words.open)}
+      </ActButton>
+    </>
   );
 }
 
-/** `15/10/2026`, whatever the browser's own field shows. */
-const dayOf = (day: string): string => day.split('-').reverse().join('/');
-
-function Opened({ period: { group_name_vi, group_name_en, period, deadline } }: { period: PeriodView }) {
-  const say = useSay();
-  const until = deadline ? { vi: `, hạn gửi ${dayOf(deadline)}`, en: `, deadline ${deadline}` } : { vi: '', en: '' };
-  return (
-    <p class="good" role="status">
-      {say(periodName(period))} ({say({ vi: group_name_vi, en: group_name_en })}){' '}
-      {say({ vi: `đã mở${until.vi}.`, en: `is open${until.en}.` })}
-    </p>
-  );
-}
+/** As it is understood, whatever the browser's own field shows. */
+const endOf = (day: string): Word => {
+  const written = day.split('-').reverse().join('/');
+  return { vi: `Đến hết ngày ${written}`, en: `To the end of ${written}` };
+};

@@ -1,9 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ContactsAnswer } from '../../../../manage-contacts/manage-contacts.ts';
 import { get, post } from '../../api.ts';
+import { ActButton } from '../../parts/act-button.tsx';
+import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { Trouble } from '../../parts/trouble.tsx';
 import { When } from '../../parts/when.tsx';
+import { useAct } from '../../use-act.ts';
 import { useStash } from '../../use-stash.ts';
 import { useSay } from '../../words.ts';
 import { words } from './words.ts';
@@ -19,57 +21,32 @@ export function ContactsForm({ unitId }: { unitId: string }) {
   );
 }
 
-type State =
-  | { step: 'idle' }
-  | { step: 'saving' }
-  | { step: 'saved'; contacts: ContactsAnswer }
-  | { step: 'failed'; error: unknown };
-
 function Form({ contacts }: { contacts: ContactsAnswer }) {
   const say = useSay();
+  const act = useAct();
   const [text, setText] = useStash(`contacts:${contacts.unit_id}`, contacts.addresses.join('\n'));
-  const [state, setState] = useState<State>({ step: 'idle' });
-  const field = useRef<HTMLTextAreaElement>(null);
-  const known = state.step === 'saved' ? state.contacts : contacts;
-  const save = async (event: Event) => {
-    event.preventDefault();
-    setState({ step: 'saving' });
-    try {
-      const saved = await post<ContactsAnswer>(door(contacts.unit_id), { addresses: linesOf(text) });
-      setText(saved.addresses.join('\n'));
-      setState({ step: 'saved', contacts: saved });
-    } catch (error) {
-      setState({ step: 'failed', error });
-    }
+  const [saved, setSaved] = useState<ContactsAnswer | null>(null);
+  const save = async () => {
+    const answer = await post<ContactsAnswer>(door(contacts.unit_id), { addresses: linesOf(text) });
+    setText(answer.addresses.join('\n'));
+    setSaved(answer);
   };
   return (
-    <form onSubmit={save}>
-      {state.step === 'failed' && <Trouble error={state.error} />}
-      <label for={`addresses-${contacts.unit_id}`}>
-        {say(words.addresses)}: {contacts.unit_name_vi}
-      </label>
-      <p class="hint" id={`hint-${contacts.unit_id}`}>
-        {say(words.onePerLine)}
-      </p>
-      <textarea
-        ref={field}
-        id={`addresses-${contacts.unit_id}`}
-        aria-describedby={`hint-${contacts.unit_id}`}
-        rows={4}
+    <>
+      <Field
+        label={`${say(words.addresses)}: ${contacts.unit_name_vi}`}
+        hint={say(words.onePerLine)}
+        type="area"
         value={text}
-        spellcheck={false}
-        autocapitalize="off"
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={setText}
       />
-      <p class="bar">
-        <button type="submit" class="main" disabled={state.step === 'saving'}>
-          {say(words.save)}
-        </button>
-      </p>
+      <ActButton act={act} onAct={() => act.run(save)}>
+        {say(words.save)}
+      </ActButton>
       <p role="status">
-        {state.step === 'saving' ? say(words.saving) : <Known contacts={known} isSaved={state.step === 'saved'} />}
+        <Known contacts={saved ?? contacts} isSaved={saved !== null} />
       </p>
-    </form>
+    </>
   );
 }
 

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Reminded } from '../../../../remind-period/remind-period.ts';
 import { post } from '../../api.ts';
+import { ActButton } from '../../parts/act-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
-import { Trouble } from '../../parts/trouble.tsx';
 import { formatLastDay } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
+import { useAct } from '../../use-act.ts';
 import { useSay, type Word } from '../../words.ts';
 import { loadMissing, type MissingUnits } from './load-missing.ts';
 import { unitCount, words } from './words.ts';
@@ -30,45 +31,31 @@ export function RemindScreen({ params }: ScreenProps) {
   );
 }
 
-type State =
-  | { step: 'asked' }
-  | { step: 'sending' }
-  | { step: 'done'; reminded: Reminded }
-  | { step: 'failed'; error: unknown };
-
 function Remind({ round, of }: { round: MissingUnits; of: string }) {
   const say = useSay();
-  const [state, setState] = useState<State>({ step: 'asked' });
+  const act = useAct();
+  const [reminded, setReminded] = useState<Reminded | null>(null);
   const keeps = whatKeeps(round);
-  if (state.step === 'done') return <Done reminded={state.reminded} />;
+  if (reminded) return <Done reminded={reminded} />;
   if (keeps) return <p class="notice">{say(keeps)}</p>;
-  const send = async () => {
-    setState({ step: 'sending' });
-    await post<Reminded>(`/v1/periods/${of}/remind`).then(
-      (reminded) => setState({ step: 'done', reminded }),
-      (error) => setState({ step: 'failed', error }),
-    );
-  };
+  const send = async () => setReminded(await post<Reminded>(`/v1/periods/${of}/remind`));
   const { missing, deadline_at } = round;
+  const day = formatLastDay(deadline_at!);
   return (
     <>
       <p>
         {say({
-          vi: `${missing.length} đơn vị chưa có số liệu được tính, hạn ${formatLastDay(deadline_at!)}. Mỗi đơn vị nhận một thư, mỗi ngày nhiều nhất một lần; thư đã gửi không lấy lại được.`,
-          en: `${missing.length} units have nothing that counts; the deadline is ${formatLastDay(deadline_at!)}. Each gets one mail, at most once a day; a mail cannot be taken back.`,
+          vi: `${missing.length} đơn vị chưa có số liệu được tính, hạn ${day}. Mỗi đơn vị nhận một thư, mỗi ngày nhiều nhất một lần; thư đã gửi không lấy lại được.`,
+          en: `${missing.length} units have nothing that counts; the deadline is ${day}. Each gets one mail, at most once a day; a mail cannot be taken back.`,
         })}
       </p>
       <details>
         <summary>{say({ vi: 'Các đơn vị sẽ được nhắc', en: 'Units that will be reminded' })}</summary>
         <p>{missing.join(', ')}</p>
       </details>
-      {state.step === 'failed' && <Trouble error={state.error} />}
-      <p class="bar">
-        <button type="button" class="main" disabled={state.step === 'sending'} onClick={send}>
-          {say({ vi: `Nhắc ${say(unitCount(missing.length))}`, en: `Remind ${say(unitCount(missing.length))}` })}
-        </button>
-      </p>
-      <p role="status">{state.step === 'sending' ? say({ vi: 'Đang gửi…', en: 'Sending…' }) : ''}</p>
+      <ActButton act={act} onAct={() => act.run(send)}>
+        {say({ vi: 'Nhắc', en: 'Remind' })} {say(unitCount(missing.length))}
+      </ActButton>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Framework, Indicator } from '../../../../../shared/frameworks/fram
 import { indicatorNumbers } from '../../../../../shared/frameworks/indicator-numbers.ts';
 import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
 import type { ToldEvidence } from '../../../../../shared/submission/evidence/file/tell-evidence.ts';
+import type { AssignmentsAnswer } from '../../../../assign-rows/read-assignments.ts';
 import type { UnitEvidence } from '../../../../read-evidence/read-evidence.ts';
 import { get } from '../../api.ts';
 import type { Acting } from '../../routes.ts';
@@ -22,16 +23,25 @@ export async function loadEvidence(of: UnitPeriod, me: Acting, signal: AbortSign
   const framework = await get<Framework>(`/v1/frameworks/${line.framework_sha256}`, signal);
   const numbers = indicatorNumbers(framework);
   const asked = askedIndicators(framework, { ...of, unit_id: me.unit_id ?? '' });
+  const own = await ownIndicators(of, me, signal);
   return {
     line,
-    earlier: periods
+    // A department takes nothing from what the unit as a whole has sent.
+    earlier: (me.department === null ? periods : [])
       .map(({ period }) => period)
       .filter((period) => period < of.period)
       .sort()
       .reverse(),
-    indicators: asked.map((indicator) => ({ indicator, number: numbers.get(indicator.indicator) ?? '' })),
+    indicators: asked.filter(own).map((indicator) => ({ indicator, number: numbers.get(indicator.indicator) ?? '' })),
     files: await loadFiles(of, me, signal),
   };
+}
+
+/** Of a department those that it has a row of. */
+async function ownIndicators(of: UnitPeriod, me: Acting, signal: AbortSignal): Promise<(one: Indicator) => boolean> {
+  if (me.department === null) return () => true;
+  const { rows } = await get<AssignmentsAnswer>(unitPath('assignments', of, me), signal);
+  return ({ indicator }) => rows.some((row) => row.indicator === indicator);
 }
 
 /** All of a period, newest first. */

@@ -63,7 +63,7 @@ function Indicators({ work, of, me, reload }: IndicatorsProps) {
           files={filesOf(indicator.indicator)}
         />
       ))}
-      {!isMissing && (
+      {!isMissing && me.department === null && (
         <IndicatorEvidence
           {...{ of, me, reload }}
           number=""

@@ -35,6 +35,7 @@ export const officerRoutes: readonly Route[] = [
   {
     path: '/tai-lieu/{group}/{period}',
     roles: ['officer', 'certifier'],
+    department: 'too',
     load: () => import('./evidence-screen.tsx').then(({ EvidenceScreen }) => EvidenceScreen),
   },
 ];

@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { formatDate } from '../../../../../shared/format/format-date.ts';
 import { download } from '../../api.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
+import { Said } from '../../parts/said.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useSay } from '../../words.ts';
+import { DraftProgress } from '../draft/draft-progress.tsx';
 import { Deadline } from './deadline.tsx';
 import { DownloadButton } from './download-button.tsx';
 import { deadlineOf, isOpen, loadWork, type PeriodWork } from './period-work.ts';
@@ -55,11 +58,17 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
       </p>
       {line.notice_vi && <p class="notice">{line.notice_vi}</p>}
       <p class="state">{say(stateOf(work))}</p>
+      {last?.returned && (
+        <p class="warn">
+          {say({ vi: 'Lãnh đạo đơn vị đã trả lại với nội dung', en: 'The head of the unit sent it back' })}:{' '}
+          <Said text={last.returned.text_vi} />
+        </p>
+      )}
       <ol class="tasks">
         <Task
           href={addressOf('ke-khai', group, period)}
-          name={say({ vi: 'Kê khai trên màn hình', en: 'Fill in the form here' })}
-          about={say({ vi: 'hoặc gửi tệp Excel ở bước dưới', en: 'or send the workbook below' })}
+          name={say({ vi: 'Kê khai trên màn hình', en: 'Fill in on the screen' })}
+          about={<DraftProgress of={line} me={me} />}
         />
         <Task
           href={addressOf('gui', group, period)}
@@ -82,12 +91,19 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
           name={say({ vi: 'Lãnh đạo xác nhận', en: 'Certification by the head of the unit' })}
           about={say(certificationOf(work))}
         />
+        <Task
+          href={addressOf('ket-qua', group, period)}
+          name={say({ vi: 'Câu hỏi, kết quả thẩm định và giải trình', en: 'Questions, appraisal and answers' })}
+        />
       </ol>
       <p class="bar">
         <DownloadButton
           label={say({ vi: 'Tải biểu mẫu Excel đã điền sẵn', en: 'Download the prefilled form' })}
           fetch={() => download(unitPath('templates', line, me))}
         />
+        <a class="button" href={addressOf('phan-cong', group, period)}>
+          {say({ vi: 'Phân công', en: 'Assign rows' })}
+        </a>
         <a class="button" href={addressOf('lich-su', group, period)}>
           {say({ vi: 'Lịch sử gửi', en: 'What was sent' })}
         </a>
@@ -104,7 +120,7 @@ const see = { vi: 'Xem kết quả kiểm tra', en: 'See the result' };
 
 interface TaskProps {
   name: string;
-  about?: string;
+  about?: ComponentChildren;
   /** Absent: there is nothing to do here. */
   href?: string;
   isNext?: boolean;

@@ -1,0 +1,54 @@
+import { formatPoints } from '../../../../../shared/format/format-decimal.ts';
+import type { QueueRow } from '../../../../read-decisions/queue-row.ts';
+import type { StatedDecision } from '../../../../record-appraisal/decisions-body.ts';
+import { useSay } from '../../words.ts';
+import { DecisionForm } from './decision-form.tsx';
+
+/** Which form stands open below the row; null: none. */
+export type Opened = 'points' | 'ask' | 'reject' | null;
+
+export interface DecisionBarProps {
+  row: QueueRow;
+  opened: Opened;
+  busy: boolean;
+  keysOn: boolean;
+  onOpen: (opened: Opened) => void;
+  onDecide: (decision: StatedDecision) => void;
+}
+
+/** What can be done with a row. What keeps one from it stands where the buttons would be. */
+export function DecisionBar({ row, opened, busy, keysOn, onOpen, onDecide }: DecisionBarProps) {
+  const say = useSay();
+  const { indicator } = row;
+  if (!row.open)
+    return (
+      <p class="notice">
+        {say({
+          vi: 'Kỳ đã đóng đối với đơn vị này nên không đổi được điểm. Cơ quan chủ trì có thể mở lại.',
+          en: 'The period is closed for this unit; points do not change. The ministry may reopen it.',
+        })}
+      </p>
+    );
+  if (opened) return <DecisionForm {...{ row, opened, busy, keysOn, onDecide }} onClose={() => onOpen(null)} />;
+  return (
+    <div class="bar">
+      <button type="button" class="main" disabled={busy} onClick={() => onDecide({ decision: 'keep', indicator })}>
+        [1] {say({ vi: 'Giữ', en: 'Keep' })} {formatPoints(row.self_points)}
+      </button>
+      <button type="button" disabled={busy} onClick={() => onOpen('points')}>
+        [2] {say({ vi: 'Sửa điểm…', en: 'Set points…' })}
+      </button>
+      <button type="button" disabled={busy} onClick={() => onOpen('ask')}>
+        [3] {say({ vi: 'Cần bổ sung…', en: 'Ask for more…' })}
+      </button>
+      <button type="button" disabled={busy} onClick={() => onOpen('reject')}>
+        [n] {say({ vi: 'Không chấp nhận, 0 điểm…', en: 'Do not accept, 0 points…' })}
+      </button>
+      {row.decision && (
+        <button type="button" disabled={busy} onClick={() => onDecide({ decision: 'withdraw', indicator })}>
+          [u] {say({ vi: 'Rút quyết định', en: 'Take back' })}
+        </button>
+      )}
+    </div>
+  );
+}

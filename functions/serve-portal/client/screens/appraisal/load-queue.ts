@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import type { QueueRow } from '../../../../read-decisions/queue-row.ts';
+import type { Queue } from '../../../../read-decisions/read-queue.ts';
+import { get } from '../../api.ts';
+import { appraisalPath, type PeriodOf } from './appraisal-path.ts';
+
+export const rowKey = ({ unit_id, indicator }: Pick<QueueRow, 'unit_id' | 'indicator'>): string =>
+  `${unit_id}/${indicator}`;
+
+/** One indicator of a group, or one unit. */
+export type QueueQuery = { indicator: string } | { unit_id: string };
+
+/** All pages: a few hundred rows at most. */
+export async function loadQueue(of: PeriodOf, query: QueueQuery, signal: AbortSignal): Promise<QueueRow[]> {
+  const rows: QueueRow[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const search = new URLSearchParams({ ...query, ...(cursor ? { cursor } : {}) });
+    const page: Queue = await get<Queue>(`${appraisalPath(of, 'queue')}?${search}`, signal);
+    rows.push(...page.rows);
+    cursor = page.next;
+  }
+  return rows;
+}
+
+/** Rows that a person works on, changed as they decide. */
+export function useRows(loaded: QueueRow[]) {
+  const [rows, setRows] = useState(loaded);
+  const put = (changed: QueueRow) =>
+    setRows((before) =>
+      before.map((row) => {
+        if (rowKey(row) === rowKey(changed)) return changed;
+        // The chain of the unit has gone on for its other rows too.
+        return row.unit_id === changed.unit_id ? { ...row, last_entry: changed.last_entry } : row;
+      }),
+    );
+  return [rows, put] as const;
+}

@@ -1,0 +1,79 @@
+import { formatPoints } from '../../../../../shared/format/format-decimal.ts';
+import type { QueueRow } from '../../../../read-decisions/queue-row.ts';
+import { Said } from '../../parts/said.tsx';
+import { formatTime } from '../../parts/when.tsx';
+import { useSay } from '../../words.ts';
+
+/** What was asked and answered on a row, what was decided, and where two appraisers differ. */
+export function RowHistory({ row }: { row: QueueRow }) {
+  return (
+    <>
+      <Talk row={row} />
+      <Decided row={row} />
+      <Differing row={row} />
+    </>
+  );
+}
+
+function Talk({ row: { question, feedback } }: { row: QueueRow }) {
+  const say = useSay();
+  return (
+    <>
+      {question && (
+        <div class="talk">
+          <p>
+            {say({ vi: 'Đã hỏi', en: 'Asked' })} ({formatTime(question.asked_at)}): <Said text={question.text_vi} />
+          </p>
+          {question.reply ? (
+            <Answer name={say({ vi: 'Đơn vị trả lời', en: 'The unit answered' })} given={question.reply} />
+          ) : (
+            <p>
+              {say({ vi: `Chưa trả lời; hạn ${question.answer_by}.`, en: `Not answered; due ${question.answer_by}.` })}
+            </p>
+          )}
+        </div>
+      )}
+      {feedback && (
+        <div class="talk">
+          <Answer name={say({ vi: 'Giải trình của đơn vị', en: 'The unit’s answer to its points' })} given={feedback} />
+        </div>
+      )}
+    </>
+  );
+}
+
+const Answer = ({ name, given }: { name: string; given: NonNullable<QueueRow['feedback']> }) => (
+  <p>
+    {name} ({formatTime(given.at)}): <Said text={given.text_vi} />{' '}
+    {given.evidence_vi && <Said text={given.evidence_vi} />}
+  </p>
+);
+
+function Decided({ row: { decision } }: { row: QueueRow }) {
+  const say = useSay();
+  if (!decision) return null;
+  return (
+    <p class="good">
+      {say({ vi: 'Đã thẩm định', en: 'Appraised' })} ({formatTime(decision.at)}):{' '}
+      <strong>{formatPoints(decision.points ?? '0')}</strong> {decision.reason && <Said text={decision.reason} />}
+    </p>
+  );
+}
+
+function Differing({ row: { disagreement, history } }: { row: QueueRow }) {
+  const say = useSay();
+  if (!disagreement) return null;
+  return (
+    <div class="warn">
+      <p>{say({ vi: 'Hai người thẩm định khác nhau:', en: 'Two appraisers differ:' })}</p>
+      <ul>
+        {history.map((one) => (
+          <li key={one.number}>
+            {one.points === null ? say({ vi: 'rút lại', en: 'taken back' }) : formatPoints(one.points)}{' '}
+            <Said text={one.reason} /> ({formatTime(one.at)}, <span class="sha">{one.decided_by?.slice(0, 10)}</span>)
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AssignmentsAnswer } from '../../../../assign-rows/read-assignments.ts';
+import { get } from '../../api.ts';
+import type { Acting } from '../../routes.ts';
+import { useSay } from '../../words.ts';
+import { type PeriodOf, unitPath } from './draft-path.ts';
+import { filledOf } from './words.ts';
+
+/** How far the draft of a period is, and who of the departments is late; nothing until it is known. */
+export function DraftProgress({ of, me }: { of: PeriodOf; me: Acting }) {
+  const say = useSay();
+  const [told, setTold] = useState<AssignmentsAnswer | null>(null);
+  useEffect(() => {
+    const abort = new AbortController();
+    get<AssignmentsAnswer>(unitPath('assignments', of, me), abort.signal).then(setTold, () => {});
+    return () => abort.abort();
+  }, [of.group, of.period, me.unit_id]);
+  if (!told) return null;
+  const filled = told.rows.filter((row) => row.filled).length;
+  const late = told.departments.filter((one) => one.late).map(({ department_name_vi }) => department_name_vi);
+  return (
+    <>
+      {say(filledOf(filled, told.rows.length))}
+      {late.length > 0 && say({ vi: ` · quá hạn: ${late.join(', ')}`, en: ` · late: ${late.join(', ')}` })}
+    </>
+  );
+}

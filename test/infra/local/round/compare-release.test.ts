@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { compareRelease } from '../../../../infra/local/round/compare-release.ts';
+import { sha256Of } from '../../../../shared/digest/canonical-json.ts';
+import { inputFilesOf } from '../../../../shared/release/frozen-inputs.ts';
+import { readGolden } from '../../../support/golden.ts';
+
+const jsonOf = (content: object) => new TextEncoder().encode(JSON.stringify(content));
+
+describe('compareRelease', () => {
+  it('computes nothing from an input that is not what the release was made of, and names it', async () => {
+    const inputs = inputFilesOf(await readGolden());
+    const promised = [...inputs].map(([path, bytes]) => ({ path, sha256: sha256Of(bytes) }));
+    const witnesses = new Map([
+      ['manifest.json', jsonOf({ release: 'dti/province34/2024/r1', inputs: promised })],
+      ['scoreboard.json', jsonOf({ inputs_sha256: '0'.repeat(64) })],
+    ]);
+    const [[path, bytes]] = [...inputs] as [[string, Uint8Array]];
+    const damaged = new Map([...inputs, ...witnesses, [path, bytes.with(9, bytes[9]! ^ 1)]]);
+    expect(await compareRelease(damaged)).toEqual([{ path, verdict: 'DAMAGED' }]);
+  });
+});
