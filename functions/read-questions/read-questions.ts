@@ -33,6 +33,10 @@ export interface Questions {
   next: string | null;
 }
 
+export interface UnitQuestions extends Questions {
+  unit_name_vi: string;
+}
+
 const perPage = 50;
 const concurrentReads = 16;
 
@@ -83,7 +87,7 @@ export async function listUnitQuestions(
   { cursor, ...of }: UnitOf & { cursor: number | null },
   caller: Caller,
   deps: ReadQuestionsDeps,
-): Promise<Questions> {
+): Promise<UnitQuestions> {
   const { group, period, unit_id } = of;
   requireRole(caller, 'officer', 'certifier', 'appraiser', 'publisher');
   requireUnit(caller, unit_id);
@@ -96,7 +100,8 @@ export async function listUnitQuestions(
   const page = earlier.slice(0, perPage).map((asked): Placed => ({ of, asked, open }));
   const framework = await readPeriodFramework(deps.lake, state.terms);
   const questions = await mapConcurrently(page, concurrentReads, (placed) => tell(placed, framework, deps));
-  return { questions, next: earlier.length > page.length ? String(page.at(-1)!.asked.question) : null };
+  const next = earlier.length > page.length ? String(page.at(-1)!.asked.question) : null;
+  return { unit_name_vi: unitNameVi(unit_id), questions, next };
 }
 
 async function tell(

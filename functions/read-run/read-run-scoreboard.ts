@@ -29,6 +29,8 @@ export async function readRunScoreboard(
 
 export interface RunChanges {
   run_id: string;
+  /** What the measures below are called. */
+  measures: { measure: string; name_vi: string; name_en: string }[];
   /** Against the last comparable release of an earlier period; null: there is none. */
   changes: Changes | null;
   /** Against the release that it would take the place of; null: it would be the first of its period. */
@@ -47,10 +49,15 @@ export async function readRunChanges(
     const text = await findPreparedText(deps.lake, run_id, path);
     return text === null ? null : (JSON.parse(text) as T);
   };
-  const [changes, corrections] = await Promise.all([read<Changes>(changesPath), read<Corrections>(correctionsPath)]);
+  const [changes, corrections, { measures }] = await Promise.all([
+    read<Changes>(changesPath),
+    read<Corrections>(correctionsPath),
+    readPreparedScoreboard(deps.lake, run_id),
+  ]);
   const pages = [changes, corrections].flatMap((one) => (one ? [pageOf<unknown>(one.units, cursor).next] : []));
   return {
     run_id,
+    measures: measures.map(({ measure, name_vi, name_en }) => ({ measure, name_vi, name_en })),
     changes: changes && { ...changes, units: pageOf(changes.units, cursor).units },
     corrections: corrections && { ...corrections, units: pageOf(corrections.units, cursor).units },
     next: pages.find((next) => next !== null) ?? null,

@@ -16,6 +16,7 @@ export const draftsFunctions: FunctionSpec[] = [
     trigger: http(
       { method: 'GET', path: draftDoor, roles: draftReaders },
       { method: 'GET', path: `${draftDoor}/check`, roles: draftReaders },
+      { method: 'GET', path: `${draftDoor}/rows/{indicator}/{input}`, roles: draftReaders },
     ),
     uses: { LAKE_BUCKET: lake(known), SCORE_TABLE: table('read'), LEDGER_TABLE: table('read') },
   },

@@ -44,6 +44,7 @@ GET  /v1/evidence/{group}/{period}/{unit_id}/{sha256}/file             | officer
 GET  /v1/drafts/{group}/{period}/{unit_id}                             | officer | certifier |           |           |
 GET  /v1/drafts/{group}/{period}/{unit_id}/check                       | officer | certifier |           |           |
 POST /v1/drafts/{group}/{period}/{unit_id}/rows                        | officer |           |           |           |
+GET  /v1/drafts/{group}/{period}/{unit_id}/rows/{indicator}/{input}    | officer | certifier |           |           |
 POST /v1/drafts/{group}/{period}/{unit_id}/send                        | officer |           |           |           |
 GET  /v1/assignments/{group}/{period}/{unit_id}                        | officer | certifier |           |           |
 POST /v1/assignments/{group}/{period}/{unit_id}                        | officer |           |           |           |
@@ -122,7 +123,15 @@ const sha256 = 'a'.repeat(64);
 const runId = 'b'.repeat(32);
 const named: Record<string, string> = {
   ...{ group, period, unit_id: unit, sha256 },
-  ...{ run_id: runId, receipt: '1', question: '1', number: '1', person_id: 'p-nobody' },
+  ...{
+    run_id: runId,
+    receipt: '1',
+    question: '1',
+    number: '1',
+    indicator: 'awareness',
+    input: 'value',
+    person_id: 'p-nobody',
+  },
 };
 /** What a caller with the right would send, so that nothing but the role is wrong. */
 const bodies: Record<string, object> = {
@@ -224,12 +233,20 @@ describe('the doors themselves', () => {
     'GET /v1/drafts/{group}/{period}/{unit_id}',
     'GET /v1/drafts/{group}/{period}/{unit_id}/check',
     'POST /v1/drafts/{group}/{period}/{unit_id}/rows',
+    'GET /v1/drafts/{group}/{period}/{unit_id}/rows/{indicator}/{input}',
     'GET /v1/assignments/{group}/{period}/{unit_id}',
     'GET /v1/evidence/{group}/{period}/{unit_id}',
     'GET /v1/evidence/{group}/{period}/{unit_id}/{sha256}/file',
     'POST /v1/evidence/{group}/{period}/{unit_id}/{sha256}/check',
   ];
-  const ofUnit = (route: Route) => route.path.includes('{unit_id}') || doorOf(route) === 'POST /v1/uploads';
+  /** Tell a unit what is its own, without naming it in the address. */
+  const ofOwnUnit = [
+    '/v1/uploads',
+    '/v1/log/{group}/{period}',
+    '/v1/notices/{group}/{period}',
+    '/v1/appraisals/{group}/{period}/decisions',
+  ];
+  const ofUnit = ({ path }: Route) => path.includes('{unit_id}') || ofOwnUnit.includes(path);
   it.each(cases.filter(({ route, role }) => role === 'officer' && route.roles.includes(role) && ofUnit(route)))(
     '$door sends nothing and tells nothing of the whole unit to an officer of a department',
     async ({ route, door }) => {

@@ -14,9 +14,9 @@ import { previewRoutes } from './screens/preview/routes.ts';
 export const allRoutes: readonly Route[] = [
   ...officerRoutes,
   ...draftRoutes,
+  ...headRoutes,
   ...feedbackRoutes,
   ...previewRoutes,
-  ...headRoutes,
   ...appraisalRoutes,
   ...ministryRoutes,
   ...frameworksRoutes,

@@ -7,6 +7,7 @@ const ministryPersons: Record<string, Omit<Identity, 'sub'>> = {
   publisher: { name: 'Người công bố', role: 'publisher' },
   'publisher-2': { name: 'Người công bố thứ hai', role: 'publisher' },
   appraiser: { name: 'Người thẩm định', role: 'appraiser' },
+  'appraiser-moha': { name: 'Người thẩm định, Bộ Nội vụ', role: 'appraiser', bodies: 'moha' },
   operator: { name: 'Người vận hành', role: 'operator' },
   // One person in two units, who says with each request for which.
   'two-units': { name: 'Cán bộ hai đơn vị', grants: 'officer:P04-2025 certifier:P08-2025' },

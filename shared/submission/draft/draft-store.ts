@@ -48,9 +48,14 @@ export async function readRivals(table: ScoreTable, of: UnitOf): Promise<Rival[]
   return rivals.filter(({ settled }) => !settled);
 }
 
-/** Earlier versions of a row, oldest first. */
-export const readEarlierVersions = (table: ScoreTable, of: UnitOf, codes: InputCodes): Promise<DraftRow[]> =>
-  queryItems<DraftRow>(table, draftOf(of), `OLD#${keyOf(codes)}#v`);
+/** All versions of a row, oldest first, with the one that stands. */
+export async function readVersions(table: ScoreTable, of: UnitOf, codes: InputCodes): Promise<DraftRow[]> {
+  const row = await getItem<DraftRow>(table, rowKey(of, codes));
+  if (!row) return [];
+  const earlier = await queryItems<DraftRow>(table, draftOf(of), `OLD#${keyOf(codes)}#v`);
+  // The one that stands is there too where whoever was about to change it was cut off.
+  return [...earlier.filter(({ version }) => version < row.version), row];
+}
 
 export interface Saving extends InputCodes {
   typed: TypedRow;

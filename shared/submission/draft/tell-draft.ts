@@ -93,6 +93,15 @@ const filledOf = ({ filled_by, department, filled_at }: Omit<Filled, 'own'>, per
   filled_at,
 });
 
+/** One version of a row. */
+export type RowVersion = TypedRow & Filled & { version: number };
+
+export const tellVersion = (row: DraftRow, person: string | null): RowVersion => ({
+  version: row.version,
+  ...typedOf(row),
+  ...filledOf(row, person),
+});
+
 /** Of inputs in the order asked, each once. */
 export function tellRows({ asked, rows, rivals, figures, findings, person }: Drafted): ToldRow[] {
   const standing = new Map(rows.map((row) => [keyOf(row), row]));

@@ -250,6 +250,26 @@ describe('an appraiser', () => {
     expect(visitor.complaints).toEqual([]);
   });
 
+  it('of one verifying body sees its indicators alone, and is told where two differ', async () => {
+    const visitor = await visit(browser);
+    const { page } = visitor;
+    await signInAs(visitor, 'appraiser-moha', pipeline, `#/tham-dinh/${group}/${period}`);
+    await page.getByRole('link', { name: 'Chỉ số plan' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Chỉ số online' }).count()).toBe(0);
+    await page.goto(`${pipeline.portalUrl}/portal/index.html${queue()}?dong=${caobang}/plan`);
+    await heading(visitor, 'Cao Bằng').waitFor();
+    await page.keyboard.press('2');
+    await page.keyboard.type('12,5');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('1');
+    await status(visitor, /Đã lưu: Cao Bằng, sửa thành 12,5 điểm/);
+    await page.goto(`${pipeline.portalUrl}/portal/index.html${queue(caobang)}?dong=${caobang}/plan`);
+    await page.getByText('Hai người thẩm định khác nhau:').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'appraisal-differ-1280');
+    expect(visitor.complaints).toEqual([]);
+  });
+
   it('loses no decision to a cut network, and saves it once', async () => {
     const visitor = await visit(browser);
     const { page, context } = visitor;

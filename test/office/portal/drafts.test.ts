@@ -37,6 +37,8 @@ afterAll(() => portal?.close());
 
 const [first, second] = framework.indicators.filter(({ rule }) => rule === 'ratio');
 const keyOf = (indicator = first!, input = 'numerator') => `${indicator.indicator}/${input}`;
+/** Others work on the machine too. */
+const soon = { timeout: 30_000 };
 const codesOf = (key: string) => {
   const [indicator, input] = key.split('/');
   return { indicator, input };
@@ -123,6 +125,14 @@ describe('filling the form on the screen', () => {
     await question.getByRole('button', { name: 'Giữ bản của tôi' }).click();
     await saved(other.page);
     expect(await rowOf('P08-2025')).toMatchObject({ value: '22', rivals: [] });
+    await other.page.getByText(/^Các bản trước/).click();
+    await other.page
+      .getByText(/11; Ghi chú: .* cán bộ của Sở Y tế/)
+      .first()
+      .waitFor();
+    expect(await violations(other.page)).toEqual([]);
+    await other.page.getByRole('button', { name: 'Dùng lại' }).first().click();
+    await expect.poll(async () => (await rowOf('P08-2025')).value, soon).toBe('11');
   });
 
   it('of one person in two tabs is one draft, and says that it was oneself', async () => {
@@ -137,7 +147,7 @@ describe('filling the form on the screen', () => {
     const question = tab.getByRole('alert').filter({ hasText: 'chính bạn (ở cửa sổ khác)' });
     await question.getByRole('button', { name: 'Giữ bản đang lưu' }).click();
     expect(await fieldOf(tab).inputValue()).toBe('11');
-    await expect.poll(async () => (await rowOf('P11-2025')).rivals).toEqual([]);
+    await expect.poll(async () => (await rowOf('P11-2025')).rivals, soon).toEqual([]);
   });
 
   it('goes on when the network is lost while typing: nothing is lost, also by a reload', async () => {
@@ -151,7 +161,7 @@ describe('filling the form on the screen', () => {
     await fieldOf(page).fill('123');
     await context.setOffline(false);
     await saved(page);
-    await expect.poll(async () => (await rowOf('P12-2025')).value).toBe('123');
+    await expect.poll(async () => (await rowOf('P12-2025')).value, soon).toBe('123');
     // An answer that was lost: the row stands on the server, and typing goes on.
     await page.route('**/rows', async (route) => {
       await route.fetch();

@@ -84,13 +84,23 @@ describe('the board of a period', () => {
     const { page } = visitor;
     await signInAs(visitor, 'operator', pipeline, `${board}?loc=rejected`);
     await page.getByText('1 đơn vị', { exact: true }).waitFor();
-    await page.getByLabel('Tìm').fill('hai phong');
+    await page.keyboard.press('/');
+    await page.keyboard.type('hai phong');
     await page.getByText('0 đơn vị', { exact: true }).waitFor();
     expect(new URL(page.url()).hash).toContain('tim=hai+phong');
     await page.getByText('1 ✕ Bị từ chối').waitFor();
     await sendNothing('P31-2025');
     await page.getByText('2 ✕ Bị từ chối').waitFor();
     expect(visitor.complaints).toEqual([]);
+    await visitor.context.setOffline(true);
+    await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    await page.getByText(/Mất kết nối mạng.*Số liệu dưới đây là lúc/).waitFor();
+    await page.getByText('2 ✕ Bị từ chối').waitFor();
+    await visitor.context.setOffline(false);
+    await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    await page.getByText(/tự làm mới mỗi 15 giây/).waitFor();
+    await press(page, 'English');
+    await page.getByText('2 ✕ Rejected').waitFor();
   });
 
   it('leads to a unit: what it sent, what was found, who did what', async () => {
@@ -159,7 +169,7 @@ describe('from closing to a correction', () => {
     await page.getByLabel('Lý do').fill(hostile);
     await press(page, 'Mở lại');
     await go(page, `#/nhat-ky/${group}/${period}?kind=reopened`);
-    await page.locator('.log').getByText('mở lại cho đơn vị', { exact: true }).waitFor();
+    await page.locator('.log').getByText('<img src=x onerror=alert(1)>').waitFor();
     await looksRight(first, 'ministry-log-1280');
     const download = page.waitForEvent('download');
     await press(page, 'Tải CSV');

@@ -1,3 +1,4 @@
+import { appraisalMutants } from './appraisal.ts';
 import { doorMutants } from './doors.ts';
 import { draftMutants } from './drafts.ts';
 import { edgeMutants } from './edge.ts';
@@ -16,4 +17,5 @@ export const guardMutants: readonly Mutant[] = [
   ...windowMutants,
   ...edgeMutants,
   ...draftMutants,
+  ...appraisalMutants,
 ];

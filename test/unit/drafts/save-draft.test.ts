@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readRowVersions } from '../../../functions/read-draft/read-versions.ts';
 import { mostVersions } from '../../../functions/save-draft/refusals.ts';
 import { putItem } from '../../../shared/score-store/score-table.ts';
-import { readEarlierVersions } from '../../../shared/submission/draft/draft-store.ts';
-import { draftOf, refusedSave, rowOf, save, typedOn } from '../../support/draft-doors.ts';
+import { assign, doctor, draftOf, health, refusedSave, rowOf, save, typedOn } from '../../support/draft-doors.ts';
 import { addToPeriod, at, certifier, officer, openIntake, unit } from '../../support/intake.ts';
 import { chain, told } from '../../support/intake-doors.ts';
 
@@ -58,8 +58,19 @@ describe('a draft', () => {
       note: 'sửa',
       filled: { own: true, filled_at: '2026-10-01T04:00:00.000Z' },
     });
-    const earlier = await readEarlierVersions(intake.table, unit, { indicator: 'a', input: 'value' });
-    expect(earlier.map(({ version, value }) => [version, value])).toEqual([[1, '0,1']]);
+    const of = { ...unit, indicator: 'a', input: 'value', before: null };
+    const told = await readRowVersions(of, lan, intake);
+    expect(told.versions.map(({ version, value, own }) => [version, value, own])).toEqual([
+      [2, '0,2', false],
+      [1, '0,1', true],
+    ]);
+    expect(await readRowVersions({ ...of, before: 2 }, certifier(), intake)).toMatchObject({
+      versions: [{ version: 1 }],
+      next_before: null,
+    });
+    await expect(readRowVersions({ ...of, indicator: 'e' }, lan, intake)).rejects.toMatchObject({
+      code: 'row-unfilled',
+    });
     expect(await rowOf(intake, 'a', lan)).toMatchObject({ filled: { own: false } });
   });
 
@@ -143,6 +154,18 @@ describe('a draft', () => {
     await expect(save(intake, row)).rejects.toMatchObject({ status: 409, code: 'period-closed' });
     expect(await draftOf(intake)).toMatchObject({ open: false });
     expect(await chain(intake)).toEqual([]);
+  });
+
+  it('tells versions by the page, and a department none of a row of others', async () => {
+    const intake = await openIntake();
+    for (let version = 0; version < 52; version++) await save(intake, [typedOn('a', `0,${version}`, { version })]);
+    const of = { ...unit, indicator: 'a', input: 'value', before: null };
+    const page = await readRowVersions(of, lan, intake);
+    expect([page.versions.length, page.versions[0]!.version, page.next_before]).toEqual([50, 52, 3]);
+    expect((await readRowVersions({ ...of, before: 3 }, lan, intake)).versions).toHaveLength(2);
+    await expect(readRowVersions(of, doctor, intake)).rejects.toMatchObject({ status: 404, code: 'row-unfilled' });
+    await assign(intake, [{ indicator: 'a' }], health);
+    expect((await readRowVersions(of, doctor, intake)).versions).toHaveLength(50);
   });
 
   it('takes no more changes of a row than anybody makes', async () => {

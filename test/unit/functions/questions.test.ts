@@ -9,6 +9,7 @@ import { personOf } from '../../../shared/identity/people.ts';
 import { appraiserWith, officerWith, openAppraisal } from '../../support/appraisal-ledger.ts';
 import { caobang, hanoi } from '../../support/appraisals.ts';
 import { callerWith } from '../../support/callers.ts';
+import { undescribed } from '../../support/described-answers.ts';
 import { round } from '../../support/ledger-round.ts';
 
 const problem = (status: number, code: string) => expect.objectContaining({ status, code });
@@ -46,8 +47,10 @@ describe('a question to a unit', () => {
     });
     expect(await inQuestion()).toBe(1);
     const listed = await own();
+    expect(undescribed(question, 'Question')).toEqual([]);
+    expect(undescribed(listed, 'UnitQuestions')).toEqual([]);
     const names = { unit_name_vi: 'Hà Nội', indicator_name_vi: null, indicator_name_en: null };
-    expect(listed).toEqual({ questions: [{ ...question, ...names }], next: null });
+    expect(listed).toEqual({ unit_name_vi: 'Hà Nội', questions: [{ ...question, ...names }], next: null });
     expect(JSON.stringify(listed)).not.toContain(await personOf(deps.table, publisher));
     const answer = { text_vi: 'Đã gửi', evidence_vi: 'QĐ 9/QĐ-UBND', at: '2025-02-01T00:00:00.000Z' };
     expect(await reply()).toEqual({ ...question, open: false, reply: answer });
@@ -119,6 +122,7 @@ describe('the questions of a period', () => {
     await ask({ answer_by: '2025-02-05' });
     const placed = ({ questions }: Awaited<ReturnType<typeof all>>) =>
       questions.map(({ unit_id, question }) => `${unit_id} ${question}`);
+    expect(undescribed(await all(), 'Questions')).toEqual([]);
     expect(placed(await all())).toEqual([`${hanoi} 2`, `${caobang} 1`, `${hanoi} 1`]);
     await reply({ question: '2' });
     expect(placed(await all({ open: true }))).toEqual([`${caobang} 1`, `${hanoi} 1`]);

@@ -13,6 +13,7 @@ import type { AppraisableAnswer } from '../../../shared/submission/appraisal/app
 import { appraiserWith, fill, officerWith, openAppraisal } from '../../support/appraisal-ledger.ts';
 import { caobang, hanoi } from '../../support/appraisals.ts';
 import { callerWith } from '../../support/callers.ts';
+import { undescribed } from '../../support/described-answers.ts';
 import { round } from '../../support/ledger-round.ts';
 
 const problem = (status: number, code: string) => expect.objectContaining({ status, code });
@@ -44,7 +45,9 @@ async function openQueue() {
 describe('the appraisal queue', () => {
   it('shows an indicator across units: figures, evidence, points, peers, what another unit proves by the same', async () => {
     const { queue } = await openQueue();
-    const { rows, count, next } = await queue({ indicator: 'plan' });
+    const answer = await queue({ indicator: 'plan' });
+    expect(undescribed(answer, 'AppraisalQueue')).toEqual([]);
+    const { rows, count, next } = answer;
     expect([count, next]).toEqual([2, null]);
     expect(rows.map(({ unit_id }) => unit_id)).toEqual([hanoi, caobang]);
     expect(rows[0]).toMatchObject({
@@ -114,7 +117,7 @@ describe('the appraisal queue', () => {
   });
 
   it('shows to a third that two appraisers disagree; who changed their own mind disagrees with nobody', async () => {
-    const { deps, plan, decide } = await openQueue();
+    const { deps, plan, queue, decide } = await openQueue();
     const points = (text: string): Stated => [
       { decision: 'points', indicator: 'plan', points: text, reason_vi: 'Theo hồ sơ' },
     ];
@@ -122,6 +125,7 @@ describe('the appraisal queue', () => {
     await decide(points('6'));
     expect(await plan()).toMatchObject({ disagreement: false, decision: { points: '6' } });
     await decide(points('7'), appraiserWith('binh'));
+    expect(undescribed(await queue({ indicator: 'plan' }), 'AppraisalQueue')).toEqual([]);
     const row = await plan();
     expect(row).toMatchObject({ disagreement: true, decision: { points: '7', reason: 'Theo hồ sơ' } });
     expect(row.history.map((one) => one.points)).toEqual(['5', '6', '7']);
@@ -140,7 +144,9 @@ describe('the decisions that hold', () => {
     ]);
     const list = (caller: Parameters<typeof listDecisions>[1], input = {}) =>
       listDecisions({ ...round, ...input }, caller, deps);
-    const { decisions, next } = await list(callerWith());
+    const answer = await list(callerWith());
+    expect(undescribed(answer, 'StandingDecisions')).toEqual([]);
+    const { decisions, next } = answer;
     expect(next).toBeNull();
     expect(decisions.map(({ indicator, points, self_points }) => [indicator, points, self_points])).toEqual([
       ['online', '28.7346', '28.7346'],
@@ -169,7 +175,9 @@ describe('the decisions that hold', () => {
     const workbook = await fill(await issue(), { [`${hanoi} plan`]: [5, 'Muộn'], [`${caobang} plan`]: [6, 'Muộn'] });
     const { sha256 } = await send(workbook);
     await decide([{ decision: 'withdraw', indicator: 'plan' }], appraiserWith('binh'));
-    const { files, next } = await listFiles(round, callerWith(), deps);
+    const answer = await listFiles(round, callerWith(), deps);
+    expect(undescribed(answer, 'AppraisalFiles')).toEqual([]);
+    const { files, next } = answer;
     expect(next).toBeNull();
     expect(files).toHaveLength(2);
     const person = await personOf(deps.table, appraiser);
@@ -182,6 +190,7 @@ describe('the decisions that hold', () => {
     const { deps, decide } = await openQueue();
     await decide([{ decision: 'keep', indicator: 'plan' }]);
     const progress = await readProgress(round, callerWith(), deps);
+    expect(undescribed(progress, 'AppraisalProgress')).toEqual([]);
     const counts = { undecided: 0, in_question: 0, replied: 0, resubmitted: 0, decided: 0 };
     expect(progress.indicators.map(({ indicator, counts }) => [indicator, counts.decided])).toEqual([
       ['plan', 1],

@@ -12,6 +12,7 @@ import type { UnitEntry } from '../../../shared/ledger/unit-entry.ts';
 import { readDecisions } from '../../../shared/submission/appraisal/decisions-document.ts';
 import { appraiserWith, fill, officerWith, openAppraisal } from '../../support/appraisal-ledger.ts';
 import { caobang, hanoi } from '../../support/appraisals.ts';
+import { undescribed } from '../../support/described-answers.ts';
 import { round } from '../../support/ledger-round.ts';
 
 const problem = (status: number, code: string) => expect.objectContaining({ status, code });
@@ -58,6 +59,7 @@ describe('recordDecisions', () => {
       { decision: 'points', indicator: 'plan', points: '10,25', reason_vi: 'Muộn' },
       { decision: 'reject', indicator: 'satisfied', reason_vi: 'Không có hồ sơ' },
     ]);
+    expect(undescribed(answer, 'DecisionsAnswer')).toEqual([]);
     expect(answer).toMatchObject({ accepted: true, findings: [], recorded: 3, questions: [], last_entry: 3 });
     const [entry, ...others] = await decisionsOf(hanoi);
     expect(others).toEqual([]);

@@ -3,6 +3,7 @@ import { returnSubmission } from '../../../functions/certify-submission/return-s
 import { findMovers } from '../../../functions/summarise-submission/movers.ts';
 import { summariseSubmission } from '../../../functions/summarise-submission/summarise-submission.ts';
 import { callerWith } from '../../support/callers.ts';
+import { undescribed } from '../../support/described-answers.ts';
 import { indicatorOf } from '../../support/forms.ts';
 import { addToPeriod, certifier, type Intake, officer, openIntake, unit } from '../../support/intake.ts';
 import { certify, formWith, jsonOf, lineOf, list, send, submit, told, whole } from '../../support/intake-doors.ts';
@@ -70,6 +71,7 @@ describe('what a receipt comes to', () => {
     const intake = await open();
     await send(intake, await formWith(whole));
     const summary = await summarise(intake);
+    expect(undescribed(summary, 'SubmissionSummary')).toEqual([]);
     expect(summary).toMatchObject({
       ...{
         ...unit,

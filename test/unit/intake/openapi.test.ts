@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAgain } from '../../../functions/check-submission/check-again.ts';
+import { readRowVersions } from '../../../functions/read-draft/read-versions.ts';
 import { readGrid } from '../../../functions/read-submissions/read-grid.ts';
 import { undescribed } from '../../support/described-answers.ts';
 import { assign, checkIt, draftOf, health, save, sendIt, typedOn, wholeDraft } from '../../support/draft-doors.ts';
@@ -25,7 +26,9 @@ describe('the OpenAPI document', () => {
     const SavedRows = await save(intake, wholeDraft);
     await save(intake, [typedOn('a', '0,7')], { caller: officer({ subject: 'lan' }) }).catch(() => {});
     const answers = { Assignments, SavedRows, Draft: await draftOf(intake), DraftCheck: await checkIt(intake) };
-    const all = Object.entries({ ...answers, SentDraft: await sendIt(intake) });
+    const of = { ...unit, indicator: 'a', input: 'value', before: null };
+    const RowVersions = await readRowVersions(of, officer(), intake);
+    const all = Object.entries({ ...answers, RowVersions, SentDraft: await sendIt(intake) });
     expect(all.flatMap(([name, answer]) => undescribed(answer, name))).toEqual([]);
   });
 });

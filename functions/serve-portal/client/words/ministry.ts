@@ -53,7 +53,7 @@ export const conditions: Record<string, Word> = {
 export const changers: Record<string, Word> = {
   second_person: w('Người công bố khác làm được', 'Another publisher can do it'),
   runner: w('Người công bố chạy lại', 'A publisher runs it again'),
-  ministry: w('Cơ quan chủ trì', 'The ministry'),
+  ministry: w('Cơ quan chủ trì thực hiện', 'The ministry has to do it'),
   time: w('Chờ đến ngày', 'Wait for the day'),
 };
 

@@ -4,6 +4,7 @@ import type { DraftFormRow, DraftIndicator } from '../../../../../shared/submiss
 import type { ToldEvidence } from '../../../../../shared/submission/evidence/file/tell-evidence.ts';
 import { useSay } from '../../words.ts';
 import { type DraftStore, keyOf, type RowState } from './draft-store.ts';
+import { EarlierVersions } from './earlier-versions.tsx';
 import { EvidenceField } from './evidence-field.tsx';
 import { Rivals } from './rivals.tsx';
 import { RowStateLine } from './row-state.tsx';
@@ -103,6 +104,7 @@ export function DraftField({ indicator, row, isFirst, store, disabled, files, on
       </div>
       <RowStateLine row={state} />
       <Rivals id={key} row={state} store={store} assigned={row.assigned} />
+      <EarlierVersions id={key} row={state} store={store} assigned={row.assigned} disabled={disabled} />
       {findings.length > 0 && state.state !== 'taken' && (
         <ul class="findings">
           {findings.map((finding) => (

@@ -27,6 +27,8 @@ export interface RowState {
 export type Rival = ToldRow['rivals'][number];
 
 export interface DraftStore {
+  /** Of the draft in the API. */
+  path: string;
   get: (key: string) => RowState;
   all: () => RowState[];
   type: (key: string, change: Partial<TypedRow>) => void;
@@ -212,6 +214,7 @@ export function openDraftStore(path: string, told: readonly ToldRow[], keep: Uns
   }
 
   return {
+    path,
     get: (key) => rows.get(key)!,
     all: () => [...rows.values()],
     type,

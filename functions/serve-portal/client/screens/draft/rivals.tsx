@@ -94,7 +94,7 @@ export function whoOf({ own, department }: Pick<Rival, 'own' | 'department'>, as
   return { vi: `cán bộ của ${name}`, en: `an officer of ${name}` };
 }
 
-function tellTyped({ value, evidence, note }: TypedRow, say: (word: Word) => string): string {
+export function tellTyped({ value, evidence, note }: TypedRow, say: (word: Word) => string): string {
   const parts = [
     value ?? say(words.blank),
     evidence ? `${say(words.evidence)}: ${showEvidence(evidence)}` : '',

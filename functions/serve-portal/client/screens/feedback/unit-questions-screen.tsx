@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Questions } from '../../../../read-questions/read-questions.ts';
+import type { UnitQuestions } from '../../../../read-questions/read-questions.ts';
 import { get, post } from '../../api.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -17,31 +17,29 @@ export function UnitQuestionsScreen({ params, me }: ScreenProps) {
   const of = { group: params.group!, period: params.period! };
   const unit = params.unit_id!;
   return (
-    <Page title={`${say({ vi: 'Câu hỏi cho đơn vị', en: 'Questions to the unit' })} ${unit}`}>
-      <Loaded from={(signal) => get<Questions>(questionsPath(of, unit), signal)}>
-        {({ questions }, reload) => (
-          <>
-            {me.role === 'publisher' ? (
-              <Ask of={of} unit={unit} reload={reload} />
-            ) : (
-              <p class="notice">
-                {say({
-                  vi: 'Người thẩm định hỏi về từng chỉ số ở màn hình thẩm định (Cần bổ sung).',
-                  en: 'An appraiser asks about an indicator where it is appraised (Ask for more).',
-                })}{' '}
-                <a href={addressOf('tham-dinh', of.group, of.period, 'don-vi', unit)}>
-                  {say({ vi: 'Thẩm định đơn vị này', en: 'Appraise this unit' })}
-                </a>
-              </p>
-            )}
-            {questions.length === 0 && <p>{say({ vi: 'Chưa có câu hỏi nào.', en: 'Nothing was asked yet.' })}</p>}
-            {questions.map((question) => (
-              <Question key={question.question} question={question} />
-            ))}
-          </>
-        )}
-      </Loaded>
-    </Page>
+    <Loaded from={(signal) => get<UnitQuestions>(questionsPath(of, unit), signal)}>
+      {({ unit_name_vi, questions }, reload) => (
+        <Page title={`${say({ vi: 'Câu hỏi cho đơn vị', en: 'Questions to' })}: ${unit_name_vi}`}>
+          {me.role === 'publisher' ? (
+            <Ask of={of} unit={unit} reload={reload} />
+          ) : (
+            <p class="notice">
+              {say({
+                vi: 'Người thẩm định hỏi về từng chỉ số ở màn hình thẩm định (Cần bổ sung).',
+                en: 'An appraiser asks about an indicator where it is appraised (Ask for more).',
+              })}{' '}
+              <a href={addressOf('tham-dinh', of.group, of.period, 'don-vi', unit)}>
+                {say({ vi: 'Thẩm định đơn vị này', en: 'Appraise this unit' })}
+              </a>
+            </p>
+          )}
+          {questions.length === 0 && <p>{say({ vi: 'Chưa có câu hỏi nào.', en: 'Nothing was asked yet.' })}</p>}
+          {questions.map((question) => (
+            <Question key={question.question} question={question} />
+          ))}
+        </Page>
+      )}
+    </Loaded>
   );
 }
 

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BoardUnit } from '../../../../read-board/board-unit.ts';
 import type { Board } from '../../../../read-board/read-board.ts';
 import type { UnitsPage } from '../../../../read-board/read-units.ts';
@@ -35,6 +36,8 @@ export function BoardUnits({ board, first, at }: BoardUnitsProps) {
   const say = useSay();
   const [query, setQuery] = useQuery();
   const [more, setMore] = useState<UnitsPage[]>([]);
+  const section = useRef<HTMLElement>(null);
+  useSlash(section);
   const act = useAct();
   const next = (more.at(-1) ?? first).next;
   const units = [first, ...more].flatMap((page) => page.units);
@@ -45,12 +48,13 @@ export function BoardUnits({ board, first, at }: BoardUnitsProps) {
     .filter((unit) => (filters[filter]?.holds(unit) ?? true) && fold(unit.full_name_vi).includes(wanted))
     .sort(orders[order] ?? orders.ten);
   return (
-    <section>
+    <section ref={section}>
       <h2 id="don-vi">{say({ vi: 'Các đơn vị', en: 'Units' })}</h2>
       <div class="fields">
         <div>
           <Field
             label={say({ vi: 'Tìm', en: 'Find' })}
+            hint={say({ vi: 'Phím / để tìm, không dấu cũng được', en: 'Press / to search' })}
             type="search"
             value={query.get('tim') ?? ''}
             onInput={(tim) => setQuery({ tim: tim || null })}
@@ -107,6 +111,20 @@ export function BoardUnits({ board, first, at }: BoardUnitsProps) {
       )}
     </section>
   );
+}
+
+/** `/` goes to the search of the list, from anywhere but a field. */
+function useSlash(section: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.matches('input, select, textarea');
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      section.current?.querySelector('input')?.focus();
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, []);
 }
 
 const names = new Intl.Collator('vi');

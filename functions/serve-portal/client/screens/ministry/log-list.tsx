@@ -1,5 +1,5 @@
 import type { LogLine } from '../../../../read-log/log-line.ts';
-import { When } from '../../parts/when.tsx';
+import { formatLastDay, When } from '../../parts/when.tsx';
 import { kinds, roles, runStates } from '../../words/ministry.ts';
 import { useSay } from '../../words.ts';
 
@@ -18,6 +18,7 @@ export function LogList({ entries }: { entries: LogLine[] }) {
           · <strong>{say(kinds[line.kind] ?? { vi: line.kind, en: line.kind })}</strong>
           {line.unit_name_vi && !['officer', 'certifier'].includes(line.role) && ` · ${line.unit_name_vi}`}
           <Outcome line={line} />
+          <Details about={line.about} />
           <br />
           <small class="sha">
             {line.unit_id ?? say({ vi: 'kỳ', en: 'period' })} #{line.number} · {line.sha256}
@@ -27,6 +28,24 @@ export function LogList({ entries }: { entries: LogLine[] }) {
       ))}
     </ol>
   );
+}
+
+/** What of an entry a person can read: the rest are hashes, which its own hash covers. */
+function Details({ about }: { about: object }) {
+  const say = useSay();
+  const { unit_id, indicator, receipt, release, deadline_at, until_at, bytes, sha256, reason_vi, despite_vi } =
+    about as Record<string, string | number | undefined>;
+  const told = [
+    unit_id,
+    indicator,
+    receipt !== undefined && say({ vi: `lần gửi ${receipt}`, en: `receipt ${receipt}` }),
+    release,
+    (deadline_at ?? until_at) &&
+      `${say({ vi: 'đến hết ngày', en: 'until' })} ${formatLastDay(`${deadline_at ?? until_at}`)}`,
+    bytes !== undefined && `${Math.ceil(Number(bytes) / 1024)} KB, ${String(sha256).slice(0, 8)}…`,
+    reason_vi ?? despite_vi,
+  ].filter(Boolean);
+  return told.length > 0 ? <> · {told.join(' · ')}</> : null;
 }
 
 /** What became of a file or a run. */

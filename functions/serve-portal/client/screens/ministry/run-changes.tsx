@@ -14,7 +14,7 @@ export function RunChangesPart({ at }: { at: string }) {
     <section>
       <h2>{say({ vi: 'Thay đổi so với đợt trước', en: 'What differs from the last release' })}</h2>
       <Loaded from={(signal) => get<RunChanges>(`${at}/changes`, signal)} on={[at]}>
-        {({ changes, corrections }) => (
+        {({ changes, corrections, measures }) => (
           <>
             {!changes && !corrections && (
               <p>{say({ vi: 'Chưa có đợt công bố so sánh được.', en: 'There is no comparable release.' })}</p>
@@ -28,7 +28,7 @@ export function RunChangesPart({ at }: { at: string }) {
                     en: `${corrections.counts.units} units differ: ${corrections.counts.figures} figures, ${corrections.counts.points} decisions, ${corrections.counts.values} values, ${corrections.counts.ranks} ranks.`,
                   })}
                 </p>
-                <Corrected units={corrections.units} />
+                <Corrected units={corrections.units} measures={measures} />
               </>
             )}
             {changes && (
@@ -44,8 +44,9 @@ export function RunChangesPart({ at }: { at: string }) {
   );
 }
 
-function Corrected({ units }: { units: UnitCorrection[] }) {
+function Corrected({ units, measures }: { units: UnitCorrection[]; measures: RunChanges['measures'] }) {
   const say = useSay();
+  const names = new Map(measures.map(({ measure, name_vi, name_en }) => [measure, { vi: name_vi, en: name_en }]));
   const told = (all: CorrectionCause[]) => all.map((cause) => say(causes[cause]!)).join(', ');
   const text = (value: string | number | null) => (value === null ? '–' : formatDecimal(String(value)));
   return (
@@ -63,7 +64,7 @@ function Corrected({ units }: { units: UnitCorrection[] }) {
           Object.entries(scores).map(([measure, score]) => (
             <tr key={`${unit_id} ${measure}`}>
               <th scope="row">
-                {unit_name_vi}, {measure}
+                {unit_name_vi}, {say(names.get(measure) ?? { vi: measure, en: measure })}
               </th>
               <td>
                 {text(score.value_before)} → {text(score.value_after)}
