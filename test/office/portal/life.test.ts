@@ -160,7 +160,8 @@ describe('the life of a period', () => {
       await follow(second, 'Công bố kết quả');
       await says(second, /Còn 1 ý kiến về kết quả dự kiến chưa được trả lời/);
       expect(await second.getByRole('button', { name: /Công bố/ }).count()).toBe(0);
-      await go(ministry, `${board}/y-kien`);
+      await go(ministry, board);
+      await follow(ministry, 'Ý kiến của đơn vị (1)');
       await ministry.getByLabel('Trả lời').fill('Đã xem lại, giữ nguyên');
       await press(ministry, 'Gửi trả lời');
       await ministry.getByText('Không chấp nhận', { exact: true }).waitFor();
@@ -188,11 +189,9 @@ describe('the life of a period', () => {
       const corrector = await enter('publisher', `${board}/don-vi/${threeUnits[0]}`);
       await corrector.getByLabel('Đến hết ngày').fill('2099-12-31');
       await corrector.getByLabel('Lý do').fill('Đơn vị khai nhầm');
+      const reopened = corrector.waitForResponse((answer) => answer.url().endsWith('/reopen') && answer.ok());
       await press(corrector, 'Mở lại');
-      await corrector
-        .getByText(/đã mở lại|Mở lại đến|được gửi đến/i)
-        .first()
-        .waitFor();
+      await reopened;
       await sendAndCertify(threeUnits[0], { awareness: '0.5' });
       await go(corrector, `${board}/dong`);
       await press(corrector, 'Đóng kỳ');
