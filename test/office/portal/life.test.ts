@@ -195,6 +195,7 @@ describe('the life of a period', () => {
       await sendAndCertify(threeUnits[0], { awareness: '0.5' });
       await go(corrector, `${board}/dong`);
       await press(corrector, 'Đóng kỳ');
+      await corrector.getByRole('heading', { name: 'Tính điểm và xem trước' }).waitFor();
       await go(corrector, `${board}/dinh-chinh`);
       await corrector.getByLabel('Lý do, sẽ công bố').fill('Đơn vị khai nhầm');
       await corrector.getByLabel(/Ai phát hiện/).fill('Sở Khoa học và Công nghệ');
