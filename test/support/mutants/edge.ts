@@ -142,6 +142,6 @@ export const edgeMutants: Mutant[] = [
     file: 'infra/local/commands/verify.ts',
     from: 'otherFormat: 3 }',
     to: 'otherFormat: 1 }',
-    tests: ['test/infra/local/round/verify-format.test.ts'],
+    tests: ['test/long/verify-format.test.ts'],
   },
 ];
