@@ -148,7 +148,10 @@ describe('a period', () => {
     const open = (framework: string) =>
       openPeriod({ ...round, framework, requestId: 'r' }, publisher, { ...deps, now });
     const other = parseFramework({ ...good, 'indicators.csv': next['indicators.csv'] });
-    await expect(open(frameworkDocument(other))).rejects.toMatchObject({ status: 409, code: 'framework-version-taken' });
+    await expect(open(frameworkDocument(other))).rejects.toMatchObject({
+      status: 409,
+      code: 'framework-version-taken',
+    });
     expect(await open(frameworkDocument(parseFramework(good)))).toMatchObject({ framework_id: 'dti-province-405' });
   });
 });
