@@ -39,6 +39,10 @@ const shapes: [RegExp, string][] = [
   [/^write a text here$/, 'để trống; đề nghị ghi nội dung'],
   [/^(\w+) "(.*)" must be (.*), or empty$/, '$1 "$2" chỉ nhận $3, hoặc để trống'],
   [/^(\w+) "(.*)" must be (.*)$/, '$1 "$2" chỉ nhận $3'],
+  [
+    /^verified_by_vi "(.*)" has no id; .*$/,
+    'cơ quan kiểm chứng "$1" chưa có mã; đề nghị ghi đúng tên, hoặc báo người vận hành bổ sung cơ quan này',
+  ],
   [/^rule "(.*)" is not known; known are (.*)$/, 'cách tính điểm "$1" không có; các cách tính: $2'],
   [/^max_points is 0; .*$/, 'max_points bằng 0; chỉ số không có điểm để ở phần ghi chú, không để trong danh sách'],
   [

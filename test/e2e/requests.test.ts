@@ -44,7 +44,10 @@ async function problemOf(answer: Response): Promise<ProblemBody & { code: string
   return { ...problem, code: problem.type.replace('urn:dti:problem:', '') };
 }
 
-const routes = functions.flatMap(({ trigger }) => (trigger.kind === 'http' ? trigger.routes : []));
+// Files of the portal's page are no part of the API: the sign-in comes back to one with a code in its query.
+const routes = functions
+  .flatMap(({ trigger }) => (trigger.kind === 'http' ? trigger.routes : []))
+  .filter(({ path }) => path.startsWith('/v1/'));
 /** Their bodies are a table or a workbook, judged by the rules of those. */
 const ownBodies = ['/v1/submissions/{group}/{period}/{unit_id}', '/v1/appraisals/{group}/{period}'];
 const posts = routes.filter(({ method, path }) => method === 'POST' && !ownBodies.includes(path));

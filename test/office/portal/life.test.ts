@@ -32,25 +32,31 @@ const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { n
 const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
 const complaints: string[][] = [];
+const pages: Page[] = [];
 
 /** A person with a browser of their own, signed in at a screen. */
 async function enter(person: Person, hash = '', width: number = widths.desktop): Promise<Page> {
   const visitor = await visit(portal.browser, { width });
   complaints.push(visitor.complaints);
+  pages.push(visitor.page);
   await signInAs(visitor, person, portal.pipeline, hash);
   return visitor.page;
 }
 
 const start = Date.now();
 /** Days after the first. The engines are of this process; whoever was signed in signs in again. */
-const setDay = (days: number) => vi.useFakeTimers({ toFake: ['Date'], now: start + days * 86_400_000 });
+const setDay = (days: number) =>
+  vi.useFakeTimers({ toFake: ['Date'], now: start + days * 86_400_000, shouldAdvanceTime: true });
 
 const jobs: string[] = [];
 
 /** One job of the story, with the seconds that it took. */
 async function job(name: string, work: () => Promise<void>): Promise<void> {
   const began = performance.now();
-  await work();
+  await work().catch(async (error: unknown) => {
+    for (const [index, page] of pages.entries()) await picture(page, `life-failed-${index}`);
+    throw error;
+  });
   jobs.push(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${name}`);
 }
 
@@ -160,7 +166,8 @@ describe('the life of a period', () => {
       await follow(second, 'Công bố kết quả');
       await says(second, /Còn 1 ý kiến về kết quả dự kiến chưa được trả lời/);
       expect(await second.getByRole('button', { name: /Công bố/ }).count()).toBe(0);
-      await go(ministry, `${board}/y-kien`);
+      await go(ministry, board);
+      await follow(ministry, 'Ý kiến của đơn vị (1)');
       await ministry.getByLabel('Trả lời').fill('Đã xem lại, giữ nguyên');
       await press(ministry, 'Gửi trả lời');
       await ministry.getByText('Không chấp nhận', { exact: true }).waitFor();
@@ -188,14 +195,13 @@ describe('the life of a period', () => {
       const corrector = await enter('publisher', `${board}/don-vi/${threeUnits[0]}`);
       await corrector.getByLabel('Đến hết ngày').fill('2099-12-31');
       await corrector.getByLabel('Lý do').fill('Đơn vị khai nhầm');
+      const reopened = corrector.waitForResponse((answer) => answer.url().endsWith('/reopen') && answer.ok());
       await press(corrector, 'Mở lại');
-      await corrector
-        .getByText(/đã mở lại|Mở lại đến|được gửi đến/i)
-        .first()
-        .waitFor();
+      await reopened;
       await sendAndCertify(threeUnits[0], { awareness: '0.5' });
       await go(corrector, `${board}/dong`);
       await press(corrector, 'Đóng kỳ');
+      await corrector.getByRole('heading', { name: 'Tính điểm và xem trước' }).waitFor();
       await go(corrector, `${board}/dinh-chinh`);
       await corrector.getByLabel('Lý do, sẽ công bố').fill('Đơn vị khai nhầm');
       await corrector.getByLabel(/Ai phát hiện/).fill('Sở Khoa học và Công nghệ');
@@ -210,7 +216,8 @@ describe('the life of a period', () => {
     });
 
     process.stdout.write(`the life of a period, in browsers:\n${jobs.join('\n')}\n`);
-    expect(complaints.flat().filter((one) => !one.includes('409'))).toEqual([]);
+    // A release that is held back answers 409; screens of the days before are signed out by the days that passed: 401.
+    expect(complaints.flat().filter((one) => !/\b(401|409)\b/.test(one))).toEqual([]);
   });
 });
 

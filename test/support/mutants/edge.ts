@@ -114,6 +114,14 @@ export const edgeMutants: Mutant[] = [
     tests: page,
   },
   {
+    name: 'npm start without a period to try',
+    file: 'infra/local/start.ts',
+    from: '  await loadHalfWay(pipeline, signingKey);\n',
+    to: '',
+    tests: ['test/long/start-illustrative.test.ts'],
+    only: 'goes on with the illustrative rounds',
+  },
+  {
     name: 'npm start without its illustrative half',
     file: 'infra/local/start.ts',
     from: '  await loadIllustrative(pipeline, signingKey);\n',

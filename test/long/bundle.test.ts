@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Stack } from 'aws-cdk-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PipelineFunction } from '../../../infra/constructs/pipeline-function.ts';
-import { ScoreTable } from '../../../infra/constructs/score-table.ts';
-import { functions } from '../../../infra/topology.ts';
-import { buildFunctions, bundleFile } from '../../support/aws/build-functions.ts';
-import { type Imported, importBundles } from '../../support/aws/import-bundles.ts';
-import { createApp } from '../../support/aws/synthesise.ts';
+import { PipelineFunction } from '../../infra/constructs/pipeline-function.ts';
+import { ScoreTable } from '../../infra/constructs/score-table.ts';
+import { functions } from '../../infra/topology.ts';
+import { buildFunctions, bundleFile } from '../support/aws/build-functions.ts';
+import { type Imported, importBundles } from '../support/aws/import-bundles.ts';
+import { createApp } from '../support/aws/synthesise.ts';
 
 let folder: string;
 let inputs: Map<string, string[]>;
