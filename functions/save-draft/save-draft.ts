@@ -9,6 +9,7 @@ import { draftVersion } from '../../shared/submission/draft/draft-document.ts';
 import type { DraftRow, TypedRow } from '../../shared/submission/draft/draft-row.ts';
 import {
   type Rival,
+  readAllRivals,
   readDraft,
   readRivals,
   type Saved,
@@ -99,7 +100,8 @@ async function saveAll(
   { table, ...deps }: SaveDraftDeps,
 ): Promise<{ outcomes: Saved[]; person: string }> {
   const { subject } = await actorOf(table, caller);
-  const waiting = await readRivals(table, of);
+  const all = await readAllRivals(table, of);
+  const waiting = all.filter((rival) => !rival.settled);
   requireSmall([...before, ...waiting], textsAfter({ typed, settled, before }, waiting, subject));
   const by = { filled_by: subject, department: caller.department, filled_at: deps.now().toISOString() };
   const standing = new Map(before.map((row) => [keyOf(row), row]));
@@ -107,7 +109,8 @@ async function saveAll(
   const outcomes = await mapConcurrently(typed, concurrentWrites, async ({ version, ...row }) => {
     const current = standing.get(keyOf(row)) ?? null;
     const met = rivals.get(keyOf(row)) ?? [];
-    const saved = await saveRow(table, of, { ...row, typed: row, version, by, rivals: met }, current);
+    const beside = all.filter((rival) => keyOf(rival) === keyOf(row));
+    const saved = await saveRow(table, of, { ...row, typed: row, version, by, rivals: beside }, current);
     if (saved.outcome === 'saved') await settle(met.filter(({ filled_by }) => filled_by === subject));
     return saved;
   });

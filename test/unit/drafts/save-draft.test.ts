@@ -3,6 +3,7 @@ import { readRowVersions } from '../../../functions/read-draft/read-versions.ts'
 import { mostVersions } from '../../../functions/save-draft/refusals.ts';
 import { typedRecords } from '../../../functions/save-draft/typed-text.ts';
 import { putItem } from '../../../shared/score-store/score-table.ts';
+import { readDraft } from '../../../shared/submission/draft/draft-store.ts';
 import {
   assign,
   doctor,
@@ -177,6 +178,17 @@ describe('a draft', () => {
     await expect(readRowVersions(of, doctor, intake)).rejects.toMatchObject({ status: 404, code: 'row-unfilled' });
     await assign(intake, [{ indicator: 'a' }], health);
     expect((await readRowVersions(of, doctor, intake)).versions).toHaveLength(50);
+  });
+
+  it('counts whose words are typed again as one who filled the row, also where the choice was made before', async () => {
+    const intake = await openIntake();
+    await save(intake, [typedOn('a', '0,1')], { caller: lan });
+    const refused = await refusedSave(save(intake, [typedOn('a', '0,9')], { caller: minh }));
+    const { filled_by, filled_at } = refused.members.taken[0]!.rivals[0]!;
+    await save(intake, [], { caller: lan, settled: [{ indicator: 'a', input: 'value', filled_by, filled_at }] });
+    await save(intake, [typedOn('a', '0,9', { version: 1 })], { caller: lan });
+    const [row] = await readDraft(intake.table, unit);
+    expect(row).toMatchObject({ value: '0,9', version: 2, fillers: expect.arrayContaining([filled_by]) });
   });
 
   it('grows no larger than one answer tells, with what waits beside a row; whoever shortens it is let in', async () => {
