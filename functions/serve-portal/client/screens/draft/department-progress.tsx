@@ -1,8 +1,7 @@
 import type { AssignmentsAnswer, DepartmentProgress } from '../../../../assign-rows/read-assignments.ts';
-import { When } from '../../parts/when.tsx';
+import { formatDay, When } from '../../parts/when.tsx';
 import { addressOf } from '../../routes.ts';
 import { useSay } from '../../words.ts';
-import { shownDay } from './shown-day.ts';
 
 interface Props {
   told: AssignmentsAnswer;
@@ -41,7 +40,7 @@ export function DepartmentProgressTable({ told, onTakeBack }: Props) {
               {one.filled}/{one.rows}
             </td>
             <td data-label={labels.due}>
-              {one.due ? shownDay(one.due) : '–'}
+              {one.due ? formatDay(one.due) : '–'}
               {one.late && <strong> {say({ vi: 'quá hạn', en: 'late' })}</strong>}
             </td>
             <td data-label={labels.last}>{one.last_filled_at ? <When at={one.last_filled_at} /> : '–'}</td>

@@ -4,11 +4,10 @@ import { get } from '../../api.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
-import { formatLastDay } from '../../parts/when.tsx';
+import { formatDay, formatLastDay } from '../../parts/when.tsx';
 import { type Acting, addressOf, type ScreenProps } from '../../routes.ts';
 import { useSay } from '../../words.ts';
 import { unitPath } from './draft-path.ts';
-import { shownDay } from './shown-day.ts';
 import { filledOf, words } from './words.ts';
 
 interface Work {
@@ -69,8 +68,8 @@ function Period({ work: { line, own } }: { work: Work }) {
       <p>
         {due &&
           say({
-            vi: `Hạn trong đơn vị: hết ngày ${shownDay(due)}`,
-            en: `Due within the unit: end of ${shownDay(due)}`,
+            vi: `Hạn trong đơn vị: hết ngày ${formatDay(due)}`,
+            en: `Due within the unit: end of ${formatDay(due)}`,
           })}
         {late && <strong>{say({ vi: ', đã quá hạn', en: ', past' })}</strong>}
         {due && line.deadline_at && '. '}

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { AssignmentRow, AssignmentsAnswer } from '../../../../assign-rows/read-assignments.ts';
+import { formatDay } from '../../parts/when.tsx';
 import { useSay } from '../../words.ts';
 import { keyOf } from './draft-store.ts';
-import { shownDay } from './shown-day.ts';
 
 interface Props {
   told: AssignmentsAnswer;
@@ -74,7 +74,7 @@ function Choice({ rows, chosen, onToggle, children }: RowsProps & { children: Co
 }
 
 function standOf({ assigned, filled }: AssignmentRow) {
-  const due = assigned?.due ? `, ${shownDay(assigned.due)}` : '';
+  const due = assigned?.due ? `, ${formatDay(assigned.due)}` : '';
   const who = assigned ? `${assigned.department_name_vi}${due}` : null;
   return {
     vi: `${who ?? 'chưa giao'}; ${filled ? 'đã có số liệu' : 'chưa có số liệu'}`,

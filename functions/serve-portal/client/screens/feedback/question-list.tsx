@@ -1,9 +1,9 @@
 import type { NamedQuestion } from '../../../../read-questions/read-questions.ts';
 import { post } from '../../api.ts';
 import { Said } from '../../parts/said.tsx';
-import { formatTime } from '../../parts/when.tsx';
+import { formatDay, formatTime } from '../../parts/when.tsx';
 import { useSay } from '../../words.ts';
-import { type PeriodOf, questionsPath, shownDay } from './questions-path.ts';
+import { type PeriodOf, questionsPath } from './questions-path.ts';
 import { WordsForm } from './words-form.tsx';
 
 interface QuestionListProps {
@@ -81,7 +81,7 @@ export function Question({ question }: { question: NamedQuestion }) {
             {reply.evidence_vi && <Said text={reply.evidence_vi} />}
           </>
         ) : question.open ? (
-          say({ vi: `Hạn trả lời: ${shownDay(question.answer_by)}.`, en: `Due ${shownDay(question.answer_by)}.` })
+          say({ vi: `Hạn trả lời: ${formatDay(question.answer_by)}.`, en: `Due ${formatDay(question.answer_by)}.` })
         ) : (
           say({
             vi: 'Đơn vị đã gửi số liệu khác, hoặc đã có điểm thẩm định.',

@@ -6,6 +6,3 @@ export interface PeriodOf {
 /** `/v1/questions/province34/2024/…` */
 export const questionsPath = ({ group, period }: PeriodOf, ...rest: string[]): string =>
   `/v1/questions/${[group, period, ...rest].map(encodeURIComponent).join('/')}`;
-
-/** `2026-10-15` as people write it. */
-export const shownDay = (day: string): string => day.split('-').reverse().join('/');
