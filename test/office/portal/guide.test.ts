@@ -60,10 +60,15 @@ describe.runIf(process.env.PICTURES)('the guide', () => {
 });
 
 async function fill(page: Page): Promise<void> {
-  await page.locator('[id="dong-aw_news/numerator"]').fill('1.180');
-  await page.getByText('Hiểu là').first().waitFor();
+  const field = (input: string) => page.locator(`[id="dong-aw_news/${input}"]`);
+  await field('numerator').fill('1.180');
+  await field('denominator').fill('1250');
+  await page.getByText('Hiểu là 1.250').waitFor();
   await page.getByText('Đã lưu lúc').first().waitFor();
-  await page.getByRole('heading', { name: /^1\.3/ }).evaluate('(heading) => heading.scrollIntoView()');
+  // The line that says what is saved stays in sight, above the heading.
+  await page.evaluate(
+    "scrollBy({ top: document.getElementById('cs-aw_news').getBoundingClientRect().top - 60, behavior: 'instant' })",
+  );
 }
 
 async function run(page: Page): Promise<void> {
