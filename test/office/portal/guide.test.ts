@@ -67,7 +67,7 @@ async function fill(page: Page): Promise<void> {
   await page.getByText('Đã lưu lúc').first().waitFor();
   // The line that says what is saved stays in sight, above the heading.
   await page.evaluate(
-    "scrollBy({ top: document.getElementById('cs-aw_news').getBoundingClientRect().top - 60, behavior: 'instant' })",
+    "scrollBy({ top: document.getElementById('cs-aw_news').getBoundingClientRect().top - 90, behavior: 'instant' })",
   );
 }
 
