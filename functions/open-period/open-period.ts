@@ -14,6 +14,7 @@ import { endOfDayInVietnam } from '../../shared/periods/deadline.ts';
 import type { VersionOf } from '../../shared/score-store/published-frameworks.ts';
 import { publishedDocument } from './published-document.ts';
 import { readFrameworkFor } from './read-framework-for.ts';
+import { requireOwnVersion } from './require-own-version.ts';
 import { requireSameTerms } from './require-same-terms.ts';
 
 export interface OpenPeriodInput {
@@ -53,9 +54,12 @@ export async function openPeriod(input: OpenPeriodInput, caller: Caller, deps: O
   const about = termsOf(input, framework);
   const { entries } = await appendToPeriod(deps, input, {
     cause: `request/${input.requestId}`,
-    decide: (known) => {
+    decide: async (known) => {
       const opened = foldPeriod(known);
-      if (!opened) return { kind: 'opened', at: deps.now().toISOString(), ...by, about };
+      if (!opened) {
+        await requireOwnVersion(framework, deps.table);
+        return { kind: 'opened', at: deps.now().toISOString(), ...by, about };
+      }
       requireSameTerms(input, about, opened.terms);
       return null;
     },

@@ -51,6 +51,7 @@ export async function openPreview(
   requireOwner(caller, run.group);
   const until_at = endOfDayInVietnam(until);
   if (until_at <= deps.now().toISOString()) throw untilPast();
+  requireSoon(until_at, deps.now());
   const by = await actorOf(deps.table, caller);
   const { entries } = await appendToPeriod(deps, run, {
     cause,
@@ -101,3 +102,17 @@ const untilPast = (): Problem =>
     'Ngày cuối xem kết quả dự kiến (until) đã qua; đề nghị ghi hôm nay hoặc một ngày sau.',
     '"until" is past; write today or a later day.',
   );
+
+/** A day that was given is never taken back and holds every release up: a slip in its year would do so for good. */
+const mostDays = 92;
+
+function requireSoon(until_at: string, now: Date): void {
+  const last = now.getTime() + (mostDays + 1) * 86_400_000;
+  if (Date.parse(until_at) <= last) return;
+  throw new Problem(
+    422,
+    'until-far',
+    `Ngày cuối xem kết quả dự kiến (until) quá xa: tối đa ${mostDays} ngày kể từ hôm nay, vì ngày đã báo đơn vị không rút ngắn được. Đề nghị kiểm tra lại ngày.`,
+    `"until" is more than ${mostDays} days away, and could not be taken back.`,
+  );
+}

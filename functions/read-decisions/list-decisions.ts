@@ -28,8 +28,8 @@ export interface StandingDecisions {
   next: string | null;
 }
 
-/** A page; what one unit was decided on is not parted. */
-const unitsPerPage = 20;
+/** A page; what one unit was decided on is not parted, and sixty reasons of each may be as long as they can. */
+const unitsPerPage = 8;
 const concurrentReads = 8;
 
 /** Decisions that hold for figures that count, by unit_id and indicator. A unit sees its own, without persons. */

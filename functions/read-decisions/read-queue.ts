@@ -14,6 +14,7 @@ import { type Peers, peersOf } from './peers.ts';
 import { type QueueRound, type ReadDecisionsDeps, readQueueRound } from './queue-round.ts';
 import { type QueueRow, queueRow } from './queue-row.ts';
 import { findReuse } from './reuse.ts';
+import { rowsThatFit } from './rows-that-fit.ts';
 
 export interface ReadQueueInput extends PeriodOf {
   /** Either one indicator of all units, … */
@@ -62,18 +63,15 @@ async function tellPage(
     input.indicator === undefined ? indicator.indicator : unit_id;
   const from = input.cursor === undefined ? 0 : rows.findIndex((row) => placeOf(row) === input.cursor) + 1;
   const page = rows.slice(from, from + perPage);
-  const isMore = from + page.length < rows.length;
   const beside = {
     round,
     before: await readBefore(round.of, round.framework, deps),
     peers: peersIn(round),
     reuse: findReuse(round),
   };
-  return {
-    rows: await mapConcurrently(page, concurrentRows, (answer) => queueRow(answer, beside, deps)),
-    count: rows.length,
-    next: isMore ? placeOf(page.at(-1)!) : null,
-  };
+  const told = rowsThatFit(await mapConcurrently(page, concurrentRows, (answer) => queueRow(answer, beside, deps)));
+  const isMore = from + told.length < rows.length;
+  return { rows: told, count: rows.length, next: isMore ? placeOf(page[told.length - 1]!) : null };
 }
 
 /** Of each indicator once, however many rows ask. */

@@ -8,7 +8,7 @@ import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { type InputCodes, keyOf } from '../../shared/submission/input-key.ts';
 import { saveDraft } from './save-draft.ts';
-import { codes, draftBounds, typedOrBlank, typedText } from './typed-text.ts';
+import { codes, draftBounds, typedOrBlank, typedRecords } from './typed-text.ts';
 
 const environment = readEnvironment('LAKE_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE');
 const deps = {
@@ -18,19 +18,11 @@ const deps = {
   now: () => new Date(),
 };
 
-const record = z.strictObject({
-  number: typedText(draftBounds.record).exactOptional(),
-  date: typedText(draftBounds.record).exactOptional(),
-  issuer: typedText(draftBounds.record).exactOptional(),
-  title: typedText(draftBounds.record).exactOptional(),
-  address: typedText(draftBounds.record).exactOptional(),
-  file_sha256: typedText(draftBounds.record).exactOptional(),
-});
 const row = z.strictObject({
   ...codes,
   version: z.number().int().min(0).max(1_000_000),
   value: typedOrBlank(draftBounds.value),
-  evidence: z.union([typedOrBlank(draftBounds.text), z.array(record).min(1).max(draftBounds.records)]),
+  evidence: z.union([typedOrBlank(draftBounds.text), typedRecords]),
   note: typedOrBlank(draftBounds.text),
 });
 const areOnce = (rows: InputCodes[]) => new Set(rows.map(keyOf)).size === rows.length;

@@ -3,9 +3,10 @@ import type { Caller } from '../../shared/identity/caller.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { readAssignments } from '../../shared/submission/draft/assignments.ts';
-import type { DraftRow } from '../../shared/submission/draft/draft-row.ts';
+import { type DraftRow, type TypedRow, typedOf } from '../../shared/submission/draft/draft-row.ts';
 import { isOwnRow } from '../../shared/submission/draft/own-rows.ts';
 import { type InputCodes, keyOf } from '../../shared/submission/input-key.ts';
+import { maxValuesBytes } from '../../shared/submission/upload-limits.ts';
 import type { SavedRows } from './save-draft.ts';
 
 export function requireRows(rows: readonly InputCodes[], asked: ReadonlySet<string>, framework_id: string): void {
@@ -52,6 +53,23 @@ export function requireRoom(rows: readonly DraftRow[]): void {
     `Row "${keyOf(current)}" was changed ${mostVersions} times, as often as it may be; send it by the form.`,
   );
 }
+
+/** Above what may be sent, so that two texts of a row have room beside each other; in JSON within JSON still one answer. */
+const mostDraftBytes = 1.5 * maxValuesBytes;
+
+/** Asked before any row is saved: all that stands, and all that came beside it, is one answer. */
+export function requireSmall(before: readonly TypedRow[], after: readonly TypedRow[]): void {
+  const bytes = bytesOf(after);
+  if (bytes <= mostDraftBytes || bytes <= bytesOf(before)) return;
+  throw new Problem(
+    413,
+    'draft-too-big',
+    'Bản kê khai, kể cả các nội dung đang chờ chọn, sẽ lớn hơn 1,5 MB. Đề nghị chọn xong các dòng có hai nội dung, rút gọn ghi chú và tài liệu kiểm chứng.',
+    'With all texts that wait for a choice the draft would be over 1.5 MB; choose, and shorten notes and evidence.',
+  );
+}
+
+const bytesOf = (rows: readonly TypedRow[]): number => Buffer.byteLength(JSON.stringify(rows.map(typedOf)));
 
 export const rowsTaken = (taken: readonly DraftRow[], { version, rows }: SavedRows): Problem => {
   const keys = new Set(taken.map(keyOf));

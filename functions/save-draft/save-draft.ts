@@ -9,6 +9,7 @@ import { draftVersion } from '../../shared/submission/draft/draft-document.ts';
 import type { DraftRow, TypedRow } from '../../shared/submission/draft/draft-row.ts';
 import {
   type Rival,
+  readAllRivals,
   readDraft,
   readRivals,
   type Saved,
@@ -21,7 +22,7 @@ import { askedKey, type InputCodes, keyOf } from '../../shared/submission/input-
 import { noteOpened } from '../../shared/submission/note-opened.ts';
 import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
 import type { ReceiveDeps } from '../../shared/submission/receive-submission.ts';
-import { requireOwnRows, requireRoom, requireRows, rowsTaken } from './refusals.ts';
+import { requireOwnRows, requireRoom, requireRows, requireSmall, rowsTaken } from './refusals.ts';
 
 export interface TypedOn extends InputCodes, TypedRow {
   /** Of the row that was seen; 0: nothing was there. */
@@ -99,13 +100,17 @@ async function saveAll(
   { table, ...deps }: SaveDraftDeps,
 ): Promise<{ outcomes: Saved[]; person: string }> {
   const { subject } = await actorOf(table, caller);
+  const all = await readAllRivals(table, of);
+  const waiting = all.filter((rival) => !rival.settled);
+  requireSmall([...before, ...waiting], textsAfter({ typed, settled, before }, waiting, subject));
   const by = { filled_by: subject, department: caller.department, filled_at: deps.now().toISOString() };
   const standing = new Map(before.map((row) => [keyOf(row), row]));
-  const rivals = Map.groupBy(await readRivals(table, of), keyOf);
+  const rivals = Map.groupBy(waiting, keyOf);
   const outcomes = await mapConcurrently(typed, concurrentWrites, async ({ version, ...row }) => {
     const current = standing.get(keyOf(row)) ?? null;
     const met = rivals.get(keyOf(row)) ?? [];
-    const saved = await saveRow(table, of, { ...row, typed: row, version, by, rivals: met }, current);
+    const beside = all.filter((rival) => keyOf(rival) === keyOf(row));
+    const saved = await saveRow(table, of, { ...row, typed: row, version, by, rivals: beside }, current);
     if (saved.outcome === 'saved') await settle(met.filter(({ filled_by }) => filled_by === subject));
     return saved;
   });
@@ -116,6 +121,16 @@ async function saveAll(
   async function settle(own: readonly Rival[]): Promise<void> {
     for (const rival of own) await settleRival(table, of, rival);
   }
+}
+
+/** All texts that there would be: what is typed on a version that has moved on stands beside the row. */
+function textsAfter({ typed, settled, before }: SavingAll, waiting: readonly Rival[], subject: string): TypedRow[] {
+  const standing = new Map(before.map((row) => [keyOf(row), row]));
+  const replaced = new Set(typed.filter((row) => (standing.get(keyOf(row))?.version ?? 0) === row.version).map(keyOf));
+  const [own, chosen] = [new Set(typed.map(keyOf)), new Set(settled.map(nameWords))];
+  const isGone = (rival: Rival) =>
+    chosen.has(nameWords(rival)) || (rival.filled_by === subject && own.has(keyOf(rival)));
+  return [...before.filter((row) => !replaced.has(keyOf(row))), ...waiting.filter((rival) => !isGone(rival)), ...typed];
 }
 
 const nameWords = (words: Words): string => `${keyOf(words)} ${words.filled_by} ${words.filled_at}`;

@@ -46,7 +46,9 @@ export function heldRoles(claims: Claims = {}): HeldRole[] {
   const grants = (text(claims.dti_grants) ?? '').split(/\s+/);
   return grants.flatMap((grant) => {
     const [role = '', unit, ...more] = grant.split(':');
-    return more.length > 0 ? [] : heldRole(role, unit || null);
+    const [held] = more.length > 0 ? [] : heldRole(role, unit || null);
+    // `publisher:P04-2025` means a publisher of less than there is: taken for one of all it would open every door.
+    return held && (unit === undefined || isUnitRole(held.role)) ? [held] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { Fault } from '../observability/fault.ts';
+import { cleanText } from './values/clean-text.ts';
 
 /** How a file came, as it travels with the bytes in S3's metadata: signed into a form, or set by the API that took it. */
 export interface Arrival {
@@ -25,10 +26,13 @@ export const uploadCause = (uploadNumber: number): string => `upload/${uploadNum
 export const tableCause = ({ idempotencyKey, requestId }: { idempotencyKey: string | null; requestId: string }) =>
   idempotencyKey === null ? `request/${requestId}` : `key/${idempotencyKey}`;
 
+/** What others will read: nothing in it turns `x<U+202E>fdp.exe` round, on any screen or receipt. */
+const shownName = (fileName: string): string => cleanText(fileName.toWellFormed()).text || '_';
+
 export const arrivalMetadata = (arrival: Arrival): Record<string, string> => ({
   'upload-number': String(arrival.upload_number),
   cause: encodeURIComponent(arrival.cause),
-  'file-name': encodeURIComponent(arrival.file_name.toWellFormed().normalize('NFC')),
+  'file-name': encodeURIComponent(shownName(arrival.file_name)),
   'sent-by': arrival.subject,
   'sent-as': arrival.role,
   ...(arrival.partial ? { partial: 'true' } : {}),

@@ -15,7 +15,7 @@ describe('npm start', () => {
     let page = '';
     const { status, stderr, stdout } = await runScriptUntil(
       // Where nothing is loaded it goes on to serve.
-      /\[minh họa\] .* · http\S+\n|Đang phục vụ/,
+      /\[minh họa\] dti\S+ .* · http\S+\n|Đang phục vụ/,
       async (output) => {
         const [, , , , address] = loaded.exec(output) ?? [];
         if (address) page = await (await fetch(address)).text();
@@ -24,6 +24,9 @@ describe('npm start', () => {
     );
     expect([status, stderr]).toEqual([0, '']);
     expect(loaded.exec(stdout)?.[1]).toBe('dti/province34/2025/r1');
+    // Before them a period is left half-way, for whoever tries the portal.
+    expect(stdout).toMatch(/\[minh họa\] Bộ, cơ quan có dịch vụ công, quý III\/2026: đang mở, hạn \d\d\/\d\d\/\d{4}/);
+    expect(stdout).toMatch(/3 đơn vị chưa nộp · bị từ chối \/ rejected: \S/);
     expect(stdout).toContain('Đang nạp số liệu minh họa (không đơn vị nào kê khai).');
     // The sentence of the period; that of an illustrative framework begins with the same words.
     expect(page).toMatch(

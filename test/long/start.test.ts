@@ -29,7 +29,7 @@ describe('npm start -- --exit', () => {
   it.each(['abc', '8081x'])('refuses PORT=%s in words of its own, and starts nothing', async (port) => {
     const { status, stdout, stderr } = await start(port);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(new RegExp(`^PORT=${port}: write a number up to 65533`));
+    expect(stderr).toMatch(new RegExp(`^PORT=${port}: đề nghị ghi một số đến 65533; .* / write a number up to 65533`));
   });
 
   it('shows the ten best of the 2024 round, and the second time the same release, byte for byte', async () => {

@@ -2,6 +2,9 @@ import { canonicalJson } from '../../digest/canonical-json.ts';
 import type { EvidenceRecord } from '../evidence/evidence-record.ts';
 import type { InputCodes } from '../input-key.ts';
 
+/** Characters of a text that is typed. */
+export const longestText = 2000;
+
 /** What stands in the three fields of a row, as it was typed: nothing of it is changed before it is sent. */
 export interface TypedRow {
   /** In any notation that a cell of the form takes; null: blank. */

@@ -43,10 +43,12 @@ export const readDraft = (table: ScoreTable, of: UnitOf): Promise<DraftRow[]> =>
   queryItems<DraftRow>(table, draftOf(of), 'ROW#');
 
 /** Those that nobody has chosen about yet. */
-export async function readRivals(table: ScoreTable, of: UnitOf): Promise<Rival[]> {
-  const rivals = await queryItems<Rival>(table, draftOf(of), 'RIVAL#');
-  return rivals.filter(({ settled }) => !settled);
-}
+export const readRivals = async (table: ScoreTable, of: UnitOf): Promise<Rival[]> =>
+  (await readAllRivals(table, of)).filter(({ settled }) => !settled);
+
+/** With those about which somebody has chosen: their words may be typed again later. */
+export const readAllRivals = (table: ScoreTable, of: UnitOf): Promise<Rival[]> =>
+  queryItems<Rival>(table, draftOf(of), 'RIVAL#');
 
 /** All versions of a row, oldest first, with the one that stands. */
 export async function readVersions(table: ScoreTable, of: UnitOf, codes: InputCodes): Promise<DraftRow[]> {
@@ -62,7 +64,7 @@ export interface Saving extends InputCodes {
   /** The version that was seen; 0: none. */
   version: number;
   by: Pick<DraftRow, 'filled_by' | 'department' | 'filled_at'>;
-  /** Of the row, not settled: what is saved may hold their words. */
+  /** Of the row, settled or not: what is saved may hold their words. */
   rivals: readonly Rival[];
 }
 

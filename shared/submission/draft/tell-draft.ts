@@ -9,7 +9,7 @@ import type { Finding } from '../submission.ts';
 import { type Choice, choicesOf } from '../values/choices.ts';
 import { shownFigure } from '../values/shown-figure.ts';
 import type { Assigned, AssignedRow } from './assignments.ts';
-import { type DraftRow, nothingTyped, type TypedRow, typedOf } from './draft-row.ts';
+import { type DraftRow, longestText, nothingTyped, type TypedRow, typedOf } from './draft-row.ts';
 import type { Rival } from './draft-store.ts';
 import type { JudgedRows } from './judge-draft.ts';
 
@@ -184,14 +184,18 @@ function tellStill(input: AskedInput, { previous, known, assigned }: StandsStill
     known: already
       ? {
           ...shown(input, already.value),
-          evidence: already.evidence ?? null,
-          note: already.note ?? null,
+          evidence: shorten(already.evidence),
+          note: shorten(already.note),
           source_vi: already.source_vi ?? null,
         }
       : null,
     assigned: tellAssigned(assigned.get(askedKey(input))),
   };
 }
+
+/** A cell of a form holds far more than a row that is typed, and all rows are one answer. */
+const shorten = (text: string | null | undefined): string | null =>
+  text && text.length > longestText ? `${text.slice(0, longestText - 1).toWellFormed()}…` : (text ?? null);
 
 const tellAssigned = (assigned: AssignedRow | undefined): Assigned | null => {
   if (!assigned) return null;

@@ -32,25 +32,31 @@ const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { n
 const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
 const complaints: string[][] = [];
+const pages: Page[] = [];
 
 /** A person with a browser of their own, signed in at a screen. */
 async function enter(person: Person, hash = '', width: number = widths.desktop): Promise<Page> {
   const visitor = await visit(portal.browser, { width });
   complaints.push(visitor.complaints);
+  pages.push(visitor.page);
   await signInAs(visitor, person, portal.pipeline, hash);
   return visitor.page;
 }
 
 const start = Date.now();
 /** Days after the first. The engines are of this process; whoever was signed in signs in again. */
-const setDay = (days: number) => vi.useFakeTimers({ toFake: ['Date'], now: start + days * 86_400_000 });
+const setDay = (days: number) =>
+  vi.useFakeTimers({ toFake: ['Date'], now: start + days * 86_400_000, shouldAdvanceTime: true });
 
 const jobs: string[] = [];
 
 /** One job of the story, with the seconds that it took. */
 async function job(name: string, work: () => Promise<void>): Promise<void> {
   const began = performance.now();
-  await work();
+  await work().catch(async (error: unknown) => {
+    for (const [index, page] of pages.entries()) await picture(page, `life-failed-${index}`);
+    throw error;
+  });
   jobs.push(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${name}`);
 }
 
@@ -210,7 +216,8 @@ describe('the life of a period', () => {
     });
 
     process.stdout.write(`the life of a period, in browsers:\n${jobs.join('\n')}\n`);
-    expect(complaints.flat().filter((one) => !one.includes('409'))).toEqual([]);
+    // A release that is held back answers 409; screens of the days before are signed out by the days that passed: 401.
+    expect(complaints.flat().filter((one) => !/\b(401|409)\b/.test(one))).toEqual([]);
   });
 });
 

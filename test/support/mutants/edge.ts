@@ -114,6 +114,14 @@ export const edgeMutants: Mutant[] = [
     tests: page,
   },
   {
+    name: 'npm start without a period to try',
+    file: 'infra/local/start.ts',
+    from: '  await loadHalfWay(pipeline, signingKey);\n',
+    to: '',
+    tests: ['test/long/start-illustrative.test.ts'],
+    only: 'goes on with the illustrative rounds',
+  },
+  {
     name: 'npm start without its illustrative half',
     file: 'infra/local/start.ts',
     from: '  await loadIllustrative(pipeline, signingKey);\n',
@@ -134,6 +142,6 @@ export const edgeMutants: Mutant[] = [
     file: 'infra/local/commands/verify.ts',
     from: 'otherFormat: 3 }',
     to: 'otherFormat: 1 }',
-    tests: ['test/infra/local/round/verify-format.test.ts'],
+    tests: ['test/long/verify-format.test.ts'],
   },
 ];

@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { readRowVersions } from '../../../functions/read-draft/read-versions.ts';
 import { mostVersions } from '../../../functions/save-draft/refusals.ts';
+import { typedRecords } from '../../../functions/save-draft/typed-text.ts';
 import { putItem } from '../../../shared/score-store/score-table.ts';
-import { assign, doctor, draftOf, health, refusedSave, rowOf, save, typedOn } from '../../support/draft-doors.ts';
+import { readDraft } from '../../../shared/submission/draft/draft-store.ts';
+import {
+  assign,
+  doctor,
+  draftOf,
+  health,
+  refusedSave,
+  rowOf,
+  save,
+  typedOn,
+  wholeDraft,
+} from '../../support/draft-doors.ts';
 import { addToPeriod, at, certifier, officer, openIntake, unit } from '../../support/intake.ts';
-import { chain, told } from '../../support/intake-doors.ts';
+import { chain, submit, told } from '../../support/intake-doors.ts';
 
 const lan = officer({ subject: 'lan' });
 const minh = officer({ subject: 'minh' });
@@ -166,6 +178,51 @@ describe('a draft', () => {
     await expect(readRowVersions(of, doctor, intake)).rejects.toMatchObject({ status: 404, code: 'row-unfilled' });
     await assign(intake, [{ indicator: 'a' }], health);
     expect((await readRowVersions(of, doctor, intake)).versions).toHaveLength(50);
+  });
+
+  it('counts whose words are typed again as one who filled the row, also where the choice was made before', async () => {
+    const intake = await openIntake();
+    await save(intake, [typedOn('a', '0,1')], { caller: lan });
+    const refused = await refusedSave(save(intake, [typedOn('a', '0,9')], { caller: minh }));
+    const { filled_by, filled_at } = refused.members.taken[0]!.rivals[0]!;
+    await save(intake, [], { caller: lan, settled: [{ indicator: 'a', input: 'value', filled_by, filled_at }] });
+    await save(intake, [typedOn('a', '0,9', { version: 1 })], { caller: lan });
+    const [row] = await readDraft(intake.table, unit);
+    expect(row).toMatchObject({ value: '0,9', version: 2, fillers: expect.arrayContaining([filled_by]) });
+  });
+
+  it('grows no larger than one answer tells, with what waits beside a row; whoever shortens it is let in', async () => {
+    const intake = await openIntake();
+    const note = 'ế'.repeat(200_000);
+    await save(intake, [typedOn('a', '0,1', { note })], { caller: lan });
+    await save(intake, [typedOn('e', '0,1', { note })], { caller: lan });
+    const beside = (caller: typeof lan) => refusedSave(save(intake, [typedOn('a', '0,2', { note })], { caller }));
+    expect(await beside(minh)).toMatchObject({ status: 413, code: 'draft-too-big' });
+    expect((await rowOf(intake, 'a')).rivals).toEqual([]);
+    await save(intake, [typedOn('a', '0,1', { version: 1, note: 'ngắn' })], { caller: minh });
+    expect(await rowOf(intake, 'a')).toMatchObject({ version: 2, note: 'ngắn' });
+  });
+
+  it('takes no list of documents that fifty versions of the row could not be told with', () => {
+    const title = 'ế'.repeat(500);
+    const documents = (count: number) =>
+      typedRecords.safeParse(Array.from({ length: count }, () => ({ title }))).success;
+    expect([documents(12), documents(13)]).toEqual([true, false]);
+  });
+
+  it('tells of what is known no more than could be typed', async () => {
+    const intake = await openIntake();
+    const rows = wholeDraft.map(({ indicator, input, value }) => ({
+      indicator,
+      input,
+      value: value!.replace(',', '.'),
+    }));
+    const long = rows.map((row) =>
+      row.indicator === 'e' ? { ...row, evidence: 'QĐ 1', note: 'ế'.repeat(30_000) } : row,
+    );
+    await submit(intake, new TextEncoder().encode(JSON.stringify(long)));
+    const { known } = await rowOf(intake, 'e');
+    expect(known).toMatchObject({ evidence: 'QĐ 1', note: `${'ế'.repeat(1999)}…` });
   });
 
   it('takes no more changes of a row than anybody makes', async () => {

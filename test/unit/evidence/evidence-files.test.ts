@@ -23,6 +23,13 @@ const appraiser = callerWith({ subject: 'ap', role: 'appraiser' });
 const html = Buffer.from('<html><script>alert(1)</script>');
 
 describe('a file of evidence', () => {
+  it('is called on every screen what its name says, and never read backwards', async () => {
+    const intake = await openIntake();
+    await sendEvidence(intake, file, { file_name: 'x\u202Efdp.exe' });
+    await sendEvidence(intake, docx(), { file_name: '\u200B' });
+    expect((await filesOf(intake)).files.map(({ file_name }) => file_name)).toEqual(['_', 'xfdp.exe']);
+  });
+
   it('is one entry of its unit, with what is known of it in the lake and no name in the chain', async () => {
     const intake = await openIntake();
     await sendEvidence(intake, file, { indicator: 'e' });

@@ -31,6 +31,12 @@ describe('openPreview', () => {
     ]);
   });
 
+  it('takes no day that a slip has put years away, since it could not be taken back', async () => {
+    const { round, run } = await ready();
+    await expect(round.show(run, '9999-12-31')).rejects.toEqual(problem(422, 'until-far'));
+    expect((await round.periodState()).previews).toEqual([]);
+  });
+
   it('is the same preview when it is asked for again', async () => {
     const { round, run } = await ready();
     expect(await round.show(run)).toEqual(await round.show(run));

@@ -140,6 +140,20 @@ describe('a period', () => {
     const other = { ...good, 'indicators.csv': next['indicators.csv'] };
     await expect(look(deps, other)).rejects.toMatchObject({ code: 'framework-version-taken' });
   });
+
+  it('is what a period is opened with: no other document goes by its id and version', async () => {
+    const deps = await openRoundStores();
+    await publish(deps, good);
+    const { parseFramework } = await import('../../../shared/frameworks/parse-framework.ts');
+    const open = (framework: string) =>
+      openPeriod({ ...round, framework, requestId: 'r' }, publisher, { ...deps, now });
+    const other = parseFramework({ ...good, 'indicators.csv': next['indicators.csv'] });
+    await expect(open(frameworkDocument(other))).rejects.toMatchObject({
+      status: 409,
+      code: 'framework-version-taken',
+    });
+    expect(await open(frameworkDocument(parseFramework(good)))).toMatchObject({ framework_id: 'dti-province-405' });
+  });
 });
 
 describe('readUpload', () => {

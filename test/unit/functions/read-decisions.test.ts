@@ -77,6 +77,20 @@ describe('the appraisal queue', () => {
     ]);
   });
 
+  it('tells as many rows as one answer holds, however long units write, and the rest on the next page', async () => {
+    const { queue, receive } = await openQueue();
+    const long = [{ title: 'ế'.repeat(700_000) }];
+    for (const [unit, letter] of [
+      [hanoi, 'c'],
+      [caobang, 'd'],
+    ] as const)
+      await receive(unit, letter, undefined, long);
+    const first = await queue({ indicator: 'plan' });
+    expect([first.rows.map(({ unit_id }) => unit_id), first.count, first.next]).toEqual([[hanoi], 2, hanoi]);
+    const second = await queue({ indicator: 'plan', cursor: hanoi });
+    expect([second.rows.map(({ unit_id }) => unit_id), second.next]).toEqual([[caobang], null]);
+  });
+
   it('shows a unit across indicators, in the framework’s order, of the own bodies alone', async () => {
     const { queue } = await openQueue();
     const codes = async (caller = appraiser) =>

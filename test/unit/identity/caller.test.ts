@@ -58,6 +58,10 @@ describe('callerOf', () => {
     expect(heldRoles({ dti_grants: 'king:P04-2025 officer:P04-2025:x  officer:P04-2025' })).toEqual([
       { role: 'officer', unit_id: 'P04-2025' },
     ]);
+    // Of one unit there is no publisher: that is nobody, and not one of all units.
+    expect(heldRoles({ dti_grants: 'publisher:P04-2025 appraiser: operator' })).toEqual([
+      { role: 'operator', unit_id: null },
+    ]);
     expect([heldRoles({ dti_grants: '' }), heldRoles({ dti_grants: 7 }), heldRoles()]).toEqual([[], [], []]);
   });
 

@@ -1,7 +1,7 @@
 import { formatPoints } from '../../../../../shared/format/format-decimal.ts';
 import type { QueueRow } from '../../../../read-decisions/queue-row.ts';
 import { Said } from '../../parts/said.tsx';
-import { formatTime } from '../../parts/when.tsx';
+import { formatDay, formatTime } from '../../parts/when.tsx';
 import { useSay } from '../../words.ts';
 
 /** What was asked and answered on a row, what was decided, and where two appraisers differ. */
@@ -28,7 +28,10 @@ function Talk({ row: { question, feedback } }: { row: QueueRow }) {
             <Answer name={say({ vi: 'Đơn vị trả lời', en: 'The unit answered' })} given={question.reply} />
           ) : (
             <p>
-              {say({ vi: `Chưa trả lời; hạn ${question.answer_by}.`, en: `Not answered; due ${question.answer_by}.` })}
+              {say({
+                vi: `Chưa trả lời; hạn ${formatDay(question.answer_by)}.`,
+                en: `Not answered; due ${formatDay(question.answer_by)}.`,
+              })}
             </p>
           )}
         </div>

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { manifestFormat } from '../../../../shared/release/manifest.ts';
-import { runScript } from '../../../support/commands.ts';
-import { temporaryDirectory } from '../temporary-directory.ts';
+import { manifestFormat } from '../../shared/release/manifest.ts';
+import { temporaryDirectory } from '../infra/local/temporary-directory.ts';
+import { runScript } from '../support/commands.ts';
 
 /** What verify says of a folder with a manifest of that format. */
 async function verify(

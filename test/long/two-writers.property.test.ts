@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { appendToUnit, type LedgerDeps } from '../../../shared/ledger/append.ts';
-import { boardRow, readBoardRow } from '../../../shared/ledger/board.ts';
-import { unitChain } from '../../../shared/ledger/chain.ts';
-import { foldUnit } from '../../../shared/ledger/fold-unit.ts';
-import { readChain } from '../../../shared/ledger/ledger.ts';
-import type { UnitEntry } from '../../../shared/ledger/unit-entry.ts';
-import { findBreak } from '../../../shared/ledger/verify-chain.ts';
-import { Fault } from '../../../shared/observability/fault.ts';
-import { openLedger } from '../../support/ledger.ts';
-import { hanoi } from '../../support/ledger-entries.ts';
+import { appendToUnit, type LedgerDeps } from '../../shared/ledger/append.ts';
+import { boardRow, readBoardRow } from '../../shared/ledger/board.ts';
+import { unitChain } from '../../shared/ledger/chain.ts';
+import { foldUnit } from '../../shared/ledger/fold-unit.ts';
+import { readChain } from '../../shared/ledger/ledger.ts';
+import type { UnitEntry } from '../../shared/ledger/unit-entry.ts';
+import { findBreak } from '../../shared/ledger/verify-chain.ts';
+import { Fault } from '../../shared/observability/fault.ts';
+import { openLedger } from '../support/ledger.ts';
+import { hanoi } from '../support/ledger-entries.ts';
 import {
   answer,
   certify,
@@ -19,8 +19,8 @@ import {
   type Operation,
   receive,
   withoutLink,
-} from '../../support/ledger-operations.ts';
-import { type Call, Crash, crashAt, watchLedger } from '../../support/watch-ledger.ts';
+} from '../support/ledger-operations.ts';
+import { type Call, Crash, crashAt, watchLedger } from '../support/watch-ledger.ts';
 
 const operations = [receive(1), receive(2), answer('a'), answer('b'), certify('a'), decide('x')];
 

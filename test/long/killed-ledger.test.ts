@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { localCredentials, localRegion } from '../../../infra/local/names.ts';
-import { mapConcurrently } from '../../../shared/lake/map-concurrently.ts';
-import { boardRow, readBoardRow } from '../../../shared/ledger/board.ts';
-import { unitChain } from '../../../shared/ledger/chain.ts';
-import { readChain } from '../../../shared/ledger/ledger.ts';
-import type { UnitEntry } from '../../../shared/ledger/unit-entry.ts';
-import { findBreak } from '../../../shared/ledger/verify-chain.ts';
-import { runScript } from '../../support/commands.ts';
-import { openLedger } from '../../support/ledger.ts';
-import { hanoi } from '../../support/ledger-entries.ts';
-import { lifeOfUnit, liveSerially, liveThrough, withoutLink } from '../../support/ledger-operations.ts';
+import { localCredentials, localRegion } from '../../infra/local/names.ts';
+import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
+import { boardRow, readBoardRow } from '../../shared/ledger/board.ts';
+import { unitChain } from '../../shared/ledger/chain.ts';
+import { readChain } from '../../shared/ledger/ledger.ts';
+import type { UnitEntry } from '../../shared/ledger/unit-entry.ts';
+import { findBreak } from '../../shared/ledger/verify-chain.ts';
+import { runScript } from '../support/commands.ts';
+import { openLedger } from '../support/ledger.ts';
+import { hanoi } from '../support/ledger-entries.ts';
+import { lifeOfUnit, liveSerially, liveThrough, withoutLink } from '../support/ledger-operations.ts';
 
 /** Each entry reads the chain, puts itself and keeps the list. */
 const calls = lifeOfUnit.length * 3;
