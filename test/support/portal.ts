@@ -94,8 +94,8 @@ export async function violations(page: Page): Promise<string[]> {
 export const overflows = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth') as Promise<boolean>;
 
-/** Keeps a picture to be looked at, where `PICTURES` names a folder. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Keeps a picture to be looked at, where `PICTURES` names a folder: of the whole page, or of what the window shows. */
+export async function picture(page: Page, name: string, fullPage = true): Promise<void> {
   const folder = process.env.PICTURES;
-  if (folder) await page.screenshot({ path: join(projectRoot, folder, `${name}.png`), fullPage: true });
+  if (folder) await page.screenshot({ path: join(projectRoot, folder, `${name}.png`), fullPage });
 }
