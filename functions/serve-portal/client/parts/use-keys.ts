@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** What a key does; true: it did something, and the browser should not. */
 export type Keys = Record<string, () => void>;
@@ -17,7 +17,8 @@ export function useKeysOn(): [boolean, (on: boolean) => void] {
 
 /** Single keys of a screen: never while somebody writes, and never with a key that the browser or the system uses. */
 export function useKeys(keys: Keys, on: boolean): void {
-  useEffect(() => {
+  // Before anything else can happen: after the paint, a second key could meet what the first had already changed.
+  useLayoutEffect(() => {
     if (!on) return;
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isWriting(event.target)) return;

@@ -58,7 +58,6 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
       </p>
       {line.notice_vi && <p class="notice">{line.notice_vi}</p>}
       <p class="state">{say(stateOf(work))}</p>
-      {last?.returned && <p class="warn">{last.returned.text_vi}</p>}
       {last?.returned && (
         <p class="warn">
           {say({ vi: 'Lãnh đạo đơn vị đã trả lại với nội dung', en: 'The head of the unit sent it back' })}:{' '}
@@ -107,9 +106,6 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
         </a>
         <a class="button" href={addressOf('lich-su', group, period)}>
           {say({ vi: 'Lịch sử gửi', en: 'What was sent' })}
-        </a>
-        <a class="button" href={addressOf('phan-cong', group, period)}>
-          {say({ vi: 'Phân công', en: 'Assign rows' })}
         </a>
       </p>
     </section>

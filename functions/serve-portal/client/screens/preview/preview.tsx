@@ -148,9 +148,7 @@ function Result({ preview }: { preview: UnitPreview }) {
         <tbody>
           {indicators.map((one) => (
             <tr key={one.indicator}>
-              <th scope="row">
-                {one.indicator} {say({ vi: one.name_vi, en: one.name_en })}
-              </th>
+              <th scope="row">{say({ vi: one.name_vi, en: one.name_en })}</th>
               <td class="number" data-label={say({ vi: 'Tự đánh giá', en: 'Own' })}>
                 {points(one.self_points)}
               </td>
