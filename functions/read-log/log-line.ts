@@ -7,6 +7,7 @@ import { unitNameVi } from '../../shared/units/names.ts';
 export interface LogLine {
   /** Null: of the period’s own chain. */
   unit_id: string | null;
+  /** Of that unit, or of the one that an act on the period is about. */
   unit_name_vi: string | null;
   /** Place in its chain. */
   number: number;
@@ -43,10 +44,16 @@ export const periodLines = (entries: readonly PeriodEntry[]): LogLine[] =>
   );
 
 const lineOf = (unitId: string | null, entry: UnitEntry | PeriodEntry): LogLine => ({
-  ...{ unit_id: unitId, unit_name_vi: unitId && unitNameVi(unitId) },
+  ...{ unit_id: unitId, unit_name_vi: nameIn(unitId, entry) },
   ...{ number: entry.number, kind: entry.kind, at: entry.at, subject: entry.subject, role: entry.role },
   ...{ about: entry.about, sha256: hashOf(entry) },
 });
+
+/** Of the chain's unit, or the one that an act on the period is about. */
+function nameIn(unitId: string | null, { about }: UnitEntry | PeriodEntry): string | null {
+  const named = unitId ?? ('unit_id' in about ? about.unit_id : null);
+  return named && unitNameVi(named);
+}
 
 function answerTo(receipt: number, entries: readonly UnitEntry[]): NonNullable<LogLine['answer']> | null {
   for (const entry of entries) {

@@ -33,10 +33,11 @@ export function LogList({ entries }: { entries: LogLine[] }) {
 /** What of an entry a person can read: the rest are hashes, which its own hash covers. */
 function Details({ about }: { about: object }) {
   const say = useSay();
-  const { unit_id, indicator, receipt, release, deadline_at, until_at, bytes, sha256, reason_vi, despite_vi } =
-    about as Record<string, string | number | undefined>;
+  const { indicator, receipt, release, deadline_at, until_at, bytes, sha256, reason_vi, despite_vi } = about as Record<
+    string,
+    string | number | undefined
+  >;
   const told = [
-    unit_id,
     indicator,
     receipt !== undefined && say({ vi: `lần gửi ${receipt}`, en: `receipt ${receipt}` }),
     release,

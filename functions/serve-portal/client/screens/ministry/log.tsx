@@ -4,6 +4,7 @@ import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { periodName } from '../../parts/period-name.ts';
 import type { ScreenProps } from '../../routes.ts';
 import { useAct } from '../../use-act.ts';
 import { useQuery } from '../../use-query.ts';
@@ -34,7 +35,7 @@ export function Log({ params, me }: ScreenProps) {
       );
     });
   return (
-    <Page title={say({ vi: 'Nhật ký', en: 'Log' })}>
+    <Page title={`${say({ vi: 'Nhật ký', en: 'Log' })}: ${say(periodName(params.period!))}`}>
       <div class="fields">
         {me.unit_id === null && (
           <div>
