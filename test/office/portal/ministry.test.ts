@@ -167,7 +167,9 @@ describe('from closing to a correction', () => {
     await go(page, `${board}/don-vi/${threeUnits[0]}`);
     await page.getByLabel('Đến hết ngày').fill('2099-12-31');
     await page.getByLabel('Lý do').fill(hostile);
+    const reopened = page.waitForResponse((answer) => answer.url().endsWith('/reopen') && answer.ok());
     await press(page, 'Mở lại');
+    await reopened;
     await go(page, `#/nhat-ky/${group}/${period}?kind=reopened`);
     await page.locator('.log').getByText('<img src=x onerror=alert(1)>').waitFor();
     await looksRight(first, 'ministry-log-1280');
