@@ -91,7 +91,7 @@ function WayTo({ told: { condition }, release }: { told: Condition; release: str
   if (condition === 'period-closed')
     return <a href={addressOf('ky', group, period, 'dong')}>{say({ vi: 'Đóng kỳ', en: 'Close the period' })}</a>;
   if (condition === 'inputs-unchanged')
-    return <a href={addressOf('ky', group, period, 'tinh-diem')}>{say({ vi: 'Chạy tính điểm', en: 'Run' })}</a>;
+    return <a href={addressOf('ky', group, period, 'tinh-diem')}>{say({ vi: 'Các lần tính điểm', en: 'Runs' })}</a>;
   return null;
 }
 
