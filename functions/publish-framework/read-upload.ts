@@ -2,7 +2,9 @@ import * as z from 'zod';
 import type { FrameworkFiles } from '../../shared/frameworks/parse-framework.ts';
 import { readBody, type WithBody } from '../../shared/http/messages.ts';
 import { Problem } from '../../shared/http/problem.ts';
+import { openWorkbook } from '../../shared/workbook/open-workbook.ts';
 import { readArchive } from '../../shared/workbook/read-archive.ts';
+import { sheetAsCsv } from '../../shared/workbook/sheet-csv.ts';
 
 const names = ['framework.json', 'indicators.csv'] as const;
 
@@ -10,7 +12,15 @@ const names = ['framework.json', 'indicators.csv'] as const;
 const mostBytes = 1024 * 1024;
 
 const text = z.string().max(mostBytes);
-const asJson = z.strictObject({ 'framework.json': text, 'indicators.csv': text });
+const asJson = z.strictObject({
+  'framework.json': text,
+  'indicators.csv': text.optional(),
+  /** The same table as a spreadsheet: its sheet `indicators`, or its first. */
+  'indicators.xlsx': z
+    .base64()
+    .max(2 * mostBytes)
+    .optional(),
+});
 
 export interface Upload {
   contentType: string | undefined;
@@ -18,11 +28,11 @@ export interface Upload {
   event: WithBody;
 }
 
-/** The two files of a framework's folder, zipped or as texts by name. */
+/** The two files of a framework's folder, zipped or as texts by name; the table also as a spreadsheet. */
 export async function readUpload({ contentType = '', bytes, event }: Upload): Promise<FrameworkFiles> {
   const type = contentType.split(';', 1)[0]!.trim().toLowerCase();
   if (bytes.length > 2 * mostBytes) throw tooBig(bytes.length);
-  if (type === 'application/json') return readBody(event, asJson);
+  if (type === 'application/json') return readTexts(readBody(event, asJson));
   if (type === 'application/zip' || type === 'application/x-zip-compressed') return readZip(bytes);
   throw new Problem(
     415,
@@ -31,6 +41,27 @@ export async function readUpload({ contentType = '', bytes, event }: Upload): Pr
     'Send the folder as application/zip, or both files as application/json.',
   );
 }
+
+async function readTexts(texts: z.infer<typeof asJson>): Promise<FrameworkFiles> {
+  const { 'framework.json': framework, 'indicators.csv': csv, 'indicators.xlsx': workbook } = texts;
+  if ((csv === undefined) === (workbook === undefined)) throw oneTable();
+  return { 'framework.json': framework, 'indicators.csv': csv ?? (await readSheet(workbook!)) };
+}
+
+async function readSheet(base64: string): Promise<string> {
+  const { book, findings } = await openWorkbook(Buffer.from(base64, 'base64'));
+  const csv = book && sheetAsCsv(book, 'indicators');
+  if (csv) return csv;
+  throw badArchive(findings.map(({ message_vi, message_en }) => [message_vi, message_en]));
+}
+
+const oneTable = (): Problem =>
+  new Problem(
+    422,
+    'framework-table',
+    'Đề nghị gửi bảng chỉ số một lần: indicators.csv hoặc indicators.xlsx.',
+    'Send the table of indicators once: as indicators.csv or as indicators.xlsx.',
+  );
 
 async function readZip(bytes: Uint8Array): Promise<FrameworkFiles> {
   const read = await readArchive(bytes, names);
@@ -45,8 +76,8 @@ const badArchive = (messages: [string, string][]): Problem =>
   new Problem(
     422,
     'framework-archive',
-    `Tệp ZIP không dùng được: ${messages.map(([vi]) => vi).join(' ')}`,
-    `The archive is refused: ${messages.map(([, en]) => en).join(' ')}`,
+    `Tệp không dùng được: ${messages.map(([vi]) => vi).join(' ')}`,
+    `The file is refused: ${messages.map(([, en]) => en).join(' ')}`,
   );
 
 const incomplete = (missing: string[]): Problem =>

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { listFrameworks } from '../../../functions/list-frameworks/list-frameworks.ts';
 import { openPeriod } from '../../../functions/open-period/open-period.ts';
@@ -171,10 +173,42 @@ describe('readUpload', () => {
     expect(await upload('application/json; charset=utf-8', JSON.stringify(good))).toEqual(good);
   });
 
+  /** As somebody would who has opened the table in Excel and saved it there: numbers are numbers. */
+  async function spreadsheetOf(csv: string): Promise<string> {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('Ghi chú').addRow(['bảng ở trang sau']);
+    const sheet = book.addWorksheet('Indicators');
+    for (const row of parse(csv) as string[][])
+      sheet.addRow(row.map((text) => (/^\d+$/.test(text) ? Number(text) : text || null)));
+    return Buffer.from(await book.xlsx.writeBuffer()).toString('base64');
+  }
+  const json = (files: object) => upload('application/json', JSON.stringify(files));
+  const { 'framework.json': terms, 'indicators.csv': table } = good;
+
+  it('takes the table as a spreadsheet, which is the same framework, and names its rows as lines', async () => {
+    const deps = await openRoundStores();
+    const read = await json({ 'framework.json': terms, 'indicators.xlsx': await spreadsheetOf(table) });
+    expect((await look(deps, read)).sha256).toBe((await look(deps, good)).sha256);
+    const slip = await spreadsheetOf(table.replace('direct,140,', 'direct,"140,5",'));
+    const wrong = await json({ 'framework.json': terms, 'indicators.xlsx': slip });
+    const line = table.split('\n').findIndex((text) => text.includes('direct,140,')) + 1;
+    await expect(look(deps, wrong)).rejects.toMatchObject({ members: { complaints: [{ line }] } });
+  });
+
+  it('refuses a table sent twice or not at all, and a spreadsheet that is none', async () => {
+    const workbook = await spreadsheetOf(table);
+    for (const files of [{ ...good, 'indicators.xlsx': workbook }, { 'framework.json': terms }])
+      await expect(json(files)).rejects.toMatchObject({ status: 422, code: 'framework-table' });
+    const broken = Buffer.from('không phải Excel').toString('base64');
+    await expect(json({ 'framework.json': terms, 'indicators.xlsx': broken })).rejects.toMatchObject({
+      ...{ status: 422, code: 'framework-archive' },
+    });
+  });
+
   it.each([
     ['another type', 'text/csv', 'x', 415, 'content-type'],
     ['no type', undefined, '{}', 415, 'content-type'],
-    ['a file of another name', 'application/json', '{"indicators.xlsx":""}', 400, 'field-unknown'],
+    ['a file of another name', 'application/json', '{"indicators.ods":""}', 400, 'field-unknown'],
     ['what is no zip', 'application/zip', 'PK', 422, 'framework-archive'],
     ['half a folder', 'application/zip', zipOf(files[0]!), 422, 'framework-incomplete'],
     [

@@ -27,8 +27,8 @@ export function FileChoice({ isBusy, onChoose }: { isBusy: boolean; onChoose: (c
       {isWrong && (
         <p class="trouble" role="alert">
           {say({
-            vi: 'Tệp đã chọn không phải một tệp ZIP hay hai tệp framework.json và indicators.csv; đề nghị chọn lại.',
-            en: 'What was chosen is neither a ZIP nor the two files framework.json and indicators.csv; choose again.',
+            vi: 'Tệp đã chọn không phải một tệp ZIP hay hai tệp: framework.json và bảng chỉ số indicators (CSV hoặc Excel); đề nghị chọn lại.',
+            en: 'What was chosen is neither a ZIP nor the two files framework.json and the table of indicators (CSV or Excel); choose again.',
           })}
         </p>
       )}
@@ -38,7 +38,7 @@ export function FileChoice({ isBusy, onChoose }: { isBusy: boolean; onChoose: (c
         class="hidden-file"
         type="file"
         multiple
-        accept=".zip,.json,.csv"
+        accept=".zip,.json,.csv,.xlsx"
         disabled={isBusy}
         aria-describedby="framework-files-hint"
         onChange={(event) => void take(event.currentTarget.files)}

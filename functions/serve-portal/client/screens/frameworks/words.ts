@@ -16,8 +16,8 @@ export const words = {
     en: 'Choose a ZIP, or the two files framework.json and indicators.csv',
   },
   chooseHint: {
-    vi: 'Danh sách chỉ số sửa trong bảng tính và lưu dạng "CSV UTF-8". Tải lên chưa công bố gì: bước sau cho xem thay đổi.',
-    en: 'Indicators are edited in a spreadsheet and saved as "CSV UTF-8". Uploading publishes nothing: the next step shows what changed.',
+    vi: 'Danh sách chỉ số sửa trong bảng tính, lưu dạng Excel (indicators.xlsx) hoặc "CSV UTF-8". Tải lên chưa công bố gì: bước sau cho xem thay đổi.',
+    en: 'Indicators are edited in a spreadsheet, saved as Excel (indicators.xlsx) or as "CSV UTF-8". Uploading publishes nothing: the next step shows what changed.',
   },
   looking: { vi: 'Đang kiểm tra…', en: 'Checking…' },
   refused: { vi: 'Chưa công bố được', en: 'Cannot be published yet' },
