@@ -18,7 +18,7 @@ export function refuseChangedInputs(changed: ChangedInput[], { since, state, uni
   throw new Problem(
     409,
     'inputs-changed',
-    `Từ khi chạy đến nay đã thay đổi: ${changedVi(changed)}. Đề nghị chạy lại, hoặc nêu lý do vẫn công bố ở trường "despite".`,
+    `Từ khi chạy đến nay đã thay đổi: ${changedVi(changed)}. Đề nghị chạy lại, hoặc nêu lý do vẫn công bố.`,
     'What counts has changed since the run; start it again, or say in "despite" why it goes out all the same.',
     { members: { changed, not_counted: notCountedSince(since, state, units, nameOf) } },
   );

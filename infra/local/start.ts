@@ -97,7 +97,7 @@ async function loadHalfWay(pipeline: Pipeline, signingKey: Uint8Array): Promise<
   if (!left) return console.log(`\n[minh họa] ${round}: đang mở / open · ${portal}`);
   const { missing, rejected, uncertified, inQuestion, deadline } = left;
   console.log(`\n[minh họa] ${round}: đang mở, hạn ${deadline && formatDate(deadline)} / open, half-way · ${portal}
-  ${missing} đơn vị chưa nộp · bị từ chối / rejected: ${rejected.map(unitNameVi).join(', ')}
+  ${missing} đơn vị chưa nộp · bị từ chối / rejected: ${rejected.map((unit) => `${unitNameVi(unit)} (${unit})`).join(', ')}
   chờ lãnh đạo xác nhận / uncertified: ${unitNameVi(uncertified)} (${uncertified}) · có câu hỏi / in question: ${unitNameVi(inQuestion)} (${inQuestion})`);
 }
 

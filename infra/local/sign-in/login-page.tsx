@@ -5,6 +5,15 @@ import { findPerson, ministrySubjects } from './persons.ts';
 
 const present = [...loadRegistry().byId.values()].filter(({ valid_to }) => valid_to === null);
 
+/** The unit of today that was typed by its name or its code, as it stands in the list; else what was typed. */
+export const unitTyped = (typed: string): string =>
+  present.find(({ full_name_vi, name_vi }) => [full_name_vi, name_vi].some((name) => isSame(name, typed)))?.unit_id ??
+  typed;
+
+const isSame = (name: string, typed: string) => plain(name) === plain(typed);
+
+const plain = (text: string) => text.trim().normalize('NFC').toLocaleLowerCase('vi');
+
 const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
 body { max-width: 36rem; margin: 2rem auto; padding: 0 1rem }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { text } from 'node:stream/consumers';
 import type Provider from 'oidc-provider';
 import { type Listener, listenOnLoopback } from '../listen.ts';
-import { renderLogin, renderProblem } from './login-page.tsx';
+import { renderLogin, renderProblem, unitTyped } from './login-page.tsx';
 import { findPerson, subjectOf } from './persons.ts';
 import { makeProvider, type ProviderOptions } from './provider.ts';
 
@@ -57,7 +57,7 @@ async function answer(provider: Provider | null, request: IncomingMessage, respo
 }
 
 function chosen(form: URLSearchParams): string | null {
-  const unit = (form.get('unit') ?? '').trim();
+  const unit = unitTyped((form.get('unit') ?? '').trim());
   const sub = form.get('person') ?? subjectOf(form.get('role') ?? '', unit, (form.get('department') ?? '').trim());
   return findPerson(sub) ? sub : null;
 }

@@ -52,7 +52,10 @@ export const conditions: Record<string, Word> = {
 
 export const changers: Record<string, Word> = {
   second_person: w('Người công bố khác làm được', 'Another publisher can do it'),
-  runner: w('Người công bố chạy lại', 'A publisher runs it again'),
+  runner: w(
+    'Người công bố khác chạy lại; người chạy không công bố được',
+    'Another publisher runs it again: who runs it cannot release it',
+  ),
   ministry: w('Cơ quan chủ trì thực hiện', 'The ministry has to do it'),
   time: w('Chờ đến ngày', 'Wait for the day'),
 };

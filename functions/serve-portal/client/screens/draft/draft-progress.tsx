@@ -6,6 +6,9 @@ import { useSay } from '../../words.ts';
 import { type PeriodOf, unitPath } from './draft-path.ts';
 import { filledOf } from './words.ts';
 
+/** Not “0 of 36 rows have figures”: a unit that sent a workbook has them all. */
+const none = { vi: 'Chưa kê khai dòng nào trên màn hình', en: 'No row is filled in here yet' };
+
 /** How far the draft of a period is, and who of the departments is late; nothing until it is known. */
 export function DraftProgress({ of, me }: { of: PeriodOf; me: Acting }) {
   const say = useSay();
@@ -20,7 +23,7 @@ export function DraftProgress({ of, me }: { of: PeriodOf; me: Acting }) {
   const late = told.departments.filter((one) => one.late).map(({ department_name_vi }) => department_name_vi);
   return (
     <>
-      {say(filledOf(filled, told.rows.length))}
+      {say(filled > 0 ? filledOf(filled, told.rows.length) : none)}
       {late.length > 0 && say({ vi: ` · quá hạn: ${late.join(', ')}`, en: ` · late: ${late.join(', ')}` })}
     </>
   );

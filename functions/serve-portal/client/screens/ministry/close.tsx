@@ -3,6 +3,7 @@ import { get, post } from '../../api.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { formatLastDay } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useAct } from '../../use-act.ts';
 import { useSay } from '../../words.ts';
@@ -34,6 +35,7 @@ export function Close({ params }: ScreenProps) {
                 en: 'After the closing what comes in is kept and does not count; appraisal and answers end. A unit sends again only when it is reopened, with a reason. It cannot be undone.',
               })}
             </p>
+            <EarlyClosing board={board} at={params} />
             <ActButton act={act} onAct={close}>
               {say({ vi: 'Đóng kỳ', en: 'Close the period' })}
             </ActButton>
@@ -41,5 +43,31 @@ export function Close({ params }: ScreenProps) {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** Before the deadline it closes only when nobody is missing: who is told so need not try. */
+function EarlyClosing({ board, at: { group, period } }: { board: Board; at: ScreenProps['params'] }) {
+  const say = useSay();
+  const { deadline_at } = board;
+  if (deadline_at === null || deadline_at <= new Date().toISOString()) return null;
+  const day = formatLastDay(deadline_at);
+  return (
+    <>
+      <p>
+        {say({
+          vi: `Hạn gửi là hết ngày ${day}. Trước đó chỉ đóng được khi mọi đơn vị đều có số liệu được tính; còn thiếu thì nhắc các đơn vị, hoặc chờ hết hạn.`,
+          en: `Reports are due by the end of ${day}. Before that it closes only when every unit has figures that count: remind those that are missing, or wait.`,
+        })}
+      </p>
+      <p class="bar">
+        <a class="button" href={addressOf('thong-bao', group!, period!, 'nhac')}>
+          {say({ vi: 'Nhắc đơn vị', en: 'Remind units' })}
+        </a>
+        <a class="button" href={addressOf('ky', group!, period!)}>
+          {say({ vi: 'Bảng theo dõi kỳ', en: 'Board' })}
+        </a>
+      </p>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
-import type { ScreenProps } from '../../routes.ts';
+import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useAct } from '../../use-act.ts';
 import { useQuery } from '../../use-query.ts';
 import { kinds } from '../../words/ministry.ts';
@@ -14,6 +14,10 @@ import { LogList } from './log-list.tsx';
 import { apiPeriod } from './period-of.ts';
 
 const filters = ['unit_id', 'kind', 'subject', 'from', 'to', 'cursor'] as const;
+
+/** Where the codes stand that the filters take. */
+const unitHint = { vi: 'Đầu dòng nhỏ của mỗi việc', en: 'Begins the small line of an entry' };
+const personHint = { vi: 'Cuối dòng nhỏ của mỗi việc', en: 'Ends the small line of an entry' };
 
 /** Who did what when; the filters stand in the address, and the whole of it can be taken as CSV. */
 export function Log({ params, me }: ScreenProps) {
@@ -36,10 +40,15 @@ export function Log({ params, me }: ScreenProps) {
     });
   return (
     <Page title={`${say({ vi: 'Nhật ký', en: 'Log' })}: ${say(periodName(params.period!))}`}>
+      {me.unit_id === null && (
+        <p>
+          <a href={addressOf('ky', params.group!, params.period!)}>{say({ vi: 'Bảng theo dõi kỳ', en: 'Board' })}</a>
+        </p>
+      )}
       <div class="fields">
         {me.unit_id === null && (
           <div>
-            <Field label={say({ vi: 'Mã đơn vị', en: 'Unit' })} {...field('unit_id')} />
+            <Field label={say({ vi: 'Mã đơn vị', en: 'Unit' })} hint={say(unitHint)} {...field('unit_id')} />
           </div>
         )}
         <div>
@@ -53,7 +62,7 @@ export function Log({ params, me }: ScreenProps) {
           />
         </div>
         <div>
-          <Field label={say({ vi: 'Mã người', en: 'Person' })} {...field('subject')} />
+          <Field label={say({ vi: 'Mã người', en: 'Person' })} hint={say(personHint)} {...field('subject')} />
         </div>
         <div>
           <Field label={say({ vi: 'Từ ngày', en: 'From' })} type="date" {...field('from')} />

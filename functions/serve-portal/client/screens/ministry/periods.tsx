@@ -40,6 +40,9 @@ export function Periods({ me }: ScreenProps) {
 const latestFirst = (a: PeriodLine, b: PeriodLine): number =>
   a.period < b.period ? 1 : a.period > b.period ? -1 : a.group < b.group ? -1 : 1;
 
+/** `dti/province34/2024/r1` is `r1` beside the name of its group and period. */
+const numberOf = (release: string): string => release.split('/').at(-1)!;
+
 function PeriodItem({ line }: { line: PeriodLine }) {
   const say = useSay();
   const { group, period, group_name_vi, period_label_vi, state, deadline_at, release } = line;
@@ -54,7 +57,7 @@ function PeriodItem({ line }: { line: PeriodLine }) {
       <br />
       {say(periodStates[state])}
       {until && say({ vi: `, hạn gửi hết ngày ${until}`, en: `, due by the end of ${until}` })}
-      {release && say({ vi: `. Đã công bố ${release}`, en: `. Released ${release}` })}
+      {release && say({ vi: `. Đã công bố đợt ${numberOf(release)}`, en: `. Released ${numberOf(release)}` })}
     </li>
   );
 }

@@ -49,7 +49,7 @@ function Conditions({ checklist, onMade }: { checklist: Checklist; onMade: (made
     <>
       <ul class="checklist">
         {checklist.conditions.map((condition) => (
-          <ConditionItem key={condition.condition} told={condition} />
+          <ConditionItem key={condition.condition} told={condition} release={release} />
         ))}
       </ul>
       {(releasable || isOverridable) && (
@@ -84,7 +84,18 @@ const signWords = {
   waiting: { vi: 'Đang chờ', en: 'Waiting' },
 } as const;
 
-function ConditionItem({ told }: { told: Condition }) {
+/** Where what is missing can be done; the release is `dti/province34/2024/r1`. */
+function WayTo({ told: { condition }, release }: { told: Condition; release: string }) {
+  const say = useSay();
+  const [, group = '', period = ''] = release.split('/');
+  if (condition === 'period-closed')
+    return <a href={addressOf('ky', group, period, 'dong')}>{say({ vi: 'Đóng kỳ', en: 'Close the period' })}</a>;
+  if (condition === 'inputs-unchanged')
+    return <a href={addressOf('ky', group, period, 'tinh-diem')}>{say({ vi: 'Các lần tính điểm', en: 'Runs' })}</a>;
+  return null;
+}
+
+function ConditionItem({ told, release }: { told: Condition; release: string }) {
   const say = useSay();
   const { condition, state, problem, changer } = told;
   return (
@@ -95,7 +106,8 @@ function ConditionItem({ told }: { told: Condition }) {
       </p>
       {problem && (
         <p>
-          {say({ vi: problem.detail, en: problem.detail_en })} {changer && `${say(changers[changer]!)}.`}
+          {say({ vi: problem.detail, en: problem.detail_en })} {changer && `${say(changers[changer]!)}.`}{' '}
+          <WayTo told={told} release={release} />
         </p>
       )}
     </li>

@@ -10,6 +10,7 @@ import { useSay } from '../../words.ts';
 import { DraftProgress } from '../draft/draft-progress.tsx';
 import { Deadline } from './deadline.tsx';
 import { DownloadButton } from './download-button.tsx';
+import { OpenQuestions } from './open-questions.tsx';
 import { deadlineOf, isOpen, loadWork, type PeriodWork } from './period-work.ts';
 import { countOf, receiptSentence } from './receipt-sentence.ts';
 import { unitPath } from './unit-path.ts';
@@ -94,6 +95,7 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
         <Task
           href={addressOf('ket-qua', group, period)}
           name={say({ vi: 'Câu hỏi, kết quả thẩm định và giải trình', en: 'Questions, appraisal and answers' })}
+          about={<OpenQuestions of={line} me={me} />}
         />
       </ol>
       <p class="bar">
