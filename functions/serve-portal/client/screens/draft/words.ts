@@ -32,14 +32,14 @@ interface Found {
 /** That a row is not answered is said by how many are filled, and by what it costs. */
 export const isAboutRow = ({ rule }: Pick<Found, 'rule'>): boolean => rule !== 'UNANSWERED';
 
-/** What is shown beside a row: a row that nobody has touched yet is not wrong, it is to come. */
+/** What is shown beside a row. One that nobody has touched yet is not wrong, it is to come: checking the whole says the rest. */
 export const findingsBeside = <Finding extends Found>({
   version,
   findings,
 }: {
   version: number;
   findings: Finding[];
-}) => findings.filter((one) => isAboutRow(one) && (version > 0 || one.rule !== 'MISSING_VALUE'));
+}) => (version > 0 ? findings.filter(isAboutRow) : []);
 
 /** Of a draft, or of a part of it, in figures. */
 export function countsOf(filled: number, asked: number, findings: readonly Found[]): Word[] {
