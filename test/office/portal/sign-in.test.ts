@@ -67,6 +67,26 @@ describe('sign-in', () => {
     await visitor.page.getByRole('heading', { name: 'Đăng nhập thử' }).waitFor();
   });
 
+  it('locks a screen that is left alone for half an hour, keeps what was being written, and asks who is there', async () => {
+    const visitor = await visit(browser);
+    const { page } = visitor;
+    await page.clock.install();
+    await signInAs(visitor, officer, pipeline, '#/thong-bao');
+    await page.getByLabel('Địa chỉ nhận thư: Cao Bằng').fill('an@caobang.example.vn');
+    await page.clock.fastForward('29:00');
+    await page.getByRole('heading', { level: 1 }).press('Shift');
+    await page.clock.fastForward('29:00');
+    expect(await page.getByLabel('Địa chỉ nhận thư: Cao Bằng').inputValue()).toBe('an@caobang.example.vn');
+    await page.clock.fastForward('02:00');
+    await page.getByText('Màn hình đã khóa sau 30 phút không thao tác.').waitFor();
+    expect(await page.getByLabel('Địa chỉ nhận thư: Cao Bằng').count()).toBe(0);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    // The sign-in knows the person still, and asks all the same.
+    await page.getByLabel('Đơn vị (gõ tên hoặc mã)').fill(officer.unit);
+    await page.locator('button[value="officer"]').click();
+    expect(await page.getByLabel('Địa chỉ nhận thư: Cao Bằng').inputValue()).toBe('an@caobang.example.vn');
+  });
+
   it('asks a person of two units for which, and tells one without a role what to do', async () => {
     const two = await visit(browser, { width: widths.small });
     await signInAs(two, 'two-units', pipeline);
