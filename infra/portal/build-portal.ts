@@ -33,13 +33,16 @@ export async function buildPortal(folder: string): Promise<Metafile> {
     absWorkingDir: projectRoot,
   });
   const built = Object.entries(metafile.outputs);
-  const nameOf = (entry: string) =>
-    basename(built.find(([, { entryPoint }]) => entryPoint === `functions/serve-portal/client/${entry}`)![0]);
-  await writeFile(join(folder, 'index.html'), page(nameOf('main.tsx'), nameOf('portal.css')));
+  const outputOf = (entry: string) =>
+    built.find(([, { entryPoint }]) => entryPoint === `functions/serve-portal/client/${entry}`)!;
+  const [[script, { imports }], [style]] = [outputOf('main.tsx'), outputOf('portal.css')];
+  // Fetched beside the script that imports them, not after it: a round trip less on a slow network.
+  const beside = imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => basename(path));
+  await writeFile(join(folder, 'index.html'), page(basename(script), basename(style), beside));
   return metafile;
 }
 
-const page = (script: string, style: string): string => `<!doctype html>
+const page = (script: string, style: string, beside: string[]): string => `<!doctype html>
 <html lang="vi">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -47,7 +50,7 @@ const page = (script: string, style: string): string => `<!doctype html>
 <title>Cổng báo cáo DTI</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${style}">
-<script type="module" src="${script}"></script>
+${beside.map((name) => `<link rel="modulepreload" href="${name}">\n`).join('')}<script type="module" src="${script}"></script>
 <body>
 <div id="app"><p>Đang tải… / Loading…</p></div>
 <noscript><p>Cổng báo cáo cần JavaScript. Biểu mẫu Excel vẫn nhận được qua cơ quan chủ trì.</p></noscript>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatPoints } from '../../../../../shared/format/format-decimal.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useStash } from '../../use-stash.ts';
@@ -28,7 +28,8 @@ export function DecisionForm({ row, opened, busy, keysOn, onDecide, onClose }: F
     else if (opened === 'points') onDecide({ decision: 'points', indicator, points, ...reason });
     else onDecide({ decision: 'reject', indicator, ...reason });
   };
-  useEffect(() => focus(opened === 'points' ? '#diem' : '.templates button'), []);
+  // At once: the first digit of the points must not meet the keys of the row.
+  useLayoutEffect(() => focus(opened === 'points' ? '#diem' : '.templates button'), []);
   const choices = templates.map(({ vi }, at) => [`${at + 1}`, () => send(vi)] as const);
   useKeys(Object.fromEntries(choices), keysOn && !busy && (opened !== 'points' || points !== ''));
   const names = {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QueueRow } from '../../../../read-decisions/queue-row.ts';
 import type { StatedDecision } from '../../../../record-appraisal/decisions-body.ts';
 import { useKeys, useKeysOn } from '../../parts/use-keys.ts';
@@ -43,7 +43,7 @@ export function QueueWork({ of, loaded, byIndicator, reload }: QueueWorkProps) {
     setQuery({ dong: rowKey(row) });
   };
   // After the row is there: the focus is never lost to a button that is gone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved.current) heading.current?.focus();
   }, [rowKey(current)]);
 
