@@ -63,15 +63,12 @@ export async function call<Answer>(
   throw new ApiProblem(answer.status, typeof read === 'object' ? read : { detail: String(answer.status) });
 }
 
-export const get = <Answer>(path: string, signal?: AbortSignal): Promise<Answer> =>
-  call<Answer>(path, signal ? { signal } : {});
-
 export const post = <Answer>(path: string, body: unknown = {}, key?: string): Promise<Answer> =>
   call<Answer>(path, { method: 'POST', body, ...(key ? { key } : {}) });
 
 /** Fetches by a door that answers with a signed link; the page stays. */
 export async function download(path: string): Promise<void> {
-  const { url } = await get<{ url: string }>(path);
+  const { url } = await call<{ url: string }>(path);
   location.assign(url);
 }
 

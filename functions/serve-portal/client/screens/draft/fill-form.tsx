@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DraftAnswer } from '../../../../read-draft/read-draft.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';

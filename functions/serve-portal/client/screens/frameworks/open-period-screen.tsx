@@ -1,6 +1,7 @@
 import type { NamedGroup } from '../../../../../shared/frameworks/groups-served.ts';
 import type { FrameworkLine } from '../../../../list-frameworks/list-frameworks.ts';
-import { get, post } from '../../api.ts';
+import { post } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';

@@ -1,5 +1,6 @@
 import type { Board } from '../../../../read-board/read-board.ts';
-import { get, post } from '../../api.ts';
+import { post } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';

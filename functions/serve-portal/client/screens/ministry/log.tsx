@@ -1,5 +1,6 @@
 import type { LogPage } from '../../../../read-log/log-page.ts';
-import { call, get } from '../../api.ts';
+import { call } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';

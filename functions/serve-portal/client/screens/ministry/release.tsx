@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { PublishedRelease } from '../../../../publish-release/publish-release.ts';
 import type { Checklist, Condition } from '../../../../publish-release/read-checklist.ts';
-import { get, post } from '../../api.ts';
+import { post } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';

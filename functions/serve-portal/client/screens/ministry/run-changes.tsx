@@ -2,7 +2,7 @@ import { formatDecimal } from '../../../../../shared/format/format-decimal.ts';
 import type { UnitChange } from '../../../../../shared/release/changes/changes.ts';
 import type { CorrectionCause, UnitCorrection } from '../../../../../shared/release/corrections/corrections.ts';
 import type { RunChanges } from '../../../../read-run/read-run-scoreboard.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { causes } from '../../words/ministry.ts';
 import { useSay } from '../../words.ts';

@@ -1,7 +1,8 @@
 import type { RunChecks as Checks } from '../../../../../shared/release/run-checks.ts';
 import type { Run } from '../../../../../shared/release/runs.ts';
 import type { ToldChecks } from '../../../../read-run/read-run-checks.ts';
-import { download, get } from '../../api.ts';
+import { download } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Trouble } from '../../parts/trouble.tsx';

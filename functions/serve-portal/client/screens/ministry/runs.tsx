@@ -1,5 +1,6 @@
 import type { RunLine, RunList } from '../../../../read-run/list-runs.ts';
-import { ApiProblem, get, post } from '../../api.ts';
+import { ApiProblem, post } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Trouble } from '../../parts/trouble.tsx';

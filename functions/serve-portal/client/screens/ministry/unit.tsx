@@ -2,7 +2,7 @@ import type { PeriodView } from '../../../../../shared/ledger/describe-period.ts
 import type { LogPage } from '../../../../read-log/log-page.ts';
 import type { UnitObjections } from '../../../../read-objections/read-objections.ts';
 import type { UnitSubmissions } from '../../../../read-submissions/read-submissions.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { When } from '../../parts/when.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatDecimal, formatPoints } from '../../../../../shared/format/format-decimal.ts';
 import type { Grid } from '../../../../read-submissions/read-grid.ts';
 import type { SubmissionSummary } from '../../../../summarise-submission/summarise-submission.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import type { Acting } from '../../routes.ts';
 import { useSay } from '../../words.ts';

@@ -2,7 +2,7 @@ import { formatDecimal, formatPoints } from '../../../../../shared/format/format
 import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
 import type { UnitObjections } from '../../../../read-objections/read-objections.ts';
 import type { UnitPreview } from '../../../../read-preview/read-preview.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { formatDay } from '../../parts/when.tsx';
