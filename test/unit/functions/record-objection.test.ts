@@ -123,6 +123,17 @@ describe('answerObjection', () => {
     });
   });
 
+  it('is nobody’s who sent or certified the figures; whoever ran may give it, for the other publisher releases', async () => {
+    const { round } = await shown();
+    await round.certify(hue, 1, 'chief');
+    await round.object(hue);
+    const involved = (part: string) =>
+      expect.objectContaining({ code: 'own-submission', members: { involved: [part] } });
+    await expect(round.answerTo(hue, '1', `officer-${hue}`)).rejects.toEqual(involved('sent'));
+    await expect(round.answerTo(hue, '1', 'chief')).rejects.toEqual(involved('certified'));
+    expect(await round.answerTo(hue, '1', 'ministry-runner')).toMatchObject({ objection: 1 });
+  });
+
   it('is the publisher’s', async () => {
     const { round, deps, given } = await shown();
     await round.object(hue);
