@@ -53,8 +53,8 @@ export const doorMutants: Mutant[] = [
   {
     name: 'a token for another audience comes through',
     file: 'infra/constructs/pipeline-api.ts',
-    from: '{ jwtAudience: [props.audience] }',
-    to: "{ jwtAudience: [props.audience, 'another'] }",
+    from: 'jwtAudience: [props.audience, ',
+    to: "jwtAudience: [props.audience, 'another', ",
     tests: ['test/infra/aws/pipeline.test.ts'],
   },
   {
