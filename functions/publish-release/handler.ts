@@ -11,7 +11,14 @@ import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { publishRelease } from './publish-release.ts';
 import { readChecklist } from './read-checklist.ts';
 
-const environment = readEnvironment('LAKE_BUCKET', 'PUBLIC_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE', 'CODE_VERSION', 'PUBLIC_ORIGIN');
+const environment = readEnvironment(
+  'LAKE_BUCKET',
+  'PUBLIC_BUCKET',
+  'SCORE_TABLE',
+  'LEDGER_TABLE',
+  'CODE_VERSION',
+  'PUBLIC_ORIGIN',
+);
 const stores = {
   ...connectBuckets({ lake: environment.LAKE_BUCKET, publicBucket: environment.PUBLIC_BUCKET }),
   table: connectScoreTable(environment.SCORE_TABLE),

@@ -1,5 +1,5 @@
-import { formatDate, dayInVietnam } from '../../shared/format/format-date.ts';
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
+import { dayInVietnam, formatDate } from '../../shared/format/format-date.ts';
 import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
 import { type Bucket, getObject, objectExists, putObject, putObjectOnce } from '../../shared/lake/objects.ts';
 import { Fault } from '../../shared/observability/fault.ts';
@@ -47,7 +47,7 @@ export async function placePages(placing: Placing, deps: PlaceDeps): Promise<voi
     const isKept = placing.place === 'release' && !placing.again;
     if (isKept && (await objectExists(deps.lake, placed))) continue;
     await placePart(await readPart(deps.lake, run_id, part), placing, deps);
-    await putObject(deps.lake, placed, '');
+    await putObject(deps.lake, placed, '{}', { contentType: contentTypeOf('json') });
   }
 }
 
@@ -65,7 +65,10 @@ async function readPart(lake: Bucket, runId: string, part: number): Promise<Site
 async function placePart({ pages, assets }: SitePack, placing: Placing, deps: PlaceDeps): Promise<void> {
   // Before the pages that name them.
   await mapConcurrently(assets, atOnce, ({ key, base64 }) =>
-    putObjectOnce(deps.publicBucket, key, Buffer.from(base64, 'base64'), { contentType: contentTypeOf(key), cacheControl: forever }),
+    putObjectOnce(deps.publicBucket, key, Buffer.from(base64, 'base64'), {
+      contentType: contentTypeOf(key),
+      cacheControl: forever,
+    }),
   );
   await mapConcurrently(pages, atOnce, (page) => placePage(page, placing, deps));
 }
@@ -85,7 +88,6 @@ function filled({ html, language }: DrawnPage, placing: Placing, origin: string)
   const isoDay = dayInVietnam(release.released_at);
   return fillMarks(html, {
     ...{ origin, isoDay, day: formatDate(isoDay) },
-    root: rootOf(placing, language),
     other: rootOf(placing, language === 'vi' ? 'en' : 'vi'),
     newer: newer === null ? '' : renderNewerNotice(newer, language),
   });

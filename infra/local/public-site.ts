@@ -9,7 +9,10 @@ import { localCredentials, localNames, localRegion } from './names.ts';
 import { decodeSegment } from './routes.ts';
 
 /** Builds what all pages share, beside the state: a function that draws pages names it. */
-export async function siteSettings(origin: string, state: string): Promise<Pick<Settings, 'SITE_FILES' | 'PUBLIC_ORIGIN'>> {
+export async function siteSettings(
+  origin: string,
+  state: string,
+): Promise<Pick<Settings, 'SITE_FILES' | 'PUBLIC_ORIGIN'>> {
   const files = join(state, 'site');
   await buildSite(files);
   return { SITE_FILES: files, PUBLIC_ORIGIN: origin };

@@ -33,7 +33,9 @@ export function readWorkflow(text: string, validationOptions: { noValidate?: boo
   }
   return {
     machine: new StateMachine(definition as StateMachineDefinition, { validationOptions }),
-    tasks: new Map(tasksOf(definition.States).map(([state, { Resource }]) => [state, Resource!.split(':').at(-1) ?? ''])),
+    tasks: new Map(
+      tasksOf(definition.States).map(([state, { Resource }]) => [state, Resource!.split(':').at(-1) ?? '']),
+    ),
   };
 }
 

@@ -14,7 +14,7 @@ function contentOf(framed: Framed): PageContent {
   const { ref } = framed;
   switch (ref.kind) {
     case 'ranking':
-      return rankingPage(framed, ref.measure);
+      return rankingPage(framed, ref);
     default:
       throw new Error(`no page of kind ${ref.kind}`);
   }

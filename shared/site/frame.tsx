@@ -4,8 +4,9 @@ import { formatDate } from '../format/format-date.ts';
 import { officeOf } from '../release/office.ts';
 import type { Language } from './language.ts';
 import { marks } from './marks.ts';
-import { isComputed, mappedGroup, type PageKind, type PageRef } from './page-list.ts';
+import { isComputed, mappedGroup, type PageKind, type PageRef, rootFrom } from './page-list.ts';
 import type { ReleaseSite } from './release-site.ts';
+import { ViewContext } from './view.ts';
 import { frameWords as words } from './words/frame-words.ts';
 import { notices, releaseOf } from './words/scoreboard-words.ts';
 
@@ -35,7 +36,11 @@ export interface Framed {
 
 /** A whole page as it is served, but for the marks that publishing fills. */
 export const renderFrame = (content: PageContent, framed: Framed): string =>
-  `<!doctype html>\n${render(<Frame {...framed} content={content} />)}\n`;
+  `<!doctype html>\n${render(
+    <ViewContext.Provider value={{ language: framed.language, root: rootFrom(framed.ref) }}>
+      <Frame {...framed} content={content} />
+    </ViewContext.Provider>,
+  )}\n`;
 
 function Frame({ content, ...framed }: Framed & { content: PageContent }) {
   const { site, language } = framed;
@@ -48,11 +53,11 @@ function Frame({ content, ...framed }: Framed & { content: PageContent }) {
         </a>
         <Top {...framed} />
         <div class="page">
-          <Trail content={content} language={language} />
+          <Trail content={content} {...framed} />
           <main id="noi-dung">
             {/* A comment in Preact's tree is text: the mark goes in as markup. */}
             <div class="marks" dangerouslySetInnerHTML={{ __html: marks.newer }} />
-            <Notice site={site} language={language} />
+            <Notice {...framed} />
             {content.children}
           </main>
           <Foot {...framed} />
@@ -127,7 +132,7 @@ function Top({ site, ref, language }: Framed) {
           <ul>
             {entriesOf(site, language).map(({ kind, path, name }) => (
               <li key={path}>
-                <a href={`${marks.root}${path}`} aria-current={kind === ref.kind ? 'page' : undefined}>
+                <a href={`${rootFrom(ref)}${path}`} aria-current={kind === ref.kind ? 'page' : undefined}>
                   {name}
                 </a>
               </li>
@@ -167,20 +172,20 @@ function entriesOf({ scoreboard }: ReleaseSite, language: Language): Entry[] {
   ];
 }
 
-function Trail({ content: { trail = [] }, language }: { content: PageContent; language: Language }) {
+function Trail({ content: { trail = [] }, ref, language }: Framed & { content: PageContent }) {
   if (trail.length === 0) return null;
   return (
     <nav class="trail" aria-label={words.trail[language]}>
       <ol>
         <li>
-          <a href={marks.root}>{words.ranking[language]}</a>
+          <a href={rootFrom(ref)}>{words.ranking[language]}</a>
         </li>
         {trail.map(({ path, name }, place) => (
           <li key={path}>
             {place === trail.length - 1 ? (
               <span aria-current="page">{name}</span>
             ) : (
-              <a href={`${marks.root}${path}`}>{name}</a>
+              <a href={`${rootFrom(ref)}${path}`}>{name}</a>
             )}
           </li>
         ))}
@@ -190,7 +195,7 @@ function Trail({ content: { trail = [] }, language }: { content: PageContent; la
 }
 
 /** Before the heading: what a reader must know before the first figure. */
-function Notice({ site: { scoreboard }, language }: Pick<Framed, 'site' | 'language'>) {
+function Notice({ site: { scoreboard }, ref, language }: Framed) {
   const told = notices(scoreboard, language);
   if (told.length === 0) return null;
   const { illustrative } = scoreboard.framework;
@@ -200,7 +205,7 @@ function Notice({ site: { scoreboard }, language }: Pick<Framed, 'site' | 'langu
       {illustrative && (
         <>
           {' '}
-          <a href={`${marks.root}phuong-phap/#luu-y`}>
+          <a href={`${rootFrom(ref)}phuong-phap/#luu-y`}>
             {language === 'vi' ? 'Phần nào có thật, phần nào minh họa' : 'What is real and what is illustrative'}
           </a>
         </>

@@ -6,9 +6,7 @@
 export const marks = {
   /** Of the site: `https://dti.example.vn`. */
   origin: '@@origin@@',
-  /** Of this page's release in this page's language: `/releases/dti/province34/2024/r1/`, at home `/`. */
-  root: '@@root@@',
-  /** The same in the other language: `/en/releases/dti/province34/2024/r1/`, at home `/en/`. */
+  /** The release's folder in the other language: `/en/releases/dti/province34/2024/r1/`, at home `/en/`. */
   other: '@@other@@',
   /** Day of publication: `21/10/2025`. */
   day: '@@day@@',

@@ -3,7 +3,8 @@ import type { Scoreboard, ScoreboardUnit } from '../scoring/scoreboard.ts';
 
 /** What a page is about; every page of a release is one of these. */
 export type PageSubject =
-  | { kind: 'ranking'; measure: string }
+  /** `from`: place in the order of its first row, counted from 0; a long table is on several pages. */
+  | { kind: 'ranking'; measure: string; from: number }
   | { kind: 'map' }
   | { kind: 'unit'; unit_id: string }
   | { kind: 'compare'; unit_id: string; other_id: string }
@@ -36,7 +37,7 @@ export const pageFolders = [
 const pathOf = (subject: PageSubject, home: string): string => {
   switch (subject.kind) {
     case 'ranking':
-      return subject.measure === home ? '' : `xep-hang/${subject.measure}/`;
+      return rankingPath(subject, home);
     case 'map':
       return 'ban-do/';
     case 'unit':
@@ -57,6 +58,21 @@ const pathOf = (subject: PageSubject, home: string): string => {
       return 'kiem-tra/';
   }
 };
+
+/**
+ * From a page to the folder that all pages of its release lie in, as its links begin: they hold in both places where a page
+ * stands, and weigh little.
+ */
+export const rootFrom = ({ path }: Pick<PageRef, 'path'>): string => '../'.repeat(path.split('/').length - 1) || './';
+
+/** `xep-hang/awareness/`, `xep-hang/awareness/tu-101/`; the first page of all at the root. */
+export function rankingPath({ measure, from }: { measure: string; from: number }, home: string): string {
+  if (from > 0) return `xep-hang/${measure}/tu-${from + 1}/`;
+  return measure === home ? '' : `xep-hang/${measure}/`;
+}
+
+/** Rows of one page: more would weigh too much for a weak phone. */
+export const rowsOfPage = 100;
 
 /** Groups of at most so many units have a page for every pair; larger ones for each unit and those next to it. */
 const unitsWithAllPairs = 40;
@@ -85,8 +101,17 @@ const publishedPages = (scoreboard: Scoreboard): PageSubject[] => rankings(score
 
 const computedPages = (scoreboard: Scoreboard): PageSubject[] => publishedPages(scoreboard);
 
-const rankings = ({ measures }: Scoreboard): PageSubject[] =>
-  measures.map(({ measure }) => ({ kind: 'ranking', measure }));
+const rankings = (scoreboard: Scoreboard): PageSubject[] =>
+  scoreboard.measures.flatMap(({ measure }) =>
+    rankingStarts(scoreboard).map((from): PageSubject => ({ kind: 'ranking', measure, from })),
+  );
+
+/** Where each page of a ranking begins: `[0, 100]` of 168 units. */
+export const rankingStarts = (scoreboard: Scoreboard): number[] =>
+  Array.from(
+    { length: Math.max(1, Math.ceil(scoredUnits(scoreboard).length / rowsOfPage)) },
+    (_, page) => page * rowsOfPage,
+  );
 
 /** Unit ids of pairs in the order of the release, the better first; both have figures. */
 export function pairs(scoreboard: Scoreboard): [string, string][] {

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { onTestFinished } from 'vitest';
-import { openPreview } from '../../functions/open-preview/open-preview.ts';
 import { readReleaseSite } from '../../functions/draw-pages/read-release-site.ts';
+import { openPreview } from '../../functions/open-preview/open-preview.ts';
 import { type PublishedRelease, publishRelease } from '../../functions/publish-release/publish-release.ts';
 import { answerObjection } from '../../functions/record-objection/answer-objection.ts';
 import { recordObjection } from '../../functions/record-objection/record-objection.ts';

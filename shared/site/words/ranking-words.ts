@@ -24,6 +24,7 @@ export const rankingWords = {
     vi: 'Xếp theo giá trị đã làm tròn; giá trị bằng nhau thì đồng hạng, thứ hạng kế tiếp bỏ qua; trong cùng thứ hạng, đơn vị xếp theo mã.',
     en: 'Ranked on the rounded value; equal values share a rank and the next is skipped; within a rank, units are in order of their code.',
   },
+  parts: { vi: 'Các phần của bảng', en: 'Parts of the table' },
   downloads: { vi: 'Tải số liệu', en: 'Downloads' },
   allFiles: { vi: 'tất cả các tệp, mã băm và API', en: 'all files, digests and the API' },
   noComparable: { vi: 'chưa có đợt công bố so sánh được', en: 'no comparable release yet' },

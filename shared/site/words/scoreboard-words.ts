@@ -20,14 +20,18 @@ import type { Language } from '../language.ts';
  * figures. Names of units and titles of decisions stay as they are in law.
  */
 export const groupName = (scoreboard: Scoreboard, language: Language): string =>
-  language === 'vi' ? groupVi(scoreboard) : withoutDates(scoreboard.group_name_en);
+  language === 'vi' ? unbroken(groupVi(scoreboard)) : withoutDates(scoreboard.group_name_en);
 
 export const measureName = (measure: Pick<ScoreboardMeasure, 'name_vi' | 'name_en'>, language: Language): string =>
   language === 'vi' ? measure.name_vi : measure.name_en;
 
 /** `năm 2024`, `quý III/2026`; `2024`, `2026-Q3`. */
 export const periodName = (period: string, language: Language): string =>
-  language === 'vi' ? periodVi(parsePeriod(period)) : period;
+  language === 'vi' ? unbroken(periodVi(parsePeriod(period))) : period;
+
+/** A number stays on the line of the words that say what it is. */
+export const unbroken = (text: string): string =>
+  text.replace(/([Qq]uý|năm|giá trị|của|là|QĐ|ngày|hạng) (?=[\dIV])/g, (words) => words.replaceAll(' ', '\u00A0'));
 
 /** `r1 năm 2024`; `r1 of 2024`. */
 export function releaseLabel(release: string, language: Language): string {
@@ -41,15 +45,21 @@ export function releaseLabel(release: string, language: Language): string {
 export const decimal = (text: string, language: Language): string =>
   language === 'vi' ? formatDecimal(text) : text.replace(/^-/, '\u2212');
 
+/** `+0,0123`, `−0,0123`, `0,0000`. */
+export function signed(text: string, language: Language): string {
+  const isRise = !text.startsWith('-') && /[1-9]/.test(text);
+  return `${isRise ? '+' : ''}${decimal(text, language)}`;
+}
+
 export function title(scoreboard: Scoreboard, language: Language): string {
-  if (language === 'vi') return titleVi(scoreboard);
+  if (language === 'vi') return unbroken(titleVi(scoreboard));
   if (scoreboard.ranked_count > 0) return `Digital transformation ranking ${scoreboard.period}`;
   return `Digital transformation results ${scoreboard.period}`;
 }
 
 /** Of the release in one sentence that can be quoted. */
 export function summary(scoreboard: Scoreboard, language: Language): string {
-  if (language === 'vi') return summaryVi(scoreboard);
+  if (language === 'vi') return unbroken(summaryVi(scoreboard));
   const scored = scoredUnits(scoreboard).length;
   const total = totalMeasure(scoreboard);
   if (scored === 0) return `None of the ${scoreboard.unit_count} units has submitted figures for ${scoreboard.period}.`;
@@ -66,7 +76,7 @@ export function summary(scoreboard: Scoreboard, language: Language): string {
 }
 
 export const average = (measure: ScoreboardMeasure, language: Language): string =>
-  language === 'vi' ? averageVi(measure) : averageEn(measure);
+  language === 'vi' ? unbroken(averageVi(measure)) : averageEn(measure);
 
 const averageEn = ({ average, average_units }: ScoreboardMeasure): string =>
   average === null ? 'no mean yet' : `the mean of ${average_units} units is ${average}`;

@@ -5,8 +5,9 @@ import { datasetOf } from '../../dataset.ts';
 import type { Framed, PageContent } from '../../frame.tsx';
 import type { Language } from '../../language.ts';
 import { marks } from '../../marks.ts';
-import { homeMeasure } from '../../page-list.ts';
+import { homeMeasure, rankingPath, rankingStarts, rowsOfPage } from '../../page-list.ts';
 import type { ReleaseSite } from '../../release-site.ts';
+import { useView } from '../../view.ts';
 import { rankingWords as words } from '../../words/ranking-words.ts';
 import {
   frameworkName,
@@ -21,7 +22,10 @@ import { measureSentence } from './measure-sentence.ts';
 import { RankingTable } from './ranking-table.tsx';
 
 /** The release's table, ordered by one measure; by the total it is the release's first page. */
-export function rankingPage({ site, language }: Framed, measureId: string): PageContent {
+export function rankingPage(
+  { site, language }: Framed,
+  { measure: measureId, from }: { measure: string; from: number },
+): PageContent {
   const { scoreboard } = site;
   const measure = scoreboard.measures.find((one) => one.measure === measureId)!;
   const isHome = measureId === homeMeasure(scoreboard);
@@ -36,13 +40,15 @@ export function rankingPage({ site, language }: Framed, measureId: string): Page
       <>
         <h1>{heading}</h1>
         <p class="lead">{sentence}</p>
-        <ReleaseLine site={site} language={language} />
-        <MeasureLinks scoreboard={scoreboard} current={measureId} language={language} />
-        {scoredUnits(scoreboard).length > 0 && <RankingTable site={site} measure={measure} language={language} />}
+        <ReleaseLine site={site} />
+        <MeasureLinks scoreboard={scoreboard} current={measureId} />
+        <div data-search-place />
+        {scoredUnits(scoreboard).length > 0 && <RankingTable site={site} measure={measure} from={from} />}
+        {<Pages scoreboard={scoreboard} measure={measureId} from={from} />}
         {scoreboard.ranked_count > 0 && <p class="note">{words.tieNote[language]}</p>}
-        <MissingUnits scoreboard={scoreboard} language={language} />
-        <UnitsByName scoreboard={scoreboard} language={language} />
-        <Files site={site} language={language} />
+        <MissingUnits scoreboard={scoreboard} />
+        <UnitsByName scoreboard={scoreboard} />
+        <Files site={site} />
       </>
     ),
   };
@@ -57,13 +63,8 @@ const headingOf = (scoreboard: Scoreboard, measure: ScoreboardMeasure, isHome: b
 };
 
 /** Release, framework and, where there is one, what it is compared with: before the first figure. */
-function ReleaseLine({
-  site: { scoreboard, changes, corrections },
-  language,
-}: {
-  site: ReleaseSite;
-  language: Language;
-}) {
+function ReleaseLine({ site: { scoreboard, changes, corrections } }: { site: ReleaseSite }) {
+  const { language, root } = useView();
   return (
     <>
       <p class="note">
@@ -77,7 +78,7 @@ function ReleaseLine({
           <a href={`${language === 'vi' ? '' : '/en'}/releases/${corrections.corrects}/`}>
             {releaseLabel(corrections.corrects, language)}
           </a>
-          : <a href={`${marks.root}dinh-chinh/`}>{language === 'vi' ? 'nội dung đính chính' : 'what was corrected'}</a>
+          : <a href={`${root}dinh-chinh/`}>{language === 'vi' ? 'nội dung đính chính' : 'what was corrected'}</a>
         </p>
       )}
     </>
@@ -88,26 +89,19 @@ const against = (changes: NonNullable<ReleaseSite['changes']>, language: Languag
   language === 'vi' ? againstVi(changes) : `Compared with ${releaseLabel(changes.against.release, 'en')}.`;
 
 /** Each leads to a page of its own: sorting needs no script. */
-function MeasureLinks({
-  scoreboard,
-  current,
-  language,
-}: {
-  scoreboard: Scoreboard;
-  current: string;
-  language: Language;
-}) {
+function MeasureLinks({ scoreboard, current }: { scoreboard: Scoreboard; current: string }) {
+  const { language, root } = useView();
   const total = totalMeasure(scoreboard);
   const measures = [...(total ? [total] : []), ...measuresExceptTotal(scoreboard)];
   const home = homeMeasure(scoreboard);
   return (
     <nav class="measures" aria-label={words.by[language]}>
-      <p>{words.by[language]}:</p>
+      <p>{words.by[language]}</p>
       <ul>
         {measures.map((measure) => (
           <li key={measure.measure}>
             <a
-              href={measure.measure === home ? marks.root : `${marks.root}xep-hang/${measure.measure}/`}
+              href={measure.measure === home ? root : `${root}xep-hang/${measure.measure}/`}
               aria-current={measure.measure === current ? 'true' : undefined}
             >
               {measureName(measure, language)}
@@ -119,7 +113,8 @@ function MeasureLinks({
   );
 }
 
-function MissingUnits({ scoreboard, language }: { scoreboard: Scoreboard; language: Language }) {
+function MissingUnits({ scoreboard }: { scoreboard: Scoreboard }) {
+  const { language, root } = useView();
   const missing = missingUnits(scoreboard);
   if (missing.length === 0) return null;
   return (
@@ -131,7 +126,7 @@ function MissingUnits({ scoreboard, language }: { scoreboard: Scoreboard; langua
       <ul>
         {missing.map((unit) => (
           <li key={unit.unit_id} id={unit.unit_id}>
-            <a href={`${marks.root}don-vi/${unit.unit_id}/`}>{unit.unit_name_vi}</a>
+            <a href={`${root}don-vi/${unit.unit_id}/`}>{unit.unit_name_vi}</a>
           </li>
         ))}
       </ul>
@@ -139,8 +134,37 @@ function MissingUnits({ scoreboard, language }: { scoreboard: Scoreboard; langua
   );
 }
 
+/** The other parts of a long table. */
+function Pages({ scoreboard, measure, from }: { scoreboard: Scoreboard; measure: string; from: number }) {
+  const { language, root } = useView();
+  const starts = rankingStarts(scoreboard);
+  if (starts.length === 1) return null;
+  const last = scoredUnits(scoreboard).length;
+  return (
+    <nav aria-label={words.parts[language]}>
+      <ul>
+        {starts.map((start) => (
+          <li key={start}>
+            <a
+              href={`${root}${rankingPath({ measure, from: start }, homeMeasure(scoreboard))}`}
+              aria-current={start === from ? 'true' : undefined}
+            >
+              {start + 1}–{Math.min(last, start + rowsOfPage)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** More names than this weigh more than they help: a browser finds words in a page. */
+const mostNames = 100;
+
 /** The way to a unit without a script, for the search box is the script's. */
-function UnitsByName({ scoreboard, language }: { scoreboard: Scoreboard; language: Language }) {
+function UnitsByName({ scoreboard }: { scoreboard: Scoreboard }) {
+  const { language, root } = useView();
+  if (scoreboard.units.length > mostNames) return null;
   const byName = scoreboard.units.toSorted((a, b) => collator.compare(a.unit_name_vi, b.unit_name_vi));
   return (
     <details class="by-name">
@@ -148,7 +172,7 @@ function UnitsByName({ scoreboard, language }: { scoreboard: Scoreboard; languag
       <ul>
         {byName.map(({ unit_id, unit_name_vi }) => (
           <li key={unit_id}>
-            <a href={`${marks.root}don-vi/${unit_id}/`}>{unit_name_vi}</a>
+            <a href={`#${unit_id}`}>{unit_name_vi}</a>
           </li>
         ))}
       </ul>
@@ -159,7 +183,8 @@ function UnitsByName({ scoreboard, language }: { scoreboard: Scoreboard; languag
 /** Names are data of ours; two versions of ICU may differ on none of them. */
 const collator = new Intl.Collator('vi');
 
-function Files({ site, language }: { site: ReleaseSite; language: Language }) {
+function Files({ site }: { site: ReleaseSite }) {
+  const { language, root } = useView();
   const names = ['ranking.xlsx', 'scoreboard.csv', 'scoreboard.json'];
   const files = names.flatMap((name) => site.files.find(({ path }) => path === name) ?? []);
   return (
@@ -175,7 +200,7 @@ function Files({ site, language }: { site: ReleaseSite; language: Language }) {
           </li>
         ))}
         <li>
-          <a href={`${marks.root}du-lieu/`}>{words.allFiles[language]}</a>
+          <a href={`${root}du-lieu/`}>{words.allFiles[language]}</a>
         </li>
       </ul>
     </section>

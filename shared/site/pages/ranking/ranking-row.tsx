@@ -3,11 +3,10 @@ import type { UnitChange } from '../../../release/changes/changes.ts';
 import { answeredShare } from '../../../release/measure-words.ts';
 import { countSharing } from '../../../release/read-scoreboard.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../../scoring/scoreboard.ts';
-import type { Language } from '../../language.ts';
-import { marks } from '../../marks.ts';
 import { isComputed } from '../../page-list.ts';
+import { useView } from '../../view.ts';
 import { rankChange, tied, rankingWords as words } from '../../words/ranking-words.ts';
-import { decimal, listEn, measureName } from '../../words/scoreboard-words.ts';
+import { decimal, listEn, signed } from '../../words/scoreboard-words.ts';
 import type { RankingColumns } from './ranking-table.tsx';
 
 interface RowProps {
@@ -16,11 +15,11 @@ interface RowProps {
   unit: ScoreboardUnit;
   /** Null when the release is compared with none. */
   change: UnitChange | null;
-  language: Language;
 }
 
 /** An anchor of its own, so that a link can point at one unit. */
-export function RankingRow({ scoreboard, columns, unit, change, language }: RowProps) {
+export function RankingRow({ scoreboard, columns, unit, change }: RowProps) {
+  const { language, root } = useView();
   const { first, middle, wide } = columns;
   const score = unit.scores[first.measure];
   const changed = change?.scores[first.measure];
@@ -28,19 +27,18 @@ export function RankingRow({ scoreboard, columns, unit, change, language }: RowP
     <tr id={unit.unit_id}>
       {first.ranked && <td class="rank">{score?.rank ?? '–'}</td>}
       <th scope="row">
-        <a href={`${marks.root}don-vi/${unit.unit_id}/`}>{unit.unit_name_vi}</a>
-        <RankNote scoreboard={scoreboard} measure={first} unit={unit} language={language} />
-        <Answered unit={unit} measure={first} language={language} />
+        <a href={`${root}don-vi/${unit.unit_id}/`}>{unit.unit_name_vi}</a>
+        <RankNote scoreboard={scoreboard} measure={first} unit={unit} />
+        <Answered unit={unit} measure={first} />
         {first.ranked && change && changed && <small>{rankChange(change.state, changed.rank_change, language)}</small>}
-        <FormedFrom unit={unit} language={language} />
-        <ValuesUnderName unit={unit} measures={middle} language={language} />
+        <FormedFrom unit={unit} />
       </th>
-      <FirstCell scoreboard={scoreboard} unit={unit} measure={first} language={language} />
+      <FirstCell scoreboard={scoreboard} unit={unit} measure={first} change={changed?.value_change ?? null} />
       {middle.map((measure) => (
-        <ScoreCell key={measure.measure} measure={measure} unit={unit} place="mid" language={language} />
+        <ScoreCell key={measure.measure} measure={measure} unit={unit} place="mid" />
       ))}
       {wide.map((measure) => (
-        <ScoreCell key={measure.measure} measure={measure} unit={unit} place="wide" language={language} />
+        <ScoreCell key={measure.measure} measure={measure} unit={unit} place="wide" />
       ))}
     </tr>
   );
@@ -49,11 +47,11 @@ export function RankingRow({ scoreboard, columns, unit, change, language }: RowP
 interface OfUnit {
   measure: ScoreboardMeasure;
   unit: ScoreboardUnit;
-  language: Language;
 }
 
 /** A repeated rank, or none, would look like a mistake without a word. */
-function RankNote({ scoreboard, measure, unit, language }: OfUnit & { scoreboard: Scoreboard }) {
+function RankNote({ scoreboard, measure, unit }: OfUnit & { scoreboard: Scoreboard }) {
+  const { language } = useView();
   if (!measure.ranked) return null;
   const rank = unit.scores[measure.measure]?.rank ?? null;
   if (rank === null) return <small>{words.unranked[language]}</small>;
@@ -61,7 +59,8 @@ function RankNote({ scoreboard, measure, unit, language }: OfUnit & { scoreboard
   return sharing > 1 ? <small>{tied(rank, sharing, language)}</small> : null;
 }
 
-function Answered({ measure, unit, language }: OfUnit) {
+function Answered({ measure, unit }: OfUnit) {
+  const { language } = useView();
   const answered = answeredShare(unit.scores[measure.measure]);
   if (answered === '') return null;
   return (
@@ -71,7 +70,8 @@ function Answered({ measure, unit, language }: OfUnit) {
   );
 }
 
-function FormedFrom({ unit, language }: Omit<OfUnit, 'measure'>) {
+function FormedFrom({ unit }: Omit<OfUnit, 'measure'>) {
+  const { language } = useView();
   if (unit.formed_from_vi.length === 0) return null;
   const list = language === 'vi' ? formatList : listEn;
   return (
@@ -81,32 +81,30 @@ function FormedFrom({ unit, language }: Omit<OfUnit, 'measure'>) {
   );
 }
 
-/** On a phone the columns that do not fit stand here; there only, so that no reader hears them twice. */
-function ValuesUnderName({ unit, measures, language }: Omit<OfUnit, 'measure'> & { measures: ScoreboardMeasure[] }) {
-  const values = measures.flatMap((measure) => {
-    const score = unit.scores[measure.measure];
-    return score
-      ? [`${measureName(measure, language)} ${decimal(score.value, language)}`.replaceAll(' ', '\u00A0')]
-      : [];
-  });
-  return values.length > 0 && <small class="narrow">{values.join('\u00A0· ')}</small>;
+interface FirstCellProps extends OfUnit {
+  scoreboard: Scoreboard;
+  /** Against the release that it is compared with; null: there is none, or no value in one of the two. */
+  change: string | null;
 }
 
 /** The value that the table is ordered by leads to where it comes from. */
-function FirstCell({ scoreboard, measure, unit, language }: OfUnit & { scoreboard: Scoreboard }) {
+function FirstCell({ scoreboard, measure, unit, change }: FirstCellProps) {
+  const { language, root } = useView();
   const score = unit.scores[measure.measure];
   if (!score) return <td>{words.notApplicable[language]}</td>;
   const figure = <data value={score.value}>{decimal(score.value, language)}</data>;
-  if (!isComputed(scoreboard)) return <td>{figure}</td>;
+  const address = `${root}nguon-goc/${unit.unit_id}/${measure.measure}/`;
   return (
     <td>
-      <a href={`${marks.root}nguon-goc/${unit.unit_id}/${measure.measure}/`}>{figure}</a>
+      {isComputed(scoreboard) ? <a href={address}>{figure}</a> : figure}
+      {change !== null && <small>{signed(change, language)}</small>}
     </td>
   );
 }
 
 /** Short markup: the page of 63 provinces must reach a weak phone too. */
-function ScoreCell({ measure, unit, place, language }: OfUnit & { place: 'mid' | 'wide' }) {
+function ScoreCell({ measure, unit, place }: OfUnit & { place: 'mid' | 'wide' }) {
+  const { language } = useView();
   const score = unit.scores[measure.measure];
   if (!score) return <td class={place}>{words.notApplicable[language]}</td>;
   const answered = answeredShare(score);

@@ -1,10 +1,9 @@
 import { answeredNoteVi, averagedUnits, isOfFewerUnits } from '../../../release/measure-words.ts';
 import { mainIndices, pillars, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../../scoring/scoreboard.ts';
-import type { Language } from '../../language.ts';
-import { marks } from '../../marks.ts';
-import { homeMeasure } from '../../page-list.ts';
+import { homeMeasure, rowsOfPage } from '../../page-list.ts';
 import type { ReleaseSite } from '../../release-site.ts';
+import { useView } from '../../view.ts';
 import { rankingWords as words } from '../../words/ranking-words.ts';
 import { counts, decimal, groupName, measureName, releaseLabel, title } from '../../words/scoreboard-words.ts';
 import { RankingRow } from './ranking-row.tsx';
@@ -13,7 +12,8 @@ interface TableProps {
   site: ReleaseSite;
   /** What it is ordered by. */
   measure: ScoreboardMeasure;
-  language: Language;
+  /** Place of the first row shown. */
+  from: number;
 }
 
 /** Which measures stand where: the narrower the screen, the fewer columns. */
@@ -40,27 +40,27 @@ export function rankingColumns(scoreboard: Scoreboard, first: ScoreboardMeasure)
 const others = (measures: ScoreboardMeasure[], first: ScoreboardMeasure) => measures.filter((one) => one !== first);
 
 /** Units with figures, by rank of the measure; who has no value of it comes last. */
-export function RankingTable({ site, measure, language }: TableProps) {
+export function RankingTable({ site, measure, from }: TableProps) {
   const { scoreboard, changes } = site;
   const columns = rankingColumns(scoreboard, measure);
+  const shown = inOrder(scoreboard, measure.measure).slice(from, from + rowsOfPage);
   const changeOf = new Map(changes?.units.map((change) => [change.unit_id, change]));
   return (
     <table class="ranking" data-search>
-      <Caption scoreboard={scoreboard} measure={measure} language={language} />
-      <Head scoreboard={scoreboard} columns={columns} language={language} />
+      <Caption scoreboard={scoreboard} measure={measure} />
+      <Head scoreboard={scoreboard} columns={columns} />
       <tbody>
-        {inOrder(scoreboard, measure.measure).map((unit) => (
+        {shown.map((unit) => (
           <RankingRow
             key={unit.unit_id}
             scoreboard={scoreboard}
             columns={columns}
             unit={unit}
             change={changeOf.get(unit.unit_id) ?? null}
-            language={language}
           />
         ))}
       </tbody>
-      <Averages scoreboard={scoreboard} columns={columns} language={language} />
+      <Averages scoreboard={scoreboard} columns={columns} />
     </table>
   );
 }
@@ -73,7 +73,8 @@ function inOrder(scoreboard: Scoreboard, measure: string): ScoreboardUnit[] {
   return units.toSorted((a, b) => rank(a) - rank(b) || (value(a) < value(b) ? 1 : value(a) > value(b) ? -1 : 0) || 0);
 }
 
-function Caption({ scoreboard, measure, language }: Omit<TableProps, 'site'> & { scoreboard: Scoreboard }) {
+function Caption({ scoreboard, measure }: { scoreboard: Scoreboard; measure: ScoreboardMeasure }) {
+  const { language } = useView();
   const answered = language === 'vi' ? answeredNoteVi(scoreboard, '“Có 3/6”') : '';
   return (
     <caption>
@@ -86,10 +87,10 @@ function Caption({ scoreboard, measure, language }: Omit<TableProps, 'site'> & {
 interface PartProps {
   scoreboard: Scoreboard;
   columns: RankingColumns;
-  language: Language;
 }
 
-function Head({ scoreboard, columns: { first, middle, wide }, language }: PartProps) {
+function Head({ scoreboard, columns: { first, middle, wide } }: PartProps) {
+  const { language } = useView();
   return (
     <thead>
       <tr>
@@ -105,10 +106,10 @@ function Head({ scoreboard, columns: { first, middle, wide }, language }: PartPr
           {measureName(first, language)}
         </th>
         {middle.map((measure) => (
-          <HeadLink key={measure.measure} scoreboard={scoreboard} measure={measure} place="mid" language={language} />
+          <HeadLink key={measure.measure} scoreboard={scoreboard} measure={measure} place="mid" />
         ))}
         {wide.map((measure) => (
-          <HeadLink key={measure.measure} scoreboard={scoreboard} measure={measure} place="wide" language={language} />
+          <HeadLink key={measure.measure} scoreboard={scoreboard} measure={measure} place="wide" />
         ))}
       </tr>
     </thead>
@@ -119,19 +120,20 @@ interface HeadLinkProps {
   scoreboard: Scoreboard;
   measure: ScoreboardMeasure;
   place: 'mid' | 'wide';
-  language: Language;
 }
 
-function HeadLink({ scoreboard, measure, place, language }: HeadLinkProps) {
+function HeadLink({ scoreboard, measure, place }: HeadLinkProps) {
+  const { language, root } = useView();
   const path = measure.measure === homeMeasure(scoreboard) ? '' : `xep-hang/${measure.measure}/`;
   return (
     <th scope="col" class={place}>
-      <a href={`${marks.root}${path}`}>{measureName(measure, language)}</a>
+      <a href={`${root}${path}`}>{measureName(measure, language)}</a>
     </th>
   );
 }
 
-function Averages({ scoreboard, columns: { first, middle, wide }, language }: PartProps) {
+function Averages({ scoreboard, columns: { first, middle, wide } }: PartProps) {
+  const { language } = useView();
   const count = averagedUnits(scoreboard);
   return (
     <tfoot>
@@ -140,36 +142,20 @@ function Averages({ scoreboard, columns: { first, middle, wide }, language }: Pa
         <th scope="row" class="unit">
           {words.mean[language]} {count > 0 && `${count} ${words.units[language]}`}
         </th>
-        <AverageCell scoreboard={scoreboard} measure={first} language={language} />
+        <AverageCell scoreboard={scoreboard} measure={first} />
         {middle.map((measure) => (
-          <AverageCell
-            key={measure.measure}
-            scoreboard={scoreboard}
-            measure={measure}
-            place="mid"
-            language={language}
-          />
+          <AverageCell key={measure.measure} scoreboard={scoreboard} measure={measure} place="mid" />
         ))}
         {wide.map((measure) => (
-          <AverageCell
-            key={measure.measure}
-            scoreboard={scoreboard}
-            measure={measure}
-            place="wide"
-            language={language}
-          />
+          <AverageCell key={measure.measure} scoreboard={scoreboard} measure={measure} place="wide" />
         ))}
       </tr>
     </tfoot>
   );
 }
 
-function AverageCell({
-  scoreboard,
-  measure,
-  place,
-  language,
-}: Omit<HeadLinkProps, 'place'> & { place?: 'mid' | 'wide' }) {
+function AverageCell({ scoreboard, measure, place }: Omit<HeadLinkProps, 'place'> & { place?: 'mid' | 'wide' }) {
+  const { language } = useView();
   return (
     <td class={place}>
       {measure.average === null ? '–' : <data value={measure.average}>{decimal(measure.average, language)}</data>}
