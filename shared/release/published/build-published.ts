@@ -78,6 +78,15 @@ function bearerOf(name: string, group: string, period: string): string {
 
 export const isPublished = (files: Files): boolean => files.has(sourcePath) || files.has(publishedPath);
 
+/** Nothing is carried over from a table published elsewhere. Fault `RELEASE_UNSUITABLE`. */
+export function refusePublished(files: Files): void {
+  if (!isPublished(files)) return;
+  throw new Fault(
+    'RELEASE_UNSUITABLE',
+    'the figures were published elsewhere: nothing is computed or carried from them',
+  );
+}
+
 /** The input files among all files of a release; fault `RELEASE_FILE_MISSING`. */
 export const publishedInputsOf = (files: Files): Files =>
   new Map(inputPaths.map((path) => [path, fileOf(files, path)]));
