@@ -1,3 +1,4 @@
+import { mapConcurrently } from '../lake/map-concurrently.ts';
 import { getItem, type ItemKey, putItemOnce, queryItems, type ScoreTable } from './score-table.ts';
 
 /**
@@ -23,6 +24,9 @@ interface UnitItem<Unit> {
   unit: Unit;
 }
 
+/** As many as scores are written at once. */
+const concurrentWrites = 16;
+
 const partition = 'PUBLISHED';
 const keyOf = ({ index, group, period }: PublishedTableOf): ItemKey => ({
   pk: partition,
@@ -47,7 +51,7 @@ export async function keepPublishedTable<Header extends object, Unit extends { u
   const known = await getItem<PublishedTableItem>(table, keyOf(item));
   if (known) return known;
   const unitItems = units.map((unit) => ({ ...unitKey(release, unit.unit_id), unit }));
-  for (const one of unitItems) await putItemOnce(table, one);
+  await mapConcurrently(unitItems, concurrentWrites, (one) => putItemOnce(table, one));
   const headerItem = { ...headerKey(release), header };
   await putItemOnce(table, headerItem);
   await putItemOnce(table, { ...keyOf(item), ...item });
