@@ -92,6 +92,13 @@ describe('keeping a published table', () => {
     expect(await keepPublished(first, deps)).toMatchObject({ isNew: true });
   });
 
+  it('by two at once ends in one item and the same bytes', async () => {
+    const deps = await openStores();
+    await Promise.all([0, 1].map((at) => keepPublished(first, { ...deps, now: () => new Date(at) })));
+    expect(await listPublishedTables(deps.table)).toHaveLength(1);
+    expect(await keepPublished(first, deps)).toMatchObject({ isNew: false });
+  });
+
   it('refuses other bytes under its name, and leaves what was there', async () => {
     const deps = await openStores();
     const key = 'releases/dti/province63/2022/published/scoreboard.csv';
