@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localNames } from '../../infra/local/names.ts';
 import { compareRelease } from '../../infra/local/round/compare-release.ts';
 import { readFiles, writeFiles } from '../../infra/local/round/files-on-disk.ts';
 import { releaseKey } from '../../shared/lake/keys.ts';
@@ -53,6 +54,24 @@ describe('npm run load-published', () => {
     expect([inUse.status, inUse.stdout]).toEqual([2, '']);
     const both = await load('--state', state.path, '--public-bucket', 'x', '--score-table', 'y');
     expect([both.status, both.stderr]).toEqual([2, expect.stringContaining('not both')]);
+  });
+
+  it('loads into a bucket and a table of an account by their names, with nothing stopped', async () => {
+    const other = join(state.path, 'account');
+    const pipeline = await boot(other);
+    try {
+      // The engines of the open pipeline stand in the environment, as an account would.
+      const names = ['--public-bucket', localNames.PUBLIC_BUCKET, '--score-table', localNames.SCORE_TABLE];
+      expect(await load(...names)).toMatchObject({ status: 0, stderr: '' });
+      const answer = await get(pipeline, `/${releaseKey(nameOf('2022'), 'scoreboard.csv')}`);
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
+      expect((await load('--public-bucket', 'no-such-bucket', '--score-table', localNames.SCORE_TABLE)).status).toBe(1);
+    } finally {
+      await pipeline.close();
+    }
   });
 
   it('makes nothing current: the API has no scoreboard of those years, and the front page is not made', async () => {

@@ -85,6 +85,14 @@ describe('a table published elsewhere', () => {
     expect(buildPublished(publishedInputsOf(files))).toEqual(files);
   });
 
+  it.each([
+    ['2022', '74bbb6aa058e417bfcae708a00f80f337889da875b48b7e3b3ea2f5a47059a23'],
+    ['2023', 'a9d13162cbd1e0bcce4603e3c1c0d91732acd89d3429ae717e50cfa117dcc940'],
+    ['2024', '8a256c4a0e0b192261bb5458140d4f8b35e0546616dd15ad462b68442b6a158b'],
+  ])('of %s keeps the bytes that were promised: an account that has it would refuse others', (period, sha256) => {
+    expect(sha256Of(build(requestOf(period)).get('manifest.json')!)).toBe(sha256);
+  });
+
   it('leaves a unit that it does not name without value and rank', () => {
     const line = /Cà Mau,[^\n]*\n/.exec(new TextDecoder().decode(requestOf('2024').table))![0];
     const { units, ranked_count } = scoreboardOf(changed(line, ''));
