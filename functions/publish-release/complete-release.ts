@@ -5,6 +5,7 @@ import type { PeriodState, ReleaseState } from '../../shared/ledger/fold-period.
 import { Fault } from '../../shared/observability/fault.ts';
 import { type Files, fileOf } from '../../shared/release/frozen-inputs.ts';
 import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
+import { publishFiles } from '../../shared/release/publish-files.ts';
 import { readHeads, readPreparedRelease } from '../../shared/release/run-files.ts';
 import { type Run, readRun } from '../../shared/release/runs.ts';
 import {
@@ -14,7 +15,6 @@ import {
   readRelease,
   reserveRelease,
 } from '../../shared/score-store/releases.ts';
-import { publishFiles } from './publish-files.ts';
 import { publishHome, publishPagesBefore, publishReleasePages } from './publish-pages.ts';
 import { releaseFile, releaseFilePath } from './release-file.ts';
 
