@@ -17,6 +17,8 @@ export interface Settings {
   unitSystems: string[];
   /** Where the browser stands when it posts a form to the raw bucket: `https://portal.example.vn`. */
   portalOrigin: string;
+  /** Of the public site, for addresses that others keep: `https://dti.example.vn`. */
+  publicOrigin: string;
   /** Of the portal's host, in us-east-1; without one the portal stands under an address of CloudFront's. */
   portalCertificateArn: string | undefined;
   /** Commit the functions are built from; every release names it. */
@@ -48,6 +50,7 @@ export interface ExternalProvider {
 const placeholders = {
   signInPrefix: 'dti-portal',
   portalOrigin: 'https://portal.invalid',
+  publicOrigin: 'https://dti.invalid',
   noticeSender: 'dti@portal.invalid',
   codeVersion: 'development',
 };
@@ -67,12 +70,14 @@ export function readSettings(context: Context): Settings {
     invitesBySender: readText(context, 'invitesBySender') === 'true',
     unitSystems: readUnits(context),
     portalOrigin: readText(context, 'portalOrigin') ?? placeholders.portalOrigin,
+    publicOrigin: readText(context, 'publicOrigin') ?? placeholders.publicOrigin,
     portalCertificateArn: readText(context, 'portalCertificateArn'),
     noticeSender: readText(context, 'noticeSender') ?? placeholders.noticeSender,
     codeVersion: readText(context, 'codeVersion') ?? placeholders.codeVersion,
     alarmEmail: readText(context, 'alarmEmail'),
   };
   requireOrigin('portalOrigin', settings.portalOrigin);
+  requireOrigin('publicOrigin', settings.publicOrigin);
   requireAddress('noticeSender', settings.noticeSender);
   return settings;
 }
