@@ -154,10 +154,10 @@ describe('from closing to a correction', () => {
     await heading(page, 'Các kỳ báo cáo');
     await follow(page, /34 tỉnh/);
     await follow(page, 'Công bố kết quả');
-    await page.getByRole('button', { name: 'Công bố dti/province34/2024/r1' }).waitFor();
+    await page.getByRole('button', { name: 'Công bố r1 năm 2024' }).waitFor();
     await looksRight(second, 'ministry-release-1280');
-    await press(page, 'Công bố dti/province34/2024/r1');
-    await heading(page, 'Đã công bố dti/province34/2024/r1');
+    await press(page, 'Công bố r1 năm 2024');
+    await heading(page, 'Đã công bố r1 năm 2024');
     await looksRight(second, 'ministry-released-1280');
     expect((await fetch(`${pipeline.url}/releases/dti/province34/2024/r1/`)).status).toBe(200);
   });
@@ -195,7 +195,7 @@ describe('from closing to a correction', () => {
     await press(page, 'Chạy tính điểm đính chính');
     await heading(page, /r2/);
     await page.getByText('Sẵn sàng xem trước').waitFor();
-    await page.getByRole('heading', { name: 'So với dti/province34/2024/r1' }).first().waitFor();
+    await page.getByRole('heading', { name: 'So với r1 năm 2024' }).first().waitFor();
     await page.getByText('số liệu của đơn vị').first().waitFor();
     await looksRight(first, 'ministry-correction-run-1280');
   });
@@ -240,8 +240,8 @@ describe('from closing to a correction', () => {
     const { page } = later;
     await signInAs(later, 'publisher-2', pipeline, board);
     await follow(page, 'Công bố kết quả');
-    await press(page, 'Công bố dti/province34/2024/r2');
-    await heading(page, 'Đã công bố dti/province34/2024/r2');
+    await press(page, 'Công bố r2 năm 2024');
+    await heading(page, 'Đã công bố r2 năm 2024');
     const release = await fetch(`${pipeline.url}/releases/dti/province34/2024/r2/`);
     expect(await release.text()).toContain('Đính chính so với đợt r1');
     expect(later.complaints).toEqual([]);

@@ -4,6 +4,7 @@ import type { CorrectionCause, UnitCorrection } from '../../../../../shared/rele
 import type { RunChanges } from '../../../../read-run/read-run-scoreboard.ts';
 import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { releaseLabel } from '../../parts/release-label.ts';
 import { causes } from '../../words/ministry.ts';
 import { useSay } from '../../words.ts';
 
@@ -33,7 +34,12 @@ export function RunChangesPart({ at }: { at: string }) {
             )}
             {changes && (
               <>
-                <h3>{say({ vi: `So với ${changes.against.release}`, en: `Against ${changes.against.release}` })}</h3>
+                <h3>
+                  {say({
+                    vi: `So với ${releaseLabel(changes.against.release).vi}`,
+                    en: `Against ${releaseLabel(changes.against.release).en}`,
+                  })}
+                </h3>
                 <Movers units={changes.units} />
               </>
             )}
