@@ -92,6 +92,10 @@ describe('the board of a period', () => {
     await sendNothing('P31-2025');
     await page.getByText('2 ✕ Bị từ chối').waitFor();
     expect(visitor.complaints).toEqual([]);
+    // What has not changed is not sent again.
+    const unchanged = page.waitForResponse((answer) => answer.url().endsWith('/units') && answer.status() === 304);
+    await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    await unchanged;
     await visitor.context.setOffline(true);
     await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
     await page.getByText(/Mất kết nối mạng.*Số liệu dưới đây là lúc/).waitFor();

@@ -78,7 +78,7 @@ export function Log({ params, me }: ScreenProps) {
       <Loaded from={(signal) => get<LogPage>(asked ? `${at}?${asked}` : at, signal)} on={[asked]}>
         {({ entries, next }) => (
           <>
-            <LogList entries={entries} />
+            <LogList entries={entries} of={params} />
             {next && (
               <button type="button" onClick={() => setQuery({ cursor: next })}>
                 {say({ vi: 'Trang sau', en: 'Next page' })}

@@ -59,7 +59,7 @@ export function UnitScreen({ params, me }: ScreenProps) {
             </Loaded>
           )}
           <h2>{say({ vi: 'Ai đã làm gì', en: 'Who did what' })}</h2>
-          <LogList entries={entries} />
+          <LogList entries={entries} of={params} />
         </Page>
       )}
     </Loaded>
