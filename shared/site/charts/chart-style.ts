@@ -1,0 +1,41 @@
+/**
+ * Colours and letters of charts and map, beside the style of the pages, whose variables are not said again here.
+ * Contrast is computed; neighbours on the ramp differ for the colour-blind too. Print is always light.
+ */
+const light =
+  '--interval:#5e7c9e;--control:#7a8896;--accent:#c2410c;--up:#0b5cad;--down:#a84300;' +
+  '--s1:#dcebf7;--s2:#a6cbe6;--s3:#5f9fcf;--s4:#2a6fae;--s5:#0b3c73;--o1:#17202a;--o2:#17202a;--o3:#17202a;--o4:#fff;--o5:#fff';
+const dark =
+  '--interval:#7f9cbc;--control:#748596;--accent:#ff9a5c;--up:#7db8ff;--down:#ffb07a;' +
+  '--s1:#1e3a57;--s2:#2c5f8f;--s3:#4a8bc4;--s4:#86b9e6;--s5:#d2e8fa;--o1:#e8edf2;--o2:#e8edf2;--o3:#11161c;--o4:#11161c;--o5:#11161c';
+
+export const chartStyle = `
+:root{${light}}
+@media (prefers-color-scheme:dark){:root{${dark}}}
+.chart{margin:24px 0;max-width:42rem}
+.chart figcaption{font-weight:600;line-height:1.4}
+.chart>svg{display:block;overflow:visible;width:calc(100% - 16px);margin:8px}
+.chart text{font-size:.8125rem;fill:currentColor;font-variant-numeric:tabular-nums lining-nums}
+.chart .small,.axis text{fill:var(--muted);font-size:.75rem}
+.scale,.rm line{stroke:var(--control);stroke-width:1}
+.end{stroke:var(--control);stroke-width:2}
+.own{fill:var(--accent)}
+.other{fill:none;stroke:var(--mark);stroke-opacity:.55;stroke-width:1.5}
+.mean{stroke:currentColor;stroke-width:2}
+.missing,.rm .missing{stroke:currentColor;stroke-width:9;stroke-dasharray:1.5 5.5;stroke-opacity:.6}
+.arrow{fill:var(--up);margin-right:4px}
+.arrow.down{fill:var(--down)}
+.keys{list-style:none;padding:0;margin:8px 0;display:flex;flex-wrap:wrap;gap:4px 16px;font-size:.8125rem;line-height:1.4}
+.keys li{display:flex;align-items:center;gap:6px}
+.keys svg{flex:none;overflow:visible}
+.chart details{margin:8px 0}
+.chart summary{min-height:24px;color:var(--link);text-decoration:underline;cursor:pointer}
+.chart .src{color:var(--muted);font-size:.8125rem}
+.rm{display:block;width:calc(100% - 10px);margin:3px 5px;overflow:visible;color:var(--muted)}
+.rm rect{fill:currentColor}
+.rm circle{fill:var(--mark)}
+.rm .own{fill:var(--accent)}
+.ra{display:flex;justify-content:space-between}
+@media print{:root{${light};--mark:#1f5fa8}.chart{break-inside:avoid}.chart details::details-content{content-visibility:visible;display:block}}
+@media (forced-colors:active){.own,.rm circle,.arrow{fill:CanvasText}.other,.mean,.missing,.scale,.end,.rm line{stroke:CanvasText}}
+`;

@@ -1,0 +1,81 @@
+import { formatDecimal } from '../../format/format-decimal.ts';
+import { formatList } from '../../format/format-list.ts';
+import { parsePeriod, periodLabelVi, periodVi } from '../../periods/period.ts';
+
+export type ChartLang = 'vi' | 'en';
+
+/** Every word of the charts and the map, in both languages; sentences that weigh figures stand in the files of their charts. */
+const vi = {
+  showTable: 'Xem số liệu dạng bảng',
+  noData: 'chưa có số liệu',
+  noDataHead: 'Chưa có số liệu',
+  unranked: 'không xếp hạng',
+  unit: 'Đơn vị',
+  value: 'Giá trị',
+  rank: 'Thứ hạng',
+  mean: 'Trung bình',
+  maximum: 'Tối đa',
+  otherUnits: 'các đơn vị khác',
+  mainIndex: 'Chỉ số chính',
+  difference: 'Chênh lệch',
+  change: 'Thay đổi',
+  period: 'Kỳ đánh giá',
+  group: 'Nhóm',
+  unchanged: 'không đổi',
+  incomparable: 'không so sánh được',
+  legend: 'Chú giải',
+  up: (places: number) => `tăng ${places} bậc`,
+  down: (places: number) => `giảm ${places} bậc`,
+  rankOf: (rank: number, of: number) => `hạng ${rank}/${of}`,
+  units: (count: number) => `${count} đơn vị`,
+  and: formatList,
+  ofPeriod: (period: string) => periodVi(parsePeriod(period)),
+  periodLabel: (period: string) => periodLabelVi(parsePeriod(period)).replace(/^năm /, ''),
+  decimal: formatDecimal,
+};
+
+type Words = typeof vi;
+
+const englishList = (items: string[]) =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+const places = (count: number) => `${count} ${count === 1 ? 'place' : 'places'}`;
+
+const en: Words = {
+  showTable: 'Show as table',
+  noData: 'no data',
+  noDataHead: 'No data',
+  unranked: 'not ranked',
+  unit: 'Unit',
+  value: 'Value',
+  rank: 'Rank',
+  mean: 'Mean',
+  maximum: 'Maximum',
+  otherUnits: 'other units',
+  mainIndex: 'Main index',
+  difference: 'Difference',
+  change: 'Change',
+  period: 'Period',
+  group: 'Group',
+  unchanged: 'unchanged',
+  incomparable: 'not comparable',
+  legend: 'Legend',
+  up: (count) => `up ${places(count)}`,
+  down: (count) => `down ${places(count)}`,
+  rankOf: (rank, of) => `rank ${rank} of ${of}`,
+  units: (count) => `${count} ${count === 1 ? 'unit' : 'units'}`,
+  and: englishList,
+  ofPeriod: (period) => period,
+  periodLabel: (period) => period,
+  decimal: (decimal) => decimal.replace('-', '\u2212'),
+};
+
+export const chartWords: Record<ChartLang, Words> = { vi, en };
+
+/** The digits of a value, or that there is none. */
+export const valueText = (lang: ChartLang, value: string | null): string =>
+  value === null ? chartWords[lang].noData : chartWords[lang].decimal(value);
+
+/** A rank by itself, never without that it is one. */
+export const rankText = (lang: ChartLang, rank: number | null): string =>
+  rank === null ? chartWords[lang].unranked : `${rank}`;
