@@ -3,10 +3,10 @@
  * Contrast is computed; neighbours on the ramp differ for the colour-blind too. Print is always light.
  */
 const light =
-  '--interval:#5e7c9e;--control:#7a8896;--accent:#c2410c;--up:#0b5cad;--down:#a84300;' +
+  '--interval:#5e7c9e;--edge:#17202a;--edge1:#17202a;--control:#7a8896;--accent:#c2410c;--up:#0b5cad;--down:#a84300;' +
   '--s1:#dcebf7;--s2:#a6cbe6;--s3:#5f9fcf;--s4:#2a6fae;--s5:#0b3c73;--o1:#17202a;--o2:#17202a;--o3:#17202a;--o4:#fff;--o5:#fff';
 const dark =
-  '--interval:#7f9cbc;--control:#748596;--accent:#ff9a5c;--up:#7db8ff;--down:#ffb07a;' +
+  '--interval:#7f9cbc;--edge:#11161c;--edge1:#748596;--control:#748596;--accent:#ff9a5c;--up:#7db8ff;--down:#ffb07a;' +
   '--s1:#1e3a57;--s2:#2c5f8f;--s3:#4a8bc4;--s4:#86b9e6;--s5:#d2e8fa;--o1:#e8edf2;--o2:#e8edf2;--o3:#11161c;--o4:#11161c;--o5:#11161c';
 
 export const chartStyle = `
@@ -36,6 +36,20 @@ export const chartStyle = `
 .rm circle{fill:var(--mark)}
 .rm .own{fill:var(--accent)}
 .ra{display:flex;justify-content:space-between}
+svg.map{forced-color-adjust:none;color:var(--text)}
+.where>.map{display:block;width:100%;max-width:34rem;height:auto;margin:8px 0;stroke:var(--edge);stroke-width:6;stroke-linejoin:round}
+.keys .map{stroke:var(--control);stroke-width:1}
+.map text{font-size:200px;stroke:none;text-anchor:middle;pointer-events:none}
+.map .inset{text-anchor:start}
+.paper{fill:var(--bg)}.hatch{fill:var(--text);stroke:none}.swatch{stroke:var(--text);stroke-width:2;fill:none}
+.frame{fill:none;stroke:var(--control);stroke-width:8}
+.where>.map .f1{stroke:var(--edge1)}.reefs{stroke:var(--text)}.f1{fill:var(--s1)}.f2{fill:var(--s2)}.f3{fill:var(--s3)}.f4{fill:var(--s4)}.f5{fill:var(--s5)}
+.map .o1{fill:var(--o1)}.map .o2{fill:var(--o2)}.map .o3{fill:var(--o3)}.map .o4{fill:var(--o4)}.map .o5{fill:var(--o5)}
+.where .head{font-weight:600;margin:16px 0 0;break-after:avoid}
+.where .list{columns:15rem;column-gap:32px}.where ul.plain{margin:0}.where li{break-inside:avoid}.where .head:first-child{margin-top:8px}
+@media (min-width:40rem){.map text{font-size:170px}}
+@media (min-width:64rem){.chart.where{max-width:none;display:grid;grid-template-columns:34rem 1fr;column-gap:32px;align-items:start}
+.where>:not(.map,.list){grid-column:1/-1}}
 @media print{:root{${light};--mark:#1f5fa8}.chart{break-inside:avoid}.chart details::details-content{content-visibility:visible;display:block}}
 @media (forced-colors:active){.own,.rm circle,.arrow{fill:CanvasText}.other,.mean,.missing,.scale,.end,.rm line{stroke:CanvasText}}
 `;

@@ -24,6 +24,13 @@ const vi = {
   unchanged: 'không đổi',
   incomparable: 'không so sánh được',
   legend: 'Chú giải',
+  withoutData: 'chưa có số liệu',
+  /** By line, as in the insets of the map. */
+  archipelagos: {
+    hoangsa: ['Quần đảo', 'Hoàng Sa', '(Đà Nẵng)'],
+    truongsa: ['Quần đảo', 'Trường Sa', '(Khánh Hòa)'],
+  } as Record<string, string[]>,
+  rankAlone: (rank: number) => `hạng ${rank}`,
   up: (places: number) => `tăng ${places} bậc`,
   down: (places: number) => `giảm ${places} bậc`,
   rankOf: (rank: number, of: number) => `hạng ${rank}/${of}`,
@@ -60,6 +67,12 @@ const en: Words = {
   unchanged: 'unchanged',
   incomparable: 'not comparable',
   legend: 'Legend',
+  withoutData: 'without data',
+  archipelagos: {
+    hoangsa: ['Hoang Sa', 'archipelago', '(Da Nang)'],
+    truongsa: ['Truong Sa', 'archipelago', '(Khanh Hoa)'],
+  },
+  rankAlone: (rank) => `rank ${rank}`,
   up: (count) => `up ${places(count)}`,
   down: (count) => `down ${places(count)}`,
   rankOf: (rank, of) => `rank ${rank} of ${of}`,
