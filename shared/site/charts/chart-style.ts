@@ -23,6 +23,19 @@ export const chartStyle = `
 .other{fill:none;stroke:var(--mark);stroke-opacity:.55;stroke-width:1.5}
 .mean{stroke:currentColor;stroke-width:2}
 .missing,.rm .missing{stroke:currentColor;stroke-width:9;stroke-dasharray:1.5 5.5;stroke-opacity:.6}
+svg .first{fill:var(--bg);stroke:var(--accent);stroke-width:2.5}
+.second{fill:var(--mark)}
+.between{stroke:var(--interval);stroke-width:3}
+.count{fill:var(--mark)}
+.count.own{fill:var(--accent)}
+.chart .counted{fill:var(--bg);font-size:.75rem}
+.chart>.history{width:calc(100% - 44px);margin-left:44px}
+.grid{stroke:var(--rule)}
+.break{stroke:currentColor;stroke-dasharray:5 4}
+.way{stroke:var(--mark);stroke-width:2.5}
+.stop{fill:var(--mark)}
+.predecessor{fill:var(--bg);stroke:var(--control);stroke-width:1.25}
+.halo{paint-order:stroke;stroke:var(--bg);stroke-width:4px;stroke-linejoin:round}
 .arrow{fill:var(--up);margin-right:4px}
 .arrow.down{fill:var(--down)}
 .keys{list-style:none;padding:0;margin:8px 0;display:flex;flex-wrap:wrap;gap:4px 16px;font-size:.8125rem;line-height:1.4}
@@ -46,10 +59,10 @@ svg.map{forced-color-adjust:none;color:var(--text)}
 .where>.map .f1{stroke:var(--edge1)}.reefs{stroke:var(--text)}.f1{fill:var(--s1)}.f2{fill:var(--s2)}.f3{fill:var(--s3)}.f4{fill:var(--s4)}.f5{fill:var(--s5)}
 .map .o1{fill:var(--o1)}.map .o2{fill:var(--o2)}.map .o3{fill:var(--o3)}.map .o4{fill:var(--o4)}.map .o5{fill:var(--o5)}
 .where .head{font-weight:600;margin:16px 0 0;break-after:avoid}
-.where .list{columns:15rem;column-gap:32px}.where ul.plain{margin:0}.where li{break-inside:avoid}.where .head:first-child{margin-top:8px}
+.where .list{columns:15rem;column-gap:32px}.where ul.plain{margin:0}.list div{break-inside:avoid}.list{margin-top:-8px}
 @media (min-width:40rem){.map text{font-size:170px}}
 @media (min-width:64rem){.chart.where{max-width:none;display:grid;grid-template-columns:34rem 1fr;column-gap:32px;align-items:start}
 .where>:not(.map,.list){grid-column:1/-1}}
 @media print{:root{${light};--mark:#1f5fa8}.chart{break-inside:avoid}.chart details::details-content{content-visibility:visible;display:block}}
-@media (forced-colors:active){.own,.rm circle,.arrow{fill:CanvasText}.other,.mean,.missing,.scale,.end,.rm line{stroke:CanvasText}}
+@media (forced-colors:active){.own,.second,.stop,.count,.rm circle,.arrow{fill:CanvasText}.chart .counted{fill:Canvas;forced-color-adjust:none}.way,.predecessor,.break,.other,.first,.between,.mean,.missing,.scale,.end,.rm line{stroke:CanvasText}}
 `;

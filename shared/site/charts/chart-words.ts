@@ -16,6 +16,9 @@ const vi = {
   mean: 'Trung bình',
   maximum: 'Tối đa',
   otherUnits: 'các đơn vị khác',
+  oneUnit: 'một đơn vị',
+  equalUnits: 'số đơn vị cùng giá trị',
+  beforeMerger: 'Trước sắp xếp',
   mainIndex: 'Chỉ số chính',
   difference: 'Chênh lệch',
   change: 'Thay đổi',
@@ -38,6 +41,8 @@ const vi = {
   and: formatList,
   ofPeriod: (period: string) => periodVi(parsePeriod(period)),
   periodLabel: (period: string) => periodLabelVi(parsePeriod(period)).replace(/^năm /, ''),
+  /** Under an axis: what a phone has room for side by side. */
+  periodLines: (period: string) => periodLabelVi(parsePeriod(period)).replace(/^năm /, '').split('/'),
   decimal: formatDecimal,
 };
 
@@ -59,6 +64,9 @@ const en: Words = {
   mean: 'Mean',
   maximum: 'Maximum',
   otherUnits: 'other units',
+  oneUnit: 'one unit',
+  equalUnits: 'units of equal value',
+  beforeMerger: 'Before the merger',
   mainIndex: 'Main index',
   difference: 'Difference',
   change: 'Change',
@@ -80,6 +88,7 @@ const en: Words = {
   and: englishList,
   ofPeriod: (period) => period,
   periodLabel: (period) => period,
+  periodLines: (period) => [period],
   decimal: (decimal) => decimal.replace('-', '\u2212'),
 };
 

@@ -34,6 +34,36 @@ export const MissingMark = ({ y }: LineProps) => (
   <line class="missing" x2="100%" transform={`translate(0 ${y}) skewX(-45)`} />
 );
 
+/** Of two units, told apart by their shapes. */
+export const FirstMark = ({ x, y }: PlacedProps) => <circle class="first" cx={x} cy={y} r="6" />;
+
+export const SecondMark = ({ x, y }: PlacedProps) => (
+  <rect class="second" x={x} y={y - 4} width="8" height="8" transform="translate(-4)" />
+);
+
+interface PillProps extends PlacedProps {
+  count: number;
+  own: boolean;
+}
+
+/** Several units at one place, with their number. */
+export const CountPill = ({ x, y, count, own }: PillProps) => (
+  <>
+    <rect
+      class={own ? 'count own' : 'count'}
+      x={x}
+      y={y - 8}
+      width="24"
+      height="16"
+      rx="8"
+      transform="translate(-12)"
+    />
+    <text class="counted" x={x} y={y + 4} text-anchor="middle">
+      {count}
+    </text>
+  </>
+);
+
 interface AxisProps {
   y: number;
   ticks: { x: string; label: string }[];
@@ -51,7 +81,7 @@ export const Axis = ({ y, ticks }: AxisProps) => (
 );
 
 export interface Key {
-  mark: 'own' | 'other' | 'mean' | 'missing' | 'first' | 'second' | 'predecessor' | 'count';
+  mark: 'own' | 'other' | 'mean' | 'missing' | 'first' | 'second' | 'predecessor' | 'count' | 'stop';
   label: string;
 }
 
@@ -75,8 +105,9 @@ function KeyMark({ mark }: { mark: Key['mark'] }) {
   if (mark === 'other') return <OtherRing {...place} />;
   if (mark === 'mean') return <MeanTick {...place} />;
   if (mark === 'missing') return <line class="missing" x2="20" transform="translate(0 9) skewX(-45)" />;
-  if (mark === 'first') return <circle class="first" cx="10" cy="9" r="5" />;
-  if (mark === 'second') return <rect class="second" x="5.5" y="4.5" width="9" height="9" />;
+  if (mark === 'first') return <FirstMark {...place} />;
+  if (mark === 'second') return <SecondMark {...place} />;
+  if (mark === 'stop') return <circle class="stop" cx="10" cy="9" r="5" />;
   if (mark === 'count') return <rect class="count" x="1" y="2" width="18" height="14" rx="7" />;
   return <line class="predecessor" x1="0" x2="20" y1="9" y2="9" />;
 }

@@ -28,6 +28,16 @@ export function tenthsAround(values: string[]): Domain {
 
 const tenthText = (tenths: number) => (tenths % 10 === 0 ? `${tenths / 10}` : `0.${tenths}`);
 
+/** The tenths of a line; of a long one every other, and always both ends. */
+export function ticksOn({ from, to }: Domain): string[] {
+  const [first, last] = [Math.round(Number(from) * 10), Math.round(Number(to) * 10)];
+  const step = last - first > 6 ? 2 : 1;
+  const inner = Array.from({ length: last - first }, (_, index) => first + index).filter(
+    (tenths) => (tenths - first) % step === 0,
+  );
+  return [...inner, last].map(tenthText);
+}
+
 /**
  * Places along a line as shares of its width. Drawings have no viewBox: a line is as wide as its column, while dots and
  * letters keep their size on a phone and on a wide screen.

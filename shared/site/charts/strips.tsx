@@ -4,8 +4,8 @@ import { type ChartLang, chartWords, rankText, valueText } from './chart-words.t
 import { countsWithRoom, markEqualValues } from './equal-values.ts';
 import { Axis, type Key, Keys, MeanTick, MissingMark, OtherRing, OwnDot, ScaleLine } from './marks.tsx';
 import { placesOn, wholeDomain } from './scale.ts';
+import { lineHeight, type StackedRow, stackRows } from './stack-rows.ts';
 import { stripsConclusion, stripsDescription, stripsTitle } from './strips-words.ts';
-import { wrapText } from './wrap-text.ts';
 
 interface StripsProps extends ChartProps {
   data: UnitIndices;
@@ -14,28 +14,22 @@ interface StripsProps extends ChartProps {
 const placeOf = placesOn(wholeDomain);
 /** At 13 px beside the value, on a phone of 320 px. */
 const letters = 30;
-const lineHeight = 17;
 /** Printed counts keep so much of the line's width between them: two digits and air on a phone. */
 const countRoom = 8;
 
 /** The main indices of a unit, each as a line with all units on it: same scale, official order. */
 export function Strips({ data, ...props }: StripsProps) {
   const { id, lang } = props;
-  const strips = placeStrips(data.indices);
+  const { rows, height } = stackRows(data.indices, letters, 50);
   return (
     <ChartFigure {...props} conclusion={stripsConclusion(lang, data)} table={tableOf(lang, data)}>
       <Keys keys={keysOf(lang, data)} />
-      <Drawing
-        id={id}
-        title={stripsTitle(lang, data)}
-        desc={stripsDescription(lang, data)}
-        height={strips.reduce((sum, { height }) => sum + height, 20)}
-      >
-        {strips.map(({ index, y, lines }) => (
-          <Strip key={index.measure} lang={lang} index={index} unitId={data.unit_id} y={y} lines={lines} />
+      <Drawing id={id} title={stripsTitle(lang, data)} desc={stripsDescription(lang, data)} height={height + 20}>
+        {rows.map((row) => (
+          <Strip key={row.item.measure} lang={lang} unitId={data.unit_id} row={row} />
         ))}
         <Axis
-          y={strips.reduce((sum, { height }) => sum + height, 12)}
+          y={height + 12}
           ticks={['0', '0.5', '1'].map((tick) => ({ x: placeOf(tick), label: chartWords[lang].decimal(tick) }))}
         />
       </Drawing>
@@ -43,35 +37,16 @@ export function Strips({ data, ...props }: StripsProps) {
   );
 }
 
-interface PlacedStrip {
-  index: MeasureValues;
-  lines: string[];
-  y: number;
-  height: number;
-}
-
-function placeStrips(indices: MeasureValues[]): PlacedStrip[] {
-  let y = 0;
-  return indices.map((index) => {
-    const lines = wrapText(index.name, letters);
-    const strip = { index, lines, y, height: lines.length * lineHeight + 50 };
-    y += strip.height;
-    return strip;
-  });
-}
-
 interface StripProps {
   lang: ChartLang;
-  index: MeasureValues;
   unitId: string;
-  y: number;
-  lines: string[];
+  row: StackedRow<MeasureValues>;
 }
 
-function Strip({ lang, index, unitId, y, lines }: StripProps) {
+function Strip({ lang, unitId, row }: StripProps) {
+  const { item: index, lines, y, line } = row;
   const own = ownOf(index, unitId);
   const hasOwn = own !== undefined && hasValue(own);
-  const line = y + lines.length * lineHeight + 29;
   return (
     <>
       {lines.map((text, number) => (

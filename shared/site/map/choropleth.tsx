@@ -77,7 +77,7 @@ interface ClassListProps {
 function ClassList({ id, lang, head, units, hrefOf }: ClassListProps) {
   if (units.length === 0) return null;
   return (
-    <>
+    <div>
       <p class="head" id={id}>
         {head}
       </p>
@@ -89,7 +89,7 @@ function ClassList({ id, lang, head, units, hrefOf }: ClassListProps) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 
