@@ -36,6 +36,15 @@ svg .first{fill:var(--bg);stroke:var(--accent);stroke-width:2.5}
 .stop{fill:var(--mark)}
 .predecessor{fill:var(--bg);stroke:var(--control);stroke-width:1.25}
 .halo{paint-order:stroke;stroke:var(--bg);stroke-width:4px;stroke-linejoin:round}
+.chart>.slope{width:calc(100% - 248px);margin-left:116px}
+.chart>.slope.letters{width:calc(100% - 122px);margin-left:56px}
+.move,.tie{stroke:var(--control);stroke-width:1}
+.move{stroke-opacity:.5}
+.move.up,.move.down,.move.still{stroke-width:2;stroke-opacity:1}
+.move.up{stroke:var(--up)}
+.move.down{stroke:var(--down);stroke-dasharray:7 3}
+.move.read{stroke-width:4}
+.named{list-style:none;padding:0;font-size:.8125rem}
 .arrow{fill:var(--up);margin-right:4px}
 .arrow.down{fill:var(--down)}
 .keys{list-style:none;padding:0;margin:8px 0;display:flex;flex-wrap:wrap;gap:4px 16px;font-size:.8125rem;line-height:1.4}
@@ -64,5 +73,5 @@ svg.map{forced-color-adjust:none;color:var(--text)}
 @media (min-width:64rem){.chart.where{max-width:none;display:grid;grid-template-columns:34rem 1fr;column-gap:32px;align-items:start}
 .where>:not(.map,.list){grid-column:1/-1}}
 @media print{:root{${light};--mark:#1f5fa8}.chart{break-inside:avoid}.chart details::details-content{content-visibility:visible;display:block}}
-@media (forced-colors:active){.own,.second,.stop,.count,.rm circle,.arrow{fill:CanvasText}.chart .counted{fill:Canvas;forced-color-adjust:none}.way,.predecessor,.break,.other,.first,.between,.mean,.missing,.scale,.end,.rm line{stroke:CanvasText}}
+@media (forced-colors:active){.own,.second,.stop,.count,.rm circle,.arrow{fill:CanvasText}.chart .counted{fill:Canvas;forced-color-adjust:none}.move.up,.move.down,.tie,.way,.predecessor,.break,.other,.first,.between,.mean,.missing,.scale,.end,.rm line{stroke:CanvasText}}
 `;

@@ -38,7 +38,7 @@ export function HistoryChart({ data, ...props }: HistoryProps) {
         kind="history"
         title={historyTitle(lang, data)}
         desc={historyDescription(lang, data)}
-        height={top + plotHeight + 50}
+        height={top + plotHeight + 12 + lineHeight * linesBelow(lang, columns)}
       >
         {ticksOn(domain).map((tick) => (
           <g key={tick} class="axis">
@@ -59,6 +59,9 @@ export function HistoryChart({ data, ...props }: HistoryProps) {
     </ChartFigure>
   );
 }
+
+const linesBelow = (lang: ChartLang, columns: Column[]) =>
+  Math.max(1, ...columns.map(({ period }) => chartWords[lang].periodLines(period).length));
 
 const lettersOf = (columns: Column[], { sections }: History, index: number) => {
   const own = columns.filter(({ section }) => section === sections[index]!.section).length;
@@ -136,7 +139,7 @@ function Values({ lang, data, columns, yOf }: PointsProps & { lang: ChartLang })
   const own = data.points.filter(isOwn).filter(hasValue);
   const isEnd = (point: HistoryPoint) => {
     const same = own.filter(({ section }) => section === point.section);
-    return point === same[0] || point === same.at(-1);
+    return point === same.at(-1) || (same.length > 2 && point === same[0]);
   };
   const shown = columns.length > labelledColumns ? own.filter(isEnd) : own;
   return shown.map((point) => (

@@ -1,3 +1,5 @@
+import { round } from './scale.ts';
+
 /** Marks that several charts share. Shapes differ, not only colours: a copy in grey says the same. */
 
 /** ▲ and ▼ drawn, because fonts of readers lack them; the word stands beside. */
@@ -5,6 +7,14 @@ export const Arrow = ({ up }: { up: boolean }) => (
   <svg class={up ? 'arrow up' : 'arrow down'} aria-hidden="true" width="10" height="10" viewBox="0 0 10 10">
     <path d={up ? 'M5 1l5 8H0z' : 'M5 9l5-8H0z'} />
   </svg>
+);
+
+/** The same inside a drawing, between a line's end and its label. */
+export const MoveArrow = ({ up, y }: { up: boolean; y: number }) => (
+  <path
+    class={up ? 'arrow up' : 'arrow down'}
+    d={up ? `M15 ${round(y - 4)}l5 8h-10z` : `M15 ${round(y + 4)}l5-8h-10z`}
+  />
 );
 
 interface LineProps {
@@ -81,7 +91,19 @@ export const Axis = ({ y, ticks }: AxisProps) => (
 );
 
 export interface Key {
-  mark: 'own' | 'other' | 'mean' | 'missing' | 'first' | 'second' | 'predecessor' | 'count' | 'stop';
+  mark:
+    | 'own'
+    | 'other'
+    | 'mean'
+    | 'missing'
+    | 'first'
+    | 'second'
+    | 'predecessor'
+    | 'count'
+    | 'stop'
+    | 'up'
+    | 'down'
+    | 'move';
   label: string;
 }
 
@@ -108,6 +130,8 @@ function KeyMark({ mark }: { mark: Key['mark'] }) {
   if (mark === 'first') return <FirstMark {...place} />;
   if (mark === 'second') return <SecondMark {...place} />;
   if (mark === 'stop') return <circle class="stop" cx="10" cy="9" r="5" />;
+  if (mark === 'up' || mark === 'down' || mark === 'move')
+    return <line class={mark === 'move' ? 'move' : `move ${mark}`} x2="20" y1="9" y2="9" />;
   if (mark === 'count') return <rect class="count" x="1" y="2" width="18" height="14" rx="7" />;
   return <line class="predecessor" x1="0" x2="20" y1="9" y2="9" />;
 }
