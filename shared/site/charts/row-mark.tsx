@@ -13,19 +13,16 @@ interface RowMarkProps {
 
 /**
  * One row's place on the line that all rows share. Hidden from screen readers: the digits stand beside it. A rank
- * interval is drawn on a line of ranks, so it is another mark and never a bar behind this one.
+ * interval is drawn on a line of ranks, so it is another mark and never a bar behind this one. Heights are told by the
+ * style: there are as many marks as rows.
  */
 export function RowMark({ value, mean, domain, own = false }: RowMarkProps) {
   const placeOf = placesOn(domain);
   return (
-    <svg class="rm" aria-hidden="true" height="16">
-      <line x2="100%" y1="8" y2="8" />
-      {mean !== null && <rect x={placeOf(mean)} width="1" height="16" />}
-      {value === null ? (
-        <MissingMark y={8} />
-      ) : (
-        <circle class={own ? 'own' : undefined} cx={placeOf(value)} cy="8" r="5" />
-      )}
+    <svg class="rm" aria-hidden="true">
+      <line x2="100%" />
+      {mean !== null && <rect x={placeOf(mean)} />}
+      {value === null ? <MissingMark y={8} /> : <circle class={own ? 'own' : undefined} cx={placeOf(value)} r="5" />}
     </svg>
   );
 }

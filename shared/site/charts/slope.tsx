@@ -34,8 +34,8 @@ export function Slope({ data, unitId, ...props }: SlopeProps) {
         desc={slopeDescription(lang, data)}
         height={headHeight + height}
       >
-        <Head text={data.beforeLabel} x="0" anchor="end" />
-        <Head text={data.afterLabel} x="100%" anchor="start" />
+        <Head text={data.beforeLabel} after={false} byLetter={byLetter} />
+        <Head text={data.afterLabel} after byLetter={byLetter} />
         <svg y={headHeight} overflow="visible" aria-hidden="true">
           {moves.map((move) => (
             <line key={move.unit_id} class={lookOf(move, unitId)} x2="100%" y1={move.y1} y2={move.y2} />
@@ -69,15 +69,19 @@ const lookOf = (move: PlacedMove, unitId?: string) =>
 
 const headLetters = 15;
 
-const Head = ({ text, x, anchor }: { text: string; x: string; anchor: 'start' | 'end' }) => (
-  <text class="small" text-anchor={anchor}>
-    {wrapText(text, headLetters).map((line, number) => (
-      <tspan key={line} x={x} y={12 + number * 16}>
-        {line}
-      </tspan>
-    ))}
-  </text>
-);
+/** Over the ends of the lines; where letters leave no room for that, from the edges inwards. */
+function Head({ text, after, byLetter }: { text: string; after: boolean; byLetter: boolean }) {
+  const outward = after ? 62 : -52;
+  return (
+    <text class="small" text-anchor={after === byLetter ? 'end' : 'start'}>
+      {wrapText(text, headLetters).map((line, number) => (
+        <tspan key={line} x={after ? '100%' : '0'} dx={byLetter ? outward : undefined} y={12 + number * 16}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
 
 /** A label that had to make way is tied to its line. */
 function Labels({ move, name }: { move: PlacedMove; name: string }) {
