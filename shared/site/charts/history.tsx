@@ -43,7 +43,7 @@ export function HistoryChart({ data, ...props }: HistoryProps) {
         {ticksOn(domain).map((tick) => (
           <g key={tick} class="axis">
             <line class="grid" x2="100%" y1={yOf(tick)} y2={yOf(tick)} />
-            <text x="-8" y={yOf(tick) + 4} text-anchor="end">
+            <text x="-8" y={round(yOf(tick) + 4)} text-anchor="end">
               {chartWords[lang].decimal(tick)}
             </text>
           </g>
@@ -147,7 +147,7 @@ function Values({ lang, data, columns, yOf }: PointsProps & { lang: ChartLang })
       key={`${point.section} ${point.period}`}
       class="halo"
       x={placeOf(columns, point)}
-      y={yOf(point.value) - 11}
+      y={round(yOf(point.value) - 11)}
       text-anchor="middle"
     >
       {valueText(lang, point.value)}
