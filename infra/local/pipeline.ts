@@ -16,7 +16,7 @@ import { type Functions, type HandlerLoader, handlersFrom, startFunctions } from
 import { startGateway } from './gateway.ts';
 import { matchesSource, toObjectCreatedEvent } from './object-events.ts';
 import { openPortal, type PortalPorts, portalSettings } from './portal.ts';
-import { openPublicSite } from './public-site.ts';
+import { openPublicSite, siteSettings } from './public-site.ts';
 import { QueueRunner } from './queue.ts';
 import type { ObjectCreated } from './s3/s3-context.ts';
 import { type Schedules, startSchedules } from './schedules.ts';
@@ -127,11 +127,12 @@ async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeli
   closers.push(() => workflows.close());
   const endpoints = { ...engines.endpoints, sfn: workflows.url };
   restoreEnvironment = applyEnvironment(commonEnvironment(endpoints, packageJson.version));
-  functions = await startFunctions(functionSpecs, loadHandler, portalSettings(portal, endpoints.s3));
   const site = openPublicSite(endpoints.s3);
   closers.push(() => site.close());
   const gateway = await startGateway({ port: options.port, specs: functionSpecs, invoke, site, signIn });
   closers.push(() => gateway.close());
+  const settings = { ...portalSettings(portal, endpoints.s3), ...(await siteSettings(gateway.url, state)) };
+  functions = await startFunctions(functionSpecs, loadHandler, settings);
   for (const queue of queues.values()) {
     await queue.start();
     closers.push(() => queue.stop());
