@@ -1,4 +1,4 @@
-import { h, type VNode } from 'preact';
+import { type Attributes, type FunctionComponent, h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { Bullet } from '../../shared/site/charts/bullet.tsx';
 import type { ChartLang } from '../../shared/site/charts/chart-words.ts';
@@ -26,42 +26,44 @@ settle(earlier);
 
 const others = (lang: ChartLang, id: string) => ({ id, lang, source });
 
+const draw = <Props>(chart: FunctionComponent<Props>, props: Attributes & Props) => render(h(chart, props));
+
 /** Every chart of the 2024 round in both languages, with what is unusual: name and what is drawn. */
-export function chartsIn(lang: ChartLang): Record<string, VNode> {
+function chartsIn(lang: ChartLang): Record<string, string> {
   const told = { lang };
   const labels = { lang, beforeLabel: '2023, r1', afterLabel: '2024, r1' };
   const main = (id: string) => others(lang, id);
   return {
-    strips: h(Strips, { ...main('strips'), data: unitIndices(all, 'P46-2025', told) }),
-    'strips of a missing unit': h(Strips, { ...main('strips-m'), data: unitIndices(gappy, 'P79-2025', told) }),
-    'strips of one unit': h(Strips, { ...main('strips-1'), data: indicesOf(1) }),
-    'strips of 126': h(Strips, { ...main('strips-126'), data: indicesOf(126, { name: longName }) }),
-    bullet: h(Bullet, { ...main('bullet'), unitId: 'P46-2025', data: measureValues(all, 'dti', told) }),
-    'bullet of a missing unit': h(Bullet, {
+    strips: draw(Strips, { ...main('strips'), data: unitIndices(all, 'P46-2025', told) }),
+    'strips of a missing unit': draw(Strips, { ...main('strips-m'), data: unitIndices(gappy, 'P79-2025', told) }),
+    'strips of one unit': draw(Strips, { ...main('strips-1'), data: indicesOf(1) }),
+    'strips of 126': draw(Strips, { ...main('strips-126'), data: indicesOf(126, { name: longName }) }),
+    bullet: draw(Bullet, { ...main('bullet'), unitId: 'P46-2025', data: measureValues(all, 'dti', told) }),
+    'bullet of a missing unit': draw(Bullet, {
       ...main('bullet-m'),
       unitId: 'P79-2025',
       data: measureValues(gappy, 'dti', told),
     }),
-    ceiling: h(StripPlot, { ...main('ceiling'), unitId: 'P46-2025', data: measureValues(all, 'awareness', told) }),
-    spread: h(StripPlot, { ...main('spread'), data: measureValues(gappy, 'activity_gov', told) }),
-    'spread of one': h(StripPlot, { ...main('spread-1'), data: spreadOver(1) }),
-    'spread of none': h(StripPlot, { ...main('spread-0'), data: spreadOver(3, { missing: 3 }) }),
-    'spread of 126': h(StripPlot, { ...main('spread-126'), data: spreadOver(126, { name: longName }) }),
-    dumbbell: h(Dumbbell, { ...main('pair'), data: pairOf(all, 'P46-2025', 'P31-2025', told) }),
-    'dumbbell with a missing unit': h(Dumbbell, {
+    ceiling: draw(StripPlot, { ...main('ceiling'), unitId: 'P46-2025', data: measureValues(all, 'awareness', told) }),
+    spread: draw(StripPlot, { ...main('spread'), data: measureValues(gappy, 'activity_gov', told) }),
+    'spread of one': draw(StripPlot, { ...main('spread-1'), data: spreadOver(1) }),
+    'spread of none': draw(StripPlot, { ...main('spread-0'), data: spreadOver(3, { missing: 3 }) }),
+    'spread of 126': draw(StripPlot, { ...main('spread-126'), data: spreadOver(126, { name: longName }) }),
+    dumbbell: draw(Dumbbell, { ...main('pair'), data: pairOf(all, 'P46-2025', 'P31-2025', told) }),
+    'dumbbell with a missing unit': draw(Dumbbell, {
       ...main('pair-m'),
       data: pairOf(gappy, 'P46-2025', 'P79-2025', told),
     }),
-    slope: h(Slope, { ...main('slope'), unitId: 'P01-2025', data: rankMoves(earlier, all, 'dti', labels) }),
-    'slope of a ceiling': h(Slope, { ...main('slope-c'), data: rankMoves(all, gappy, 'awareness', labels) }),
-    'slope of 126': h(Slope, { ...main('slope-126'), data: movesOf(126, longName) }),
-    'slope of one': h(Slope, { ...main('slope-1'), data: movesOf(1) }),
-    'history of a merged unit': h(HistoryChart, { ...main('history'), data: mergedHistory }),
-    'history with a gap': h(HistoryChart, { ...main('history-g'), data: unbrokenHistory }),
-    map: h(Choropleth, { ...main('map'), data: measureValues(all, 'dti', told), hrefOf }),
-    'map with missing units': h(Choropleth, { ...main('map-m'), data: measureValues(gappy, 'dti', told), hrefOf }),
+    slope: draw(Slope, { ...main('slope'), unitId: 'P01-2025', data: rankMoves(earlier, all, 'dti', labels) }),
+    'slope of a ceiling': draw(Slope, { ...main('slope-c'), data: rankMoves(all, gappy, 'awareness', labels) }),
+    'slope of 126': draw(Slope, { ...main('slope-126'), data: movesOf(126, longName) }),
+    'slope of one': draw(Slope, { ...main('slope-1'), data: movesOf(1) }),
+    'history of a merged unit': draw(HistoryChart, { ...main('history'), data: mergedHistory }),
+    'history with a gap': draw(HistoryChart, { ...main('history-g'), data: unbrokenHistory }),
+    'history of nothing': draw(HistoryChart, { ...main('history-0'), data: { ...mergedHistory, points: [] } }),
+    map: draw(Choropleth, { ...main('map'), data: measureValues(all, 'dti', told), hrefOf }),
+    'map with missing units': draw(Choropleth, { ...main('map-m'), data: measureValues(gappy, 'dti', told), hrefOf }),
   };
 }
 
-export const drawn = (lang: ChartLang): [string, string][] =>
-  Object.entries(chartsIn(lang)).map(([name, chart]) => [name, render(chart)]);
+export const drawn = (lang: ChartLang): [string, string][] => Object.entries(chartsIn(lang));

@@ -30,10 +30,12 @@ export function ChartFigure({ id, lang, conclusion, table, source, children }: F
     <figure class="chart" aria-labelledby={`${id}-c`}>
       <figcaption id={`${id}-c`}>{conclusion}</figcaption>
       {children}
-      <details>
-        <summary>{chartWords[lang].showTable}</summary>
-        <FigureTable {...table} />
-      </details>
+      {table.rows.length > 0 && (
+        <details>
+          <summary>{chartWords[lang].showTable}</summary>
+          <FigureTable {...table} />
+        </details>
+      )}
       <p class="src">{source}</p>
     </figure>
   );

@@ -21,7 +21,8 @@ const labelledColumns = 5;
  * The way of a unit over the periods. A line joins only what may be compared and lies side by side: a missing period is a
  * gap, and between two sections stands a break that no line crosses. Predecessors are thin and grey.
  */
-export function HistoryChart({ data, ...props }: HistoryProps) {
+export function HistoryChart({ data: told, ...props }: HistoryProps) {
+  const data = withPointsIn(told);
   const { id, lang } = props;
   const columns = columnsOf(data);
   const domain = tenthsAround(data.points.filter(hasValue).map(({ value }) => value));
@@ -59,6 +60,12 @@ export function HistoryChart({ data, ...props }: HistoryProps) {
     </ChartFigure>
   );
 }
+
+/** A section that nothing is known of has no place, and would stand between two that have. */
+const withPointsIn = ({ sections, points, name }: History): History => ({
+  ...{ name, points },
+  sections: sections.filter(({ section }) => points.some((point) => point.section === section)),
+});
 
 const linesBelow = (lang: ChartLang, columns: Column[]) =>
   Math.max(1, ...columns.map(({ period }) => chartWords[lang].periodLines(period).length));
