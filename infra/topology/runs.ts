@@ -82,6 +82,7 @@ export const runsFunctions: FunctionSpec[] = [
     timeoutSeconds: 120,
     trigger: step('WriteReports'),
     uses: { LAKE_BUCKET: lake(['runs/*'], ['runs/*']), LEDGER_TABLE: table('read') },
+    settings: ['SITE_EXTENT'],
   },
   {
     name: 'draw-pages',

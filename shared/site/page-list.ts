@@ -89,12 +89,18 @@ export const homeMeasure = (scoreboard: Scoreboard): string =>
 /** Whether the release was computed here, from declared figures; else it is a table published elsewhere. */
 export const isComputed = (scoreboard: Scoreboard): boolean => !scoreboard.release.endsWith('/published');
 
+/** `rankings`: where a release is made for its files, as by a command; the rest of the pages nobody would read. */
+export type SiteExtent = 'all' | 'rankings';
+
 /** Every page of a release, in a fixed order; what it lists is all that links may lead to. */
-export function listPages(scoreboard: Scoreboard): PageRef[] {
+export function listPages(scoreboard: Scoreboard, extent: SiteExtent = 'all'): PageRef[] {
   const home = homeMeasure(scoreboard);
-  const subjects = isComputed(scoreboard) ? computedPages(scoreboard) : publishedPages(scoreboard);
+  const subjects = extent === 'rankings' ? rankings(scoreboard) : allPages(scoreboard);
   return subjects.map((subject) => ({ ...subject, path: pathOf(subject, home) }));
 }
+
+const allPages = (scoreboard: Scoreboard): PageSubject[] =>
+  isComputed(scoreboard) ? computedPages(scoreboard) : publishedPages(scoreboard);
 
 /** A table published elsewhere has nothing below its values. */
 const publishedPages = (scoreboard: Scoreboard): PageSubject[] => rankings(scoreboard);

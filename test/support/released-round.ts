@@ -326,7 +326,7 @@ async function drawFirstPage(lake: Bucket, runId: string): Promise<void> {
   const [first] = listPages(site.scoreboard);
   const pages = languages.map((language) => ({ language, path: first!.path, html: drawPage(site, first!, language) }));
   await putObject(lake, sitePartKey(runId, 0), packSite({ pages, assets: [] }));
-  await keepSitePlan(lake, runId, { parts: 1 });
+  await keepSitePlan(lake, runId, { extent: 'rankings', parts: 1 });
 }
 
 const correctedOf = ({ release, run_id, manifest_sha256 }: ReleaseState) => ({ release, run_id, manifest_sha256 });
