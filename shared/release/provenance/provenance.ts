@@ -37,10 +37,12 @@ export interface TracedUnit {
   formed_from_vi: string[];
 }
 
-/** What was published. A value that is missing is one of the last three, never a zero. */
+/** What was published. A value that is missing is one of the others, never a zero. */
 export type TracedResult =
   | PublishedResult
   | { state: 'not_submitted' }
+  /** Of a successor: a predecessor has none. */
+  | { state: 'no_data' }
   /** Nothing of the measure was assessed this round. */
   | { state: 'not_assessed' }
   /** Nothing of what was assessed applies to the unit. */
