@@ -1,4 +1,4 @@
-import { http, lake, outbox, publicReading, table } from './access.ts';
+import { figureDocuments, http, lake, outbox, publicReading, table } from './access.ts';
 import type { FunctionSpec } from './shape.ts';
 
 export const publicationFunctions: FunctionSpec[] = [
@@ -12,7 +12,7 @@ export const publicationFunctions: FunctionSpec[] = [
       { method: 'GET', path: '/v1/runs/{run_id}/release-checklist', roles: ['publisher'] },
     ),
     uses: {
-      LAKE_BUCKET: lake(['runs/*', 'frameworks/*'], [outbox]),
+      LAKE_BUCKET: lake(['runs/*', 'frameworks/*', figureDocuments], [outbox]),
       PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'index.html'] },
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),

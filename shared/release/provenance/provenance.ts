@@ -222,8 +222,8 @@ export interface ReceivedFile {
   received_at: string;
   /** Of the `received` entry in the unit's chain. */
   received_entry_sha256: string;
-  /** Of the `answered` entry. */
-  answered_entry_sha256: string;
+  /** Of the `answered` entry; null: there is none. */
+  answered_entry_sha256: string | null;
   /** The chain as it stood when the run was started. */
   head: Head;
 }
