@@ -64,13 +64,15 @@ function groundOf(release: TracedRelease, rows: UnitRows, measure: ScoreboardMea
 const countedIn = ({ points, max_points }: TracedIndicator) => (points === null ? [] : [{ points, max_points }]);
 
 /** A main index that adds nothing to the maximum is told too: it is why the maximum is what it is. */
-function tracePart({ scoreboard }: TracedRelease, { measures }: UnitRows, part: string): TracedPart[] {
+function tracePart(release: TracedRelease, { measures }: UnitRows, part: string): TracedPart[] {
   const score = measures.get(part);
-  const measure = scoreboard.measures.find((one) => one.measure === part);
+  const measure = release.scoreboard.measures.find((one) => one.measure === part);
   if (!score || !measure) return [];
+  const isAssessed = indicatorsOf(release, part).some(({ assessed }) => assessed);
+  const missing = score.value === null ? (isAssessed ? 'not_applicable' : 'not_assessed') : null;
   const { name_vi, name_en } = measure;
   const [points, max_points] = [trimZeros(score.points), trimZeros(score.max_points)];
-  return [{ measure: part, name_vi, name_en, points, max_points, value: score.value }];
+  return [{ measure: part, name_vi, name_en, points, max_points, value: score.value, missing }];
 }
 
 function groundInPredecessors(

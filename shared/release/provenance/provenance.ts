@@ -97,6 +97,8 @@ export interface TracedPart {
   max_points: string;
   /** Null: it left the maximum. */
   value: string | null;
+  /** Why there is no value; null: there is one. */
+  missing: 'not_assessed' | 'not_applicable' | null;
 }
 
 export interface TracedPredecessor {

@@ -16,14 +16,18 @@ export function IndicatorArticle(props: Props) {
       <h3 id={`${indicator.indicator}-ten`}>
         {number}. {language === 'vi' ? name_vi : name_en}
       </h3>
-      {indicator.illustrative && <p class="note">{words.illustrative[language]}.</p>}
+      {indicator.illustrative && !isAllIllustrative(props) && <p class="note">{words.illustrative[language]}.</p>}
       <State indicator={indicator} language={language} />
       <Points indicator={indicator} language={language} />
-      {indicator.figures.length > 0 && <Figures {...props} />}
       {indicator.working && <p class="sum">{sayPointsWorking(indicator.working, indicator.max_points, language)}</p>}
+      {indicator.figures.length > 0 && <Figures {...props} />}
     </article>
   );
 }
+
+/** Then the step says so once. */
+const isAllIllustrative = ({ provenance: { ground } }: Props): boolean =>
+  ground.kind === 'indicators' && ground.indicators.every(({ illustrative }) => illustrative);
 
 type Said = Pick<Props, 'indicator' | 'language'>;
 

@@ -30,7 +30,7 @@ export function PartsTable({ parts, provenance, language, root }: ProvenanceProp
             <td>{sayDecimal(part.max_points, language)}</td>
             <td>
               {part.value === null ? (
-                missingWords.not_applicable[language]
+                missingWords[part.missing ?? 'not_applicable'][language]
               ) : (
                 <data value={part.value}>{sayDecimal(part.value, language)}</data>
               )}

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { Provenance } from '../../release/provenance/provenance.ts';
+import { formatList } from '../../format/format-list.ts';
+import type { Ground, Provenance } from '../../release/provenance/provenance.ts';
 import type { Language } from '../language.ts';
 import { FilesSection } from './files-section.tsx';
 import { IndicatorArticle } from './indicator-article.tsx';
 import { PartsTable, PredecessorsTable, PublishedTable } from './parts-table.tsx';
 import { provenanceWords as words } from './provenance-words.ts';
-import { provenanceTitle, sayRelease, sayResult } from './say.ts';
+import { provenanceTitle, sayDecimal, sayRank, sayRelease, sayResult } from './say.ts';
 import { sayMeanWorking, sayValueWorking } from './say-working.ts';
 import { VerifySection } from './verify-section.tsx';
 
@@ -18,28 +19,13 @@ export interface ProvenanceProps {
 
 /** From a published value down to the bytes it stands in, as a numbered chain; begins with the heading. */
 export function ProvenancePage({ provenance, language, root }: ProvenanceProps) {
-  const { result, release, unit } = provenance;
   const props = { provenance, language, root };
   return (
     <>
       <h1>{provenanceTitle(provenance, language)}</h1>
-      <p class="lead">{sayResult(result, language)}.</p>
-      <Contents {...props} />
       <ol class="chain">
         <Step id="gia-tri" title={words.value[language]}>
-          <p>
-            <a href={`${root}don-vi/${unit.unit_id}/`} lang="vi">
-              {unit.name_vi}
-            </a>
-            {': '}
-            {result.state === 'published' ? (
-              <data value={result.value}>{sayResult(result, language)}</data>
-            ) : (
-              sayResult(result, language)
-            )}
-            , {language === 'vi' ? 'đợt công bố' : 'release'} {sayRelease(release, language)} <small>({release})</small>
-            .
-          </p>
+          <PublishedValue {...props} />
         </Step>
         <Working {...props} />
         <GroundStep {...props} />
@@ -67,6 +53,36 @@ function Step({ id, title, children }: { id: string; title: string; children: Co
   );
 }
 
+function PublishedValue({ provenance, language, root }: ProvenanceProps) {
+  const { result, release, unit } = provenance;
+  const of = language === 'vi' ? 'đợt công bố' : 'release';
+  return (
+    <>
+      <p class="lead">
+        {result.state === 'published' ? (
+          <>
+            <data value={result.value}>{sayDecimal(result.value, language)}</data>, {sayRank(result, language)}
+          </>
+        ) : (
+          sayResult(result, language)
+        )}
+      </p>
+      <p>
+        <a href={`${root}don-vi/${unit.unit_id}/`} lang="vi">
+          {unit.name_vi}
+        </a>
+        {unit.formed_from_vi.length > 0 && (
+          <>
+            {' '}
+            ({words.formedFrom[language]} <span lang="vi">{formatList(unit.formed_from_vi)}</span>)
+          </>
+        )}
+        , {of} {sayRelease(release, language)} <small>({release})</small>
+      </p>
+    </>
+  );
+}
+
 /** Nothing was computed where there is no value. */
 function Working({ provenance: { ground }, language }: ProvenanceProps) {
   if (ground.kind === 'published' || !ground.working) return null;
@@ -81,21 +97,14 @@ function Working({ provenance: { ground }, language }: ProvenanceProps) {
           {line}
         </p>
       ))}
-      <p class="note">{workingNote(ground.kind, language)}</p>
+      <p class="note">{workingNote(ground.kind, ground.working.exact, language)}</p>
     </Step>
   );
 }
 
-function workingNote(kind: 'indicators' | 'measures' | 'predecessors', language: Language): string {
-  const rounding =
-    language === 'vi' ? '≈: chia một lần, từ 5 trở lên làm tròn lên.' : '≈: divided once, exact halves rounded up.';
-  if (kind === 'predecessors')
-    return language === 'vi'
-      ? `Trung bình cộng giá trị đã công bố của các đơn vị trước sắp xếp. ${rounding}`
-      : `Plain mean of the published values of the units before the merger. ${rounding}`;
-  return language === 'vi'
-    ? `S: tổng điểm; M: tổng điểm tối đa của phần được đánh giá và áp dụng. ${rounding}`
-    : `S: sum of points; M: sum of maxima of what was assessed and applies. ${rounding}`;
+function workingNote(kind: Exclude<Ground['kind'], 'published'>, exact: boolean, language: Language): string {
+  const note = kind === 'predecessors' ? words.meanNote[language] : words.sumsNote[language];
+  return exact ? note : `${note} ${words.roundingNote[language]}`;
 }
 
 function GroundStep(props: ProvenanceProps) {
@@ -105,6 +114,10 @@ function GroundStep(props: ProvenanceProps) {
     case 'indicators':
       return ground.indicators.length === 0 ? null : (
         <Step id="chi-so-thanh-phan" title={words.indicators[language]}>
+          <Contents {...props} />
+          {ground.indicators.every(({ illustrative }) => illustrative) && (
+            <p class="note">{words.illustrativeAll[language]}.</p>
+          )}
           {ground.indicators.map((indicator) => (
             <IndicatorArticle {...props} indicator={indicator} key={indicator.indicator} />
           ))}

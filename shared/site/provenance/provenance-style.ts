@@ -12,7 +12,7 @@ background:var(--mark);color:var(--bg);font-weight:600;font-size:.875rem;line-he
 .indicator,.file{padding:16px 0 8px;border-top:1px solid var(--rule);margin-top:16px}
 .indicator:first-of-type,.file:first-of-type{border-top:0;margin-top:0;padding-top:8px}
 .indicator:target{box-shadow:inset 3px 0 0 var(--mark);padding-left:12px}
-.sum{font-variant-numeric:tabular-nums lining-nums;background:var(--surface);padding:8px 12px;border-radius:4px;max-width:none;
+.sum{font-variant-numeric:tabular-nums lining-nums;background:var(--surface);padding:8px 12px;border-radius:4px;max-width:52rem;
 overflow-wrap:anywhere}
 .points{display:flex;flex-wrap:wrap;gap:4px 32px;max-width:none}
 .points dt{margin:0;font-weight:400;font-size:.8125rem;color:var(--muted)}
@@ -26,7 +26,7 @@ overflow-wrap:anywhere}
 .hash{overflow-wrap:anywhere}
 .action{display:inline-block;min-height:44px;padding:10px 16px;border:1px solid var(--mark);border-radius:4px;font-weight:600}
 @media (max-width:39.99rem){.chain>li{padding-left:14px;margin-left:10px}.chain>li::before{left:-13px;width:24px;height:24px;line-height:24px}
-.figures{font-size:.875rem}.figures :is(th,td){padding:6px 4px}}
+.figures{font-size:.8125rem}.figures :is(th,td){padding:6px 3px}.figures small{font-size:.75rem}}
 @media (forced-colors:active){.chain>li::before{border:1px solid}}
 @media print{.indicator,.file,.chain>li>section>p{break-inside:avoid}.chain a[href^="/"]::after{content:" (" attr(href) ")";font-size:.85em}
 .chain>li::before{background:none;color:#000;border:1px solid #000;line-height:26px}.contents{display:none}}

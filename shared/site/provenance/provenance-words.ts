@@ -57,6 +57,23 @@ export const provenanceWords = {
     vi: 'Chỉ số minh họa, không thuộc phụ lục chính thức',
     en: 'Illustrative indicator, not of the official annex',
   },
+  illustrativeAll: {
+    vi: 'Các chỉ số dưới đây là minh họa, không thuộc phụ lục chính thức',
+    en: 'The indicators below are illustrative, not of the official annex',
+  },
+  formedFrom: { vi: 'hình thành từ', en: 'formed from' },
+  sumsNote: {
+    vi: 'S: tổng điểm; M: tổng điểm tối đa của phần được đánh giá và áp dụng.',
+    en: 'S: sum of points; M: sum of maxima of what was assessed and applies.',
+  },
+  meanNote: {
+    vi: 'Trung bình cộng giá trị đã công bố của các đơn vị trước sắp xếp.',
+    en: 'Plain mean of the published values of the units before the merger.',
+  },
+  roundingNote: {
+    vi: '≈: chia một lần, từ 5 trở lên làm tròn lên.',
+    en: '≈: divided once, exact halves rounded up.',
+  },
   contents: { vi: 'Chỉ số thành phần trên trang này', en: 'Component indicators on this page' },
   published: {
     vi: 'Số liệu đã công bố, không tính lại được',

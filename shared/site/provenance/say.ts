@@ -35,10 +35,12 @@ export function sayRelease(release: string, language: Language): string {
 export function sayResult(result: TracedResult, language: Language): string {
   if (result.state !== 'published') return missingWords[result.state][language];
   const value = sayDecimal(result.value, language);
-  const answered = sayAnswered(result, language);
-  if (language === 'vi') return `Giá trị ${value}, ${sayRankVi(result)}${answered}`;
-  return `Value ${value}, ${sayRankEn(result)}${answered}`;
+  return `${language === 'vi' ? 'Giá trị' : 'Value'} ${value}, ${sayRank(result, language)}`;
 }
+
+/** What stands behind the value. */
+export const sayRank = (result: PublishedResult, language: Language): string =>
+  `${language === 'vi' ? sayRankVi(result) : sayRankEn(result)}${sayAnswered(result, language)}`;
 
 const sayRankVi = ({ rank, ranked_units, tied_units }: PublishedResult): string => {
   if (rank === null) return 'không xếp hạng';
