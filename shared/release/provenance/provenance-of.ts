@@ -14,7 +14,7 @@ import { workMean, workValue } from './value-working.ts';
  * where what would be told comes to another figure than the one that was published.
  */
 export function provenanceOf(release: TracedRelease, unitId: string, measureId: string): Provenance {
-  const { scoreboard, framework } = release;
+  const { scoreboard } = release;
   const measure = scoreboard.measures.find(({ measure }) => measure === measureId);
   if (!measure) throw new Fault('MEASURE_UNKNOWN', `${scoreboard.release} has no measure ${measureId}`);
   const rows = release.rowsOf(unitId);
@@ -24,7 +24,7 @@ export function provenanceOf(release: TracedRelease, unitId: string, measureId: 
   const { unit_id, unit_name_vi, formed_from_vi } = rows.unit;
   return {
     ...headOf(scoreboard),
-    framework: { ...scoreboard.framework, title_en: framework.title_en },
+    framework: scoreboard.framework,
     unit: { unit_id, name_vi: unit_name_vi, formed_from_vi },
     measure: { measure: measureId, kind: measure.kind, name_vi: measure.name_vi, name_en: measure.name_en },
     result: resultOf(release, rows, measure, indicators),
@@ -47,7 +47,12 @@ function indicatorsOf(release: TracedRelease, measureId: string): Indicator[] {
   return release.framework.indicators.filter(({ main_index }) => parts.has(main_index));
 }
 
-function groundOf(release: TracedRelease, rows: UnitRows, measure: ScoreboardMeasure, indicators: Indicator[]): Ground {
+function groundOf(
+  release: TracedRelease,
+  rows: UnitRows,
+  measure: ScoreboardMeasure,
+  indicators: Indicator[],
+): WorkedGround {
   const { decimals } = release.framework;
   if (measure.kind !== 'main_index') {
     const parts = partsOf(release, measure.measure).flatMap((part) => tracePart(release, rows, part));
@@ -59,6 +64,8 @@ function groundOf(release: TracedRelease, rows: UnitRows, measure: ScoreboardMea
     : [];
   return { kind: 'indicators', working: workValue(traced.flatMap(countedIn), decimals), indicators: traced };
 }
+
+type WorkedGround = Exclude<Ground, { kind: 'published' }>;
 
 /** What left the maximum, or was not assessed, adds nothing to either sum. */
 const countedIn = ({ points, max_points }: TracedIndicator) => (points === null ? [] : [{ points, max_points }]);
@@ -79,7 +86,7 @@ function groundInPredecessors(
   { successors, framework }: TracedRelease,
   { unit }: UnitRows,
   { measure }: ScoreboardMeasure,
-): Ground {
+): WorkedGround {
   const { population, predecessors } = successors!;
   const formedFrom = population.units.find(({ unit_id }) => unit_id === unit?.unit_id)?.formed_from ?? [];
   const traced = formedFrom.map((unitId) => {
@@ -92,9 +99,9 @@ function groundInPredecessors(
 }
 
 /** What is worked out is what was published, or the page is not drawn. */
-function requireFit(ground: Ground, { unit }: UnitRows, { measure }: ScoreboardMeasure): Ground {
+function requireFit(ground: WorkedGround, { unit }: UnitRows, { measure }: ScoreboardMeasure): WorkedGround {
   const published = unit?.scores[measure]?.value ?? null;
-  const worked = ground.kind === 'published' ? published : (ground.working?.value ?? null);
+  const worked = ground.working?.value ?? null;
   if (worked === published) return ground;
   throw new Fault('PROVENANCE_MISFIT', `${unit?.unit_id} ${measure}: ${worked} explains no ${published}`);
 }

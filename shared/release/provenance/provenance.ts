@@ -16,7 +16,7 @@ export interface Provenance {
   group_name_en: string;
   period: string;
   closing_date: string;
-  framework: ScoreboardFramework & { title_en: string };
+  framework: ScoreboardFramework;
   /** What must be said before the first figure; absent: nothing. */
   notice_vi?: string;
   /** The predecessors' release that it was carried over from; null: it was scored. */
@@ -66,7 +66,7 @@ export type Ground =
   | { kind: 'indicators'; working: ValueWorking | null; indicators: TracedIndicator[] }
   | { kind: 'measures'; working: ValueWorking | null; parts: TracedPart[] }
   | { kind: 'predecessors'; working: MeanWorking | null; predecessors: TracedPredecessor[] }
-  | { kind: 'published'; source: PublishedSource };
+  | { kind: 'published'; source: TracedSource };
 
 /** S, M and S / M with the numbers put in. Points without the zeros that only their scale adds. */
 export interface ValueWorking {
@@ -109,14 +109,13 @@ export interface TracedPredecessor {
 }
 
 /** A table that was published elsewhere and is kept here as it was: nobody can recompute it. */
-export interface PublishedSource {
-  title_vi: string;
-  title_en: string;
+export interface TracedSource {
+  source_vi: string;
+  source_en: string;
+  /** Of the page that published it. */
   address: string;
   /** Of the table as kept. */
   sha256: string;
-  /** 1-based line of the table as kept. */
-  line: number;
 }
 
 export interface TracedIndicator {

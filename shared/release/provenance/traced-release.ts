@@ -105,6 +105,7 @@ const byUnit = <T extends Row>(rows: readonly T[]): ByUnit<T> => Map.groupBy(row
 const byIndicator = <T extends { indicator: string }>(rows: readonly T[] = []): Map<string, T> =>
   new Map(rows.map((row) => [row.indicator, row]));
 
+/** Of a measure and a rank. */
 export const tieKey = (measure: string, rank: number): string => `${measure} ${rank}`;
 
 function countTies({ units }: Scoreboard): Map<string, number> {

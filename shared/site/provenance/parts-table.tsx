@@ -1,4 +1,4 @@
-import type { PublishedSource, TracedPart, TracedPredecessor } from '../../release/provenance/provenance.ts';
+import type { TracedPart, TracedPredecessor, TracedSource } from '../../release/provenance/provenance.ts';
 import type { ProvenanceProps } from './provenance-page.tsx';
 import { missingWords, provenanceWords as words } from './provenance-words.ts';
 import { sayDecimal, sayMeasure } from './say.ts';
@@ -82,14 +82,17 @@ export function PredecessorsTable({
 }
 
 /** Where the chain ends: a table published elsewhere, kept as it was. */
-export const PublishedTable = ({ source, language }: ProvenanceProps & { source: PublishedSource }) => (
+export const PublishedTable = ({ source, provenance, language }: ProvenanceProps & { source: TracedSource }) => (
   <dl>
     <dt>{words.source[language]}</dt>
     <dd>
-      <a href={source.address}>{language === 'vi' ? source.title_vi : source.title_en}</a>
+      <a href={source.address}>{language === 'vi' ? source.source_vi : source.source_en}</a>
     </dd>
-    <dt>{words.tableLine[language]}</dt>
-    <dd>{source.line}</dd>
+    <dt>{words.keptTable[language]}</dt>
+    <dd>
+      <a href={`/releases/${provenance.release}/inputs/published.csv`}>published.csv</a>, {words.column[language]}{' '}
+      <code>{provenance.measure.measure}</code>
+    </dd>
     <dt>{words.tableDigest[language]}</dt>
     <dd>
       <code class="hash">{source.sha256}</code>

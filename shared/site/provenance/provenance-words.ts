@@ -80,7 +80,8 @@ export const provenanceWords = {
     en: 'Published figures, which cannot be recomputed',
   },
   source: { vi: 'Nguồn', en: 'Source' },
-  tableLine: { vi: 'Dòng trong bảng được lưu', en: 'Line of the table as kept' },
+  keptTable: { vi: 'Bảng được lưu', en: 'Table as kept' },
+  column: { vi: 'cột', en: 'column' },
   tableDigest: { vi: 'Mã băm SHA-256 của bảng được lưu', en: 'SHA-256 digest of the table as kept' },
 } satisfies Record<string, InBoth>;
 
