@@ -11,8 +11,7 @@ export function PartsTable({ parts, provenance, language, root }: ProvenanceProp
       <thead>
         <tr>
           <th scope="col">{words.mainIndex[language]}</th>
-          <th scope="col">{words.points[language]}</th>
-          <th scope="col">{words.maxPoints[language]}</th>
+          <th scope="col">{words.pointsOf[language]}</th>
           <th scope="col">{words.valueShort[language]}</th>
         </tr>
       </thead>
@@ -26,8 +25,9 @@ export function PartsTable({ parts, provenance, language, root }: ProvenanceProp
                 <a href={`${root}nguon-goc/${unit.unit_id}/${part.measure}/`}>{nameOf(part, language)}</a>
               )}
             </th>
-            <td>{sayDecimal(part.points, language)}</td>
-            <td>{sayDecimal(part.max_points, language)}</td>
+            <td>
+              {sayDecimal(part.points, language)} <small>/ {sayDecimal(part.max_points, language)}</small>
+            </td>
             <td>
               {part.value === null ? (
                 missingWords[part.missing ?? 'not_applicable'][language]

@@ -16,7 +16,7 @@ export const provenanceWords = {
   files: { vi: 'Tệp đã tiếp nhận và mã băm', en: 'Files received and digests' },
   verify: { vi: 'Kiểm tra lại', en: 'Verify' },
   verifyThis: { vi: 'Kiểm tra lại kết quả này', en: 'Verify this result' },
-  points: { vi: 'Điểm', en: 'Points' },
+  pointsOf: { vi: 'Điểm / tối đa', en: 'Points / maximum' },
   maxPoints: { vi: 'Điểm tối đa', en: 'Maximum points' },
   mainIndex: { vi: 'Chỉ số chính', en: 'Main index' },
   unit: { vi: 'Đơn vị', en: 'Unit' },

@@ -116,7 +116,7 @@ describe('the page of a total', () => {
     const html = draw('dti', 'vi');
     expect(html).toContain('href="/releases/r/nguon-goc/X1/activity/"');
     expect(html).not.toContain('/X1/island/');
-    expect(textOf(html)).toContain('island 0 0 Không áp dụng');
+    expect(textOf(html)).toContain('island 0 / 0 Không áp dụng');
   });
 });
 
