@@ -6,6 +6,7 @@ import { Fault } from '../../shared/observability/fault.ts';
 import { type Files, fileOf } from '../../shared/release/frozen-inputs.ts';
 import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
 import { provenancePath } from '../../shared/release/provenance/provenance-file.ts';
+import { publishFiles } from '../../shared/release/publish-files.ts';
 import { readHeads, readPreparedRelease } from '../../shared/release/run-files.ts';
 import { type Run, readRun } from '../../shared/release/runs.ts';
 import {
@@ -16,8 +17,7 @@ import {
   reserveRelease,
 } from '../../shared/score-store/releases.ts';
 import { provenanceJson } from './provenance-json.ts';
-import { publishFiles } from './publish-files.ts';
-import { publishHomePage, publishPageBefore, publishReleasePage } from './publish-pages.ts';
+import { publishHome, publishPagesBefore, publishReleasePages } from './publish-pages.ts';
 import { releaseFile, releaseFilePath } from './release-file.ts';
 
 export interface CompleteDeps extends LedgerDeps {
@@ -25,6 +25,8 @@ export interface CompleteDeps extends LedgerDeps {
   publicBucket: Bucket;
   now: () => Date;
   codeVersion: string;
+  /** Of the public site: `https://dti.example.vn`. */
+  origin: string;
 }
 
 /** A run that the chain says is released, and its promised files. */
@@ -49,11 +51,11 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
     [provenancePath, provenance],
   ]);
   await publishFiles(deps.publicBucket, release, new Map([...files, ...beside]));
-  await publishReleasePage(release, deps);
+  await publishReleasePages(release, deps);
   await markPublished(deps.table, release);
   await makeCurrent(deps.table, release);
-  await publishPageBefore(release, deps);
-  await publishHomePage(deps);
+  await publishPagesBefore(release, deps);
+  await publishHome(deps);
   return { ...release, published: true };
 }
 
