@@ -247,7 +247,7 @@ describe('from closing to a correction', () => {
     await press(page, 'Công bố r2 năm 2024');
     await heading(page, 'Đã công bố r2 năm 2024');
     const release = await fetch(`${pipeline.url}/releases/dti/province34/2024/r2/`);
-    expect(await release.text()).toContain('Đính chính so với đợt r1');
+    expect(await release.text()).toContain('Đợt này đã đính chính đợt');
     expect(later.complaints).toEqual([]);
   });
 });

@@ -22,7 +22,12 @@ export function RunChangesPart({ at }: { at: string }) {
             )}
             {corrections && (
               <>
-                <h3>{say({ vi: `So với ${corrections.corrects}`, en: `Against ${corrections.corrects}` })}</h3>
+                <h3>
+                  {say({
+                    vi: `So với ${releaseLabel(corrections.corrects).vi}`,
+                    en: `Against ${releaseLabel(corrections.corrects).en}`,
+                  })}
+                </h3>
                 <p>
                   {say({
                     vi: `${corrections.counts.units} đơn vị có khác biệt: ${corrections.counts.figures} số liệu, ${corrections.counts.points} điểm thẩm định, ${corrections.counts.values} giá trị, ${corrections.counts.ranks} thứ hạng.`,
