@@ -1,5 +1,3 @@
-import { onDrop } from './session.ts';
-
 interface KnownAnswer {
   tag: string;
   body: unknown;
@@ -23,5 +21,3 @@ export function remember(path: string, headers: Headers, body: unknown): void {
 }
 
 export const forget = (): void => answers.clear();
-
-onDrop(forget);

@@ -2,10 +2,12 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { startAhead } from './ask-ahead.ts';
 import { config } from './config.ts';
+import { forget } from './known-answers.ts';
 import { loadAhead } from './load-ahead.ts';
-import { openSession } from './session.ts';
+import { onDrop, openSession } from './session.ts';
 
 const root = document.getElementById('app')!;
+onDrop(forget);
 const opening = openSession(config);
 const isLanding = location.hash.replace(/^#\/?/, '') === '';
 // While the sign-in is asked for a token, and while the API is asked who this is: the rest is on its way already.

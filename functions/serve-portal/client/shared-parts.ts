@@ -1,4 +1,7 @@
-/** Small and used by most screens: the build puts them into the first file, whoever imports them. */
+/**
+ * Small and used by most screens: the build puts them into the first file, whoever imports them. Each file imports this one
+ * by that, so that none of them may do anything while it is loaded: what it needs may not be there yet.
+ */
 import './ask-ahead.ts';
 import './parts/act-button.tsx';
 import './parts/days-left.ts';

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Pipeline } from '../../../infra/local/pipeline.ts';
 import { dayInVietnam } from '../../../shared/format/format-date.ts';
+import { openPeriods, of as quarterly } from '../../support/officer-portal.ts';
 import {
   openPortal,
   overflows,
@@ -117,6 +118,22 @@ describe('the board of a period', () => {
       .first()
       .waitFor();
     await looksRight(visitor, 'ministry-unit-360');
+  });
+});
+
+describe('closing', () => {
+  it.each([
+    ['360', widths.phone],
+    ['1280', widths.desktop],
+  ] as const)('is kept from whoever is too early, who is told why beside the button, at %s', async (name, width) => {
+    await openPeriods(pipeline);
+    const visitor = await visit(browser, { width });
+    await signInAs(visitor, 'publisher', pipeline, `#/ky/${quarterly.group}/${quarterly.period}/dong`);
+    const { page } = visitor;
+    await page.getByText(/Chưa đóng được: còn 34 đơn vị chưa có số liệu được tính và hạn gửi là hết ngày/).waitFor();
+    expect(await page.getByRole('button', { name: 'Đóng kỳ' }).isDisabled()).toBe(true);
+    await page.getByRole('link', { name: 'Nhắc đơn vị' }).waitFor();
+    await looksRight(visitor, `ministry-close-early-${name}`);
   });
 });
 
