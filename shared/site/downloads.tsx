@@ -11,9 +11,14 @@ export interface Download {
 const labels: Record<string, string> = {
   'ranking.xlsx': 'Báo cáo Excel',
   'scoreboard.csv': 'Bảng số liệu CSV',
+  'scoreboard-vi.csv': 'Bảng số liệu CSV cho Excel tiếng Việt',
+  'scores.csv': 'Số liệu CSV, mỗi đơn vị và chỉ tiêu một dòng',
+  'scores.parquet': 'Cùng số liệu Parquet',
+  'scores.sdmx.csv': 'Cùng số liệu SDMX-CSV',
   'scoreboard.json': 'Số liệu đầy đủ JSON',
   'changes.json': 'Thay đổi so với đợt trước JSON',
   'corrections.json': 'Nội dung đính chính JSON',
+  'datapackage.json': 'Mô tả các tệp và cột (Data Package)',
   'manifest.json': 'Bản kê và mã băm của đợt công bố',
 };
 
@@ -42,7 +47,11 @@ export function Downloads({ scoreboard, downloads }: { scoreboard: Scoreboard; d
 
 const order = Object.keys(labels);
 
-const inOrder = (downloads: Download[]) => downloads.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+/** What describes the columns of a CSV file lies beside it for programs, which find it by its name. */
+const isForPeople = ({ name }: Download) => !name.endsWith('.csv-metadata.json');
+
+const inOrder = (downloads: Download[]) =>
+  downloads.filter(isForPeople).toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 
 /** Whole kilobytes, at least one: enough to decide on a slow network. */
 const sizeVi = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024))} KB`;
