@@ -1,7 +1,7 @@
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../scoring/scoreboard.ts';
 
 /** Null when the framework publishes main indices only. */
-export function totalMeasure(scoreboard: Scoreboard): ScoreboardMeasure | null {
+export function totalMeasure(scoreboard: Pick<Scoreboard, 'measures'>): ScoreboardMeasure | null {
   return scoreboard.measures.find(({ kind }) => kind === 'total') ?? null;
 }
 

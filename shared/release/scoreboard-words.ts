@@ -7,8 +7,11 @@ import { averageVi } from './measure-words.ts';
 import { mainIndices, missingUnits, scoredUnits, totalMeasure } from './read-scoreboard.ts';
 import { releaseLabelVi, releaseNameVi, withoutDates } from './release-name.ts';
 
+/** What all units share says enough. */
+type Header = Omit<Scoreboard, 'units'>;
+
 /** Sentences that the page and the workbook share, so that they cannot say different things of one release. */
-export function titleVi(scoreboard: Scoreboard): string {
+export function titleVi(scoreboard: Header): string {
   const period = periodVi(scoreboard);
   if (scoreboard.ranked_count > 0) return `Xếp hạng chuyển đổi số ${period}`;
   if (scoreboard.derived_from !== null) return `Kết quả chuyển đổi số ${period} theo đơn vị sau sắp xếp`;
@@ -16,12 +19,13 @@ export function titleVi(scoreboard: Scoreboard): string {
 }
 
 /** Name of the group without the dates in brackets, for headings. */
-export const groupVi = ({ group_name_vi }: Scoreboard): string => withoutDates(group_name_vi);
+export const groupVi = ({ group_name_vi }: Pick<Scoreboard, 'group_name_vi'>): string => withoutDates(group_name_vi);
 
-export const periodVi = (scoreboard: Scoreboard): string => periodNameVi(parsePeriod(scoreboard.period));
+export const periodVi = (scoreboard: Pick<Scoreboard, 'period'>): string =>
+  periodNameVi(parsePeriod(scoreboard.period));
 
 /** `r1 năm 2024 của 34 tỉnh, thành phố`: by the group’s name that it was frozen with. */
-export const releaseVi = (scoreboard: Scoreboard): string =>
+export const releaseVi = (scoreboard: Header): string =>
   scoreboard.derived_from === null
     ? `${releaseLabelVi(scoreboard.release)} của ${groupVi(scoreboard)}`
     : releaseNameVi(scoreboard.release);
@@ -65,7 +69,7 @@ export function countsVi(scoreboard: Scoreboard): string {
 }
 
 /** `Bộ chỉ số đánh giá … (405/QĐ-BKHCN), phiên bản 2025.1`. Some titles carry the number of the decision themselves. */
-export function frameworkVi({ framework }: Scoreboard): string {
+export function frameworkVi({ framework }: Pick<Scoreboard, 'framework'>): string {
   const { title_vi, legal_number, version } = framework;
   const title = title_vi.includes(legal_number) ? title_vi : `${title_vi} (${legal_number})`;
   return `${title}, phiên bản ${version}`;

@@ -10,7 +10,9 @@ export interface ScoreRow {
   measure: string;
   /** Decimal text as published; null: there is none. */
   value: string | null;
+  /** In the measure; null: not ranked. */
   rank: number | null;
+  /** Why there is a value and a rank, or not. */
   state: ScoreState;
   /** Units ranked in the measure: a rank is not told without it. */
   n: number;
