@@ -127,11 +127,12 @@ async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeli
   closers.push(() => workflows.close());
   const endpoints = { ...engines.endpoints, sfn: workflows.url };
   restoreEnvironment = applyEnvironment(commonEnvironment(endpoints, packageJson.version));
-  functions = await startFunctions(functionSpecs, loadHandler, portalSettings(portal, endpoints.s3));
   const site = openPublicSite(endpoints.s3);
   closers.push(() => site.close());
   const gateway = await startGateway({ port: options.port, specs: functionSpecs, invoke, site, signIn });
   closers.push(() => gateway.close());
+  const told = { ...portalSettings(portal, endpoints.s3), PUBLIC_ORIGIN: gateway.url };
+  functions = await startFunctions(functionSpecs, loadHandler, told);
   for (const queue of queues.values()) {
     await queue.start();
     closers.push(() => queue.stop());

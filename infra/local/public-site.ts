@@ -1,6 +1,6 @@
 import { GetObjectCommand, type GetObjectCommandOutput, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
-import { publicHeaders } from '../public-headers.ts';
+import { headersOf } from '../public-headers.ts';
 import type { HttpAnswer } from './http-event.ts';
 import { localCredentials, localNames, localRegion } from './names.ts';
 import { decodeSegment } from './routes.ts';
@@ -17,7 +17,7 @@ export function openPublicSite(s3Url: string): PublicSite {
     async get(path, ifNoneMatch) {
       const key = publicKey(path);
       const answer = key === null ? notFound : await readObject(s3, key, ifNoneMatch);
-      return { ...answer, headers: { ...answer.headers, ...publicHeaders } };
+      return { ...answer, headers: { ...answer.headers, ...headersOf(path) } };
     },
     close: () => s3.destroy(),
   };

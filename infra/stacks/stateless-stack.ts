@@ -9,6 +9,7 @@ import { EvidenceIntake } from '../constructs/evidence-intake.ts';
 import { Frameworks } from '../constructs/frameworks.ts';
 import { LakeCatalog } from '../constructs/lake-catalog.ts';
 import { Notices } from '../constructs/notices.ts';
+import { OpenData } from '../constructs/open-data.ts';
 import { People } from '../constructs/people.ts';
 import { PeriodRun } from '../constructs/period-run.ts';
 import { Portal } from '../constructs/portal.ts';
@@ -41,7 +42,7 @@ export class StatelessStack extends Stack {
       NOTICE_SENDER: stateful.mail,
       ATHENA_WORKGROUP: new LakeCatalog(this, 'Lake', { lake: stateful.lake }),
     };
-    const told = { PORTAL_ORIGIN: settings.portalOrigin };
+    const told = { PORTAL_ORIGIN: settings.portalOrigin, PUBLIC_ORIGIN: settings.publicOrigin };
     const capability: CapabilityProps = {
       ...{ api: edge.api, alarmTopic: stateful.alarmTopic, resources },
       codeVersion: settings.codeVersion,
@@ -55,6 +56,7 @@ export class StatelessStack extends Stack {
     new Previews(this, 'Previews', capability);
     new People(this, 'People', capability);
     new Publication(this, 'Publication', capability);
+    new OpenData(this, 'OpenData', { ...capability, published: stateful.published });
     new Frameworks(this, 'Frameworks', capability);
     new Notices(this, 'Notices', { ...capability, lake: stateful.lake, mail: stateful.mail });
     new ScoreboardApi(this, 'ScoreboardApi', capability);

@@ -19,7 +19,9 @@ export type Setting =
   /** Folder of the portal's built files. */
   | 'PORTAL_FILES'
   /** Where the portal is, for links in mails: `https://portal.example.vn`. */
-  | 'PORTAL_ORIGIN';
+  | 'PORTAL_ORIGIN'
+  /** Where the public site is, for addresses that leave it: `https://dti.example.vn`. */
+  | 'PUBLIC_ORIGIN';
 
 /** For buckets: key patterns that may be read or written; `'*'` elsewhere means the resource as a whole. */
 export interface Access {
@@ -65,7 +67,13 @@ export interface FunctionSpec {
 /** A queue fed by an EventBridge rule; after `maxReceives` failures a message waits in its DLQ for the replay command. */
 export interface QueueSpec {
   queue: string;
-  source: { bucket: Resource; detailType: 'Object Created'; keyPrefix: string };
+  source: {
+    bucket: Resource;
+    detailType: 'Object Created';
+    keyPrefix: string;
+    /** Of the keys that begin so, those that end so; absent: all. */
+    keySuffix?: string;
+  };
   maxReceives: number;
   /** Messages at work at once; absent: as many as there are. */
   maxConcurrency?: number;

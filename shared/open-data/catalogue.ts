@@ -6,7 +6,7 @@ import { licence } from '../release/open-data/licence.ts';
 import { frameworkVi, groupVi } from '../release/scoreboard-words.ts';
 import { addresses } from './addresses.ts';
 import { newsVi, tableTitleVi } from './open-data-words.ts';
-import { byLine, daysOf, inOrder, lineOf, type PublicRelease, shortNameOf } from './public-release.ts';
+import { byLine, daysOf, inOrder, lineOf, newestInstant, type PublicRelease, shortNameOf } from './public-release.ts';
 
 /** Prefixes written out: a reader needs nothing from anywhere to understand the file. */
 const context = {
@@ -46,17 +46,11 @@ export function renderCatalogue(releases: readonly PublicRelease[], origin: stri
     'dct:language': ['vi', 'en'],
     'dct:license': iri(licence.address),
     'foaf:homepage': iri(`${origin}/`),
-    ...(first ? { 'dct:publisher': publisherOf(first), 'dct:modified': instant(newestOf(ordered)) } : {}),
+    ...(first ? { 'dct:publisher': publisherOf(first), 'dct:modified': instant(newestInstant(ordered)) } : {}),
     'dcat:dataset': [...seriesOf(lines, origin), ...lines.map((line) => datasetOf(line, origin))],
   };
   return `${JSON.stringify(catalogue, null, 1)}\n`;
 }
-
-const newestOf = (releases: PublicRelease[]): string =>
-  releases
-    .map(({ released_at }) => released_at)
-    .sort()
-    .at(-1)!;
 
 const publisherOf = ({ header }: PublicRelease) => ({
   '@type': 'foaf:Organization',

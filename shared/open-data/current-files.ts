@@ -2,8 +2,9 @@ import type { ScoreRow } from '../release/open-data/score-rows.ts';
 import { addresses } from './addresses.ts';
 import { renderCatalogue } from './catalogue.ts';
 import { groupFeed, releasesFeed, unitFeeds } from './feeds.ts';
-import { byLine, lineOf, type PublicRelease, type ReleaseLine } from './public-release.ts';
-import { type LinePages, renderRobots, renderSitemap, renderSitemapIndex, type SitePage } from './sitemap.ts';
+import { byLine, lineOf, newestInstant, type PublicRelease, type ReleaseLine } from './public-release.ts';
+import { pagesOf } from './site-pages.ts';
+import { renderRobots, renderSitemap, renderSitemapIndex } from './sitemap.ts';
 
 export interface OpenDataState {
   /** Of the site, without a slash at its end: `https://dti.example.vn`. */
@@ -14,8 +15,6 @@ export interface OpenDataState {
   changed: ReleaseLine;
   /** Of the releases of that line's group: their own `scores.csv`. */
   rows: readonly ScoreRow[];
-  /** Pages of the line's current release. */
-  pages: readonly SitePage[];
 }
 
 /**
@@ -33,17 +32,19 @@ export function currentFiles(state: OpenDataState): Map<string, string> {
     ['/robots.txt', renderRobots(origin)],
     [addresses.releasesFeed, releasesFeed(releases, origin)],
     [addresses.groupFeed(changed.group), groupFeed(changed.group, releases, origin)],
-    [addresses.lineSitemap(lineOf(changed)), own ? renderSitemap({ ...own, pages: [...state.pages] }, origin) : null],
+    [
+      addresses.lineSitemap(lineOf(changed)),
+      own ? renderSitemap({ ...own, pages: pagesOf(own.current) }, origin) : null,
+    ],
   ]);
   for (const [unitId, feed] of unitFeeds(inGroup, state.rows, origin)) files.set(addresses.unitFeed(unitId), feed);
   return new Map([...files].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
-const linesOf = (releases: readonly PublicRelease[]): Omit<LinePages, 'pages'>[] =>
+/** Of each line its newest release, and when the last of them came out. */
+const linesOf = (releases: readonly PublicRelease[]) =>
   [...byLine(releases)].map(([line, of]) => ({
     line,
-    updated: of
-      .map(({ released_at }) => released_at)
-      .sort()
-      .at(-1)!,
+    updated: newestInstant(of),
+    current: of.at(-1)!,
   }));

@@ -47,6 +47,13 @@ const nameOf = ({ header }: PublicRelease) => header.release;
 export const byLine = (releases: readonly PublicRelease[]): Map<string, PublicRelease[]> =>
   Map.groupBy(inOrder(releases), ({ header }) => lineOf(header));
 
+/** Of one release at least. */
+export const newestInstant = (releases: readonly PublicRelease[]): string =>
+  releases
+    .map(({ released_at }) => released_at)
+    .sort()
+    .at(-1)!;
+
 /** What took the place of each release that is not current, by its name. */
 export const successorsOf = (releases: readonly PublicRelease[]): Map<string, PublicRelease> =>
   new Map(
