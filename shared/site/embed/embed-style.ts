@@ -8,6 +8,7 @@ export const embedStyle = `
 body{margin:0;padding:12px;background:var(--bg);color:var(--text);font:400 .9375rem/1.45 "Noto Sans",system-ui,"Segoe UI",Roboto,sans-serif}
 h1{margin:0;font-size:1.0625rem;line-height:1.35}
 p{margin:6px 0}
+footer{margin-top:10px}
 a{color:var(--link)}
 a:focus-visible{outline:3px solid #ffd33d;outline-offset:2px}
 .warn{background:var(--warn-bg);color:var(--warn-text);border-left:4px solid;padding:6px 10px;font-weight:600;margin:0 0 8px}

@@ -89,7 +89,7 @@ const Line = ({ y, size, fill, bold = false, children }: LineProps) => (
   </text>
 );
 
-const bar = { x: 384, width: 160 } as const;
+const bar = { x: 446, width: 110 } as const;
 
 function Row({ line: { lead, name, value, share }, y }: { line: SvgLine; y: number }) {
   return (
