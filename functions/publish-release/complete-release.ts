@@ -41,8 +41,10 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   await completeBefore(made, run, state, deps);
   const release = await reserveOwn(describeRelease(made, decided, deps.codeVersion), deps);
   const facts = releaseFile(release, made, await readHeads(deps.lake, run.run_id));
-  await publishFiles(deps.publicBucket, release, new Map(files).set(releaseFilePath, facts));
+  await publishFiles(deps.publicBucket, release, files);
   await publishReleasePage(release, deps);
+  // Last of all: feeds and catalogue tell of a release once this file is there, and lead to its page.
+  await publishFiles(deps.publicBucket, release, new Map([[releaseFilePath, facts]]));
   await markPublished(deps.table, release);
   await makeCurrent(deps.table, release);
   await publishPageBefore(release, deps);

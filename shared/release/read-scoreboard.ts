@@ -5,7 +5,7 @@ export function totalMeasure(scoreboard: Pick<Scoreboard, 'measures'>): Scoreboa
   return scoreboard.measures.find(({ kind }) => kind === 'total') ?? null;
 }
 
-export function measuresExceptTotal(scoreboard: Scoreboard): ScoreboardMeasure[] {
+export function measuresExceptTotal(scoreboard: Pick<Scoreboard, 'measures'>): ScoreboardMeasure[] {
   return scoreboard.measures.filter(({ kind }) => kind !== 'total');
 }
 

@@ -2,13 +2,14 @@ import { formatDecimal } from '../format/format-decimal.ts';
 import { formatList } from '../format/format-list.ts';
 import { illustrativeVi } from '../frameworks/framework-note.ts';
 import { comparePeriodEnds, parsePeriod, periodVi as periodNameVi } from '../periods/period.ts';
-import type { Scoreboard } from '../scoring/scoreboard.ts';
+import type { Scoreboard, ScoreboardUnit } from '../scoring/scoreboard.ts';
 import { averageVi } from './measure-words.ts';
 import { mainIndices, missingUnits, scoredUnits, totalMeasure } from './read-scoreboard.ts';
 import { releaseLabelVi, releaseNameVi, withoutDates } from './release-name.ts';
 
 /** What all units share says enough. */
 type Header = Omit<Scoreboard, 'units'>;
+type Carried = { units: Pick<ScoreboardUnit, 'carried'>[] };
 
 /** Sentences that the page and the workbook share, so that they cannot say different things of one release. */
 export function titleVi(scoreboard: Header): string {
@@ -76,7 +77,7 @@ export function frameworkVi({ framework }: Pick<Scoreboard, 'framework'>): strin
 }
 
 /** What a reader must know before the first figure; usually nothing. Short, for a phone shows little else above it. */
-export function noticesVi(scoreboard: Scoreboard): string[] {
+export function noticesVi(scoreboard: Header & Carried): string[] {
   const { framework, derived_from, notice_vi } = scoreboard;
   const notices = notice_vi === undefined ? [] : [notice_vi];
   if (framework.illustrative) notices.push(`${illustrativeVi}.`);
@@ -91,7 +92,7 @@ export function noticesVi(scoreboard: Scoreboard): string[] {
 }
 
 /** Whose values rest on figures of which earlier periods; nothing where all are of the period itself. */
-function carriedVi({ units }: Scoreboard): string[] {
+function carriedVi({ units }: Carried): string[] {
   const bearers = units.filter(({ carried }) => carried !== undefined);
   const periods = [...new Set(bearers.flatMap(({ carried }) => Object.keys(carried!)))].map(parsePeriod);
   if (periods.length === 0) return [];

@@ -1,11 +1,11 @@
 import { sha256Of } from '../../digest/canonical-json.ts';
 import { illustrativeVi } from '../../frameworks/framework-note.ts';
-import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { contentTypeOf } from '../content-types.ts';
 import type { Files } from '../frozen-inputs.ts';
 import { frameworkVi, groupVi, noticesVi, titleVi } from '../scoreboard-words.ts';
 import type { DescribedColumn, DescribedTable } from './described-tables.ts';
 import { licence } from './licence.ts';
+import type { OpenScoreboard } from './score-rows.ts';
 
 export const dataPackagePath = 'datapackage.json';
 
@@ -13,7 +13,7 @@ export const dataPackagePath = 'datapackage.json';
  * Frictionless Data Package 2.0 of the outputs given, each with its size and hash. Holds no time, as no promised file does,
  * and no publisher: an office may be renamed, and the file would then be another one of the same inputs.
  */
-export function renderDataPackage(scoreboard: Scoreboard, outputs: Files, tables: DescribedTable[]): string {
+export function renderDataPackage(scoreboard: OpenScoreboard, outputs: Files, tables: DescribedTable[]): string {
   const described = new Map(tables.map((table) => [table.path, table]));
   const paths = [...outputs.keys()].sort();
   const descriptor = {
@@ -29,7 +29,7 @@ export function renderDataPackage(scoreboard: Scoreboard, outputs: Files, tables
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-function packageTitle(scoreboard: Scoreboard): string {
+function packageTitle(scoreboard: OpenScoreboard): string {
   const title = `${titleVi(scoreboard)}: ${groupVi(scoreboard)}`;
   return scoreboard.framework.illustrative ? `${illustrativeVi}: ${title}` : title;
 }

@@ -1,5 +1,6 @@
-import type { Scoreboard, ScoreboardMeasure } from '../../scoring/scoreboard.ts';
+import type { ScoreboardMeasure } from '../../scoring/scoreboard.ts';
 import { measuresExceptTotal, totalMeasure } from '../read-scoreboard.ts';
+import type { OpenScoreboard } from './score-rows.ts';
 import { headsVi, scoreboardViPath, stateWordsVi } from './scoreboard-vi-csv.ts';
 import { scoreColumns, scoresCsvPath } from './scores-csv.ts';
 import { scoresSdmxPath, sdmxColumns } from './scores-sdmx.ts';
@@ -38,7 +39,7 @@ const value = (description: string): Described => ({ type: 'decimal', required: 
 const rank = (description: string): Described => ({ type: 'integer', required: false, description });
 
 /** Every CSV file of the release, column by column. */
-export const describedTables = (scoreboard: Scoreboard): DescribedTable[] => [
+export const describedTables = (scoreboard: OpenScoreboard): DescribedTable[] => [
   scoreboardTable(scoreboard),
   scoreboardViTable(scoreboard),
   scoresTable(),
@@ -46,7 +47,7 @@ export const describedTables = (scoreboard: Scoreboard): DescribedTable[] => [
 ];
 
 /** Of both tables with a row per unit: in the same order, under other heads. */
-function unitColumns(scoreboard: Scoreboard): [string, Described][] {
+function unitColumns(scoreboard: OpenScoreboard): [string, Described][] {
   const total = totalMeasure(scoreboard);
   return [
     ['rank', rank('Rank of the total; empty: not ranked / Thứ hạng chung')],
@@ -62,14 +63,14 @@ function unitColumns(scoreboard: Scoreboard): [string, Described][] {
 
 const meaningOf = ({ name_en, name_vi }: ScoreboardMeasure) => `${name_en}, from 0 to 1 / ${name_vi}, từ 0 đến 1`;
 
-const scoreboardTable = (scoreboard: Scoreboard): DescribedTable => ({
+const scoreboardTable = (scoreboard: OpenScoreboard): DescribedTable => ({
   path: 'scoreboard.csv',
   title: 'Bảng số liệu, mỗi đơn vị một dòng / One row per unit',
   ...{ delimiter: ',', decimalChar: '.', hasBom: true, primaryKey: ['unit_id'] },
   columns: unitColumns(scoreboard).map(([name, column]) => ({ head: name, name, ...column })),
 });
 
-function scoreboardViTable(scoreboard: Scoreboard): DescribedTable {
+function scoreboardViTable(scoreboard: OpenScoreboard): DescribedTable {
   const states = Object.values(stateWordsVi);
   const columns: [string, Described][] = [
     ...unitColumns(scoreboard),

@@ -1,5 +1,12 @@
 import type { PublishedScore, Scoreboard, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 
+/** What of a scoreboard is told again as open data: whether it was computed here does not matter. */
+export type OpenScoreboard = Omit<Scoreboard, 'units'> & { units: OpenUnit[] };
+export type OpenUnit = Pick<ScoreboardUnit, 'unit_id' | 'unit_name_vi' | 'state' | 'rank' | 'carried'> & {
+  scores: Record<string, OpenScore>;
+};
+type OpenScore = Pick<PublishedScore, 'value' | 'rank'>;
+
 /** Missing is a state with a name, never a zero: of one unit in one measure. */
 export type ScoreState = 'ranked' | 'unranked' | 'no_value' | 'not_submitted';
 
@@ -19,7 +26,7 @@ export interface ScoreRow {
 }
 
 /** A row for each unit and measure, units and measures as the scoreboard has them: nobody is left out for want of a value. */
-export function scoreRows({ release, measures, units }: Scoreboard): ScoreRow[] {
+export function scoreRows({ release, measures, units }: Pick<OpenScoreboard, 'release' | 'measures' | 'units'>): ScoreRow[] {
   const ranked = new Map(measures.map(({ measure }) => [measure, countRanked(units, measure)]));
   return units.flatMap((unit) =>
     measures.map(({ measure }) => {
@@ -31,10 +38,10 @@ export function scoreRows({ release, measures, units }: Scoreboard): ScoreRow[] 
   );
 }
 
-const countRanked = (units: ScoreboardUnit[], measure: string): number =>
+const countRanked = (units: OpenUnit[], measure: string): number =>
   units.filter(({ scores }) => scores[measure]?.rank != null).length;
 
-function stateOf({ state }: ScoreboardUnit, score: PublishedScore | undefined): ScoreState {
+function stateOf({ state }: OpenUnit, score: OpenScore | undefined): ScoreState {
   if (state === 'not_submitted') return 'not_submitted';
   if (score === undefined) return 'no_value';
   return score.rank === null ? 'unranked' : 'ranked';

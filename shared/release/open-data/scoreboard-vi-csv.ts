@@ -1,27 +1,27 @@
 import { stringify } from 'csv-stringify/sync';
 import { formatDecimal } from '../../format/format-decimal.ts';
 import { guardText } from '../../format/guard-text.ts';
-import type { Scoreboard, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import { measuresExceptTotal, totalMeasure } from '../read-scoreboard.ts';
+import type { OpenScoreboard, OpenUnit } from './score-rows.ts';
 
 export const scoreboardViPath = 'scoreboard-vi.csv';
 
 /** The last column: who sent nothing is not who is not ranked. */
-export const stateWordsVi: Record<ScoreboardUnit['state'], string> = {
+export const stateWordsVi: Record<OpenUnit['state'], string> = {
   ranked: 'được xếp hạng',
   unranked: 'không xếp hạng',
   not_submitted: 'chưa nộp số liệu',
 };
 
 /** Heads of the columns, as in `scoreboard.csv` and then the state. */
-export function headsVi(scoreboard: Scoreboard): string[] {
+export function headsVi(scoreboard: OpenScoreboard): string[] {
   const total = totalMeasure(scoreboard)?.name_vi ?? 'Chỉ số tổng';
   const others = measuresExceptTotal(scoreboard).flatMap(({ name_vi }) => [name_vi, `Thứ hạng ${name_vi}`]);
   return ['Thứ hạng', 'Mã đơn vị', 'Tên đơn vị', total, ...others, 'Trạng thái'];
 }
 
 /** `scoreboard-vi.csv`, which spreadsheets in Vietnamese open as it is: semicolons, decimal comma, BOM, CRLF. */
-export function renderScoreboardViCsv(scoreboard: Scoreboard): string {
+export function renderScoreboardViCsv(scoreboard: OpenScoreboard): string {
   const rows = scoreboard.units.map((unit) => unitRow(unit, scoreboard));
   return stringify([headsVi(scoreboard).map(guardText), ...rows], {
     bom: true,
@@ -31,7 +31,7 @@ export function renderScoreboardViCsv(scoreboard: Scoreboard): string {
   });
 }
 
-function unitRow(unit: ScoreboardUnit, scoreboard: Scoreboard): string[] {
+function unitRow(unit: OpenUnit, scoreboard: OpenScoreboard): string[] {
   const total = totalMeasure(scoreboard)?.measure ?? scoreboard.index;
   const others = measuresExceptTotal(scoreboard).flatMap(({ measure }) => [
     valueVi(unit, measure),
@@ -41,7 +41,7 @@ function unitRow(unit: ScoreboardUnit, scoreboard: Scoreboard): string[] {
   return [rankText(unit.rank), ...names, valueVi(unit, total), ...others, stateWordsVi[unit.state]];
 }
 
-function valueVi({ scores }: ScoreboardUnit, measure: string): string {
+function valueVi({ scores }: OpenUnit, measure: string): string {
   const value = scores[measure]?.value;
   return value === undefined ? '' : formatDecimal(value);
 }

@@ -28,7 +28,8 @@ export function writeScoresParquet(
   rows: ScoreRow[],
   extra: { columns: Column[]; cells: TableRow[] } = none,
 ): Uint8Array {
-  const decimals = Math.max(0, ...rows.map(({ value }) => decimalsOf(value)));
+  // Not by spreading them: of all releases there are more rows than a call takes arguments.
+  const decimals = rows.reduce((most, { value }) => Math.max(most, decimalsOf(value)), 0);
   const table = scoresTable(decimals);
   table.columns.push(...extra.columns);
   return writeTable(

@@ -1,6 +1,5 @@
-import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { renderPlainCsv } from './csv.ts';
-import type { ScoreRow, ScoreState } from './score-rows.ts';
+import type { OpenScoreboard, ScoreRow, ScoreState } from './score-rows.ts';
 
 export const scoresSdmxPath = 'scores.sdmx.csv';
 
@@ -22,10 +21,10 @@ export const sdmxColumns = [
 const statuses: Record<ScoreState, string> = { ranked: 'A', unranked: 'A', no_value: 'M', not_submitted: 'L' };
 
 /** `scores.sdmx.csv`: the same lines as an SDMX-CSV 2.0 data message. */
-export const renderScoresSdmx = (scoreboard: Scoreboard, rows: ScoreRow[]): string =>
+export const renderScoresSdmx = (scoreboard: OpenScoreboard, rows: ScoreRow[]): string =>
   renderPlainCsv([sdmxColumns, ...rows.map((row) => observation(scoreboard, row))]);
 
-const observation = ({ index, group, period }: Scoreboard, row: ScoreRow): string[] => [
+const observation = ({ index, group, period }: OpenScoreboard, row: ScoreRow): string[] => [
   ...['dataflow', sdmxStructure, 'I'],
   ...[period.includes('Q') ? 'Q' : 'A', index, group, row.unit_id, row.measure, period],
   ...[row.value ?? '', row.rank === null ? '' : `${row.rank}`],
