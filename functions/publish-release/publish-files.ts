@@ -1,4 +1,5 @@
 import { releaseKey } from '../../shared/lake/keys.ts';
+import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
 import { type Bucket, getObject, putObjectOnce } from '../../shared/lake/objects.ts';
 import { Fault } from '../../shared/observability/fault.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
@@ -8,9 +9,14 @@ import type { Release } from '../../shared/score-store/releases.ts';
 /** A release never changes, so whoever has a file of it may keep it. */
 const forever = 'public, max-age=31536000, immutable';
 
+/** Files on their way at the same time. */
+const concurrent = 8;
+
 /** Puts every file out once; a second try must find the same bytes. */
 export async function publishFiles(publicBucket: Bucket, { release }: Release, files: Files): Promise<void> {
-  for (const [path, bytes] of files) await publishFile(publicBucket, releaseKey(release, path), bytes);
+  await mapConcurrently([...files], concurrent, ([path, bytes]) =>
+    publishFile(publicBucket, releaseKey(release, path), bytes),
+  );
 }
 
 async function publishFile(publicBucket: Bucket, key: string, bytes: Uint8Array): Promise<void> {
