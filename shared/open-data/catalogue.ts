@@ -109,14 +109,20 @@ function datasetOf(line: PublicRelease[], origin: string) {
   };
 }
 
-/** Real is what nothing is said of; what is made up, or carried over, says so in the data too. */
-function provenanceOf({ framework, derived_from }: PublicRelease['header']) {
-  const told = framework.illustrative
-    ? [vi('Số liệu minh họa, không phải kết quả chính thức'), en('Illustrative, not an official result')]
-    : derived_from !== null
-      ? [vi('Tính lại cho đơn vị sau sắp xếp'), en('Carried over to units formed by a merger')]
-      : null;
+/** Real is what nothing is said of; what is made up, carried over or taken over says so in the data too. */
+function provenanceOf(header: PublicRelease['header']) {
+  const told = provenanceWords(header);
   return told ? { 'dct:provenance': { '@type': 'dct:ProvenanceStatement', 'rdfs:label': told } } : {};
+}
+
+function provenanceWords({ framework, derived_from, kind }: PublicRelease['header']) {
+  if (framework.illustrative)
+    return [vi('Số liệu minh họa, không phải kết quả chính thức'), en('Illustrative, not an official result')];
+  if (kind === 'published')
+    return [vi('Số liệu đã công bố, không tính lại được'), en('As published elsewhere, not recomputable')];
+  if (derived_from !== null)
+    return [vi('Tính lại cho đơn vị sau sắp xếp'), en('Carried over to units formed by a merger')];
+  return null;
 }
 
 /** A description of columns is named by the file it describes. */

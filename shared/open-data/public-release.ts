@@ -5,8 +5,8 @@ import type { Scoreboard } from '../scoring/scoreboard.ts';
 
 /** A release that is out, as its own files say: what catalogue, feeds and sitemap tell of it. Never changes. */
 export interface PublicRelease {
-  /** What all its units share. */
-  header: Omit<Scoreboard, 'units'>;
+  /** What all its units share; `kind` only of a table that was published elsewhere and is kept here. */
+  header: Omit<Scoreboard, 'units'> & { kind?: 'published' };
   released_at: string;
   /** Which release it took the place of, and why; null: it is the first of its period. */
   correction: { corrects: string; reason: CorrectionReason | null } | null;

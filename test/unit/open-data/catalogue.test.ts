@@ -73,6 +73,13 @@ describe('renderCatalogue', () => {
     expect(JSON.stringify(real)).not.toMatch(/minh họa|provenance/);
   });
 
+  it('says so too of what was only taken over, or carried over to successors', () => {
+    const [first] = releases as [(typeof releases)[number]];
+    const told = (changes: object) => renderCatalogue([{ ...first, header: { ...first.header, ...changes } }], origin);
+    expect(told({ kind: 'published' })).toContain('Số liệu đã công bố, không tính lại được');
+    expect(told({ derived_from: 'dti/province63/2024/r1' })).toContain('Tính lại cho đơn vị sau sắp xếp');
+  });
+
   it('leads from a CSV file to the description of its columns, which is no distribution of its own', () => {
     const files = ofType('dcat:Distribution');
     expect(files).toHaveLength(8);
