@@ -13,7 +13,7 @@ export interface Settings {
   externalProvider: ExternalProvider | undefined;
   /** Where the browser stands when it posts a form to the raw bucket: `https://portal.example.vn`. */
   portalOrigin: string;
-  /** Where the public reads, in addresses that leave the site: `https://dti.example.vn`. */
+  /** Of the public site, for addresses that others keep: `https://dti.example.vn`. */
   publicOrigin: string;
   /** Of the portal's host, in us-east-1; without one the portal stands under an address of CloudFront's. */
   portalCertificateArn: string | undefined;

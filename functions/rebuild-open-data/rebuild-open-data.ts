@@ -5,19 +5,23 @@ import { Fault, RetryableFault } from '../../shared/observability/fault.ts';
 import { keyAt } from '../../shared/open-data/addresses.ts';
 import { allScoresFiles } from '../../shared/open-data/all-scores.ts';
 import { currentFiles } from '../../shared/open-data/current-files.ts';
-import type { PublicRelease } from '../../shared/open-data/public-release.ts';
+import { byLine, lineOf, type PublicRelease } from '../../shared/open-data/public-release.ts';
 import { contentTypeOf } from '../../shared/release/content-types.ts';
 import type { ScoreRow } from '../../shared/release/open-data/score-rows.ts';
 import { keepPublicRelease, readPublicReleases } from '../../shared/score-store/public-releases.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
+import type { SiteExtent } from '../../shared/site/page-list.ts';
 import { drawEmbeds } from './draw-embeds.ts';
-import { lastFile, readReleasedRows, readReleaseFacts } from './read-release-facts.ts';
+import { lastFile, readReleased, readReleasedRows, readReleaseFacts } from './read-release-facts.ts';
+import { sitePages } from './site-pages.ts';
 
 export interface RebuildOpenDataDeps {
   publicBucket: Bucket;
   table: ScoreTable;
   /** Of the site: `https://dti.example.vn`. */
   siteOrigin: string;
+  /** Which pages releases have there. */
+  siteExtent: SiteExtent;
 }
 
 /** Objects read or written at the same time. */
@@ -64,11 +68,13 @@ async function draw(
   const rowsOf = (release: string): ScoreRow[] => rows.get(release) ?? [];
   const { index, group } = changed.header;
   const own = releases.filter(({ header }) => header.index === index && header.group === group);
+  const newest = byLine(own).get(lineOf(changed.header))!.at(-1)!;
   const current = currentFiles({
     origin: deps.siteOrigin,
     releases,
     changed: changed.header,
     rows: own.flatMap(({ header }) => rowsOf(header.release)),
+    pages: sitePages(await readReleased(deps.publicBucket, newest.header.release), deps.siteExtent),
   });
   return new Map([...current, ...allScoresFiles(releases, rowsOf), ...(await drawEmbeds(changed, releases, deps))]);
 }

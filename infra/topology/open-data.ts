@@ -26,6 +26,6 @@ export const openDataFunctions: FunctionSpec[] = [
       },
       SCORE_TABLE: table('read', 'write'),
     },
-    settings: ['PUBLIC_ORIGIN'],
+    settings: ['PUBLIC_ORIGIN', 'SITE_EXTENT'],
   },
 ];

@@ -3,8 +3,7 @@ import { addresses } from './addresses.ts';
 import { renderCatalogue } from './catalogue.ts';
 import { groupFeed, releasesFeed, unitFeeds } from './feeds.ts';
 import { byLine, lineOf, newestInstant, type PublicRelease, type ReleaseLine } from './public-release.ts';
-import { pagesOf } from './site-pages.ts';
-import { renderRobots, renderSitemap, renderSitemapIndex } from './sitemap.ts';
+import { renderRobots, renderSitemap, renderSitemapIndex, type SitePage } from './sitemap.ts';
 
 export interface OpenDataState {
   /** Of the site, without a slash at its end: `https://dti.example.vn`. */
@@ -15,6 +14,8 @@ export interface OpenDataState {
   changed: ReleaseLine;
   /** Of the releases of that line's group: their own `scores.csv`. */
   rows: readonly ScoreRow[];
+  /** Pages of the line's current release. */
+  pages: readonly SitePage[];
 }
 
 /**
@@ -32,19 +33,15 @@ export function currentFiles(state: OpenDataState): Map<string, string> {
     ['/robots.txt', renderRobots(origin)],
     [addresses.releasesFeed, releasesFeed(releases, origin)],
     [addresses.groupFeed(changed.group), groupFeed(changed.group, releases, origin)],
-    [
-      addresses.lineSitemap(lineOf(changed)),
-      own ? renderSitemap({ ...own, pages: pagesOf(own.current) }, origin) : null,
-    ],
+    [addresses.lineSitemap(lineOf(changed)), own ? renderSitemap({ ...own, pages: state.pages }, origin) : null],
   ]);
   for (const [unitId, feed] of unitFeeds(inGroup, state.rows, origin)) files.set(addresses.unitFeed(unitId), feed);
   return new Map([...files].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
-/** Of each line its newest release, and when the last of them came out. */
+/** Of each line, when the newest of its releases came out. */
 const linesOf = (releases: readonly PublicRelease[]) =>
   [...byLine(releases)].map(([line, of]) => ({
     line,
     updated: newestInstant(of),
-    current: of.at(-1)!,
   }));

@@ -63,7 +63,10 @@ export const successorsOf = (releases: readonly PublicRelease[]): Map<string, Pu
   );
 
 /** First and last day of what was assessed. */
-export function daysOf({ period, closing_date }: PublicRelease['header']): { from: string; to: string } {
+export function daysOf({ period, closing_date }: Pick<Scoreboard, 'period' | 'closing_date'>): {
+  from: string;
+  to: string;
+} {
   const { year, quarter } = parsePeriod(period);
   const firstMonth = quarter === null ? 1 : 3 * quarter - 2;
   return {

@@ -14,7 +14,7 @@ export interface LinePages {
   line: string;
   /** Instant of the newest release. */
   updated: string;
-  pages: SitePage[];
+  pages: readonly SitePage[];
 }
 
 /** `sitemap.xml`: one sitemap per line of releases, so that a release changes two small files whatever else there is. */

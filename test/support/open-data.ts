@@ -26,7 +26,7 @@ export async function openCorrectedRound() {
 }
 
 export const rebuild = ({ release }: Pick<PublishedRelease, 'release'>, engines: Engines) =>
-  rebuildOpenData(releaseKey(release, 'release.json'), { ...engines, siteOrigin });
+  rebuildOpenData(releaseKey(release, 'release.json'), { ...engines, siteOrigin, siteExtent: 'rankings' });
 
 export const textAt = async ({ publicBucket }: Engines, key: string): Promise<string> => {
   const stored = await getObject(publicBucket, key);

@@ -26,7 +26,11 @@ export interface ScoreRow {
 }
 
 /** A row for each unit and measure, units and measures as the scoreboard has them: nobody is left out for want of a value. */
-export function scoreRows({ release, measures, units }: Pick<OpenScoreboard, 'release' | 'measures' | 'units'>): ScoreRow[] {
+export function scoreRows({
+  release,
+  measures,
+  units,
+}: Pick<OpenScoreboard, 'release' | 'measures' | 'units'>): ScoreRow[] {
   const ranked = new Map(measures.map(({ measure }) => [measure, countRanked(units, measure)]));
   return units.flatMap((unit) =>
     measures.map(({ measure }) => {

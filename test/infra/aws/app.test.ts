@@ -11,8 +11,8 @@ const production = {
   stage: 'prod',
   signInPrefix: 'dti',
   portalOrigin: 'https://portal.example.vn',
-  publicOrigin: 'https://dti.example.vn',
   noticeSender: 'dti@example.vn',
+  publicOrigin: 'https://dti.example.vn',
   codeVersion: 'abc123',
   alarmEmail: 'operator@example.vn',
 };

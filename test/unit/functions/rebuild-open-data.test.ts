@@ -10,7 +10,7 @@ const name = 'dti/province34/2024/r1';
 describe('rebuildOpenData', () => {
   it('refuses what is no release, and one whose files are not there', async () => {
     const engines = await openEngines();
-    const at = (key: string) => rebuildOpenData(key, { ...engines, siteOrigin });
+    const at = (key: string) => rebuildOpenData(key, { ...engines, siteOrigin, siteExtent: 'rankings' });
     await expect(at(`releases/${name}/manifest.json`)).rejects.toMatchObject({ code: 'RELEASE_KEY_UNKNOWN' });
     await expect(at('releases/release.json')).rejects.toMatchObject({ code: 'RELEASE_KEY_UNKNOWN' });
     await expect(at('releases/dti/province34/2023/r1/release.json')).rejects.toMatchObject({

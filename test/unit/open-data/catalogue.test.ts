@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { renderCatalogue } from '../../../shared/open-data/catalogue.ts';
-import { renderDatasetBlock } from '../../../shared/open-data/dataset-block.ts';
 import { threeReleases } from '../../support/public-releases.ts';
 
 const origin = 'https://dti.example.vn';
@@ -92,27 +91,5 @@ describe('renderCatalogue', () => {
   it('is the same whatever order the releases are listed in, and empty before the first', () => {
     expect(renderCatalogue(releases.toReversed(), origin)).toBe(renderCatalogue(releases, origin));
     expect(JSON.parse(renderCatalogue([], origin))['dcat:dataset']).toEqual([]);
-  });
-});
-
-describe('renderDatasetBlock', () => {
-  it('has what search engines ask of a schema.org Dataset, and cannot end the element it stands in', () => {
-    const [first] = releases as [(typeof releases)[number]];
-    const odd = { ...first, header: { ...first.header, group_name_vi: '</script><b>' } };
-    const text = renderDatasetBlock(odd, origin);
-    expect(text).not.toContain('<');
-    const block = JSON.parse(text);
-    expect(block).toMatchObject({
-      '@context': 'https://schema.org',
-      '@type': 'Dataset',
-      temporalCoverage: '2024-01-01/2024-12-31',
-    });
-    expect(block.name).toContain('</script><b>');
-    expect(block.description.length).toBeGreaterThanOrEqual(50);
-    expect(block.distribution.map((one: Node) => one.encodingFormat)).toEqual([
-      'text/csv',
-      'text/csv',
-      'application/vnd.apache.parquet',
-    ]);
   });
 });

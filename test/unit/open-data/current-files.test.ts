@@ -11,6 +11,7 @@ const files = currentFiles({
   releases: told.map(({ release }) => release),
   changed: { index: 'dti', group: 'province34', period: '2024' },
   rows: told.flatMap(({ rows }) => rows),
+  pages: [{ vi: '/releases/dti/province34/2024/r2/', en: '/en/releases/dti/province34/2024/r2/' }],
 });
 
 describe('currentFiles', () => {
@@ -36,7 +37,10 @@ describe('currentFiles', () => {
       [`${origin}/sitemap-dti-province34-2026-Q3.xml`, '2026-10-20T02:00:00.000Z'],
     ]);
     const pages = childrenOf(readXml(files.get('/sitemap-dti-province34-2024.xml')!), 'url');
-    expect(pages.map((page) => textOf(page, 'loc'))).toEqual([`${origin}/releases/dti/province34/2024/r2/`]);
+    expect(pages.map((page) => textOf(page, 'loc'))).toEqual([
+      `${origin}/releases/dti/province34/2024/r2/`,
+      `${origin}/en/releases/dti/province34/2024/r2/`,
+    ]);
   });
 });
 
