@@ -1,0 +1,20 @@
+/** Of the section that verifies. Heights are kept for what will be said, so that nothing below moves. */
+export const verifyStyle = `
+.verify .act{min-height:44px}
+.verify button,.what-if button{font:inherit;font-weight:600;min-height:44px;padding:8px 20px;border:1px solid var(--mark);border-radius:4px;
+background:var(--mark);color:var(--bg);cursor:pointer}
+.verify button:disabled,.what-if button:disabled{opacity:.6;cursor:default}
+.verify .steps{max-width:none}
+.verify .steps div{display:flex;flex-wrap:wrap;gap:0 12px;padding:6px 0;border-bottom:1px solid var(--rule)}
+.verify .steps dt{margin:0;min-width:16rem}
+.verify .steps dd{font-variant-numeric:tabular-nums}
+.verify .outcome{min-height:3.2em;font-weight:600;padding:8px 0 8px 12px;border-left:4px solid var(--rule)}
+.verify .outcome[data-is=passed]{border-color:var(--mark)}
+.verify .outcome[data-is=failed]{border-color:var(--warn-text);background:var(--warn-bg);color:var(--warn-text)}
+.verify .found{min-height:44px}
+.verify summary{min-height:44px;padding:10px 0;cursor:pointer}
+.verify .each{overflow-x:auto}
+.verify .differs{font-weight:600}
+.verify code{overflow-wrap:anywhere}
+@media print{.verify button{display:none}}
+`;
