@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { projectRoot } from '../bundling.ts';
 
 export interface VerifyScript {
@@ -15,6 +15,16 @@ export interface VerifyScript {
 }
 
 const entry = 'shared/site/client/verify.ts';
+
+/** 20 KB of the library, for readers on a weak network: with them the script is above its limit. */
+const leaveOutUnused: Plugin = {
+  name: 'leave-out-unused',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(wkb|variant|bloom)\.js$/ }, ({ importer }) =>
+      importer.includes('/hyparquet/') ? { path: `${projectRoot}infra/site/unused-parquet.ts` } : undefined,
+    );
+  },
+};
 
 /**
  * Bundles what verifies a release, and ranks it by other weights, in a browser. `platform: 'browser'` on purpose: a Node
@@ -31,6 +41,7 @@ export async function bundleVerifyScript(): Promise<VerifyScript> {
     target: 'es2022',
     minify: true,
     legalComments: 'none',
+    plugins: [leaveOutUnused],
     metafile: true,
     logLevel: 'warning',
     absWorkingDir: projectRoot,

@@ -5,10 +5,10 @@ export const verifyStyle = `
 background:var(--mark);color:var(--bg);cursor:pointer}
 .verify button:disabled,.what-if button:disabled{opacity:.6;cursor:default}
 .verify .steps{max-width:none}
-.verify .steps div{display:flex;flex-wrap:wrap;gap:0 12px;padding:6px 0;border-bottom:1px solid var(--rule)}
-.verify .steps dt{margin:0;min-width:16rem}
+.verify .steps div{padding:6px 0;border-bottom:1px solid var(--rule)}
+.verify .steps dt{margin:0}
 .verify .steps dd{font-variant-numeric:tabular-nums}
-.verify .outcome{min-height:3.2em;font-weight:600;padding:8px 0 8px 12px;border-left:4px solid var(--rule)}
+.verify .outcome{min-height:calc(3.2em + 16px);font-weight:600;padding:8px 0 8px 12px;border-left:4px solid var(--rule)}
 .verify .outcome[data-is=passed]{border-color:var(--mark)}
 .verify .outcome[data-is=failed]{border-color:var(--warn-text);background:var(--warn-bg);color:var(--warn-text)}
 .verify .found{min-height:44px}
@@ -16,5 +16,6 @@ background:var(--mark);color:var(--bg);cursor:pointer}
 .verify .each{overflow-x:auto}
 .verify .differs{font-weight:600}
 .verify code{overflow-wrap:anywhere}
+@media (min-width:40rem){.verify .steps div{display:grid;grid-template-columns:20rem 1fr;gap:0 12px}}
 @media print{.verify button{display:none}}
 `;

@@ -3,7 +3,7 @@ import { officialWeights } from '../scoring/reweigh.ts';
 import type { Scoreboard, ScoreboardUnit } from '../scoring/scoreboard.ts';
 import type { Language } from './language.ts';
 import { showNumber } from './show-number.ts';
-import { whatIfWords as words } from './words/what-if-words.ts';
+import { tryingWords, whatIfWords as words } from './words/what-if-words.ts';
 
 interface WhatIfProps {
   scoreboard: Scoreboard;
@@ -28,7 +28,7 @@ export function WhatIfSection({ scoreboard, language }: WhatIfProps) {
       </noscript>
       <Sliders scoreboard={scoreboard} language={language} />
       <p class="outcome" role="status" data-outcome>
-        {say('initial')}
+        {tryingWords.initial[language]}
       </p>
       <table>
         <caption>{say('caption')}</caption>

@@ -23,6 +23,10 @@ export const whatIfWords = {
   unit: { vi: 'Đơn vị', en: 'Unit' },
   official: { vi: 'Chính thức', en: 'Official' },
   tried: { vi: 'Tính thử', en: 'Tried' },
+} satisfies Record<string, InBoth>;
+
+/** What is said while somebody tries. */
+export const tryingWords = {
   initial: {
     vi: 'Đang dùng trọng số ban đầu: mọi thứ hạng trùng với kết quả chính thức.',
     en: 'The initial weights: every rank is the official one.',

@@ -1,7 +1,7 @@
 import { type ReweighedUnit, reweigh } from '../../../scoring/reweigh.ts';
 import type { Scoreboard } from '../../../scoring/scoreboard.ts';
 import type { Language } from '../../language.ts';
-import { movedWords, whatIfWords as words } from '../../words/what-if-words.ts';
+import { movedWords, tryingWords as words } from '../../words/what-if-words.ts';
 import { languageOf } from '../language-of.ts';
 import { showRanks } from './show-ranks.ts';
 import { findSliders, type Sliders } from './sliders.ts';
