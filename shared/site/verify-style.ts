@@ -11,9 +11,10 @@ background:var(--mark);color:var(--bg);cursor:pointer}
 .verify .outcome{min-height:calc(3.2em + 16px);font-weight:600;padding:8px 0 8px 12px;border-left:4px solid var(--rule)}
 .verify .outcome[data-is=passed]{border-color:var(--mark)}
 .verify .outcome[data-is=failed]{border-color:var(--warn-text);background:var(--warn-bg);color:var(--warn-text)}
-.verify .found{min-height:44px}
+.verify .found{min-height:calc(1.6em + 20px)}
 .verify summary{min-height:44px;padding:10px 0;cursor:pointer}
 .verify .each{overflow-x:auto}
+.verify thead th::first-letter{text-transform:uppercase}
 .verify .differs{font-weight:600}
 .verify code{overflow-wrap:anywhere}
 @media (min-width:40rem){.verify .steps div{display:grid;grid-template-columns:20rem 1fr;gap:0 12px}}

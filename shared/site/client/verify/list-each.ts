@@ -7,14 +7,14 @@ import type { Names } from './names.ts';
 
 /** Folded away: every figure with its recomputed one, a row for each unit, or of one unit for each measure. */
 export function listEach(figures: Figure[], names: Names, language: Language, unit?: string): HTMLElement {
-  const table = unit ? ofOneUnit(figures, names, language) : ofAllUnits(figures, names, language);
+  const draw = () => (unit ? ofOneUnit(figures, names, language) : ofAllUnits(figures, names, language));
   const summary = element('summary', {}, words.each[language]);
-  const region = element(
-    'div',
-    { class: 'each', tabindex: '0', role: 'region', 'aria-label': words.each[language] },
-    table,
-  );
-  return element('details', {}, summary, region);
+  const attributes = { class: 'each', tabindex: '0', role: 'region', 'aria-label': words.each[language] };
+  const region = element('div', attributes);
+  const details = element('details', {}, summary, region);
+  // Half of the time on a weak phone would go into a table that few open.
+  details.addEventListener('toggle', () => region.append(draw()), { once: true });
+  return details;
 }
 
 const parts = ['value', 'points', 'max_points', 'rank'] as const;
@@ -64,6 +64,16 @@ const tableOf = (head: string[], rows: HTMLElement[]): HTMLElement =>
   element(
     'table',
     {},
-    element('thead', {}, element('tr', {}, ...head.map((name) => element('th', { scope: 'col' }, name)))),
+    element(
+      'thead',
+      {},
+      element(
+        'tr',
+        {},
+        ...head.map((name, column) =>
+          element('th', { scope: 'col', ...(column === 0 ? { class: 'unit' } : {}) }, name),
+        ),
+      ),
+    ),
     element('tbody', {}, ...rows),
   );
