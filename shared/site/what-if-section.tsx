@@ -1,4 +1,5 @@
 import { scoredUnits, totalMeasure } from '../release/read-scoreboard.ts';
+import { releaseLabelVi } from '../release/release-name.ts';
 import { officialWeights } from '../scoring/reweigh.ts';
 import type { Scoreboard, ScoreboardUnit } from '../scoring/scoreboard.ts';
 import type { Language } from './language.ts';
@@ -31,7 +32,9 @@ export function WhatIfSection({ scoreboard, language }: WhatIfProps) {
         {tryingWords.initial[language]}
       </p>
       <table>
-        <caption>{say('caption')}</caption>
+        <caption>
+          {ofWhom(scoreboard, language)}. {say('caption')}
+        </caption>
         <thead>
           <tr>
             <th scope="col" class="unit">
@@ -50,6 +53,12 @@ export function WhatIfSection({ scoreboard, language }: WhatIfProps) {
     </section>
   );
 }
+
+/** Ranks mean nothing without whose they are, and of which release. */
+const ofWhom = ({ group_name_vi, group_name_en, release }: Scoreboard, language: Language): string =>
+  language === 'vi'
+    ? `${group_name_vi}, đợt công bố ${releaseLabelVi(release)}`
+    : `${group_name_en}, release ${release}`;
 
 /** Whole numbers are moved one by one, points with decimals by the last of them. */
 const stepOf = (weights: Iterable<string>): string => {

@@ -49,7 +49,7 @@ export const tryingWords = {
 /** How much the weights move, in one sentence. */
 export const movedWords = {
   vi: (moved: number, units: number, first: string) =>
-    `Không phải kết quả chính thức: với trọng số này ${moved} trên ${units} đơn vị đổi hạng; hạng 1: ${first}.`,
+    `Không phải kết quả chính thức: với trọng số này ${moved} trên ${units} đơn vị đổi hạng; hạng\u00A01: ${first}.`,
   en: (moved: number, units: number, first: string) =>
-    `Not an official result: with these weights ${moved} of ${units} units change rank; rank 1: ${first}.`,
+    `Not an official result: with these weights ${moved} of ${units} units change rank; rank\u00A01: ${first}.`,
 } as const;
