@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Files } from '../../../shared/release/frozen-inputs.ts';
 import { release2024, releaseOfQuarter } from '../../support/made-release.ts';
@@ -195,38 +195,35 @@ describe('a phone', () => {
   it('verifies 34 units in less than a second of its processor, six times slower than this one', async ({
     annotate,
   }) => {
-    const { page, context } = await open(`vi/${year}/verify`, { width: widths.phone });
-    // Once to have the files here: what is measured is the work, not the network.
-    await press(page);
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-    const times: number[] = [];
-    for (let round = 0; round < 5; round++) times.push(await timed(page));
-    const cold = await timedCold(6);
-    await annotate(`at CPU x6, ms: ${times.join(', ')}; of a page that has done nothing yet: ${cold}`);
-    // The best of several: a machine that others use is slower than its clock says.
-    expect(Math.min(...times)).toBeLessThan(1_000);
-    await context.close();
+    const cold = await timed(6);
+    const times = [await timed(6), await timed(6)];
+    await annotate(`ms of the page's thread at CPU x6, from the press: ${[cold, ...times].join(', ')}`);
+    // The best of three: the processor is counted and not the clock, but a machine that others use has a cold cache.
+    expect(Math.min(cold, ...times)).toBeLessThan(1_000);
   });
 
-  const timed = (page: Page): Promise<number> =>
-    page.evaluate(async () => {
-      const section = document.querySelector('[data-verify]')!;
-      const outcome = section.querySelector<HTMLElement>('[data-outcome]')!;
-      const from = performance.now();
-      section.querySelector('button')!.click();
-      do await new Promise((resolve) => setTimeout(resolve, 1));
-      while (outcome.dataset.is === 'running');
-      return Math.round(performance.now() - from);
-    });
-
-  /** Of a page that has done nothing yet: the code is read and compiled for the first time. */
-  async function timedCold(rate: number): Promise<number> {
+  /** Of a page that has done nothing yet, so that its code is compiled as well: fetching, hashing, scoring, comparing, showing. */
+  async function timed(rate: number): Promise<number> {
     const { page, context } = await open(`vi/${year}/verify`, { width: widths.phone });
     const session = await context.newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await session.send('Emulation.setCPUThrottlingRate', { rate });
-    const taken = await timed(page);
+    const before = await busy(session);
+    await page.evaluate(pressAndWait);
+    const taken = Math.round(((await busy(session)) - before) * 1000);
     await context.close();
     return taken;
+  }
+
+  /** In the page itself: what a tool does to find and press a button is not the reader's time. */
+  const pressAndWait = `new Promise((resolve) => {
+    const outcome = document.querySelector('[data-outcome]');
+    new MutationObserver(() => outcome.dataset.is !== 'running' && resolve()).observe(outcome, { attributes: true });
+    document.querySelector('[data-verify] button').click();
+  })`;
+
+  async function busy(session: CDPSession): Promise<number> {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')!.value;
   }
 });
