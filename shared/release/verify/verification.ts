@@ -26,10 +26,11 @@ export interface FileVerdict {
  * - `unreadable`: `scoreboard.json` is no table, so that there is nothing to compare with.
  * - `broken`: the inputs are whole, and the scorer refused them.
  * - `other-format`: made by code of another format than this script's.
- * - `other-kind`: published elsewhere and kept here, or of a kind that this script does not know.
+ * - `published`: a table published elsewhere and only kept here.
+ * - `other-kind`: of a kind that this script does not know.
  * - `derived`: carried over from predecessors' release.
  */
-export type Unscored = 'damaged' | 'unreadable' | 'broken' | 'other-format' | 'other-kind' | 'derived';
+export type Unscored = 'damaged' | 'unreadable' | 'broken' | 'other-format' | 'published' | 'other-kind' | 'derived';
 
 export interface FigureVerdicts {
   figures: Figure[];

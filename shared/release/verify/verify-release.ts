@@ -62,7 +62,7 @@ const isPromised = (promised: ManifestFile, found: Found): boolean => {
 };
 
 function unscoredFor(manifest: Manifest, isWhole: boolean, published: Scoreboard | null): Unscored | null {
-  if ('kind' in manifest && manifest.kind !== 'scored') return 'other-kind';
+  if ('kind' in manifest) return manifest.kind === 'published' ? 'published' : 'other-kind';
   if ((manifest.format ?? 1) !== manifestFormat) return 'other-format';
   if (!isWhole) return 'damaged';
   if (manifest.derived_from !== null) return 'derived';

@@ -107,9 +107,13 @@ export const unscoredWords: Record<Unscored, InBoth> = {
     vi: 'Đợt công bố do phiên bản khác của mã nguồn tạo ra; chỉ so mã băm. Bản kê ghi định dạng, release.json ghi phiên bản mã.',
     en: 'The release was made by another version of the code; only hashes are compared. The manifest names the format, release.json the version.',
   },
-  'other-kind': {
-    vi: 'Số liệu đã công bố ở nơi khác, không tính lại được; chỉ so mã băm.',
+  published: {
+    vi: 'Số liệu đã công bố, không tính lại được; chỉ so mã băm.',
     en: 'Figures published elsewhere, which cannot be recomputed; only hashes are compared.',
+  },
+  'other-kind': {
+    vi: 'Mã lệnh này không biết loại đợt công bố mà bản kê ghi; chỉ so mã băm.',
+    en: 'This script does not know the kind of release that the manifest names; only hashes are compared.',
   },
   derived: {
     vi: 'Số liệu tính chuyển từ đợt công bố của các đơn vị trước sắp xếp; ở đây chỉ so mã băm.',

@@ -4,6 +4,7 @@ import { readRows } from '../../../../shared/lake/read-rows.ts';
 import type { Files } from '../../../../shared/release/frozen-inputs.ts';
 import { isEqual, type Verification } from '../../../../shared/release/verify/verification.ts';
 import { verifyRelease } from '../../../../shared/release/verify/verify-release.ts';
+import { readGolden } from '../../../support/golden.ts';
 import { release2024, releaseOfQuarter } from '../../../support/made-release.ts';
 
 const deps = {
@@ -27,6 +28,13 @@ const blamed = ({ files }: Verification) => files.filter(({ verdict }) => verdic
 const differing = ({ figures }: Verification) => figures?.figures.filter((figure) => !isEqual(figure));
 
 describe('verifyRelease', () => {
+  it('is shown the bytes that the pipeline and its SQL engine made of 2024', async () => {
+    const golden = await readGolden();
+    const digests = JSON.parse(new TextDecoder().decode(golden.get('sha256.json')));
+    expect(sha256Of(files.get('scoreboard.json')!)).toBe(digests['scoreboard.json']);
+    expect(text('scoreboard.csv')).toBe(new TextDecoder().decode(golden.get('scoreboard.csv')));
+  });
+
   it('finds the 2024 round equal: 34 units by 12 measures by 4 figures, and 12 averages', async () => {
     const found = await verify(files);
     expect([blamed(found), found.unscored]).toEqual([[], null]);
@@ -107,7 +115,8 @@ describe('verifyRelease', () => {
 
   it.each([
     ['of another format', { format: 1 }, 'other-format'],
-    ['only kept here', { kind: 'published' }, 'other-kind'],
+    ['only kept here', { kind: 'published', format: 1 }, 'published'],
+    ['of a kind to come', { kind: 'sketch' }, 'other-kind'],
     ['carried over', { derived_from: 'dti/province63/2024/r1' }, 'derived'],
   ])('compares hashes only for a release %s, and says so', async (_, change, unscored) => {
     const manifest = JSON.stringify({ ...JSON.parse(text('manifest.json')), ...change });
