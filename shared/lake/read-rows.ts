@@ -1,9 +1,7 @@
 import { parquetReadObjects } from 'hyparquet';
+import type { TableRow } from './write-parquet.ts';
 
-export type CellOfTable = string | bigint | boolean | null;
-export type TableRow = Record<string, CellOfTable>;
-
-/** The rows of one Parquet file, as they are. Apart from the writer, so that a browser need not load that. */
+/** The rows of one Parquet file as they are, unchecked. Apart from `readTable`, whose file brings the writer with it. */
 export const readRows = async (bytes: Uint8Array): Promise<TableRow[]> =>
   (await parquetReadObjects({ file: exactBuffer(bytes) })) as TableRow[];
 

@@ -1,9 +1,10 @@
+import { parquetReadObjects } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { Fault } from '../observability/fault.ts';
-import { type CellOfTable, readRows, type TableRow } from './read-rows.ts';
 import type { Column, Table } from './tables.ts';
 
-export type { CellOfTable, TableRow } from './read-rows.ts';
+export type CellOfTable = string | bigint | boolean | null;
+export type TableRow = Record<string, CellOfTable>;
 
 const parquetTypes = { varchar: 'STRING', bigint: 'INT64', boolean: 'BOOLEAN' } as const;
 
@@ -24,7 +25,8 @@ export function writeTable(table: Table, rows: TableRow[]): Uint8Array {
 
 /** Reverses {@link writeTable}; the file must have exactly the table's columns. */
 export async function readTable(table: Table, bytes: Uint8Array): Promise<TableRow[]> {
-  const rows = await readRows(bytes);
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const rows = (await parquetReadObjects({ file })) as TableRow[];
   for (const [index, row] of rows.entries()) refuseMisfit(table, row, index);
   return rows;
 }

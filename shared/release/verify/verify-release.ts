@@ -2,7 +2,7 @@ import type { Framework } from '../../frameworks/framework.ts';
 import { scoreReference } from '../../scoring/reference/score-reference.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { type Files, listInputs } from '../input-files.ts';
-import { type Manifest, type ManifestFile, manifestFormat, manifestPath, renderManifest } from '../manifest-text.ts';
+import { type Manifest, type ManifestFile, manifestFormat, manifestPath, renderManifest } from '../manifest.ts';
 import { type InputReaders, readInputsWith, scoringInputs } from '../read-inputs.ts';
 import { renderScoreboardJson } from '../scoreboard-json.ts';
 import { scoreboardOfInputs } from '../scoreboard-of-inputs.ts';

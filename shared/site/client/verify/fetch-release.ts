@@ -1,5 +1,5 @@
 import type { Files } from '../../../release/input-files.ts';
-import { type Manifest, manifestPath } from '../../../release/manifest-text.ts';
+import { type Manifest, manifestPath } from '../../../release/manifest.ts';
 import { namedFiles } from '../../../release/verify/verify-release.ts';
 
 /** After each file: how many are here, of how many. */
