@@ -1,3 +1,4 @@
+import './older-browsers.ts';
 import { startVerify } from './verify/start-verify.ts';
 import { startWhatIf } from './what-if/start-what-if.ts';
 

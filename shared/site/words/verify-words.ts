@@ -57,7 +57,14 @@ export const verifyingWords = {
     vi: 'Trình duyệt này không tính được mã băm: cần địa chỉ bắt đầu bằng https.',
     en: 'This browser cannot hash here: the address must begin with https.',
   },
-  unknownUnit: { vi: 'Đợt công bố không có số liệu của đơn vị này.', en: 'The release has no figures of this unit.' },
+  noManifest: {
+    vi: 'Bản kê manifest.json không đọc được, nên không biết đợt công bố gồm những tệp nào.',
+    en: 'manifest.json cannot be read, so nobody can say which files the release has.',
+  },
+  noFigures: {
+    vi: 'Đợt công bố không có số liệu của đơn vị này, và tính lại cũng không có.',
+    en: 'The release has no figures of this unit, nor has the recomputation.',
+  },
   notComputed: { vi: 'không được tính lại', en: 'not recomputed' },
   noSimulated: { vi: 'đợt công bố này không có', en: 'this release has none' },
   simulatedHashed: {

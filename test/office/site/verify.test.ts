@@ -1,6 +1,7 @@
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Files } from '../../../shared/release/frozen-inputs.ts';
+import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
 import { release2024, releaseOfQuarter } from '../../support/made-release.ts';
 import { overflows, picture, type Visitor, violations, visit, widths } from '../../support/portal.ts';
 import { openVerifySite, type VerifySite } from '../../support/verify-site.tsx';
@@ -114,6 +115,41 @@ describe('the button on a release', () => {
     await page.unroute('**/inputs/framework.json');
     await press(page);
     await page.locator('[data-outcome][data-is=passed]').waitFor();
+    await context.close();
+  });
+});
+
+describe('the button elsewhere', () => {
+  it('works in a browser of some years ago', async () => {
+    const { page, context, complaints } = await visit(browser);
+    await page.addInitScript('delete Map.groupBy; delete Array.prototype.toSorted; delete Object.groupBy;');
+    await page.goto(`${site.url}/vi/${year}/verify`);
+    await press(page);
+    expect([await step(page, 'figures'), complaints]).toEqual(['1.644 trên 1.644 số liệu khớp', []]);
+    await context.close();
+  });
+
+  it('says of a unit that sent nothing that there is nothing, and calls it no difference', async () => {
+    const files = site.releases.get(quarter)!;
+    const { units } = JSON.parse(new TextDecoder().decode(files.get('scoreboard.json'))) as Scoreboard;
+    const silent = units.find(({ state }) => state === 'not_submitted')!;
+    const { page, context } = await open(`vi/${quarter}/${silent.unit_id}`);
+    await press(page);
+    expect(await outcome(page)).toMatch(
+      /^Kết quả khớp: .* Đợt công bố không có số liệu của đơn vị này, và tính lại cũng không có\.$/,
+    );
+    await context.close();
+  });
+
+  it('says that there is no manifest to go by', async () => {
+    site.releases.set(
+      year,
+      new Map(whole).set('manifest.json', new TextEncoder().encode('{"release":"dti/province34/2024/r1"}')),
+    );
+    const { page, context, complaints } = await open(`vi/${year}/verify`);
+    await press(page);
+    expect(await outcome(page)).toContain('Bản kê manifest.json không đọc được');
+    expect(complaints).toEqual([]);
     await context.close();
   });
 });

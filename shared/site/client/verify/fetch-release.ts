@@ -5,11 +5,14 @@ import { namedFiles } from '../../../release/verify/verify-release.ts';
 /** After each file: how many are here, of how many. */
 export type Progress = (done: number, all: number) => void;
 
+/** The manifest is there, and names no files. */
+export class ReleaseUnreadable extends Error {}
+
 /** The manifest and every file it names. What the server does not have is absent; throws where there is no answer. */
 export async function fetchRelease(release: string, progress: Progress): Promise<Files> {
   const manifest = await fetchFile(release, manifestPath);
   if (!manifest) throw new Error(`${release} has no manifest`);
-  const paths = namedFiles(JSON.parse(new TextDecoder().decode(manifest)) as Manifest).map(({ path }) => path);
+  const paths = pathsIn(manifest);
   let done = 0;
   const fetched = await Promise.all(
     paths.map(async (path) => {
@@ -22,6 +25,14 @@ export async function fetchRelease(release: string, progress: Progress): Promise
     [manifestPath, manifest],
     ...fetched.flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])),
   ]);
+}
+
+function pathsIn(manifest: Uint8Array): string[] {
+  try {
+    return namedFiles(JSON.parse(new TextDecoder().decode(manifest)) as Manifest).map(({ path }) => path);
+  } catch {
+    throw new ReleaseUnreadable();
+  }
 }
 
 /** Null where there is none: a storage without a right to list says 403 of what is not there. */

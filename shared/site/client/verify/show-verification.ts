@@ -31,9 +31,11 @@ export function showVerification(verification: Verification, { panel, files, uni
     ...(figures?.length ? [listEach(figures, names, language, unit)] : []),
   );
   // Last, so that what a screen reader is told of is there.
-  const isUnknown = unit !== undefined && figures?.length === 0;
-  if (isUnknown) panel.tell('failed', words.unknownUnit[language]);
-  else panel.tell(differences ? 'failed' : 'passed', tellOutcome(verification, differences !== null, language));
+  const nothing = figures?.length === 0 ? ` ${words.noFigures[language]}` : '';
+  panel.tell(
+    differences ? 'failed' : 'passed',
+    `${tellOutcome(verification, differences !== null, language)}${nothing}`,
+  );
 }
 
 function tellOutcome({ unscored }: Verification, differs: boolean, language: Language): string {

@@ -4,7 +4,7 @@ import type { Verification } from '../../../release/verify/verification.ts';
 import { verifyRelease } from '../../../release/verify/verify-release.ts';
 import { verifyingWords as words } from '../../words/verify-words.ts';
 import { languageOf } from '../language-of.ts';
-import { fetchRelease } from './fetch-release.ts';
+import { fetchRelease, ReleaseUnreadable } from './fetch-release.ts';
 import { canHash, sha256 } from './hash.ts';
 import { openPanel, type Panel } from './panel.ts';
 import { showVerification } from './show-verification.ts';
@@ -20,11 +20,17 @@ async function press(panel: Panel, release: string, unit?: string): Promise<void
   panel.clear();
   if (!canHash()) return panel.tell('failed', words.noHashing[panel.language]);
   panel.tell('running', words.running[panel.language]);
-  const files = await fetchRelease(release, panel.progress).catch(() => null);
-  if (!files) return panel.tell('failed', words.unreachable[panel.language]);
+  const files = await fetchRelease(release, panel.progress).catch((error) => tellWhy(panel, error));
+  if (!files) return;
   panel.step('figures', words.scoring[panel.language]);
   await painted();
   showVerification(await verify(files), { panel, files, unit });
+}
+
+function tellWhy(panel: Panel, error: unknown): null {
+  const why = error instanceof ReleaseUnreadable ? words.noManifest : words.unreachable;
+  panel.tell('failed', why[panel.language]);
+  return null;
 }
 
 const verify = (files: Files): Promise<Verification> =>

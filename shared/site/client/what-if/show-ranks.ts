@@ -10,7 +10,7 @@ export function showRanks(body: HTMLElement, scoreboard: Scoreboard, tried: Rewe
   );
   const official = new Map(scoreboard.units.map(({ unit_id, rank }, place) => [unit_id, { rank, place }]));
   const placeOf = ({ unit_id }: ReweighedUnit) => official.get(unit_id)!.place;
-  const inOrder = tried.toSorted((a, b) => (a.rank ?? last) - (b.rank ?? last) || placeOf(a) - placeOf(b));
+  const inOrder = [...tried].sort((a, b) => (a.rank ?? last) - (b.rank ?? last) || placeOf(a) - placeOf(b));
   for (const { unit_id, rank, value } of inOrder) {
     const row = rows.get(unit_id);
     if (!row) continue;

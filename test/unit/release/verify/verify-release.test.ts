@@ -57,6 +57,23 @@ describe('verifyRelease', () => {
     ]);
   });
 
+  it('names the figures of a unit that was left out of the table, and of one that nobody scored', async () => {
+    const table = JSON.parse(text('scoreboard.json'));
+    const [first] = table.units.splice(0, 1);
+    const found = await verify(withText('scoreboard.json', JSON.stringify(table)));
+    expect(differing(found)).toHaveLength(48);
+    expect(differing(found)![0]).toEqual({
+      ...{ unit_id: first.unit_id, measure: 'dti', part: 'value', published: null, recomputed: '0.8241' },
+    });
+    table.units.push(first, { ...first, unit_id: 'P99-2025', scores: { dti: first.scores.dti } });
+    const more = differing(await verify(withText('scoreboard.json', JSON.stringify(table))));
+    expect(more!.map(({ unit_id, published, recomputed }) => [unit_id, published, recomputed])).toEqual(
+      [first.scores.dti.value, first.scores.dti.points, first.scores.dti.max_points]
+        .map((text) => ['P99-2025', text, null])
+        .concat([['P99-2025', '1', null]]),
+    );
+  });
+
   it('names the place in the table where something else than a figure was changed', async () => {
     const found = await verify(withEdit('scoreboard.json', '"ranked_count": 34', '"ranked_count": 33'));
     expect([differing(found), found.figures!.elsewhere]).toEqual([[], ['/ranked_count']]);
