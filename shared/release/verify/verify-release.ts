@@ -32,8 +32,9 @@ export async function verifyRelease(files: Files, deps: VerifyDeps): Promise<Ver
   const published = parse<Scoreboard>(files, scoreboardPath);
   const isWhole = await hasWholeInputs(manifest, found, published, deps);
   const unscored = unscoredFor(manifest, isWhole, published);
-  const recomputed = unscored ? null : await recompute(files, manifest, found, deps);
-  const base = { release: manifest.release, files: judge({ files, manifest, found, isWhole, recomputed }) };
+  const release = releaseOf(manifest, found, published);
+  const recomputed = unscored ? null : await recompute({ release, files, manifest, found }, deps);
+  const base = { release, files: judge({ files, manifest, found, isWhole, recomputed }) };
   if (!recomputed || !published) return { ...base, figures: null, unscored: unscored ?? 'broken' };
   return { ...base, figures: listFigures(published, recomputed), unscored: null };
 }
@@ -69,11 +70,22 @@ function unscoredFor(manifest: Manifest, isWhole: boolean, published: Scoreboard
   return published ? null : 'unreadable';
 }
 
+/** The table's own word, unless the manifest denies the table. */
+function releaseOf(manifest: Manifest, found: Found, published: Scoreboard | null): string {
+  const promised = manifest.outputs.find(({ path }) => path === scoreboardPath);
+  return published && promised && isPromised(promised, found) ? published.release : manifest.release;
+}
+
+interface Recomputable {
+  release: string;
+  files: Files;
+  manifest: Manifest;
+  found: Found;
+}
+
 /** Null: whole inputs that cannot be scored. */
 async function recompute(
-  files: Files,
-  manifest: Manifest,
-  found: Found,
+  { release, files, manifest, found }: Recomputable,
   { sha256, rows }: VerifyDeps,
 ): Promise<Scoreboard | null> {
   const hashes = new Map(manifest.inputs.map(({ path }) => [path, found.get(path)!.sha256]));
@@ -81,7 +93,7 @@ async function recompute(
   try {
     const inputs = await readInputsWith(files, { framework: (text) => JSON.parse(text) as Framework, rows });
     const scores = scoreReference(scoringInputs(inputs));
-    return scoreboardOfInputs({ release: manifest.release, inputs, inputsSha256, scores });
+    return scoreboardOfInputs({ release, inputs, inputsSha256, scores });
   } catch {
     return null;
   }

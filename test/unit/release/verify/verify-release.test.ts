@@ -5,7 +5,7 @@ import type { Files } from '../../../../shared/release/frozen-inputs.ts';
 import { isEqual, type Verification } from '../../../../shared/release/verify/verification.ts';
 import { verifyRelease } from '../../../../shared/release/verify/verify-release.ts';
 import { readGolden } from '../../../support/golden.ts';
-import { release2024, releaseOfQuarter } from '../../../support/made-release.ts';
+import { correctionOf2024, release2024 } from '../../../support/made-release.ts';
 
 const deps = {
   sha256: async (bytes: Uint8Array) => sha256Of(bytes),
@@ -41,12 +41,14 @@ describe('verifyRelease', () => {
     expect([differing(found), found.figures!.figures.length, found.figures!.elsewhere]).toEqual([[], 1644, []]);
   });
 
-  it('finds a round of 47 indicators equal, with missing units, states and a decision on points', async () => {
-    const quarterFiles = await releaseOfQuarter();
-    const found = await verify(quarterFiles);
+  it('finds a correction equal, which holds what it corrects', async () => {
+    const second = await correctionOf2024(files);
+    const found = await verify(second);
     expect([blamed(found), found.unscored, differing(found)]).toEqual([[], null, []]);
-    expect(quarterFiles.has('inputs/appraisals.parquet')).toBe(true);
-    expect(found.figures!.figures.length).toBeGreaterThan(1500);
+    expect([...second.keys()]).toEqual(
+      expect.arrayContaining(['corrections.json', 'inputs/corrected/scoreboard.json']),
+    );
+    expect(second.get('scoreboard.json')).not.toEqual(files.get('scoreboard.json'));
   });
 
   it('names the figure and the file of which one digit was changed', async () => {
@@ -107,6 +109,8 @@ describe('verifyRelease', () => {
       (manifest: Manifest) => flipDigit(manifest.outputs.find(({ path }) => path === 'scoreboard.json')!.sha256),
     ],
     ['the hash of the framework', (manifest: Manifest) => flipDigit(manifest.framework.sha256)],
+    ['its name', () => ['/2024/r1"', '/2024/r2"'] as [string, string]],
+    ['its last day', () => ['2024-12-31', '2024-12-30'] as [string, string]],
     ['the hash of a submission', (manifest: Manifest) => flipDigit(manifest.submissions[3]!.sha256)],
   ])('lays the blame on the manifest alone where %s was changed in it', async (_, edit) => {
     const [from, to] = edit(JSON.parse(text('manifest.json')));
