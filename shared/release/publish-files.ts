@@ -1,15 +1,18 @@
-import { releaseKey } from '../../shared/lake/keys.ts';
-import { type Bucket, getObject, putObjectOnce } from '../../shared/lake/objects.ts';
-import { Fault } from '../../shared/observability/fault.ts';
-import type { Files } from '../../shared/release/frozen-inputs.ts';
-import { contentTypeOf } from '../../shared/release/run-files.ts';
-import type { Release } from '../../shared/score-store/releases.ts';
+import { releaseKey } from '../lake/keys.ts';
+import { type Bucket, getObject, putObjectOnce } from '../lake/objects.ts';
+import { Fault } from '../observability/fault.ts';
+import type { Files } from './frozen-inputs.ts';
+import { contentTypeOf } from './run-files.ts';
 
 /** A release never changes, so whoever has a file of it may keep it. */
 const forever = 'public, max-age=31536000, immutable';
 
-/** Puts every file out once; a second try must find the same bytes. */
-export async function publishFiles(publicBucket: Bucket, { release }: Release, files: Files): Promise<void> {
+/** Puts every file out once; a second try must find the same bytes. Fault `RELEASE_CONFLICT`. */
+export async function publishFiles(
+  publicBucket: Bucket,
+  { release }: { release: string },
+  files: Files,
+): Promise<void> {
   for (const [path, bytes] of files) await publishFile(publicBucket, releaseKey(release, path), bytes);
 }
 
