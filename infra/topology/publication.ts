@@ -22,7 +22,7 @@ export const publicationFunctions: FunctionSpec[] = [
     name: 'read-releases',
     memoryMb: 256,
     timeoutSeconds: 15,
-    trigger: http({ method: 'GET', path: '/v1/releases', roles: ['appraiser', 'publisher', 'operator'] }),
+    trigger: http({ method: 'GET', path: '/v1/me/releases', roles: ['appraiser', 'publisher', 'operator'] }),
     uses: { LEDGER_TABLE: table('read') },
   },
   {
