@@ -14,6 +14,7 @@ import {
   readRelease,
   reserveRelease,
 } from '../../shared/score-store/releases.ts';
+import { listPublicly } from './list-publicly.ts';
 import { publishFiles } from './publish-files.ts';
 import { publishHomePage, publishPageBefore, publishReleasePage } from './publish-pages.ts';
 import { releaseFile, releaseFilePath } from './release-file.ts';
@@ -45,6 +46,7 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   await publishReleasePage(release, deps);
   await markPublished(deps.table, release);
   await makeCurrent(deps.table, release);
+  await listPublicly(release, deps);
   await publishPageBefore(release, deps);
   await publishHomePage(deps);
   return { ...release, published: true };

@@ -1,0 +1,44 @@
+import { type PublicEvent, publicFunction } from '../../shared/http/http-function.ts';
+import { preflight, readableAnywhere } from '../../shared/http/public-answer.ts';
+import { keptTexts } from '../../shared/lake/kept-texts.ts';
+import { connectBuckets } from '../../shared/lake/objects.ts';
+import { readEnvironment } from '../../shared/observability/environment.ts';
+import { keptFor } from '../../shared/observability/kept-for.ts';
+import { routesAnsweredBy } from '../../shared/public-api/public-routes.ts';
+import { readListed } from '../../shared/score-store/listed-releases.ts';
+import { listPublished } from '../../shared/score-store/published-frameworks.ts';
+import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { published } from './published.ts';
+import { readPublished } from './read-published.ts';
+import { openScores } from './read-scores.ts';
+import { refuseRoute } from './refuse-route.ts';
+
+const environment = readEnvironment('PUBLIC_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE');
+const { publicBucket, lake } = connectBuckets({
+  publicBucket: environment.PUBLIC_BUCKET,
+  lake: environment.LAKE_BUCKET,
+});
+const table = connectScoreTable(environment.SCORE_TABLE);
+const second = 1000;
+/** In characters; a table of 3,321 communes has some four million. */
+const capacity = 32_000_000;
+const texts = keptTexts(publicBucket, capacity);
+const listed = keptFor(second, async () => published(await readListed(table)));
+const frameworks = keptFor(second, () => listPublished(table));
+
+const deps = {
+  published: () => listed(''),
+  frameworks: () => frameworks(''),
+  ...{ publicBucket, texts, documents: keptTexts(lake, capacity / 4), scores: openScores({ publicBucket, texts }) },
+  now: () => new Date(),
+};
+
+const operations = new Map(routesAnsweredBy('read-published').map(({ path, operationId }) => [path, operationId]));
+
+export const handler = publicFunction(async (event: PublicEvent) => {
+  const [method = '', path = ''] = event.routeKey.split(' ');
+  const operationId = operations.get(path);
+  if (operationId !== undefined) return readPublished(operationId, event, deps);
+  refuseRoute(event.rawPath, method);
+  return preflight();
+}, readableAnywhere);
