@@ -4,14 +4,13 @@ import { keptTexts } from '../../shared/lake/kept-texts.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { keptFor } from '../../shared/observability/kept-for.ts';
-import { routesAnsweredBy } from '../../shared/public-api/public-routes.ts';
 import { readListed } from '../../shared/score-store/listed-releases.ts';
 import { listPublished } from '../../shared/score-store/published-frameworks.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { findRoute } from './find-route.ts';
 import { published } from './published.ts';
 import { readPublished } from './read-published.ts';
 import { openScores } from './read-scores.ts';
-import { refuseRoute } from './refuse-route.ts';
 
 const environment = readEnvironment('PUBLIC_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE');
 const { publicBucket, lake } = connectBuckets({
@@ -33,12 +32,8 @@ const deps = {
   now: () => new Date(),
 };
 
-const operations = new Map(routesAnsweredBy('read-published').map(({ path, operationId }) => [path, operationId]));
-
 export const handler = publicFunction(async (event: PublicEvent) => {
-  const [method = '', path = ''] = event.routeKey.split(' ');
-  const operationId = operations.get(path);
-  if (operationId !== undefined) return readPublished(operationId, event, deps);
-  refuseRoute(event.rawPath, method);
-  return preflight();
+  const { route, pathParameters } = findRoute(event.rawPath);
+  if (event.routeKey.startsWith('OPTIONS ')) return preflight();
+  return readPublished(route.operationId, { ...event, pathParameters }, deps);
 }, readableAnywhere);

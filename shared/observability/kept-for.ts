@@ -15,7 +15,11 @@ export function keptFor<Value>(
     if (kept.size >= mostKeys) kept.clear();
     const value = load(key);
     kept.set(key, { value, until: now() + milliseconds });
-    value.catch(() => kept.delete(key));
+    // What is not there yet is looked for again at once.
+    value.then(
+      (found) => (found === null ? kept.delete(key) : found),
+      () => kept.delete(key),
+    );
     return value;
   };
 }

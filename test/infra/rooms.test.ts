@@ -25,6 +25,7 @@ const rooms = [
   'submission',
   'workbook',
   'site',
+  'public-api',
   'http',
 ];
 
