@@ -261,11 +261,11 @@ describe('public site', () => {
   });
 
   it('sends the headers the local gateway sends, and insists on TLS', () => {
-    const policy = ofType(stateless, 'AWS::CloudFront::ResponseHeadersPolicy').find(({ id }) =>
-      id.startsWith('PublicSite'),
-    );
-    const sent = policy!.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+    const policies = ofType(stateless, 'AWS::CloudFront::ResponseHeadersPolicy');
+    const policy = policies.find(({ id }) => id === DefaultCacheBehavior.ResponseHeadersPolicyId.Ref);
+    const { SecurityHeadersConfig: sent, CorsConfig } = policy!.Properties.ResponseHeadersPolicyConfig;
     expect({
+      'access-control-allow-origin': CorsConfig.AccessControlAllowOrigins.Items.join(),
       'content-security-policy': sent.ContentSecurityPolicy.ContentSecurityPolicy,
       'referrer-policy': sent.ReferrerPolicy.ReferrerPolicy,
       'x-content-type-options': sent.ContentTypeOptions.Override ? 'nosniff' : undefined,
