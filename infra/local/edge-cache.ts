@@ -29,6 +29,7 @@ interface Variant {
  */
 export class EdgeCache {
   private readonly kept = new Map<string, Kept>();
+  private readonly refreshed = new Map<string, Promise<void>>();
   private bytes = 0;
 
   /** True: it is answered. */
@@ -38,6 +39,26 @@ export class EdgeCache {
     if (known === undefined || known.until < Date.now()) return false;
     this.write(known, incoming, response);
     return true;
+  }
+
+  /**
+   * Of what was kept and is due: one asks, and all others wait for what it is told, as for a public page a thousand may.
+   * True: it is answered; else whoever calls asks, and tells by the function it is given that it is done.
+   */
+  async joined(incoming: IncomingMessage, response: ServerResponse): Promise<true | (() => void)> {
+    const key = keyOf(incoming);
+    const underWay = this.refreshed.get(key);
+    if (underWay) {
+      await underWay;
+      if (this.answer(incoming, response)) return true;
+    }
+    if (!this.kept.has(key) || this.refreshed.has(key)) return () => {};
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.refreshed.set(key, promise);
+    return () => {
+      this.refreshed.delete(key);
+      resolve();
+    };
   }
 
   /** False: it is not for everybody, and whoever has it sends it as it is. */

@@ -36,12 +36,15 @@ export function startGateway(options: GatewayOptions): Promise<Listener> {
   const server = createServer(async (incoming, response) => {
     // Before anything that waits: what everybody asks for costs no promise.
     if (edge.answer(incoming, response)) return;
+    const joined = await edge.joined(incoming, response);
+    if (joined === true) return;
     const answer = await respond(gateway, incoming).catch((error: unknown) => {
       console.error(error);
       return message(500, 'Internal Server Error');
     });
     if (incoming.method === 'POST') edge.forgetCurrent();
     if (!edge.keepAndAnswer(incoming, response, answer)) send(incoming, response, answer);
+    joined();
   });
   return listenOnLoopback(server, options.port);
 }
