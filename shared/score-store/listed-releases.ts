@@ -1,4 +1,3 @@
-import type { Scoreboard } from '../scoring/scoreboard.ts';
 import type { Release } from './releases.ts';
 import { putItem, queryItems, type ScoreTable } from './score-table.ts';
 import type { ScoreboardHeader } from './scores.ts';
@@ -7,27 +6,26 @@ import type { ScoreboardHeader } from './scores.ts';
  * A release as the public's list has it, in one partition with all others: one query tells what exists. It follows from the
  * release and its table alone, so that whoever completes a release writes the same again.
  */
-export interface ListedRelease
-  extends Pick<
-      Release,
-      | 'release'
-      | 'index'
-      | 'group'
-      | 'period'
-      | 'number'
-      | 'released_at'
-      | 'manifest_sha256'
-      | 'inputs_sha256'
-      | 'correction'
-    >,
-    Pick<Scoreboard, 'closing_date' | 'unit_count' | 'submitted_count' | 'ranked_count' | 'notice_vi'> {
+export interface ListedRelease extends Omit<Release, 'run_id' | 'code_version' | 'published'> {
+  closing_date: string;
+  unit_count: number;
+  /** Units with figures of their own in this release. */
+  submitted_count: number;
+  ranked_count: number;
+  /** What must be said before the first figure; absent: nothing. */
+  notice_vi?: string;
   framework: ListedFramework;
 }
 
-export type ListedFramework = Pick<
-  Scoreboard['framework'],
-  'framework_id' | 'version' | 'sha256' | 'title_vi' | 'legal_number' | 'illustrative'
->;
+export interface ListedFramework {
+  framework_id: string;
+  version: string;
+  sha256: string;
+  title_vi: string;
+  /** Number of the decision it follows. */
+  legal_number: string;
+  illustrative: boolean;
+}
 
 const partition = 'LISTED';
 

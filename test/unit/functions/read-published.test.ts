@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findRoute } from '../../../functions/read-published/find-route.ts';
+import { relistReleases } from '../../../infra/local/ledger/relist-releases.ts';
 import { releaseKey } from '../../../shared/lake/keys.ts';
 import { getObject } from '../../../shared/lake/objects.ts';
 import type { Answer } from '../../../shared/public-api/answers.ts';
 import { publicRoutes } from '../../../shared/public-api/public-routes.ts';
+import { remove } from '../../support/ledger-rows.ts';
 import { openEmptyApi, openPublishedApi } from '../../support/published-api.ts';
 import { openEngines, openRound } from '../../support/released-round.ts';
 import { framework } from '../../support/round-workbooks.ts';
@@ -112,7 +114,7 @@ describe('releases', () => {
   });
 
   it('are listed with their state, what took their place and why, and nothing of persons, runs and chains', async () => {
-    const { read, ask: answer } = await released();
+    const { read, ask: answer, engines } = await released();
     const { releases } = await read<Answer<'PublicReleaseList'>>('getReleases');
     expect(releases).toMatchObject([
       { release: 'dti/province34/2024/r2', state: 'current', superseded_by: null, corrected_by: [] },
@@ -123,6 +125,12 @@ describe('releases', () => {
         correction: null,
       },
     ]);
+    // What older code published is put into the list by the command that makes all lists again.
+    for (const sk of ['000001', '000002'])
+      await remove(engines.table, { pk: 'LISTED', sk: `dti#province34#2024#${sk}` });
+    expect((await read<Answer<'PublicReleaseList'>>('getReleases')).releases).toEqual([]);
+    expect(await relistReleases(engines)).toBe(2);
+    expect((await read<Answer<'PublicReleaseList'>>('getReleases')).releases).toEqual(releases);
     expect(releases[0]?.correction).toEqual({ corrects: 'dti/province34/2024/r1', reason });
     expect(releases[1]?.corrected_by).toEqual([{ release: 'dti/province34/2024/r2', reason }]);
     const ask = async (query: Record<string, string>) =>
