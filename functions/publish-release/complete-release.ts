@@ -5,6 +5,7 @@ import type { PeriodState, ReleaseState } from '../../shared/ledger/fold-period.
 import { Fault } from '../../shared/observability/fault.ts';
 import { type Files, fileOf } from '../../shared/release/frozen-inputs.ts';
 import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
+import { publishFiles } from '../../shared/release/publish-files.ts';
 import { readHeads, readPreparedRelease } from '../../shared/release/run-files.ts';
 import { type Run, readRun } from '../../shared/release/runs.ts';
 import {
@@ -15,8 +16,7 @@ import {
   reserveRelease,
 } from '../../shared/score-store/releases.ts';
 import { listPublicly } from './list-publicly.ts';
-import { publishFiles } from './publish-files.ts';
-import { publishHomePage, publishPageBefore, publishReleasePage } from './publish-pages.ts';
+import { publishHome, publishPagesBefore, publishReleasePages } from './publish-pages.ts';
 import { releaseFile, releaseFilePath } from './release-file.ts';
 
 export interface CompleteDeps extends LedgerDeps {
@@ -24,6 +24,8 @@ export interface CompleteDeps extends LedgerDeps {
   publicBucket: Bucket;
   now: () => Date;
   codeVersion: string;
+  /** Of the public site: `https://dti.example.vn`. */
+  origin: string;
 }
 
 /** A run that the chain says is released, and its promised files. */
@@ -43,12 +45,12 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   const release = await reserveOwn(describeRelease(made, decided, deps.codeVersion), deps);
   const facts = releaseFile(release, made, await readHeads(deps.lake, run.run_id));
   await publishFiles(deps.publicBucket, release, new Map(files).set(releaseFilePath, facts));
-  await publishReleasePage(release, deps);
+  await publishReleasePages(release, deps);
   await markPublished(deps.table, release);
   await makeCurrent(deps.table, release);
   await listPublicly(release, deps);
-  await publishPageBefore(release, deps);
-  await publishHomePage(deps);
+  await publishPagesBefore(release, deps);
+  await publishHome(deps);
   return { ...release, published: true };
 }
 

@@ -4,11 +4,11 @@ import { keptTexts } from '../../shared/lake/kept-texts.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { keptFor } from '../../shared/observability/kept-for.ts';
-import { readListed } from '../../shared/score-store/listed-releases.ts';
+import { readUnitHistory } from '../../shared/release/history/read-history.ts';
 import { listPublished } from '../../shared/score-store/published-frameworks.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { findRoute } from './find-route.ts';
-import { published } from './published.ts';
+import { allReader } from './read-all.ts';
 import { readPublished } from './read-published.ts';
 import { openScores } from './read-scores.ts';
 
@@ -22,13 +22,14 @@ const second = 1000;
 /** In characters; a table of 3,321 communes has some four million. */
 const capacity = 32_000_000;
 const texts = keptTexts(publicBucket, capacity);
-const listed = keptFor(second, async () => published(await readListed(table)));
+const listed = keptFor(second, allReader(table));
+const history = keptFor(second, (unitId) => readUnitHistory('dti', unitId, table));
 const frameworks = keptFor(second, () => listPublished(table));
 
 const deps = {
   published: () => listed(''),
   frameworks: () => frameworks(''),
-  ...{ publicBucket, texts, documents: keptTexts(lake, capacity / 4), scores: openScores({ publicBucket, texts }) },
+  ...{ history, texts, documents: keptTexts(lake, capacity / 4), scores: openScores({ publicBucket, texts }) },
   now: () => new Date(),
 };
 

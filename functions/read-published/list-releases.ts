@@ -1,15 +1,14 @@
 import { releaseKey } from '../../shared/lake/keys.ts';
 import type { Answer } from '../../shared/public-api/answers.ts';
-import type { ListedRelease } from '../../shared/score-store/listed-releases.ts';
 import { groupNameEn, groupNameVi } from '../../shared/units/names.ts';
 import { pageOf } from './page-of.ts';
 import type { Query } from './public-query.ts';
-import { type Published, requireGroup, successorsOf } from './published.ts';
+import { type Entry, type Published, requireGroup, successorsOf } from './published.ts';
 
 /** Those released last come first. */
 export function listReleases(query: Query, all: Published): Answer<'PublicReleaseList'> {
   if (query.group !== undefined) requireGroup(query.group);
-  const found = all.releases
+  const found = all.entries
     .filter(({ group }) => query.group === undefined || group === query.group)
     .filter(({ period }) => query.period === undefined || period === query.period)
     .filter(({ index }) => query.index === undefined || index === query.index)
@@ -19,19 +18,27 @@ export function listReleases(query: Query, all: Published): Answer<'PublicReleas
   return { releases: items.map((release) => describeRelease(release, all)), next_cursor };
 }
 
-export function lastReleasedFirst(a: ListedRelease, b: ListedRelease): number {
-  if (a.released_at !== b.released_at) return a.released_at < b.released_at ? 1 : -1;
+/** Tables that were published elsewhere were not released here, and come after all that was. */
+export function lastReleasedFirst(a: ReleasedAt, b: ReleasedAt): number {
+  const [first, second] = [a.released_at ?? '', b.released_at ?? ''];
+  if (first !== second) return first < second ? 1 : -1;
   return a.release < b.release ? 1 : -1;
 }
 
-const stateOf = (release: ListedRelease, all: Published) =>
-  successorsOf(all, release).length === 0 ? ('current' as const) : ('superseded' as const);
+type ReleasedAt = Pick<Entry, 'release' | 'released_at'>;
 
-export function describeRelease(release: ListedRelease, all: Published): Answer<'PublicRelease'> {
+const stateOf = (release: Entry, all: Published) =>
+  release.kind === 'published'
+    ? ('published' as const)
+    : successorsOf(all, release).length === 0
+      ? ('current' as const)
+      : ('superseded' as const);
+
+export function describeRelease(release: Entry, all: Published): Answer<'PublicRelease'> {
   const { correction = null, notice_vi = null, group, release: name, ...facts } = release;
   const later = successorsOf(all, release);
   return {
-    release: name,
+    ...{ release: name, kind: facts.kind },
     ...{ index: facts.index, group, group_name_vi: groupNameVi(group), group_name_en: groupNameEn(group) },
     ...{ period: facts.period, number: facts.number, closing_date: facts.closing_date },
     ...{ released_at: facts.released_at, state: stateOf(release, all), superseded_by: later[0]?.release ?? null },

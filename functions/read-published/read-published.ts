@@ -2,19 +2,18 @@ import type { PublicEvent, Response } from '../../shared/http/http-function.ts';
 import { pathParameters } from '../../shared/http/messages.ts';
 import { publicAnswer } from '../../shared/http/public-answer.ts';
 import type { KeptTexts } from '../../shared/lake/kept-texts.ts';
-import type { Bucket } from '../../shared/lake/objects.ts';
 import { type PublicRoute, publicRoute } from '../../shared/public-api/public-routes.ts';
 import { changesPath } from '../../shared/release/changes/changes-json.ts';
 import { correctionsPath } from '../../shared/release/corrections/corrections-json.ts';
+import type { UnitHistory } from '../../shared/release/history/unit-history.ts';
 import type { PublishedFramework } from '../../shared/score-store/published-frameworks.ts';
 import { listFrameworks, readFramework } from './list-frameworks.ts';
 import { listGroups } from './list-groups.ts';
 import { listPeriods } from './list-periods.ts';
 import { describeRelease, listReleases } from './list-releases.ts';
-import { listUnits, readUnit } from './list-units.ts';
+import { listUnits, readUnit, requireUnit } from './list-units.ts';
 import { type Query, readQuery } from './public-query.ts';
 import { type Published, type ReleaseAddress, requireRelease } from './published.ts';
-import { readHistory } from './read-history.ts';
 import type { Scores } from './read-scores.ts';
 import { listFiles, readOptional, readRequired } from './release-files.ts';
 import { writeFeed } from './write-feed.ts';
@@ -23,7 +22,8 @@ export interface ReadPublishedDeps {
   /** All that is released, at most a second old. */
   published: () => Promise<Published>;
   frameworks: () => Promise<PublishedFramework[]>;
-  publicBucket: Bucket;
+  /** Of a unit that there is, at most a second old. */
+  history: (unitId: string) => Promise<UnitHistory>;
   /** Of the public bucket, and of the lake's frameworks. */
   texts: KeptTexts;
   documents: KeptTexts;
@@ -43,7 +43,7 @@ const readers: Record<string, Read> = {
   getGroups: async (_, __, { published, now }) => listGroups(await published(), now()),
   getUnits: async (_, query, { now }) => listUnits(query, now()),
   getUnit: async (event) => readUnit(unitIdOf(event)),
-  getUnitHistory: (event, _, deps) => readHistory(unitIdOf(event), deps),
+  getUnitHistory: async (event, _, { history }) => history(requireUnit(unitIdOf(event)).unit_id),
   getPeriods: async (_, query, { published }) => listPeriods(query, await published()),
   getFrameworks: async (_, __, { published, frameworks }) => listFrameworks(await frameworks(), await published()),
   getFramework: async (event, _, { published, frameworks, documents }) =>

@@ -7,10 +7,10 @@ import { Fault } from '../../shared/observability/fault.ts';
 import type { Answer } from '../../shared/public-api/answers.ts';
 import type { UnitScores } from '../../shared/public-api/score-answers.ts';
 import { figurePaths, readFrozenInputs } from '../../shared/release/frozen-inputs.ts';
-import type { ListedRelease } from '../../shared/score-store/listed-releases.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import { pageOf } from './page-of.ts';
 import type { Query } from './public-query.ts';
+import type { Entry } from './published.ts';
 import { readManifest, readRequired } from './release-files.ts';
 import { scoreRelease } from './score-release.ts';
 
@@ -27,7 +27,8 @@ const unitsAtOnce = 20;
 /** Scores of releases from their public files alone, kept for the newest asked. */
 export function openScores({ publicBucket, texts }: ScoresDeps) {
   const kept = new Map<string, Promise<UnitScores[]>>();
-  const unitsOf = ({ release }: ListedRelease): Promise<UnitScores[]> => {
+  const unitsOf = async ({ release, kind }: Entry): Promise<UnitScores[]> => {
+    if (kind === 'published') throw withoutPoints(release);
     const known = kept.get(release);
     if (known) return known;
     const units = compute(release, { publicBucket, texts });
@@ -37,11 +38,11 @@ export function openScores({ publicBucket, texts }: ScoresDeps) {
     return units;
   };
   return {
-    async list(release: ListedRelease, query: Query): Promise<Answer<'ScoreList'>> {
+    async list(release: Entry, query: Query): Promise<Answer<'ScoreList'>> {
       const { items, next_cursor } = pageOf(await unitsOf(release), query, ({ unit_id }) => unit_id, unitsAtOnce);
       return { ...headOf(release), units: items, next_cursor };
     },
-    async read(release: ListedRelease, unitId: string): Promise<Answer<'ReleaseUnitScores'>> {
+    async read(release: Entry, unitId: string): Promise<Answer<'ReleaseUnitScores'>> {
       const unit = (await unitsOf(release)).find(({ unit_id }) => unit_id === unitId);
       if (unit) return { ...headOf(release), unit };
       throw new Problem(
@@ -54,9 +55,17 @@ export function openScores({ publicBucket, texts }: ScoresDeps) {
   };
 }
 
+const withoutPoints = (release: string) =>
+  new Problem(
+    404,
+    'scores-unknown',
+    `${release} là số liệu đã công bố ở nơi khác, không tính lại được: không có điểm của từng chỉ số.`,
+    `${release} is a table published elsewhere: there are no points of indicators to it.`,
+  );
+
 export type Scores = ReturnType<typeof openScores>;
 
-function headOf({ release, group, period, inputs_sha256, framework }: ListedRelease) {
+function headOf({ release, group, period, inputs_sha256, framework }: Entry) {
   const { framework_id, version, sha256 } = framework;
   return { release, group, period, inputs_sha256, framework: { framework_id, version, sha256 } };
 }

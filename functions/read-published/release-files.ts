@@ -5,12 +5,12 @@ import { Fault } from '../../shared/observability/fault.ts';
 import type { Answer } from '../../shared/public-api/answers.ts';
 import type { Manifest } from '../../shared/release/manifest.ts';
 import { manifestPath } from '../../shared/release/manifest.ts';
-import type { ListedRelease } from '../../shared/score-store/listed-releases.ts';
+import type { Entry } from './published.ts';
 
 type ReleaseFile = Answer<'ReleaseFile'>;
 
 /** Every file of the release that its manifest promises, the manifest and `release.json` beside them. */
-export async function listFiles({ release, manifest_sha256 }: ListedRelease, texts: KeptTexts): Promise<ReleaseFile[]> {
+export async function listFiles({ release, manifest_sha256 }: Entry, texts: KeptTexts): Promise<ReleaseFile[]> {
   const { inputs, outputs } = await readManifest(release, texts);
   const describe = ({ path, sha256, bytes }: Omit<ReleaseFile, 'address'>): ReleaseFile => {
     return { path, address: `/${releaseKey(release, path)}`, sha256, bytes };
@@ -34,7 +34,7 @@ export async function readRequired(release: string, path: string, texts: KeptTex
 }
 
 /** One that only some have, such as `changes.json`. */
-export async function readOptional({ release }: ListedRelease, path: string, texts: KeptTexts): Promise<string> {
+export async function readOptional({ release }: Entry, path: string, texts: KeptTexts): Promise<string> {
   const text = await texts.read(releaseKey(release, path));
   if (text !== null) return text;
   throw new Problem(

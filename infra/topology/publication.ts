@@ -1,4 +1,5 @@
 import { type PublicRoute, routesAnsweredBy } from '../../shared/public-api/public-routes.ts';
+import { pageFolders } from '../../shared/site/page-list.ts';
 import { http, lake, outbox, publicReading, table } from './access.ts';
 import type { FunctionSpec, Route } from './shape.ts';
 
@@ -13,6 +14,9 @@ const everythingElse: Route[] = (['GET', 'HEAD', 'OPTIONS'] as const).map((metho
   ...{ method, path: '/v1/{proxy+}', roles: ['public'] },
 }));
 
+/** Where the front page's release stands once more. */
+const atRoot = ['index.html', ...pageFolders.map((folder) => `${folder}/*`)];
+
 export const publicationFunctions: FunctionSpec[] = [
   {
     name: 'publish-release',
@@ -24,11 +28,12 @@ export const publicationFunctions: FunctionSpec[] = [
       { method: 'GET', path: '/v1/runs/{run_id}/release-checklist', roles: ['publisher'] },
     ),
     uses: {
-      LAKE_BUCKET: lake(['runs/*', 'frameworks/*'], [outbox]),
-      PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'index.html'] },
+      LAKE_BUCKET: lake(['runs/*', 'frameworks/*'], ['runs/*/site/placed/*', outbox]),
+      PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'assets/*', 'en/*', ...atRoot] },
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
     },
+    settings: ['PUBLIC_ORIGIN'],
   },
   {
     name: 'read-releases',
@@ -52,7 +57,7 @@ export const publicationFunctions: FunctionSpec[] = [
     trigger: http(...readingOf('read-published'), ...everythingElse),
     uses: {
       SCORE_TABLE: table('read'),
-      PUBLIC_BUCKET: { read: ['releases/*', 'history/*'] },
+      PUBLIC_BUCKET: { read: ['releases/*'] },
       LAKE_BUCKET: lake(['frameworks/*']),
     },
   },

@@ -53,8 +53,13 @@ const correctionReason = object({
 
 const releaseFields = {
   release: releaseName,
-  ...{ index: text, ...groupNames, period, number: z.int().min(1), closing_date: day, released_at: moment },
-  state: z.enum(['current', 'superseded']),
+  kind: z
+    .enum(['computed', 'published'])
+    .describe('`published`: a table published elsewhere and only kept here, which cannot be recomputed'),
+  ...{ index: text, ...groupNames, period, closing_date: day },
+  number: z.int().min(1).nullable().describe('Null of a table published elsewhere'),
+  released_at: moment.nullable().describe('Null of a table published elsewhere'),
+  state: z.enum(['current', 'superseded', 'published']),
   superseded_by: releaseName.nullable(),
   correction: object({ corrects: releaseName, reason: correctionReason }).nullable(),
   corrected_by: array(object({ release: releaseName, reason: correctionReason })).describe(
@@ -69,7 +74,7 @@ const releaseFields = {
     illustrative: boolean(),
   }),
   notice_vi: text.nullable().describe('What must be said before the first figure'),
-  ...{ unit_count: count, submitted_count: count, ranked_count: count },
+  ...{ unit_count: count, submitted_count: count.nullable(), ranked_count: count },
   ...{ manifest_sha256: sha256, inputs_sha256: sha256 },
   page: text.describe('Address of its page'),
   links: object({ self: text, scoreboard: text, scores: text, manifest: text }),
@@ -87,9 +92,10 @@ const releaseFile = object({
 
 const periodLine = object({
   ...{ index: text, ...groupNames, period, closing_date: day },
-  current: releaseName,
+  current: releaseName.nullable().describe('Null: nothing was computed here'),
+  published: releaseName.nullable().describe('A table published elsewhere; null: none is kept'),
   releases: count.describe('How many there are of it'),
-  released_at: moment.describe('Of the current one'),
+  released_at: moment.nullable().describe('Of the current one'),
   illustrative: boolean().describe('True: some of it was made up because the official annex was not available'),
 });
 

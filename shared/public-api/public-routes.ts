@@ -21,6 +21,7 @@ export interface PublicRoute {
 
 const json = (name: AnswerName | null) => ({ 'application/json': name });
 const release = '/v1/releases/{index}/{group}/{period}/{number}';
+const noScores = 'No such release, or it is a table published elsewhere';
 const noRelease = 'No such group, period or release';
 
 export const publicRoutes: PublicRoute[] = [
@@ -97,7 +98,7 @@ export const publicRoutes: PublicRoute[] = [
   {
     ...{ operationId: 'getReleaseScoreboard', answeredBy: 'read-published', path: `${release}/scoreboard` },
     summary: 'Bảng xếp hạng của một đợt công bố / its table: the bytes of scoreboard.json',
-    ...{ query: [], answers: json('Scoreboard'), unknown: noRelease, changes: 'never' },
+    ...{ query: [], answers: json('ReleaseScoreboard'), unknown: noRelease, changes: 'never' },
   },
   {
     ...{ operationId: 'getReleaseChanges', answeredBy: 'read-published', path: `${release}/changes` },
@@ -115,7 +116,7 @@ export const publicRoutes: PublicRoute[] = [
     summary:
       'Điểm và nguồn của từng số liệu / scores of each unit with indicator points and the declared figures under them: sheet, cell and SHA-256 of the file',
     query: ['limit', 'cursor'],
-    ...{ answers: json('ScoreList'), unknown: noRelease, changes: 'never' },
+    ...{ answers: json('ScoreList'), unknown: noScores, changes: 'never' },
   },
   {
     ...{ operationId: 'getUnitScores', answeredBy: 'read-published', path: `${release}/scores/{unit_id}` },

@@ -23,7 +23,9 @@ export const publicQuery = {
     .describe('Kỳ / period'),
   q: z.string().trim().min(1).max(100).describe('Name, without marks if need be, former names and aliases too'),
   release: z.string().max(100).describe('A numbered release; without it the current one'),
-  state: z.enum(['current', 'superseded']).describe('Whether the release stands or another took its place'),
+  state: z
+    .enum(['current', 'superseded', 'published'])
+    .describe('Whether the release stands or another took its place'),
   unit_id: name.describe('Mã đơn vị / id of the unit'),
 };
 

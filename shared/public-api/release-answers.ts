@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Changes } from '../release/changes/changes.ts';
 import type { Corrections } from '../release/corrections/corrections.ts';
+import type { PublishedScoreboard } from '../release/published/published-scoreboard.ts';
+import { publishedSourceShape } from '../release/published/published-source.ts';
 import type { Scoreboard } from '../scoring/scoreboard.ts';
 import { count, day, decimal, measureKind, rank, releaseName, sha256, text } from './figures.ts';
 
@@ -50,6 +52,22 @@ const scoreboard = object({
     }),
   ),
 }) satisfies z.ZodType<Scoreboard>;
+
+const { derived_from: _, submitted_count: __, notice_vi: ___, ...shared } = scoreboard.shape;
+const sharedUnit = scoreboard.shape.units.element.shape;
+
+/** Of a table published elsewhere: values and recomputed ranks, and where it is from. */
+const publishedScoreboard = object({
+  ...shared,
+  ...{ kind: z.literal('published'), notice_vi: text },
+  source: publishedSourceShape.omit({ release: true }),
+  units: array(
+    object({
+      ...{ unit_id: text, unit_name_vi: text, state: sharedUnit.state, rank, formed_from_vi: array(text) },
+      scores: record(text, object({ value: decimal, rank })),
+    }),
+  ),
+}) satisfies z.ZodType<PublishedScoreboard>;
 
 const change = { value_before: decimal.nullable(), value_after: decimal.nullable(), value_change: decimal.nullable() };
 const places = { rank_before: rank, rank_after: rank, rank_change: z.int().nullable() };
@@ -106,5 +124,11 @@ const corrections = object({
   ),
 }) satisfies z.ZodType<Corrections>;
 
-export const releaseAnswers = { Scoreboard: scoreboard, Changes: changes, Corrections: corrections };
+export const releaseAnswers = {
+  Scoreboard: scoreboard,
+  PublishedScoreboard: publishedScoreboard,
+  ReleaseScoreboard: z.union([scoreboard, publishedScoreboard]),
+  Changes: changes,
+  Corrections: corrections,
+};
 export { answerState };

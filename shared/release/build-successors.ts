@@ -12,6 +12,7 @@ import type { Group } from '../units/unit.ts';
 import { type WriteReport, withOutputs } from './build-release.ts';
 import { buildScoreboard } from './build-scoreboard.ts';
 import { type Files, fileOf, frameworkPath, inputsDigest, populationPath, textOf } from './frozen-inputs.ts';
+import { refusePublished } from './published/build-published.ts';
 
 /** The predecessors' release, byte for byte, as an input of what is derived from it. */
 const predecessorsPath = 'inputs/predecessors.json';
@@ -26,6 +27,7 @@ interface SuccessorPopulation {
 
 /** Freezes what a derived release is computed from: a release of the predecessors and who came from whom. */
 export function freezeSuccessors(source: Files, group: string): Files {
+  refusePublished(source);
   const scoreboard = JSON.parse(textOf(source, 'scoreboard.json')) as Scoreboard;
   const { period } = scoreboard;
   const { group: id, name_vi, name_en, from, to, ranked } = groupOf(group);

@@ -200,6 +200,7 @@ describe('a publication that is cut off', () => {
       ledger: connectLedger(LEDGER_TABLE),
       now: () => new Date('2090-01-01T00:00:00Z'),
       codeVersion: 'cut',
+      origin: pipeline.url,
     };
     const caller = callerWith({ subject: 'ministry-releaser' });
     const publish = (changes: Partial<PublishReleaseDeps>) =>

@@ -1,4 +1,5 @@
 import { published } from '../../functions/read-published/published.ts';
+import { allReader } from '../../functions/read-published/read-all.ts';
 import type { ReadPublishedDeps } from '../../functions/read-published/read-published.ts';
 import { readPublished } from '../../functions/read-published/read-published.ts';
 import { openScores } from '../../functions/read-published/read-scores.ts';
@@ -6,7 +7,7 @@ import type { PublicEvent } from '../../shared/http/http-function.ts';
 import { keptTexts } from '../../shared/lake/kept-texts.ts';
 import { publicAnswers } from '../../shared/public-api/answers.ts';
 import { publicRoute } from '../../shared/public-api/public-routes.ts';
-import { readListed } from '../../shared/score-store/listed-releases.ts';
+import { readUnitHistory } from '../../shared/release/history/read-history.ts';
 import { listPublished } from '../../shared/score-store/published-frameworks.ts';
 import type { Engines } from './released-round.ts';
 
@@ -21,9 +22,10 @@ interface Asked {
 export function openPublishedApi({ table, publicBucket, lake }: Engines) {
   const texts = keptTexts(publicBucket, 10_000_000);
   return askWith({
-    published: async () => published(await readListed(table)),
+    published: allReader(table),
+    history: (unitId) => readUnitHistory('dti', unitId, table),
     frameworks: () => listPublished(table),
-    ...{ publicBucket, texts, documents: keptTexts(lake, 10_000_000), scores: openScores({ publicBucket, texts }) },
+    ...{ texts, documents: keptTexts(lake, 10_000_000), scores: openScores({ publicBucket, texts }) },
     now,
   });
 }

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { onTestFinished } from 'vitest';
+import { readReleaseSite } from '../../functions/draw-pages/read-release-site.ts';
 import { openPreview } from '../../functions/open-preview/open-preview.ts';
 import { type PublishedRelease, publishRelease } from '../../functions/publish-release/publish-release.ts';
 import { answerObjection } from '../../functions/record-objection/answer-objection.ts';
@@ -37,9 +38,14 @@ import { keepSelection, writePrepared, writeScores } from '../../shared/release/
 import { scoreboardOf } from '../../shared/release/run-scoreboard.ts';
 import { selectInputs } from '../../shared/release/select-inputs.ts';
 import { type CorrectionReason, releaseNameOf, runIdOf, type Selection } from '../../shared/release/selection.ts';
+import { keepSitePlan, sitePartKey } from '../../shared/release/site-plan.ts';
 import { writeScoreboard } from '../../shared/score-store/scores.ts';
 import { scoreReference } from '../../shared/scoring/reference/score-reference.ts';
 import type { FrozenAppraisal, FrozenObservation } from '../../shared/scoring/scores.ts';
+import { drawPage } from '../../shared/site/draw-page.ts';
+import { languages } from '../../shared/site/language.ts';
+import { listPages } from '../../shared/site/page-list.ts';
+import { packSite } from '../../shared/site/site-pack.ts';
 import { groupOf } from '../../shared/units/groups.ts';
 import { membersOf } from '../../shared/units/registry.ts';
 import { startTestS3 } from '../infra/local/s3/start-test-s3.ts';
@@ -246,7 +252,7 @@ export async function openRound(engines: Engines, { period = '2024', terms, writ
     { by = 'ministry-releaser', despite, ...changes }: Publishing = {},
   ): Promise<PublishedRelease> =>
     publishRelease({ run_id, despite }, callerWith({ subject: by }), {
-      ...{ ...engines, now, codeVersion: 'test', ...changes },
+      ...{ ...engines, now, codeVersion: 'test', origin: 'https://dti.example', ...changes },
     });
 
   /** Lets units see a run; the round's clock stands on 2099-10-05. */
@@ -310,7 +316,17 @@ async function layReady(
   await writePrepared(lake, runId, files);
   await writeScores(lake, runId, scores);
   await writeScoreboard(table, runId, await scoreboardOf(release, inputFiles, scores));
+  await drawFirstPage(lake, runId);
   return sha256Of(fileOf(files, manifestPath));
+}
+
+/** Of all pages the one that says most: the rest are drawn and put the same way. */
+async function drawFirstPage(lake: Bucket, runId: string): Promise<void> {
+  const site = await readReleaseSite(lake, runId, { style: '/assets/site.css', script: '/assets/site.js', fonts: [] });
+  const [first] = listPages(site.scoreboard);
+  const pages = languages.map((language) => ({ language, path: first!.path, html: drawPage(site, first!, language) }));
+  await putObject(lake, sitePartKey(runId, 0), packSite({ pages, assets: [] }));
+  await keepSitePlan(lake, runId, { extent: 'rankings', parts: 1 });
 }
 
 const correctedOf = ({ release, run_id, manifest_sha256 }: ReleaseState) => ({ release, run_id, manifest_sha256 });

@@ -16,10 +16,12 @@ export type HistoryHeader = Pick<
   | 'group_name_en'
   | 'period'
   | 'closing_date'
-  | 'derived_from'
   | 'ranked_count'
   | 'measures'
-> & { framework: Pick<Scoreboard['framework'], 'framework_id' | 'version' | 'legal_number' | 'illustrative'> };
+> & {
+  derived_from?: Scoreboard['derived_from'];
+  framework: Pick<Scoreboard['framework'], 'framework_id' | 'version' | 'legal_number' | 'illustrative'>;
+};
 
 /** Of a unit in a release, what its history takes. */
 export type HistoryUnit = Pick<ScoreboardUnit, 'unit_id' | 'state' | 'rank'> & {
@@ -47,7 +49,7 @@ export function pointsByUnit(index: string, sources: readonly HistorySource[]): 
 
 /** What was carried over to successors is a back-cast, and no release of anything that was. */
 function requireOwn(source: HistorySource): HistorySource {
-  const { release, derived_from } = source.header;
+  const { release, derived_from = null } = source.header;
   if (derived_from === null) return source;
   throw new Fault('RELEASE_UNSUITABLE', `${release} is derived from ${derived_from}; it has no place in a history`);
 }

@@ -51,4 +51,4 @@ export const unitHistoryShape = z.strictObject({
 }) satisfies z.ZodType<UnitHistory>;
 
 /** Throws zod's error on anything else. */
-export const readUnitHistory = (json: string): UnitHistory => unitHistoryShape.parse(JSON.parse(json));
+export const parseUnitHistory = (json: string): UnitHistory => unitHistoryShape.parse(JSON.parse(json));

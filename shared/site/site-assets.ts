@@ -1,0 +1,11 @@
+/** Addresses of what all pages share, each named by its content: `/assets/site-3f2a….css`. */
+export interface SiteAssets {
+  style: string;
+  /** Sorts and searches tables in place; every page can be read without it. */
+  script: string;
+  /** Fonts that the style names, fetched beside it. */
+  fonts: string[];
+}
+
+/** Where they lie in the public bucket, for ever. */
+export const assetsFolder = 'assets/';
