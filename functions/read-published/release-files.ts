@@ -10,7 +10,7 @@ import type { Entry } from './published.ts';
 type ReleaseFile = Answer<'ReleaseFile'>;
 
 /** Every file of the release that its manifest promises, the manifest and `release.json` beside them. */
-export async function listFiles({ release, manifest_sha256 }: Entry, texts: KeptTexts): Promise<ReleaseFile[]> {
+export async function listFiles({ release, kind, manifest_sha256 }: Entry, texts: KeptTexts): Promise<ReleaseFile[]> {
   const { inputs, outputs } = await readManifest(release, texts);
   const describe = ({ path, sha256, bytes }: Omit<ReleaseFile, 'address'>): ReleaseFile => {
     return { path, address: `/${releaseKey(release, path)}`, sha256, bytes };
@@ -18,7 +18,8 @@ export async function listFiles({ release, manifest_sha256 }: Entry, texts: Kept
   return [
     ...[...outputs, ...inputs].map(describe),
     describe({ path: manifestPath, sha256: manifest_sha256, bytes: null }),
-    describe({ path: 'release.json', sha256: null, bytes: null }),
+    // Who released it and when: of a table published elsewhere nobody did.
+    ...(kind === 'computed' ? [describe({ path: 'release.json', sha256: null, bytes: null })] : []),
   ];
 }
 

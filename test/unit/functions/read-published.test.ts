@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findRoute } from '../../../functions/read-published/find-route.ts';
 import { relistReleases } from '../../../infra/local/ledger/relist-releases.ts';
+import { loadPublished } from '../../../infra/local/round/load-published.ts';
 import { releaseKey } from '../../../shared/lake/keys.ts';
 import { getObject } from '../../../shared/lake/objects.ts';
 import type { Answer } from '../../../shared/public-api/answers.ts';
@@ -179,6 +180,32 @@ describe('releases', () => {
     const none = { status: 404, code: 'release-file-unknown' };
     await expect(ask('getReleaseCorrections', { path: r1 })).rejects.toMatchObject(none);
     await expect(ask('getReleaseChanges', { path: r1 })).rejects.toMatchObject(none);
+  });
+});
+
+describe('tables published elsewhere', () => {
+  it('are among the releases as what they are: never current, without points, and in the history of a unit', async () => {
+    const engines = await openEngines();
+    for await (const _ of loadPublished({ ...engines, now: () => new Date(0) }));
+    const { read, ask } = openPublishedApi(engines);
+    const query = { state: 'published' };
+    const { releases } = await read<Answer<'PublicReleaseList'>>('getReleases', { query });
+    expect(releases.map(({ release, number, released_at }) => [release, number, released_at])).toEqual(
+      ['2024', '2023', '2022'].map((period) => [`dti/province63/${period}/published`, null, null]),
+    );
+    const { periods } = await read<Answer<'PeriodList'>>('getPeriods');
+    expect(periods[0]).toMatchObject({ period: '2024', current: null, published: 'dti/province63/2024/published' });
+    const path = { index: 'dti', group: 'province63', period: '2023', number: 'published' };
+    expect(await read('getReleaseScoreboard', { path })).toMatchObject({ kind: 'published', unit_count: 63 });
+    const { files } = await read<Answer<'ReleaseWithFiles'>>('getRelease', { path });
+    expect(files.map((file) => file.path)).toContain('inputs/source.json');
+    for (const operation of ['getScores', 'getUnitScores'])
+      await expect(ask(operation, { path: { ...path, unit_id: 'P01' } })).rejects.toMatchObject({
+        ...{ status: 404, code: 'scores-unknown' },
+      });
+    const history = await read<Answer<'UnitHistory'>>('getUnitHistory', { path: { unit_id: 'P33-2025' } });
+    expect(history.predecessors[0]?.points).toHaveLength(3);
+    expect((await read<Answer<'Feed'>>('getFeed')).items).toEqual([]);
   });
 });
 
