@@ -12,7 +12,7 @@ import { allReader } from './read-all.ts';
 import { readPublished } from './read-published.ts';
 import { openScores } from './read-scores.ts';
 
-const environment = readEnvironment('PUBLIC_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE');
+const environment = readEnvironment('PUBLIC_BUCKET', 'LAKE_BUCKET', 'SCORE_TABLE', 'PUBLIC_ORIGIN');
 const { publicBucket, lake } = connectBuckets({
   publicBucket: environment.PUBLIC_BUCKET,
   lake: environment.LAKE_BUCKET,
@@ -31,6 +31,7 @@ const deps = {
   frameworks: () => frameworks(''),
   ...{ history, texts, documents: keptTexts(lake, capacity / 4), scores: openScores({ publicBucket, texts }) },
   now: () => new Date(),
+  origin: environment.PUBLIC_ORIGIN,
 };
 
 export const handler = publicFunction(async (event: PublicEvent) => {

@@ -29,6 +29,8 @@ export interface ReadPublishedDeps {
   documents: KeptTexts;
   scores: Scores;
   now: () => Date;
+  /** Of the public site, for addresses that others keep. */
+  origin: string;
 }
 
 type Read = (event: PublicEvent, query: Query, deps: ReadPublishedDeps) => Promise<object | string>;
@@ -76,7 +78,7 @@ export async function readPublished(
   const query = readQuery(event, route);
   const ifNoneMatch = event.headers['if-none-match'];
   if (operationId === 'getFeed') {
-    const feed = writeFeed(query, event.headers.accept, await deps.published());
+    const feed = writeFeed(query, event.headers.accept, await deps.published(), deps.origin);
     return publicAnswer({ ...feed, changes: route.changes, headers: { vary: 'accept' } }, ifNoneMatch);
   }
   const read = readers[operationId];

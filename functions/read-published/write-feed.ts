@@ -16,13 +16,19 @@ export const atom = 'application/atom+xml';
 const longest = 50;
 
 /** The newest releases and corrections, in the form that is asked for. */
-export function writeFeed(query: Query, accept: string | undefined, all: Published): { type: string; body: string } {
+export function writeFeed(
+  query: Query,
+  accept: string | undefined,
+  all: Published,
+  origin: string,
+): { type: string; body: string } {
   const type = chooseFormat(accept, [jsonFeed, atom]);
-  const feed = describeFeed(query, all);
+  const feed = describeFeed(query, all, origin);
   return { type, body: type === atom ? renderAtom(feed) : JSON.stringify(feed) };
 }
 
-export function describeFeed(query: Query, { releases }: Published): Answer<'Feed'> {
+/** @param origin Of the public site: a reader of feeds follows no address without one. */
+export function describeFeed(query: Query, { releases }: Published, origin: string): Answer<'Feed'> {
   if (query.group !== undefined) requireGroup(query.group);
   const held = query.unit_id === undefined ? null : groupsHolding(requireUnit(query.unit_id)).map(({ group }) => group);
   const items = releases
@@ -31,15 +37,15 @@ export function describeFeed(query: Query, { releases }: Published): Answer<'Fee
     .filter(({ group }) => held === null || held.includes(group))
     .sort(lastReleasedFirst)
     .slice(0, longest)
-    .map(describeItem);
+    .map((release) => describeItem(release, origin));
   const { group, unit_id, index } = query;
   const search = new URLSearchParams(Object.entries({ group, index, unit_id }).filter(isGiven)).toString();
   return {
     version: 'https://jsonfeed.org/version/1.1',
     ...{
       title: feedWords.title,
-      home_page_url: '/',
-      feed_url: `/v1/feed${search ? `?${search}` : ''}`,
+      home_page_url: `${origin}/`,
+      feed_url: `${origin}/v1/feed${search ? `?${search}` : ''}`,
       language: 'vi',
     },
     items,
@@ -48,10 +54,10 @@ export function describeFeed(query: Query, { releases }: Published): Answer<'Fee
 
 const isGiven = (entry: [string, string | undefined]): entry is [string, string] => entry[1] !== undefined;
 
-function describeItem({ release, group, released_at, correction, framework }: ListedRelease) {
+function describeItem({ release, group, released_at, correction, framework }: ListedRelease, origin: string) {
   const named = { release: releaseLabelVi(release), group: groupNameVi(group) };
   return {
-    ...{ id: `urn:dti:release:${release}`, url: `/${releaseKey(release, '')}` },
+    ...{ id: `urn:dti:release:${release}`, url: `${origin}/${releaseKey(release, '')}` },
     title: correction ? feedWords.correction(named) : feedWords.release(named),
     content_text: correction ? feedWords.reason(correction.reason.text_vi) : feedWords.about(framework),
     ...{ date_published: released_at, tags: [group] },
@@ -69,7 +75,7 @@ function renderAtom({ title, feed_url, items }: Answer<'Feed'>): string {
   );
   return (
     `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">` +
-    `<id>urn:dti:feed:${xml(feed_url)}</id><title>${xml(title)}</title><updated>${updated}</updated>` +
+    `<id>${xml(feed_url)}</id><title>${xml(title)}</title><updated>${updated}</updated>` +
     `<link rel="self" href="${xml(feed_url)}"/><author><name>${xml(feedWords.author)}</name></author>\n${entries.join('\n')}\n</feed>\n`
   );
 }

@@ -60,5 +60,6 @@ export const publicationFunctions: FunctionSpec[] = [
       PUBLIC_BUCKET: { read: ['releases/*'] },
       LAKE_BUCKET: lake(['frameworks/*']),
     },
+    settings: ['PUBLIC_ORIGIN'],
   },
 ];

@@ -26,17 +26,25 @@ export function openPublishedApi({ table, publicBucket, lake }: Engines) {
     history: (unitId) => readUnitHistory('dti', unitId, table),
     frameworks: () => listPublished(table),
     ...{ texts, documents: keptTexts(lake, 10_000_000), scores: openScores({ publicBucket, texts }) },
-    now,
+    ...{ now, origin },
   });
 }
 
 const now = () => new Date('2026-11-27T00:00:00Z');
+const origin = 'https://dti.example.vn';
 const nothing = { read: async () => null };
 
 /** The same where nothing is released: no engine is asked. */
 export const openEmptyApi = () =>
   askWith({
-    ...{ published: async () => published([]), frameworks: async () => [], texts: nothing, documents: nothing, now },
+    ...{
+      published: async () => published([]),
+      frameworks: async () => [],
+      texts: nothing,
+      documents: nothing,
+      now,
+      origin,
+    },
   } as unknown as ReadPublishedDeps);
 
 function askWith(deps: ReadPublishedDeps) {

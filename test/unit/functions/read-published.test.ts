@@ -246,6 +246,7 @@ describe('feed', () => {
       ['correction', 'Lý do đính chính: Số liệu gửi nhầm'],
       ['release', expect.stringContaining('Theo bộ chỉ số')],
     ]);
+    expect(items[0]).toMatchObject({ url: 'https://dti.example.vn/releases/dti/province34/2024/r2/' });
     expect((await read<Answer<'Feed'>>('getFeed', { query: { unit_id: 'M06-2025' } })).items).toEqual([]);
     const { headers, body } = await ask('getFeed', { accept: 'application/atom+xml' });
     expect(headers).toMatchObject({ 'content-type': 'application/atom+xml; charset=utf-8', vary: 'accept' });
