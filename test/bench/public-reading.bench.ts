@@ -42,7 +42,7 @@ async function servePipeline(): Promise<string> {
   const { layRelease, publicHandlers } = await import('../support/laid-release.ts');
   const { signingKey } = await import('../support/forms.ts');
   const stateDirectory = await mkdtemp(`${tmpdir()}/reading-bench-`);
-  const pipeline = await startPipeline({ stateDirectory, signingKey, loadHandler: publicHandlers });
+  const pipeline = await startPipeline({ stateDirectory, signingKey, loadHandler: publicHandlers, pages: 'rankings' });
   await layRelease();
   return pipeline.url;
 }
@@ -72,7 +72,10 @@ function start(what: string): ChildProcess {
   const node = [process.execPath, '--expose-gc', '--import', 'tsx', import.meta.filename, what];
   const canPin = availableParallelism() > 1 && spawnSync('taskset', ['-c', '0', 'true']).status === 0;
   const [command = '', ...args] = canPin ? ['taskset', '-c', '0', ...node] : node;
-  return spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  // Without it nothing would ever be answered.
+  child.on('exit', (code) => code && process.exit(code));
+  return child;
 }
 
 async function ask<T>(child: ChildProcess): Promise<T> {

@@ -35,7 +35,12 @@ const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
 beforeAll(async () => {
   state = await makeStateDirectory();
-  pipeline = await startPipeline({ stateDirectory: state.path, signingKey, loadHandler: publicHandlers });
+  pipeline = await startPipeline({
+    stateDirectory: state.path,
+    signingKey,
+    loadHandler: publicHandlers,
+    pages: 'rankings',
+  });
   await layRelease();
   const { paths } = JSON.parse((await send('GET', '/v1/openapi.json')).body.toString()) as Document;
   operations = Object.entries(paths).flatMap(([path, { get }]) =>
