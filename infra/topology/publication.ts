@@ -1,6 +1,6 @@
 import { type PublicRoute, routesAnsweredBy } from '../../shared/public-api/public-routes.ts';
 import { pageFolders } from '../../shared/site/page-list.ts';
-import { http, lake, outbox, publicReading, table } from './access.ts';
+import { figureDocuments, http, lake, outbox, publicReading, table } from './access.ts';
 import type { FunctionSpec, Route } from './shape.ts';
 
 const readingOf = (name: PublicRoute['answeredBy']): Route[] =>
@@ -28,7 +28,7 @@ export const publicationFunctions: FunctionSpec[] = [
       { method: 'GET', path: '/v1/runs/{run_id}/release-checklist', roles: ['publisher'] },
     ),
     uses: {
-      LAKE_BUCKET: lake(['runs/*', 'frameworks/*'], ['runs/*/site/placed/*', outbox]),
+      LAKE_BUCKET: lake(['runs/*', 'frameworks/*', figureDocuments], ['runs/*/site/placed/*', outbox]),
       PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'assets/*', 'en/*', ...atRoot] },
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
