@@ -28,7 +28,7 @@ import { Construct } from 'constructs';
 import { publicRoutes } from '../../shared/public-api/public-routes.ts';
 import { publicQueryKeys } from '../../shared/public-api/queries.ts';
 import { projectRoot } from '../bundling.ts';
-import { contentSecurityPolicy } from '../public-headers.ts';
+import { contentSecurityPolicy, embedPaths, embedSecurityPolicy } from '../public-headers.ts';
 import { functions } from '../topology.ts';
 import { acknowledge } from './acknowledge.ts';
 
@@ -67,20 +67,22 @@ export class PublicSite extends Construct {
       allowedMethods: AllowedMethods.ALLOW_ALL,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     };
+    const files: BehaviorOptions = {
+      ...reading,
+      origin: this.files(props.published),
+      cachePolicy: this.cache('FileCache', {}),
+      functionAssociations: [this.folderIndex()],
+    };
     const distribution = new Distribution(this, 'Distribution', {
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       logBucket: props.accessLogs,
       logFilePrefix: 'site/',
-      defaultBehavior: {
-        ...reading,
-        origin: this.files(props.published),
-        cachePolicy: this.cache('FileCache', {}),
-        functionAssociations: [this.folderIndex()],
-      },
+      defaultBehavior: files,
       additionalBehaviors: {
         ...Object.fromEntries(publicPatterns().map((path) => [path, published])),
         ...Object.fromEntries(writtenPaths().map((path) => [path, alsoWritten])),
+        [embedPaths]: { ...files, responseHeadersPolicy: this.embedHeaders() },
         '/v1/*': {
           ...shared,
           responseHeadersPolicy: this.headers('SignedInHeaders'),
@@ -132,19 +134,32 @@ export class PublicSite extends Construct {
 
   /** @param reading What these headers let pages of any origin do; without it nothing. */
   private headers(id: string, reading: Pick<ResponseHeadersPolicyProps, 'corsBehavior'> = {}): ResponseHeadersPolicy {
-    const override = true;
     return new ResponseHeadersPolicy(this, id, {
       ...reading,
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy, override },
-        contentTypeOptions: { override },
-        frameOptions: { frameOption: HeadersFrameOption.DENY, override },
-        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override },
-        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override },
+        ...secured(contentSecurityPolicy),
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       },
     });
   }
+
+  /** The only paths that others may frame. */
+  private embedHeaders(): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, 'EmbedHeaders', {
+      ...readableAnywhere,
+      securityHeadersBehavior: secured(embedSecurityPolicy),
+    });
+  }
 }
+
+const override = true;
+
+const secured = (policy: string) => ({
+  contentSecurityPolicy: { contentSecurityPolicy: policy, override },
+  contentTypeOptions: { override },
+  referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override },
+  strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override },
+});
 
 /** Reading is for pages of any origin: files, pages and the public API. */
 const readableAnywhere: Pick<ResponseHeadersPolicyProps, 'corsBehavior'> = {

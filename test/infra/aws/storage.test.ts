@@ -193,6 +193,31 @@ describe('public site', () => {
     CacheBehaviors.find(({ PathPattern }: { PathPattern: string }) => PathPattern === path);
   const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 
+  const policyOf = ({ ResponseHeadersPolicyId }: { ResponseHeadersPolicyId: { Ref: string } }) =>
+    stateless.find(({ id }) => id === ResponseHeadersPolicyId.Ref)!;
+
+  it('lets others frame what is made for it, which runs and fetches nothing, and nothing else', () => {
+    const framed = CacheBehaviors.filter(
+      (one: { ResponseHeadersPolicyId: { Ref: string } }) => policyOf(one).id !== policyOf(DefaultCacheBehavior).id,
+    );
+    expect(framed).toMatchObject([
+      { PathPattern: '/embed/*', AllowedMethods: ['GET', 'HEAD'] },
+      // The signed-in calls, which may be framed as little as the pages, and read from elsewhere by nobody.
+      { PathPattern: '/v1/*' },
+    ]);
+    expect(policyOf(framed[1]).Properties.ResponseHeadersPolicyConfig).toMatchObject({
+      SecurityHeadersConfig: { FrameOptions: { FrameOption: 'DENY' } },
+    });
+    const { ContentSecurityPolicy, FrameOptions, ContentTypeOptions } = policyOf(framed[0]).Properties
+      .ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+    expect(ContentSecurityPolicy).toEqual({
+      ContentSecurityPolicy:
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+      Override: true,
+    });
+    expect([FrameOptions, ContentTypeOptions.Override]).toEqual([undefined, true]);
+  });
+
   const alsoWritten = ['/v1/periods', '/v1/frameworks', '/v1/releases'];
   const patterns = [
     ...['/v1/scoreboard/*', '/v1/openapi.json', '/v1/groups', '/v1/units', '/v1/units/*'],
@@ -201,9 +226,10 @@ describe('public site', () => {
 
   it('caches reading only, of pages, files and every public route', () => {
     expect(DefaultCacheBehavior.AllowedMethods).toEqual(['GET', 'HEAD']);
-    expect(CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern).slice(0, -1)).toEqual(
-      patterns,
-    );
+    expect(CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern).slice(0, -1)).toEqual([
+      ...patterns,
+      '/embed/*',
+    ]);
     for (const path of patterns) {
       const { CachedMethods, AllowedMethods, CachePolicyId, Compress, OriginRequestPolicyId } = behaviour(path);
       expect([CachedMethods ?? ['GET', 'HEAD'], Compress]).toEqual([['GET', 'HEAD'], true]);
@@ -236,17 +262,17 @@ describe('public site', () => {
   });
 
   it('lets pages of any origin read, and see nothing of what needs a token', () => {
-    const policyOf = (path: string) => {
+    const corsOf = (path: string) => {
       const id = behaviour(path).ResponseHeadersPolicyId.Ref;
       const found = ofType(stateless, 'AWS::CloudFront::ResponseHeadersPolicy').find((one) => one.id === id);
       return found!.Properties.ResponseHeadersPolicyConfig.CorsConfig;
     };
     const methods = ['GET', 'HEAD', 'OPTIONS'];
-    expect(policyOf('/v1/units')).toMatchObject({
+    expect(corsOf('/v1/units')).toMatchObject({
       ...{ AccessControlAllowOrigins: { Items: ['*'] }, AccessControlAllowCredentials: false },
       AccessControlAllowMethods: { Items: methods },
     });
-    expect(policyOf('/v1/*')).toBeUndefined();
+    expect(corsOf('/v1/*')).toBeUndefined();
   });
 
   it('caches nothing that a token was needed for, and asks the public paths first', () => {
@@ -261,9 +287,8 @@ describe('public site', () => {
   });
 
   it('sends the headers the local gateway sends, and insists on TLS', () => {
-    const policies = ofType(stateless, 'AWS::CloudFront::ResponseHeadersPolicy');
-    const policy = policies.find(({ id }) => id === DefaultCacheBehavior.ResponseHeadersPolicyId.Ref);
-    const { SecurityHeadersConfig: sent, CorsConfig } = policy!.Properties.ResponseHeadersPolicyConfig;
+    const policy = policyOf(DefaultCacheBehavior);
+    const { SecurityHeadersConfig: sent, CorsConfig } = policy.Properties.ResponseHeadersPolicyConfig;
     expect({
       'access-control-allow-origin': CorsConfig.AccessControlAllowOrigins.Items.join(),
       'content-security-policy': sent.ContentSecurityPolicy.ContentSecurityPolicy,
