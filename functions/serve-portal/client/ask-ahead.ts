@@ -27,5 +27,5 @@ export const forgetAhead = (): void => asked.clear();
 /** What every first screen wants: who this is and, where it is the list of what waits, the periods. */
 export function startAhead(isLanding: boolean): void {
   askAhead('/v1/me').catch(() => {});
-  if (isLanding) askAhead('/v1/periods').catch(() => {});
+  if (isLanding) askAhead('/v1/me/periods').catch(() => {});
 }

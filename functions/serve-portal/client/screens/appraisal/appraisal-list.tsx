@@ -55,7 +55,7 @@ const aboutOf = ({ left, inQuestion, units }: Omit<Work, 'line'>) => ({
 });
 
 async function loadWork(signal: AbortSignal): Promise<Work[]> {
-  const { periods } = await get<{ periods: PeriodLine[] }>('/v1/periods', signal);
+  const { periods } = await get<{ periods: PeriodLine[] }>('/v1/me/periods', signal);
   return Promise.all(
     periods.filter(isAppraised).map(async (line) => {
       const { indicators, units } = await get<AppraisalProgress>(appraisalPath(line, 'progress'), signal);

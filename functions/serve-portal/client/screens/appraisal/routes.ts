@@ -11,7 +11,7 @@ const queueAhead = (params: Record<string, string>) => {
 };
 
 async function listAhead() {
-  const { periods } = await askAhead<{ periods: PeriodLine[] }>('/v1/periods');
+  const { periods } = await askAhead<{ periods: PeriodLine[] }>('/v1/me/periods');
   return Promise.all(periods.filter(isAppraised).map((line) => askAhead(appraisalPath(line, 'progress'))));
 }
 

@@ -17,7 +17,7 @@ export const ministryRoutes: readonly Route[] = [
     roles: watchers,
     menu: { vi: 'Các kỳ', en: 'Periods' },
     load: screen('Periods'),
-    ahead: () => askAhead('/v1/periods'),
+    ahead: () => askAhead('/v1/me/periods'),
   },
   {
     path: '/ky/{group}/{period}',

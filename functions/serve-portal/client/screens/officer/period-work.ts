@@ -25,7 +25,7 @@ export const workAhead = (_: unknown, me: Acting): Promise<unknown> => askWork(m
 type Ask = <Answer>(path: string) => Promise<Answer>;
 
 async function askWork(me: Acting, ask: Ask): Promise<PeriodWork[]> {
-  const { periods } = await ask<{ periods: PeriodLine[] }>('/v1/periods');
+  const { periods } = await ask<{ periods: PeriodLine[] }>('/v1/me/periods');
   const newest = [...periods].sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1)).slice(0, mostPeriods);
   return Promise.all(
     newest.map(async (line) => ({
