@@ -7,6 +7,8 @@ export interface RandomMutant extends Site {
   file: string;
   /** From 1. */
   line: number;
+  /** Without the space around it. */
+  lineText: string;
   from: string;
 }
 
@@ -38,9 +40,16 @@ function mutantsIn(file: string): RandomMutant[] {
     ...site,
     file,
     line: text.slice(0, site.start).split('\n').length,
+    lineText: lineAt(text, site.start),
     from: text.slice(site.start, site.end),
   }));
 }
+
+const lineAt = (text: string, start: number): string =>
+  text
+    .slice(text.lastIndexOf('\n', start - 1) + 1)
+    .split('\n', 1)[0]!
+    .trim();
 
 /** Numbers from 0 to 1 that follow from the seed alone. */
 function mulberry32(seed: number): () => number {

@@ -32,10 +32,10 @@ export async function runTests(
 ): Promise<Tested> {
   const outputFile = join(root, 'mutant-report.json');
   await rm(outputFile, { force: true });
-  // Tests that take long have a config of their own, which finds no others.
-  const isLong = args.some((arg) => arg.startsWith('test/long/'));
+  // Tests that take long, or need a browser, have a config of their own, which finds no others.
+  const [config] = args.flatMap((arg) => /^test\/(long|office)\//.exec(arg)?.[1] ?? []);
   const options = [
-    ...(isLong ? ['--config', 'vitest.long.config.ts'] : []),
+    ...(config === undefined ? [] : ['--config', `vitest.${config}.config.ts`]),
     ...(isWhole ? [] : ['--bail=1']),
     '--reporter=json',
     `--outputFile=${outputFile}`,
