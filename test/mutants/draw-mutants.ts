@@ -17,8 +17,7 @@ const generated = /\.generated\.ts$|\.d\.ts$/;
 
 /** As many as are asked for, each once, the same for the same seed and sources. */
 export function drawMutants(seed: number, count: number): RandomMutant[] {
-  known ??= everyMutant();
-  const all = [...known];
+  const all = [...everyMutant()];
   const random = mulberry32(seed);
   const drawn: RandomMutant[] = [];
   while (drawn.length < count && all.length > 0) drawn.push(...all.splice(Math.floor(random() * all.length), 1));
@@ -28,7 +27,12 @@ export function drawMutants(seed: number, count: number): RandomMutant[] {
 /** Read once: thousands of them. */
 let known: RandomMutant[] | undefined;
 
-const everyMutant = (): RandomMutant[] =>
+export function everyMutant(): readonly RandomMutant[] {
+  known ??= readMutants();
+  return known;
+}
+
+const readMutants = (): RandomMutant[] =>
   globSync('{functions,shared,infra}/**/*.{ts,tsx}', { cwd: projectRoot })
     .filter((file) => !generated.test(file))
     .sort()
