@@ -22,18 +22,17 @@ const oneWorker = '--maxWorkers=1';
  * test, and what is far from it says nothing of it. A rate found so is a lower bound.
  */
 const batches: [Kind, from: number, to: number][] = [
-  ['unit', 0, 2],
-  ['unit', 2, 8],
-  ['unit', 8, 30],
-  ['engines', 0, 4],
-  ['e2e', 0, 3],
+  ['unit', 0, 3],
+  ['unit', 3, 10],
+  ['engines', 0, 3],
+  ['e2e', 0, 2],
   ['long', 0, 2],
 ];
 /** Only a browser runs what is for a browser. */
 const clientBatches: typeof batches = [
-  ['unit', 0, 6],
-  ['office', 0, 4],
-  ['office', 4, 20],
+  ['unit', 0, 3],
+  ['office', 0, 2],
+  ['office', 2, 6],
 ];
 
 /** Makes the change in the copy and runs the tests that load its file, up to the first that fails. */

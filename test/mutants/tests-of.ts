@@ -32,19 +32,35 @@ const folders: [Kind, RegExp][] = [
 export const isClient = (file: string): boolean => file.includes('/client/');
 const nearClient = 4;
 
-/** Test files that load a file, whatever lies between: within a kind, those that speak of it in their name, then the nearest. */
+/**
+ * Test files that load a file, whatever lies between, those of a kind in this order: of its own name; nearest by imports; of
+ * its folder.
+ */
 export function testsOf(file: string): TestFile[] {
-  const words = file.split(/[/.-]/);
-  const isNamed = (test: TestFile) => words.some((word) => word.length > 3 && basename(test.file).startsWith(word));
+  const words = new Set(
+    file
+      .split('/')
+      .slice(1)
+      .map((part) => part.split('.', 1)[0]!),
+  );
+  const named = (test: TestFile) => Number(wordsOf(test).some((word) => words.has(word)));
+  const alike = (test: TestFile) => test.file.split('/').filter((part) => words.has(part)).length;
   return reaching(file)
     .filter(({ kind, distance }) => !isClient(file) || kind === 'office' || distance <= nearClient)
     .sort(
       (a, b) =>
         kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-        Number(isNamed(b)) - Number(isNamed(a)) ||
-        a.distance - b.distance,
+        named(b) - named(a) ||
+        a.distance - b.distance ||
+        alike(b) - alike(a),
     );
 }
+
+/** `drafts.test.ts` is of `draft/` too. */
+const wordsOf = ({ file }: TestFile): string[] => {
+  const name = basename(file).split('.', 1)[0]!;
+  return [name, name.replace(/s$/, '')];
+};
 
 function reaching(file: string): TestFile[] {
   users ??= readUsers();
