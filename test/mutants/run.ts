@@ -2,44 +2,44 @@ import { parseArgs } from 'node:util';
 import { required, runCommand, UsageError } from '../../infra/local/commands/run-command.ts';
 import { copySources } from '../support/mutants/source-copy.ts';
 import { drawMutants, type RandomMutant } from './draw-mutants.ts';
-import { type Fate, judge, type Verdict } from './judge.ts';
+import { type Fate, judge, type Verdict, withoutFalseKills } from './judge.ts';
 import { type Kind, kinds } from './tests-of.ts';
 
-const usage = 'npm run mutants -- --seed N [--count M] [--at 3,7-9] [--until unit|engines|e2e|office|long] [--list]';
+const usage = 'npm run mutants -- --seed N [--count M] [--at 3,7-9] [--kinds unit,engines,e2e,office,long] [--list]';
 
 /**
  * Draws small changes of the sources and runs, for each, the tests that load its file; lists those that none noticed.
  * `--at` judges the named ones of the draw alone, by their number: what lived once more, or the rest of what was cut off;
- * with `--until` no mutant meets a slower kind of tests.
+ * `--kinds` are those of tests that it meets.
  */
 async function main(args: string[]): Promise<number> {
   const text = { type: 'string' } as const;
   const options = {
     ...{ seed: text, at: text, count: { ...text, default: '20' } },
-    ...{ until: { ...text, default: 'long' }, list: { type: 'boolean' } },
-  } as const;
+    ...{ kinds: { ...text, default: kinds.join() }, list: { type: 'boolean' as const } },
+  };
   const { values } = parseArgs({ args, options });
   const drawn = drawMutants(wholeNumber(values.seed, '--seed'), wholeNumber(values.count, '--count'));
   const asked = [...drawn.entries()].filter(([place]) => values.at === undefined || placesIn(values.at).has(place + 1));
   if (values.list) for (const [place, mutant] of asked) console.log(`${place + 1} ${changeOf(mutant)}`);
-  else summarise(await judgeAll(asked, kindOf(values.until)));
+  else summarise(await judgeAll(asked, values.kinds.split(',').map(kindNamed)));
   return 0;
 }
 
-async function judgeAll(mutants: [place: number, mutant: RandomMutant][], until: Kind): Promise<Verdict[]> {
+async function judgeAll(mutants: [place: number, mutant: RandomMutant][], asked: Kind[]): Promise<Verdict[]> {
   const copy = await copySources();
   process.once('SIGINT', () => void copy.remove().finally(() => process.exit(130)));
   const verdicts: Verdict[] = [];
   try {
     for (const [place, mutant] of mutants) {
-      const verdict = await judge(mutant, copy, until);
+      const verdict = await judge(mutant, copy, asked);
       verdicts.push(verdict);
       console.log(`${place + 1} ${lineOf(verdict)}`);
     }
+    return await withoutFalseKills(verdicts, copy);
   } finally {
     await copy.remove();
   }
-  return verdicts;
 }
 
 function wholeNumber(text: string | undefined, option: string): number {
@@ -47,10 +47,10 @@ function wholeNumber(text: string | undefined, option: string): number {
   throw new UsageError(`${option} ${text}: đề nghị ghi một số nguyên`, 'write a whole number');
 }
 
-function kindOf(text: string): Kind {
+function kindNamed(text: string): Kind {
   const kind = kinds.find((known) => known === text);
   if (kind !== undefined) return kind;
-  throw new UsageError(`--until ${text}: đề nghị ghi ${kinds.join(', ')}`, `write one of ${kinds.join(', ')}`);
+  throw new UsageError(`--kinds ${text}: đề nghị ghi ${kinds.join(', ')}`, `write one of ${kinds.join(', ')}`);
 }
 
 /** `3,7-9`: 3, 7, 8, 9. */

@@ -62,6 +62,8 @@ const wordsOf = ({ file }: TestFile): string[] => {
   return [name, name.replace(/s$/, '')];
 };
 
+export const kindOf = (test: string): Kind | undefined => folders.find(([, within]) => within.test(test))?.[0];
+
 function reaching(file: string): TestFile[] {
   users ??= readUsers();
   const distances = new Map([[file, 0]]);
@@ -69,7 +71,7 @@ function reaching(file: string): TestFile[] {
     for (const user of users.get(near) ?? []) if (!distances.has(user)) distances.set(user, distance + 1);
   }
   return [...distances].flatMap(([path, distance]) => {
-    const kind = path.endsWith('.test.ts') ? folders.find(([, within]) => within.test(path))?.[0] : undefined;
+    const kind = path.endsWith('.test.ts') ? kindOf(path) : undefined;
     return kind === undefined ? [] : [{ file: path, kind, distance }];
   });
 }
