@@ -7,6 +7,7 @@ import { PeriodWork } from '../../../functions/serve-portal/client/screens/draft
 import { stateSentence } from '../../../functions/serve-portal/client/screens/head/head-words.ts';
 import { BoardUnits } from '../../../functions/serve-portal/client/screens/ministry/board-units.tsx';
 import { LogList } from '../../../functions/serve-portal/client/screens/ministry/log-list.tsx';
+import { Steps } from '../../../functions/serve-portal/client/screens/ministry/run.tsx';
 import { megabytes } from '../../../functions/serve-portal/client/upload/progress-line.tsx';
 import type { SubmissionSummary } from '../../../functions/summarise-submission/summarise-submission.ts';
 
@@ -110,5 +111,23 @@ describe('the work of a department', () => {
       'Tiếp tục',
     ]);
     expect(read(3)).not.toMatch(/(Bắt đầu|Tiếp tục) kê khai/);
+  });
+});
+
+describe('the checks of a run', () => {
+  const none = { steps: [], failure: null, rows: [], differences: [], checked: true, left: 0 };
+  const read = (change: object) =>
+    textOf(renderToString(h(Steps, { checks: { ...none, ...change } } as unknown as Parameters<typeof Steps>[0])));
+
+  it('found nothing only where they were made and found nothing', () => {
+    expect(read({})).toContain('Kiểm tra không phát hiện gì.');
+    expect(read({ checked: false })).not.toContain('không phát hiện gì');
+    expect(read({ differences: ['a ≠ b'] })).not.toContain('không phát hiện gì');
+    expect(read({ differences: ['a ≠ b'] })).toContain('a ≠ b');
+  });
+
+  it('say how many lines are not shown', () => {
+    expect(read({ left: 0 })).not.toContain('dòng nữa');
+    expect(read({ left: 1 })).toContain('và 1 dòng nữa');
   });
 });
