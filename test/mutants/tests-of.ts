@@ -17,6 +17,7 @@ export interface TestFile {
 /** What is loaded by a name that is put together: no import tells of it. */
 const loadedByName: [from: string, to: RegExp][] = [
   ['infra/local/functions.ts', /^functions\/[\w-]+\/handler\.ts$/],
+  ['test/infra/docs/statuses.test.ts', /^functions\/[\w-]+\/handler\.ts$/],
   ['infra/portal/build-portal.ts', /^functions\/serve-portal\/client\/main\.tsx$/],
 ];
 
