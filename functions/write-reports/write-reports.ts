@@ -9,7 +9,7 @@ import { fileOf } from '../../shared/release/frozen-inputs.ts';
 import { manifestPath } from '../../shared/release/manifest.ts';
 import { readPreparedInputs, readScores, readSelection, writePrepared } from '../../shared/release/run-files.ts';
 import { releaseNameOf } from '../../shared/release/selection.ts';
-import { writeRankingReport } from '../../shared/workbook/report/ranking-report.ts';
+import { writeReleaseWorkbooks } from '../../shared/workbook/release-workbooks.ts';
 
 export interface WriteReportsDeps extends LedgerDeps {
   lake: Bucket;
@@ -26,7 +26,7 @@ export async function writeReports(ending: EndingRun, deps: WriteReportsDeps): P
   if (await isReady(run_id, selection, deps)) return;
   const inputFiles = await readPreparedInputs(deps.lake, run_id);
   const scores = await readScores(deps.lake, run_id);
-  const files = await buildRelease({ release: releaseNameOf(selection), inputFiles, scores }, writeRankingReport);
+  const files = await buildRelease({ release: releaseNameOf(selection), inputFiles, scores }, writeReleaseWorkbooks);
   await writePrepared(deps.lake, run_id, files);
   const manifest_sha256 = sha256Of(fileOf(files, manifestPath));
   await endRun(ending, selection, { at: deps.now(), manifest_sha256 }, deps);

@@ -10,6 +10,7 @@ export interface Download {
 /** What each file is, in the order offered: first what most people open. */
 const labels: Record<string, string> = {
   'ranking.xlsx': 'Báo cáo Excel',
+  'tinh-lai.xlsx': 'Tính lại bằng công thức Excel',
   'scoreboard.csv': 'Bảng số liệu CSV',
   'scoreboard.json': 'Số liệu đầy đủ JSON',
   'changes.json': 'Thay đổi so với đợt trước JSON',

@@ -1,6 +1,5 @@
 import exceljs from 'exceljs';
-import type { Changes } from '../../release/changes/changes.ts';
-import type { Corrections } from '../../release/corrections/corrections.ts';
+import type { ReportSource } from '../../release/report-source.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
@@ -13,11 +12,8 @@ import { addProvenanceSheet } from './provenance-sheet.ts';
 import { addScoreSheets } from './score-sheets.ts';
 
 /** `ranking.xlsx`. Equal arguments give equal bytes on any machine; nothing in it is protected or computed. */
-export async function writeRankingReport(
-  scoreboard: Scoreboard,
-  changes: Changes | null = null,
-  corrections: Corrections | null = null,
-): Promise<Uint8Array> {
+export async function writeRankingReport(source: ReportSource): Promise<Uint8Array> {
+  const { scoreboard, changes, corrections } = source;
   const workbook = new exceljs.Workbook();
   describeWorkbook(workbook, scoreboard);
   addScoreSheets(workbook, scoreboard);

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadFramework } from '../../../../shared/frameworks/load-framework.ts';
 import type { Changes } from '../../../../shared/release/changes/changes.ts';
 import { describeChanges } from '../../../../shared/release/changes/describe-changes.ts';
+import type { ReportSource } from '../../../../shared/release/report-source.ts';
 import type { Scoreboard } from '../../../../shared/scoring/scoreboard.ts';
 import { writeRankingReport } from '../../../../shared/workbook/report/ranking-report.ts';
 import { corrections } from '../../../support/corrections.ts';
@@ -21,9 +22,17 @@ import {
 
 const framework = await loadFramework('dti-province-405');
 
+/** Of a release whose inputs are not at hand, as one that was derived for successors. */
+const sourceOf = (source: Partial<ReportSource>): ReportSource => ({
+  scoreboard: buildProvinceScoreboard(),
+  scores: { indicator_points: [], measure_scores: [], averages: [] },
+  ...{ inputs: null, changes: null, corrections: null },
+  ...source,
+});
+
 async function reopen(scoreboard: Scoreboard, changes: Changes | null = null): Promise<exceljs.Workbook> {
   const workbook = new exceljs.Workbook();
-  await workbook.xlsx.load(Buffer.from(await writeRankingReport(scoreboard, changes)) as never);
+  await workbook.xlsx.load(Buffer.from(await writeRankingReport(sourceOf({ scoreboard, changes }))) as never);
   return workbook;
 }
 
@@ -46,7 +55,7 @@ afterEach(() => {
 describe('corrections in the report', () => {
   it('stand on a sheet of their own with reason, before, after and cause, and nowhere in a first release', async () => {
     const workbook = new exceljs.Workbook();
-    const bytes = await writeRankingReport(buildProvinceScoreboard(), null, corrections);
+    const bytes = await writeRankingReport(sourceOf({ corrections }));
     await workbook.xlsx.load(Buffer.from(bytes) as never);
     const sheet = workbook.getWorksheet('Đính chính')!;
     expect(sheet.getCell('A1').text).toBe('Xếp hạng chuyển đổi số năm 2024: đính chính so với đợt r1');
@@ -97,7 +106,7 @@ describe('writeRankingReport', () => {
   });
 
   it('writes into the file the digits that were published, no float tail', async () => {
-    const parts = unzipSync(await writeRankingReport(buildProvinceScoreboard()));
+    const parts = unzipSync(await writeRankingReport(sourceOf({})));
     const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
     const numbers = [...xml.matchAll(/<c r="C(?:7|8|9)"[^>]*><v>([^<]*)<\/v>/g)].map(([, number]) => number);
     expect(numbers).toEqual(['0.8241', '0.7951', '0.7857']);
@@ -139,7 +148,7 @@ describe('writeRankingReport', () => {
   });
 
   it('prints the whole table and nothing else, wherever the cursor stands', async () => {
-    const parts = unzipSync(await writeRankingReport(buildProvinceScoreboard()));
+    const parts = unzipSync(await writeRankingReport(sourceOf({})));
     const xml = strFromU8(parts['xl/workbook.xml']!);
     expect(xml).toContain('&apos;Xếp hạng&apos;!$A$1:$J$41</definedName>');
   });
@@ -159,15 +168,19 @@ describe('writeRankingReport', () => {
   });
 
   it('gives the same bytes again and under another time zone, because the manifest names them by hash', async () => {
-    const bytes = await writeRankingReport(asIllustrative(buildProvinceScoreboard()));
-    expect(hash(await writeRankingReport(asIllustrative(buildProvinceScoreboard())))).toBe(hash(bytes));
+    const bytes = await writeRankingReport(sourceOf({ scoreboard: asIllustrative(buildProvinceScoreboard()) }));
+    expect(hash(await writeRankingReport(sourceOf({ scoreboard: asIllustrative(buildProvinceScoreboard()) })))).toBe(
+      hash(bytes),
+    );
     for (const [zone, offsetMinutes] of [
       ['Asia/Ho_Chi_Minh', -420],
       ['America/Los_Angeles', 480],
     ] as const) {
       vi.stubEnv('TZ', zone);
       expect(new Date('2024-12-31T00:00:00Z').getTimezoneOffset()).toBe(offsetMinutes);
-      expect(hash(await writeRankingReport(asIllustrative(buildProvinceScoreboard())))).toBe(hash(bytes));
+      expect(hash(await writeRankingReport(sourceOf({ scoreboard: asIllustrative(buildProvinceScoreboard()) })))).toBe(
+        hash(bytes),
+      );
     }
   });
 
@@ -253,7 +266,7 @@ describe('writeRankingReport', () => {
   it('keeps a name that looks like a formula as text', async () => {
     const scoreboard = buildProvinceScoreboard();
     scoreboard.units[0]!.unit_name_vi = '=HYPERLINK("http://x","y")';
-    const parts = unzipSync(await writeRankingReport(scoreboard));
+    const parts = unzipSync(await writeRankingReport(sourceOf({ scoreboard })));
     for (const [name, bytes] of Object.entries(parts)) {
       if (name.startsWith('xl/worksheets/')) expect(strFromU8(bytes)).not.toContain('<f>');
     }
