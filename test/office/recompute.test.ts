@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { computedVi, sheetsVi } from '../../shared/workbook/recompute/recompute-words.ts';
 import { writeRecomputeWorkbook } from '../../shared/workbook/recompute/recompute-workbook.ts';
 import { arbitraryCase } from '../support/arbitrary-scoring.ts';
-import { combineCases } from '../support/combine-cases.ts';
 import { resaveWorkbooks } from '../support/office/libreoffice.ts';
 import {
   cellsOf,
@@ -22,9 +21,6 @@ import {
   reportRound,
 } from '../support/report-rounds.ts';
 import { Coverage } from '../support/scoring-coverage.ts';
-
-/** Few share one workbook: every measure is a sheet of it. */
-const casesPerRound = 8;
 
 type Rounds = Map<string, ReportRound>;
 
@@ -77,21 +73,20 @@ describe('tinh-lai.xlsx, computed by LibreOffice from wrong cached values', () =
   it('comes to every published figure of all frameworks and groups delivered', async () => {
     const rounds = await delivered();
     expect(await findDeviations(rounds)).toEqual([]);
-  }, 300_000);
+  }, 1_200_000);
 
   it('comes to every figure of random rounds: any rule, state, appraisal, tie and extreme', async () => {
-    const cases = fc.sample(arbitraryCase(), { numRuns: 200, seed: 2026 });
+    const cases = fc.sample(arbitraryCase(), { numRuns: 120, seed: 2026 });
     const coverage = new Coverage();
     const rounds: Rounds = new Map();
     for (const one of cases) coverage.add(one);
-    for (const [n, one] of combineCases(cases, casesPerRound).entries())
-      rounds.set(`random-${n}`, await reportRound(inputsOfCase(one)));
+    for (const [n, one] of cases.entries()) rounds.set(`random-${n}`, await reportRound(inputsOfCase(one)));
     expect(coverage.below(1)).toEqual([]);
     const ways = [...(await writeAll(rounds)).values()].map(async (bytes) => [...(await cellsOf(bytes)).values()]);
     const shown = new Set((await Promise.all(ways)).flat());
     for (const way of Object.values(computedVi)) expect(shown).toContain(way);
     expect(await findDeviations(rounds)).toEqual([]);
-  }, 300_000);
+  }, 1_200_000);
 
   it('is computed, and not read from what was cached', async () => {
     const { source, inputs } = await reportRound(await inputs2024('province34'));

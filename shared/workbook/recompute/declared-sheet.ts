@@ -1,8 +1,9 @@
 import type { Workbook } from 'exceljs';
 import { nameOfInput } from '../../frameworks/input-names.ts';
+import { columnName } from '../column-name.ts';
 import { publishedNumber } from '../report/published-number.ts';
 import { addGridSheet, writeCell, writeHead } from './grid-sheet.ts';
-import { columnName, firstColumn, firstRow, keyOf, type Layout } from './recompute-layout.ts';
+import { firstColumn, firstRow, keyOf, type Layout } from './recompute-layout.ts';
 import { codesVi, sheetsVi } from './recompute-words.ts';
 
 const inputWidth = 15;

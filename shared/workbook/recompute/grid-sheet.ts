@@ -1,7 +1,8 @@
 import type { Style, Workbook, Worksheet } from 'exceljs';
 import { titleVi } from '../../release/scoreboard-words.ts';
+import { columnName } from '../column-name.ts';
 import { boxed, fills, fonts, formats } from '../report/report-style.ts';
-import { columnName, firstColumn, firstRow, type Layout } from './recompute-layout.ts';
+import { firstColumn, firstRow, type Layout } from './recompute-layout.ts';
 import { differencesVi } from './recompute-words.ts';
 
 /** What stands in a cell. A formula carries the published figure: who has no calculator reads that. */

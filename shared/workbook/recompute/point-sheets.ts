@@ -3,11 +3,12 @@ import { formatPoints } from '../../format/format-decimal.ts';
 import type { Indicator } from '../../frameworks/framework.ts';
 import { scaleDecimal } from '../../scoring/scaled-decimal.ts';
 import type { IndicatorPoints } from '../../scoring/scores.ts';
+import { columnName } from '../column-name.ts';
 import { publishedNumber } from '../report/published-number.ts';
 import { figureColumns } from './declared-sheet.ts';
 import { addGridSheet, type GridCell, writeCell, writeDifferences, writeHead } from './grid-sheet.ts';
 import { type DeclaredFigures, type PointFormula, pointFormula } from './point-formula.ts';
-import { acrossPoints, at, columnName, firstColumn, firstRow, keyOf, type Layout } from './recompute-layout.ts';
+import { acrossPoints, at, firstColumn, firstRow, keyOf, type Layout } from './recompute-layout.ts';
 import { codes, codesVi, computedVi, deviationVi, sheetsVi } from './recompute-words.ts';
 
 /** Rows above the figures of a sheet of points; formulas read two of them. */

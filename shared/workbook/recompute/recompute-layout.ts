@@ -4,7 +4,7 @@ import type { FrozenInputs } from '../../release/frozen-inputs.ts';
 import type { ReportSource } from '../../release/report-source.ts';
 import type { Scoreboard, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import type { FrozenAnswer, IndicatorPoints, Scores } from '../../scoring/scores.ts';
-import { cellAddress } from '../../submission/cell-book.ts';
+import { columnName } from '../column-name.ts';
 import { sheetNames } from '../sheet-names.ts';
 import { sheetsVi } from './recompute-words.ts';
 
@@ -79,8 +79,6 @@ function figuresOf({ observations }: FrozenInputs): Layout['figures'] {
 
 /** `'Tự chấm'!$D$6` */
 export const at = (sheet: string, address: string): string => `'${sheet}'!${address}`;
-
-export const columnName = (column: number): string => cellAddress(column, 1).slice(0, -1);
 
 /** `$D$6:$AX$6`, or `$D12:$AX12` without a fixed row. */
 export function acrossPoints({ indicators }: Layout, row: number, fixed: '$' | '' = '$'): string {

@@ -10,6 +10,8 @@ export interface ReportSheet {
   /** In characters of the default font: 1.85 mm each in Excel, more where Calibri is missing. */
   widths: number[];
   orientation: 'landscape' | 'portrait';
+  /** All of it on one page, drawn smaller by so much as it takes. */
+  onePage?: boolean;
   /** Explains codes and columns; shown above the table, empty for none. */
   note: string;
 }
@@ -31,29 +33,39 @@ export function addReportSheet(workbook: Workbook, scoreboard: Scoreboard, spec:
 
 const inches = (millimetres: number) => millimetres / 25.4;
 
-function setUpPage(sheet: Worksheet, scoreboard: Scoreboard, { orientation }: ReportSheet): void {
+/** Decree 30/2020/NĐ-CP, Annex I. */
+export const paperMargins = {
+  ...{ left: inches(30), right: inches(15), top: inches(20), bottom: inches(20) },
+  ...{ header: inches(10), footer: inches(8) },
+};
+
+const typeface = '&"Times New Roman,Regular"';
+
+/** More than this and Excel wants to repair the file. */
+const longestFooter = 255;
+
+/** On every page: which release of whom, until when; the hash of the inputs, for a file cannot carry its own. */
+export function footerOf(scoreboard: Scoreboard): string {
+  const hash = `&R${typeface}&9Đầu vào ${scoreboard.inputs_sha256.slice(0, 12)}`;
+  const until = ` · số liệu đến ngày ${formatDate(scoreboard.closing_date)}`;
+  const left = `&L${typeface}&9Đợt công bố ${releaseVi(scoreboard)}`;
+  const whole = `${left}${until}${hash}`;
+  return whole.length <= longestFooter ? whole : `${left}${hash}`;
+}
+
+function setUpPage(sheet: Worksheet, scoreboard: Scoreboard, { orientation, onePage = false }: ReportSheet): void {
   Object.assign(sheet.pageSetup, {
     paperSize: 9,
     orientation,
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: onePage ? 1 : 0,
     horizontalCentered: true,
-    margins: {
-      left: inches(30),
-      right: inches(15),
-      top: inches(20),
-      bottom: inches(20),
-      header: inches(10),
-      footer: inches(8),
-    },
+    margins: paperMargins,
   });
-  const typeface = '&"Times New Roman,Regular"';
   const warning = scoreboard.framework.illustrative ? '\n&"Times New Roman,Bold"&9SỐ LIỆU MINH HỌA' : '';
   sheet.headerFooter.oddHeader = `&C${typeface}&13&P${warning}`;
-  sheet.headerFooter.oddFooter =
-    `&L${typeface}&9Nguồn: số liệu do các đơn vị báo cáo · Đợt công bố ${releaseVi(scoreboard)}` +
-    `&R${typeface}&9Đầu vào ${scoreboard.inputs_sha256.slice(0, 12)}`;
+  sheet.headerFooter.oddFooter = footerOf(scoreboard);
 }
 
 function writeTitleBlock(sheet: Worksheet, scoreboard: Scoreboard, spec: ReportSheet): void {
