@@ -10,7 +10,7 @@ import { copiesVi, motto, nation, type ReportingOffice, reportingOffice, reportV
 import { countLines, footerOf, paperMargins, sum } from './report-sheet.ts';
 
 /** Of the grid, in characters: 165 mm together. What stands left is merged over A:C, what stands right over E:G. */
-const widths = [8, 12, 8, 1, 12, 31, 12];
+const widths = [10, 14, 10, 1, 10, 29, 10];
 const name = 'Times New Roman';
 const font = (size: number, more: Partial<Font> = {}): Partial<Font> => ({ name, size, ...more });
 /** Letters of size 14 are wider than those that columns are measured in. */

@@ -17,7 +17,7 @@ const columns = [
   { header: 'Chỉ số thành phần', width: 40 },
   { header: 'Số liệu', width: 13 },
   { header: 'Giá trị kê khai', width: 13 },
-  { header: 'Trang tính, ô', width: 12 },
+  { header: 'Trang tính, ô', width: 14 },
   { header: 'Mã băm SHA-256 của tệp', width: 34, font: 'digest' },
 ] satisfies PlainTable['columns'];
 

@@ -44,9 +44,12 @@ export function addIndexSheets(workbook: Workbook, source: ReportSource): void {
   });
 }
 
+/** A little more than a page has: drawn smaller by as little. */
+const uprightCharacters = pageCharacters.portrait * 1.15;
+
 /** A narrow table upright, and then on one page where the group is no larger than the country's provinces. */
 function pageFor(columns: ScoreColumn[], { units }: Scoreboard): Partial<ScoreTable> {
-  if (sum(columns.map(({ width }) => width)) > pageCharacters.portrait) return {};
+  if (sum(columns.map(({ width }) => width)) > uprightCharacters) return {};
   return { orientation: 'portrait', onePage: units.length <= mostOnPage };
 }
 

@@ -70,8 +70,9 @@ function setUpPage(sheet: Worksheet, scoreboard: Scoreboard, { orientation, oneP
 
 function writeTitleBlock(sheet: Worksheet, scoreboard: Scoreboard, spec: ReportSheet): void {
   const notices = noticesVi(scoreboard).join('\n');
-  writeLine(sheet, 1, spec.title, fonts.title, 22);
-  writeLine(sheet, 2, `${scoreboard.group_name_vi}: ${countsVi(scoreboard)}`, fonts.subtitle, 17);
+  writeHeading(sheet, 1, spec.title, { spec, font: fonts.title, line: 19, characters: 0.78 });
+  const counts = `${scoreboard.group_name_vi}: ${countsVi(scoreboard)}`;
+  writeHeading(sheet, 2, counts, { spec, font: fonts.subtitle, line: 16, characters: 0.95 });
   const until = `số liệu đến ngày ${formatDate(scoreboard.closing_date)}`;
   writeParagraph(sheet, 3, `Đợt công bố ${releaseVi(scoreboard)}, ${until}. ${frameworkVi(scoreboard)}.`, spec);
   writeParagraph(sheet, 4, notices, spec);
@@ -84,6 +85,22 @@ function writeTitleBlock(sheet: Worksheet, scoreboard: Scoreboard, spec: ReportS
 function writeLine(sheet: Worksheet, row: number, text: string, font: object, height: number): void {
   Object.assign(sheet.getCell(row, 1), { value: text, font });
   sheet.getRow(row).height = height;
+}
+
+interface Heading {
+  spec: ReportSheet;
+  font: object;
+  /** Height of a line, in points. */
+  line: number;
+  /** Of this font in the width of one that columns are measured in. */
+  characters: number;
+}
+
+/** A long name is wrapped like a paragraph: nothing may be cut at the right edge of the paper. */
+function writeHeading(sheet: Worksheet, row: number, text: string, { spec, font, line, characters }: Heading): void {
+  sheet.mergeCells(row, 1, row, spec.widths.length);
+  writeLine(sheet, row, text, font, 2 + line * countLines(text, sum(spec.widths) * characters));
+  sheet.getCell(row, 1).alignment = { wrapText: true, vertical: 'middle' };
 }
 
 /** Wraps over the whole width; the height is ours because applications guess it differently for merged cells. */

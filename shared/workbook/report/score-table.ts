@@ -50,7 +50,7 @@ function writeUnits(sheet: Worksheet, scoreboard: Scoreboard, columns: ScoreColu
 
 function heightOf(contents: CellContent[], columns: ScoreColumn[]): number {
   const lines = contents.map((content, i) =>
-    content.kind === 'text' ? countLines(content.text, columns[i]!.width - indentCharacters) : 1,
+    content.kind === 'text' ? countLines(content.text, (columns[i]!.width - indentCharacters) * 0.95) : 1,
   );
   return rowHeight + 15 * (Math.max(...lines) - 1);
 }

@@ -11,7 +11,14 @@ const widths = [7, 26, 54];
 /** Second in the book; the contents are written last, when all sheets have their titles. */
 export function addSummarySheet(workbook: Workbook, { scoreboard, changes }: ReportSource): Worksheet {
   const sheet = addReportSheet(workbook, scoreboard, {
-    ...{ name: 'Tóm tắt', title: `${titleVi(scoreboard)}: tóm tắt`, widths, orientation: 'portrait', note: '' },
+    ...{
+      name: 'Tóm tắt',
+      title: `${titleVi(scoreboard)}: tóm tắt`,
+      widths,
+      orientation: 'portrait',
+      onePage: true,
+      note: '',
+    },
   });
   const alignment = { wrapText: true, vertical: 'top' } as const;
   reportSentencesVi(scoreboard, changes).forEach((sentence, n) => {

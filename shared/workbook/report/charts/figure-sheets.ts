@@ -57,7 +57,9 @@ function addFigureSheet(workbook: Workbook, { scoreboard }: ReportSource, page: 
   for (let row = headerRow; row <= headerRow + lines; row += 1) sheet.getRow(row).height = rowPoints;
   const last = headerRow + lines;
   const note = `Nguồn: đợt công bố ${releaseVi(scoreboard)}. Số liệu của hình ở trang ẩn “${dataSheet}”.`;
-  Object.assign(sheet.getCell(last, 1), { value: note, font: fonts.note });
+  const alignment = { wrapText: true, vertical: 'middle' } as const;
+  Object.assign(sheet.getCell(last, 1), { value: note, font: fonts.note, alignment });
+  sheet.getRow(last).height = 34;
   sheet.pageSetup.printArea = `A$1:A$${last}`;
   const { series, format, altText } = figure;
   const data: FigureData = { title: `${name}: ${figure.caption}${part}`, series, format, rows: rowsOf(figure) };

@@ -70,10 +70,23 @@ function changeFigure(scoreboard: Scoreboard, changes: Changes): Figure[] {
       caption: `Thay đổi giá trị DTI ${periodVi(scoreboard)} so với ${against}`,
       series: `Thay đổi giá trị DTI so với ${against}`,
       axisTitle: `Thay đổi giá trị DTI so với ${against}`,
+      bounds: roomAround(sorted.map(({ decimal }) => Number(decimal))),
       format: formats.signed,
       axisFormat: formats.signed,
       rows: sorted,
       altText: `Thay đổi nhiều nhất theo hướng tăng là ${most.name} (${signedVi(most.decimal)}), theo hướng giảm là ${sorted.at(-1)!.name} (${signedVi(sorted.at(-1)!.decimal)}). Biểu đồ thanh ngang, ${rows.length} đơn vị; số liệu ở trang “So với đợt trước”.`,
     },
   ];
+}
+
+const stepsPerUnit = 200;
+
+/** Bounds in steps of 0.005, with room for the figures beside the longest bars: they would lie on the names. */
+function roomAround(changes: number[]): { min: number; max: number } {
+  const [least, most] = [Math.min(0, ...changes), Math.max(0, ...changes)];
+  const room = (most - least) * 0.15;
+  return {
+    min: Math.floor((least - room) * stepsPerUnit) / stepsPerUnit,
+    max: Math.ceil((most + room) * stepsPerUnit) / stepsPerUnit,
+  };
 }

@@ -90,14 +90,11 @@ describe('writeRankingReport', () => {
   it('holds rank, unit, total and pillars as numbers that equal the published text', async () => {
     const scoreboard = buildProvinceScoreboard();
     const sheet = (await published).getWorksheet('Xếp hạng')!;
-    expect(rowOf(sheet, 6).slice(0, 5)).toEqual([
-      'Thứ hạng',
-      'Đơn vị',
-      'Giá trị DTI',
-      'Trụ cột chính quyền số',
-      'Hạng trụ cột chính quyền số',
+    expect(rowOf(sheet, 6)).toEqual([
+      ...['Thứ hạng', 'Đơn vị', 'Giá trị DTI'],
+      ...['Trụ cột chính quyền số', 'Trụ cột kinh tế số', 'Trụ cột xã hội số'],
     ]);
-    expect(rowOf(sheet, 7).slice(0, 5)).toEqual([1, 'Hà Nội', 0.8241, 0.8032, 10]);
+    expect(rowOf(sheet, 7)).toEqual([1, 'Thành phố Hà Nội', 0.8241, 0.8032, 0.9145, 0.886]);
     for (const [index, unit] of scoreboard.units.entries()) {
       const cell = sheet.getCell(7 + index, 3);
       expect((cell.value as number).toFixed(4)).toBe(unit.scores.dti!.value);
@@ -107,7 +104,7 @@ describe('writeRankingReport', () => {
 
   it('writes into the file the digits that were published, no float tail', async () => {
     const parts = unzipSync(await writeRankingReport(sourceOf({})));
-    const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    const xml = strFromU8(parts['xl/worksheets/sheet3.xml']!);
     const numbers = [...xml.matchAll(/<c r="C(?:7|8|9)"[^>]*><v>([^<]*)<\/v>/g)].map(([, number]) => number);
     expect(numbers).toEqual(['0.8241', '0.7951', '0.7857']);
   });
@@ -130,27 +127,27 @@ describe('writeRankingReport', () => {
     );
   });
 
-  it('prints on landscape A4 with repeated titles, page number, source and release, and filters on screen', async () => {
+  it('prints on one portrait page of A4 with repeated titles, page number and release, and filters on screen', async () => {
     const sheet = (await published).getWorksheet('Xếp hạng')!;
     expect(sheet.pageSetup).toMatchObject({
       paperSize: 9,
-      orientation: 'landscape',
+      orientation: 'portrait',
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: 1,
       printTitlesRow: '6:6',
     });
     expect(sheet.headerFooter.oddHeader).toContain('&P');
     expect(sheet.headerFooter.oddFooter).toMatch(
-      /Nguồn: .*Đợt công bố r1 năm 2024 của 34 tỉnh, thành phố&R.*0123456789ab$/,
+      /Đợt công bố r1 năm 2024 của 34 tỉnh, thành phố · số liệu đến ngày 31\/12\/2024&R.*0123456789ab$/,
     );
-    expect(sheet.autoFilter).toBe('A6:J40');
+    expect(sheet.autoFilter).toBe('A6:F40');
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: 6 });
   });
 
   it('prints the whole table and nothing else, wherever the cursor stands', async () => {
     const parts = unzipSync(await writeRankingReport(sourceOf({})));
     const xml = strFromU8(parts['xl/workbook.xml']!);
-    expect(xml).toContain('&apos;Xếp hạng&apos;!$A$1:$J$41</definedName>');
+    expect(xml).toContain('&apos;Xếp hạng&apos;!$A$1:$F$41</definedName>');
   });
 
   it('draws data bars on the total alone, between 0 and 1, so that two releases can be compared', async () => {
@@ -218,7 +215,7 @@ describe('writeRankingReport', () => {
   it('marks a unit that did not submit with a code, explains the code, and lists it on a sheet of its own', async () => {
     const workbook = await reopen(withMissing(buildProvinceScoreboard(), 'P01-2025'));
     const sheet = workbook.getWorksheet('Xếp hạng')!;
-    expect(rowOf(sheet, 40).slice(0, 5)).toEqual(['[x]', 'Hà Nội', '[x]', '[x]', '[x]']);
+    expect(rowOf(sheet, 40).slice(0, 5)).toEqual(['[x]', 'Thành phố Hà Nội', '[x]', '[x]', '[x]']);
     expect(sheet.getCell('A5').text).toContain('[x] chưa nộp số liệu');
     expect(rowOf(workbook.getWorksheet('Chưa nộp')!, 7)).toEqual(['1', 'P01-2025', 'Hà Nội', 'Chưa nộp số liệu']);
     expect(names(await published)).not.toContain('Chưa nộp');
@@ -234,7 +231,8 @@ describe('writeRankingReport', () => {
 
   it('has neither rank nor total when none is published', async () => {
     const workbook = await reopen(withoutTotal(buildProvinceScoreboard()));
-    expect(names(workbook)).toEqual(['Kết quả', 'Chỉ số', 'Phương pháp', 'Nguồn gốc']);
+    const indices = ['Nhận thức số', 'Thể chế số', 'Hạ tầng số', 'Nhân lực số'];
+    expect(names(workbook)).toEqual(['Bìa', 'Tóm tắt', 'Kết quả', ...indices, 'Chỉ số', 'Phương pháp', 'Nguồn gốc']);
     const sheet = workbook.getWorksheet('Kết quả')!;
     expect(rowOf(sheet, 6)).toEqual([
       'Đơn vị',
@@ -249,15 +247,15 @@ describe('writeRankingReport', () => {
 
   it('says from which release successors were derived, and ranks nobody', async () => {
     const workbook = await reopen(asDerived(buildProvinceScoreboard()));
-    expect(names(workbook)[0]).toBe('Kết quả');
-    expect(workbook.worksheets[0]!.getCell('A4').text).toContain(
-      'từ đợt công bố r1 năm 2024 của 63 tỉnh, thành phố cho',
-    );
-    expect(rowOf(workbook.worksheets[0]!, 6).filter((text) => /hạng/i.test(`${text}`))).toEqual([]);
+    const results = workbook.getWorksheet('Kết quả')!;
+    expect(results.getCell('A4').text).toContain('từ đợt công bố r1 năm 2024 của 63 tỉnh, thành phố cho');
+    expect(rowOf(results, 6).filter((text) => /hạng/i.test(`${text}`))).toEqual([]);
   });
 
   it('says on every sheet and every printed page that figures are illustrative', async () => {
-    for (const sheet of (await reopen(asIllustrative(buildProvinceScoreboard()))).worksheets) {
+    const [cover, ...sheets] = (await reopen(asIllustrative(buildProvinceScoreboard()))).worksheets;
+    expect(textOf(cover!)).toContain('Số liệu minh họa, không phải kết quả chính thức');
+    for (const sheet of sheets.filter(({ state }) => state === 'visible')) {
       expect(sheet.getCell('A4').text).toContain('Số liệu minh họa, không phải kết quả chính thức');
       expect(sheet.headerFooter.oddHeader).toContain('SỐ LIỆU MINH HỌA');
     }
