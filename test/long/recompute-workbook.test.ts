@@ -1,10 +1,10 @@
 import exceljs from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { sha256Of } from '../../../../shared/digest/canonical-json.ts';
-import { writeRecomputeWorkbook } from '../../../../shared/workbook/recompute/recompute-workbook.ts';
-import { frameworkOf, indicatorOf } from '../../../support/forms.ts';
-import { inputs2024, inputsOfCase, reportRound } from '../../../support/report-rounds.ts';
+import { sha256Of } from '../../shared/digest/canonical-json.ts';
+import { writeRecomputeWorkbook } from '../../shared/workbook/recompute/recompute-workbook.ts';
+import { frameworkOf, indicatorOf } from '../support/forms.ts';
+import { inputs2024, inputsOfCase, reportRound } from '../support/report-rounds.ts';
 
 const round = await reportRound(await inputs2024('province34'));
 const write = () => writeRecomputeWorkbook(round.source, round.inputs);
