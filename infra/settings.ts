@@ -13,6 +13,8 @@ export interface Settings {
   externalProvider: ExternalProvider | undefined;
   /** Where the browser stands when it posts a form to the raw bucket: `https://portal.example.vn`. */
   portalOrigin: string;
+  /** Of the public site, for addresses that others keep: `https://dti.example.vn`. */
+  publicOrigin: string;
   /** Of the portal's host, in us-east-1; without one the portal stands under an address of CloudFront's. */
   portalCertificateArn: string | undefined;
   /** Commit the functions are built from; every release names it. */
@@ -44,6 +46,7 @@ export interface ExternalProvider {
 const placeholders = {
   signInPrefix: 'dti-portal',
   portalOrigin: 'https://portal.invalid',
+  publicOrigin: 'https://dti.invalid',
   noticeSender: 'dti@portal.invalid',
   codeVersion: 'development',
 };
@@ -62,12 +65,14 @@ export function readSettings(context: Context): Settings {
     externalProvider: readExternal(context),
     invitesBySender: readText(context, 'invitesBySender') === 'true',
     portalOrigin: readText(context, 'portalOrigin') ?? placeholders.portalOrigin,
+    publicOrigin: readText(context, 'publicOrigin') ?? placeholders.publicOrigin,
     portalCertificateArn: readText(context, 'portalCertificateArn'),
     noticeSender: readText(context, 'noticeSender') ?? placeholders.noticeSender,
     codeVersion: readText(context, 'codeVersion') ?? placeholders.codeVersion,
     alarmEmail: readText(context, 'alarmEmail'),
   };
   requireOrigin('portalOrigin', settings.portalOrigin);
+  requireOrigin('publicOrigin', settings.publicOrigin);
   requireAddress('noticeSender', settings.noticeSender);
   return settings;
 }

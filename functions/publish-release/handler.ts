@@ -11,13 +11,26 @@ import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { publishRelease } from './publish-release.ts';
 import { readChecklist } from './read-checklist.ts';
 
-const environment = readEnvironment('LAKE_BUCKET', 'PUBLIC_BUCKET', 'SCORE_TABLE', 'LEDGER_TABLE', 'CODE_VERSION');
+const environment = readEnvironment(
+  'LAKE_BUCKET',
+  'PUBLIC_BUCKET',
+  'SCORE_TABLE',
+  'LEDGER_TABLE',
+  'CODE_VERSION',
+  'PUBLIC_ORIGIN',
+);
 const stores = {
   ...connectBuckets({ lake: environment.LAKE_BUCKET, publicBucket: environment.PUBLIC_BUCKET }),
   table: connectScoreTable(environment.SCORE_TABLE),
   ledger: connectLedger(environment.LEDGER_TABLE),
 };
-const deps = { ...stores, tell: tellNotices(stores), now: () => new Date(), codeVersion: environment.CODE_VERSION };
+const deps = {
+  ...stores,
+  tell: tellNotices(stores),
+  now: () => new Date(),
+  codeVersion: environment.CODE_VERSION,
+  origin: environment.PUBLIC_ORIGIN,
+};
 const body = z.strictObject({
   run_id: z.string().regex(/^[0-9a-f]{32}$/),
   despite: words(1000).optional(),

@@ -9,6 +9,7 @@ import { allow } from './grants.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import { workflowSpec } from './resources.ts';
 import { alarmPeriod, RunbookAlarm } from './runbook-alarm.ts';
+import { withSiteFiles } from './with-site-files.ts';
 
 /** One workflow of the topology with the functions that are its steps; its id is the workflow's name. */
 export class Workflow extends Construct {
@@ -19,7 +20,10 @@ export class Workflow extends Construct {
     const spec = workflowSpec(id);
     const steps = functions
       .filter(({ trigger }) => trigger.kind === 'workflow' && trigger.workflow === id)
-      .map(({ name }) => new PipelineFunction(this, name, props));
+      .map(({ name, settings }) => {
+        const drawsPages = settings?.includes('SITE_FILES');
+        return new PipelineFunction(this, name, drawsPages ? withSiteFiles(props) : props);
+      });
     this.machine = new StateMachine(this, 'StateMachine', {
       definitionBody: DefinitionBody.fromFile(`${projectRoot}${spec.file}`),
       definitionSubstitutions: Object.fromEntries(steps.map((step) => [step.spec.name, step.lambda.functionArn])),

@@ -53,7 +53,10 @@ const toPortal = {
 };
 
 /** Of a pipeline without a portal too: its functions are loaded all the same, and lead nowhere. */
-export function portalSettings(portal: Portal | undefined, rawOrigin: string): Settings {
+export function portalSettings(
+  portal: Portal | undefined,
+  rawOrigin: string,
+): Pick<Settings, 'PORTAL_CONFIG' | 'PORTAL_FILES' | 'PORTAL_ORIGIN'> {
   const nowhere = 'http://127.0.0.1:9';
   const { url, signInUrl, files } = portal ?? { url: nowhere, signInUrl: nowhere, files: 'none' };
   const config = {

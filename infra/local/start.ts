@@ -3,10 +3,13 @@ import { formatDate } from '../../shared/format/format-date.ts';
 import { formatDecimal } from '../../shared/format/format-decimal.ts';
 import { releaseKey } from '../../shared/lake/keys.ts';
 import { periodNamedVi } from '../../shared/periods/period.ts';
+import { publishedEn, publishedVi } from '../../shared/release/published/published-words.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import { groupNameVi, unitNameVi } from '../../shared/units/names.ts';
+import { publicStores } from './commands/published-options.ts';
 import { runCommand, UsageError } from './commands/run-command.ts';
 import { endProgress, showProgress } from './commands/show.ts';
+import { localNames } from './names.ts';
 import type { Pipeline } from './pipeline.ts';
 import { closeRound, receiveRound, releaseRound, runRound } from './round/close-round.ts';
 import { completeRelease } from './round/complete-release.ts';
@@ -14,6 +17,7 @@ import { fetchRelease } from './round/fetch-release.ts';
 import { writeFiles } from './round/files-on-disk.ts';
 import { halfWay, leaveHalfWay } from './round/half-way-round.ts';
 import { publishIllustrativeRounds } from './round/illustrative-rounds.ts';
+import { loadPublished } from './round/load-published.ts';
 import { makeWorkbooks } from './round/made-workbooks.ts';
 import { loadSigningKey, stateDirectory } from './signing-key.ts';
 import { withPipeline } from './with-pipeline.ts';
@@ -49,6 +53,7 @@ async function serve(pipeline: Pipeline, { began, state, signingKey, stopsAfter,
   const files = await fetchRelease(release, pipeline);
   await writeFiles(out, files);
   report(pipeline, release, JSON.parse(new TextDecoder().decode(files.get('scoreboard.json'))), out);
+  await loadBefore();
   console.log(`Xong sau / done in ${seconds(began)} s`);
   if (stopsAfter !== 'round') await Promise.race([stop, loadMore(pipeline, signingKey)]);
   if (stopsAfter === null) {
@@ -81,6 +86,14 @@ function readExit(args: string[]): 'round' | 'all' | null {
     throw new UsageError(`không hiểu: ${args.join(' ')}`, 'not understood');
   }
   return arg === undefined ? null : arg === '--exit' ? 'round' : 'all';
+}
+
+/** The rounds before: tables published elsewhere, which this pipeline keeps and did not compute. */
+async function loadBefore(): Promise<void> {
+  const { PUBLIC_BUCKET, SCORE_TABLE } = localNames;
+  const releases: string[] = [];
+  for await (const { release } of loadPublished(publicStores(PUBLIC_BUCKET, SCORE_TABLE))) releases.push(release);
+  console.log(`\nCác năm trước / years before: ${releases.join(', ')} · ${publishedVi} / ${publishedEn}`);
 }
 
 async function loadMore(pipeline: Pipeline, signingKey: Uint8Array): Promise<void> {

@@ -8,9 +8,12 @@ export interface Workflow {
   tasks: Map<string, string>;
 }
 
-interface Task {
+interface State {
   Type: string;
-  Resource: string;
+  /** Of a Task. */
+  Resource?: string;
+  /** Of a Map. */
+  ItemProcessor?: { States: Record<string, State> };
 }
 
 /** Reads an ASL file of the project. Not validated at every boot, which costs half a second: a test does that. */
@@ -28,11 +31,20 @@ export function readWorkflow(text: string, validationOptions: { noValidate?: boo
   for (const field of ['QueryLanguage', 'Assign']) {
     if (hasField(definition, field)) throw new Error(`${field} cannot be run locally: write the workflow in JSONPath`);
   }
-  const tasks = Object.entries<Task>(definition.States ?? {}).filter(([, state]) => state.Type === 'Task');
   return {
     machine: new StateMachine(definition as StateMachineDefinition, { validationOptions }),
-    tasks: new Map(tasks.map(([state, task]) => [state, task.Resource.split(':').at(-1) ?? ''])),
+    tasks: new Map(
+      tasksOf(definition.States).map(([state, { Resource }]) => [state, Resource!.split(':').at(-1) ?? '']),
+    ),
   };
+}
+
+/** Of a Map too, whose states have names of their own in the whole definition. */
+function tasksOf(states: Record<string, State> = {}): [string, State][] {
+  return Object.entries(states).flatMap(([name, state]) => [
+    ...(state.Type === 'Task' ? [[name, state] as [string, State]] : []),
+    ...tasksOf(state.ItemProcessor?.States),
+  ]);
 }
 
 function hasField(value: unknown, field: string): boolean {

@@ -1,5 +1,9 @@
-import { http, lake, outbox, publicReading, table } from './access.ts';
+import { pageFolders } from '../../shared/site/page-list.ts';
+import { figureDocuments, http, lake, outbox, publicReading, table } from './access.ts';
 import type { FunctionSpec } from './shape.ts';
+
+/** Where the front page's release stands once more. */
+const atRoot = ['index.html', ...pageFolders.map((folder) => `${folder}/*`)];
 
 export const publicationFunctions: FunctionSpec[] = [
   {
@@ -12,11 +16,12 @@ export const publicationFunctions: FunctionSpec[] = [
       { method: 'GET', path: '/v1/runs/{run_id}/release-checklist', roles: ['publisher'] },
     ),
     uses: {
-      LAKE_BUCKET: lake(['runs/*', 'frameworks/*'], [outbox]),
-      PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'index.html'] },
+      LAKE_BUCKET: lake(['runs/*', 'frameworks/*', figureDocuments], ['runs/*/site/placed/*', outbox]),
+      PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'assets/*', 'en/*', ...atRoot] },
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
     },
+    settings: ['PUBLIC_ORIGIN'],
   },
   {
     name: 'read-releases',

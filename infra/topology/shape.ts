@@ -19,7 +19,13 @@ export type Setting =
   /** Folder of the portal's built files. */
   | 'PORTAL_FILES'
   /** Where the portal is, for links in mails: `https://portal.example.vn`. */
-  | 'PORTAL_ORIGIN';
+  | 'PORTAL_ORIGIN'
+  /** Folder of what all public pages share, as it was built. */
+  | 'SITE_FILES'
+  /** Which pages a release gets: `all`, or `rankings` where it is made for its files alone. */
+  | 'SITE_EXTENT'
+  /** Where the public site is, for addresses that others keep: `https://dti.example.vn`. */
+  | 'PUBLIC_ORIGIN';
 
 /** For buckets: key patterns that may be read or written; `'*'` elsewhere means the resource as a whole. */
 export interface Access {

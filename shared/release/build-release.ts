@@ -5,11 +5,12 @@ import { requireRows } from './check-rows.ts';
 import { buildCorrections } from './corrections/build-corrections.ts';
 import { correctionsPath, renderCorrectionsJson } from './corrections/corrections-json.ts';
 import { type Files, readFrozenInputs } from './frozen-inputs.ts';
-import { manifestPath, writeManifest } from './manifest.ts';
+import { manifestPath } from './manifest.ts';
 import type { ReportSource, WriteReports } from './report-source.ts';
 import { scoreboardOf } from './run-scoreboard.ts';
 import { renderScoreboardCsv } from './scoreboard-csv.ts';
 import { renderScoreboardJson } from './scoreboard-json.ts';
+import { writeManifest } from './write-manifest.ts';
 
 interface Scored {
   /** `dti/province34/2024/r1` */

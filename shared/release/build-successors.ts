@@ -12,13 +12,14 @@ import type { Group } from '../units/unit.ts';
 import { withOutputs } from './build-release.ts';
 import { buildScoreboard } from './build-scoreboard.ts';
 import { type Files, fileOf, frameworkPath, inputsDigest, populationPath, textOf } from './frozen-inputs.ts';
+import { refusePublished } from './published/build-published.ts';
 import type { WriteReports } from './report-source.ts';
 
 /** The predecessors' release, byte for byte, as an input of what is derived from it. */
 const predecessorsPath = 'inputs/predecessors.json';
 const successorInputPaths = [frameworkPath, populationPath, predecessorsPath];
 
-interface SuccessorPopulation {
+export interface SuccessorPopulation {
   group: Group;
   period: string;
   closing_date: string;
@@ -27,6 +28,7 @@ interface SuccessorPopulation {
 
 /** Freezes what a derived release is computed from: a release of the predecessors and who came from whom. */
 export function freezeSuccessors(source: Files, group: string): Files {
+  refusePublished(source);
   const scoreboard = JSON.parse(textOf(source, 'scoreboard.json')) as Scoreboard;
   const { period } = scoreboard;
   const { group: id, name_vi, name_en, from, to, ranked } = groupOf(group);
@@ -52,13 +54,13 @@ export function freezeSuccessors(source: Files, group: string): Files {
 
 export const isDerived = (files: Files): boolean => files.has(predecessorsPath);
 
-interface SuccessorSource {
+export interface SuccessorSource {
   population: SuccessorPopulation;
   predecessors: Scoreboard;
   framework: ReturnType<typeof readFrameworkDocument>;
 }
 
-function readSource(inputFiles: Files): SuccessorSource {
+export function readSuccessorSource(inputFiles: Files): SuccessorSource {
   return {
     population: JSON.parse(textOf(inputFiles, populationPath)) as SuccessorPopulation,
     predecessors: JSON.parse(textOf(inputFiles, predecessorsPath)) as Scoreboard,
@@ -74,7 +76,7 @@ export function predecessorScores(inputFiles: Files): {
   framework: SuccessorSource['framework'];
   rows: PredecessorScore[];
 } {
-  const { population, predecessors, framework } = readSource(inputFiles);
+  const { population, predecessors, framework } = readSuccessorSource(inputFiles);
   const scores = new Map(predecessors.units.map((unit) => [unit.unit_id, unit.scores]));
   const assessed = [...new Set(framework.indicators.filter((one) => one.assessed).map(({ main_index }) => main_index))];
   const rows = population.units.map(({ unit_id, formed_from }) =>
@@ -92,7 +94,7 @@ export function predecessorScores(inputFiles: Files): {
 
 /** Scores of the successors by the framework's rule, in exact decimals. */
 export function scoreSuccessorFiles(inputFiles: Files): Scores {
-  const { population, predecessors, framework } = readSource(inputFiles);
+  const { population, predecessors, framework } = readSuccessorSource(inputFiles);
   const successors = population.units.map(({ unit_id, formed_from }) => ({ unit_id, formed_from, ranked: false }));
   return scoreSuccessors({ framework, successors, measure_scores: publishedValuesOf(predecessors) });
 }
@@ -104,7 +106,7 @@ const publishedValuesOf = ({ units }: Scoreboard): PublishedValue[] =>
 
 /** `dti/province34/2024/from-province63-r1`: derived, so it is never anybody's current release. */
 export function buildSuccessors(inputFiles: Files, scores: Scores, writeReports: WriteReports): Promise<Files> {
-  const { population, predecessors, framework } = readSource(inputFiles);
+  const { population, predecessors, framework } = readSuccessorSource(inputFiles);
   const { group, period, closing_date, units } = population;
   const scored = new Set(scores.measure_scores.map(({ unit_id }) => unit_id));
   const scoreboard = buildScoreboard({

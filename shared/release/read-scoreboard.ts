@@ -1,19 +1,21 @@
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../scoring/scoreboard.ts';
 
+type Measured = Pick<Scoreboard, 'measures'>;
+
 /** Null when the framework publishes main indices only. */
-export function totalMeasure(scoreboard: Scoreboard): ScoreboardMeasure | null {
+export function totalMeasure(scoreboard: Measured): ScoreboardMeasure | null {
   return scoreboard.measures.find(({ kind }) => kind === 'total') ?? null;
 }
 
-export function measuresExceptTotal(scoreboard: Scoreboard): ScoreboardMeasure[] {
+export function measuresExceptTotal(scoreboard: Measured): ScoreboardMeasure[] {
   return scoreboard.measures.filter(({ kind }) => kind !== 'total');
 }
 
-export function mainIndices(scoreboard: Scoreboard): ScoreboardMeasure[] {
+export function mainIndices(scoreboard: Measured): ScoreboardMeasure[] {
   return scoreboard.measures.filter(({ kind }) => kind === 'main_index');
 }
 
-export function pillars(scoreboard: Scoreboard): ScoreboardMeasure[] {
+export function pillars(scoreboard: Measured): ScoreboardMeasure[] {
   return scoreboard.measures.filter(({ kind }) => kind === 'pillar');
 }
 

@@ -1,3 +1,4 @@
+import { Fault } from '../observability/fault.ts';
 import { getItem, putItemOnce, queryItems, type ScoreTable, updateItem } from './score-table.ts';
 
 /**
@@ -57,14 +58,24 @@ export const readReleases = (table: ScoreTable, of: ReleaseLine) => queryItems<R
 export const readRelease = (table: ScoreTable, of: ReleaseLine, number: number) =>
   getItem<Release>(table, key(of, number));
 
-/** The one write that changes what is current; it only ever moves to a higher number. False: it was there already. */
-export const makeCurrent = (table: ScoreTable, release: Release) =>
-  updateItem(table, currentKey(release), {
+/**
+ * The one write that changes what is current; it only ever moves to a higher number. False: it was there already.
+ * Throws the fault `RELEASE_UNSUITABLE` on what has no number by its name: what was derived, or published elsewhere.
+ */
+export async function makeCurrent(table: ScoreTable, release: Release): Promise<boolean> {
+  requireNumbered(release);
+  return updateItem(table, currentKey(release), {
     UpdateExpression: 'SET release_number = :number, #period = :period',
     ConditionExpression: 'attribute_not_exists(pk) OR release_number < :number',
     ExpressionAttributeNames: { '#period': 'period' },
     ExpressionAttributeValues: { ':number': release.number, ':period': release.period },
   });
+}
+
+function requireNumbered({ release, index, group, period, number }: Release): void {
+  if (release === `${index}/${group}/${period}/r${number}`) return;
+  throw new Fault('RELEASE_UNSUITABLE', `${release} is never current: it is no numbered release of its period`);
+}
 
 export async function readCurrentRelease(table: ScoreTable, of: ReleaseLine): Promise<Release | null> {
   const pointer = await getItem<{ release_number: number }>(table, currentKey(of));

@@ -33,7 +33,7 @@ const appends = functions
 
 describe('functions that append what somebody is told of', () => {
   it('are found', () => {
-    expect(appends).toEqual(expect.arrayContaining(['ingest-submission', 'publish-release', 'write-reports']));
+    expect(appends).toEqual(expect.arrayContaining(['ingest-submission', 'publish-release', 'end-run']));
   });
 
   it.each(appends)('%s lays out its notices, or they come a day late', (name) => {

@@ -64,6 +64,10 @@ const misuses: Record<string, [args: string[], told: string][]> = {
   ],
   'remind-units': [[['--day', '2026-02-30'], '--day 2026-02-30']],
   'rebuild-lists': [[['--state', nowhere], nowhere]],
+  'load-published': [
+    [['--state', nowhere], nowhere],
+    [['--public-bucket', 'x'], 'thiếu --score-table'],
+  ],
   bench: [[['nothing'], 'nothing']],
   mutants: [
     [['--seed', 'x'], '--seed x'],

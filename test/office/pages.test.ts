@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderRankingPage } from '../../shared/site/ranking-page.tsx';
+import { renderNewerNotice } from '../../shared/site/newer-notice.tsx';
 import { renderReceipt } from '../../shared/site/receipt-page.tsx';
+import { siteStyle } from '../../shared/site/site-style.ts';
 import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
 import { corrections } from '../support/corrections.ts';
 import {
@@ -14,31 +15,28 @@ import {
   withMissing,
   withTie,
 } from '../support/scoreboard-builder.ts';
+import { publishedPage, siteOf } from '../support/site-builder.ts';
 import { toldReceiptOf } from '../support/told-receipt.ts';
 
-const downloads = [{ name: 'ranking.xlsx', bytes: 25_000 }];
-const supersededBy = {
-  release: 'dti/province34/2024/r2',
-  reason: { text_vi: 'Đơn vị khai nhầm số liệu', kind: 'input', found_by: 'công dân' },
-} as const;
+const newer = renderNewerNotice(
+  {
+    release: 'dti/province34/2024/r2',
+    correction: {
+      corrects: 'dti/province34/2024/r1',
+      reason: { text_vi: 'Đơn vị khai nhầm số liệu', kind: 'input', found_by: 'công dân' },
+    },
+  },
+  'vi',
+);
 const unusual = withAnswered(
   withMissing(withTie(buildProvinceScoreboard(), 'P31-2025', 'P46-2025'), 'P79-2025'),
   'P31-2025',
   { dti: [40, 47], pillar_gov: [31, 37], workforce: [0, 6], activity_gov: [11, 12] },
 );
 const pages = {
-  ranking: renderRankingPage(buildProvinceScoreboard(), {
-    downloads,
-    changes: null,
-    corrections: null,
-    supersededBy: null,
-  }),
-  'illustrative, superseded': renderRankingPage(asIllustrative(unusual), {
-    ...{ downloads, changes: null, corrections: null, supersededBy },
-  }),
-  corrected: renderRankingPage(buildProvinceScoreboard(), {
-    ...{ downloads, changes: null, corrections, supersededBy: null },
-  }),
+  ranking: publishedPage(siteOf(buildProvinceScoreboard())),
+  'illustrative, superseded': publishedPage(siteOf(asIllustrative(unusual)), '', 'vi', { newer }),
+  corrected: publishedPage(siteOf(buildProvinceScoreboard(), { corrections }), 'xep-hang/security/', 'en'),
   unknown: renderUnknownPage(),
   receipt: renderReceipt(toldReceiptOf({ late: true })),
 };
@@ -54,7 +52,7 @@ afterAll(() => browser?.close());
 
 async function open(html: string, width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-  await page.setContent(html);
+  await page.setContent(html.replace(/<link rel="stylesheet"[^>]*>/, `<style>${siteStyle({})}</style>`));
   return page;
 }
 
@@ -72,7 +70,7 @@ describe.each(cases)('the page "$name" in the $theme theme', ({ html, theme }) =
 
   it('shows where the keyboard is, in dark letters on yellow, on every link', async () => {
     const page = await open(html, 360, theme);
-    const links = await page.locator('a').count();
+    const links = await page.locator('a:visible, summary').count();
     for (let link = 0; link < links; link++) {
       await page.keyboard.press('Tab');
       const look =

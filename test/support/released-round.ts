@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { onTestFinished } from 'vitest';
+import { readReleaseSite } from '../../functions/draw-pages/read-release-site.ts';
 import { openPreview } from '../../functions/open-preview/open-preview.ts';
 import { type PublishedRelease, publishRelease } from '../../functions/publish-release/publish-release.ts';
 import { answerObjection } from '../../functions/record-objection/answer-objection.ts';
@@ -38,9 +39,14 @@ import { keepSelection, writePrepared, writeScores } from '../../shared/release/
 import { scoreboardOf } from '../../shared/release/run-scoreboard.ts';
 import { selectInputs } from '../../shared/release/select-inputs.ts';
 import { type CorrectionReason, releaseNameOf, runIdOf, type Selection } from '../../shared/release/selection.ts';
+import { keepSitePlan, sitePartKey } from '../../shared/release/site-plan.ts';
 import { writeScoreboard } from '../../shared/score-store/scores.ts';
 import { scoreReference } from '../../shared/scoring/reference/score-reference.ts';
 import type { FrozenAppraisal, FrozenObservation } from '../../shared/scoring/scores.ts';
+import { drawPage } from '../../shared/site/draw-page.ts';
+import { languages } from '../../shared/site/language.ts';
+import { listPages } from '../../shared/site/page-list.ts';
+import { packSite } from '../../shared/site/site-pack.ts';
 import { groupOf } from '../../shared/units/groups.ts';
 import { membersOf } from '../../shared/units/registry.ts';
 import { startTestS3 } from '../infra/local/s3/start-test-s3.ts';
@@ -88,6 +94,8 @@ export interface Sent {
   by?: string;
   changes?: Record<string, string>;
   accepted?: boolean;
+  /** By API, so that its figures stand in elements and not in cells. */
+  format?: 'json';
 }
 
 export interface RoundOptions {
@@ -127,19 +135,22 @@ export async function openRound(engines: Engines, { period = '2024', terms, writ
   });
 
   /** The unit's next file, by its officer unless told otherwise. */
-  async function receive(unitId: string, { by = `officer-${unitId}`, changes, accepted = true }: Sent = {}) {
+  async function receive(unitId: string, { by = `officer-${unitId}`, changes, accepted = true, format }: Sent = {}) {
     const unit = { ...of, unit_id: unitId };
-    const keyOf = (hash: string) => figuresKey(unit, hash);
-    const figures = await writeDocument(engines.lake, keyOf, { figures: figuresOf(unitId, changes) });
     const arrival = cause('upload');
+    const number = causes.next;
+    const sent = figuresOf(unitId, changes);
+    const sha256 = hashNamed(`${unitId} ${JSON.stringify(sent)} ${number}`);
+    const rows = sent.map((figure, place) => ({ ...figure, submission_sha256: sha256, row: place + 1 }));
+    const document = { figures: sent, ...(format ? { observations: rows } : {}) };
+    const figures = await writeDocument(engines.lake, (hash) => figuresKey(unit, hash), document);
     const officer = await person(by, 'officer');
     const { receipts } = await readUnit(engines.ledger, unit);
-    const number = causes.next;
     await appendToUnit(engines, unit, {
       cause: arrival,
       decide: () => ({
         ...{ kind: 'received', at: at(), ...officer },
-        about: { upload_number: number, format: 'xlsx', sha256: hashNamed(`${figures} ${number}`), bytes: 1000 },
+        about: { upload_number: number, format: format ?? 'xlsx', sha256, bytes: 1000 },
       }),
     });
     await appendToUnit(engines, unit, {
@@ -247,7 +258,7 @@ export async function openRound(engines: Engines, { period = '2024', terms, writ
     { by = 'ministry-releaser', despite, ...changes }: Publishing = {},
   ): Promise<PublishedRelease> =>
     publishRelease({ run_id, despite }, callerWith({ subject: by }), {
-      ...{ ...engines, now, codeVersion: 'test', ...changes },
+      ...{ ...engines, now, codeVersion: 'test', origin: 'https://dti.example', ...changes },
     });
 
   /** Lets units see a run; the round's clock stands on 2099-10-05. */
@@ -311,7 +322,19 @@ async function layReady(
   await writePrepared(lake, runId, files);
   await writeScores(lake, runId, scores);
   await writeScoreboard(table, runId, await scoreboardOf(release, inputFiles, scores));
+  await drawFirstPage(lake, runId);
   return sha256Of(fileOf(files, manifestPath));
+}
+
+/** Of all pages the one that says most: the rest are drawn and put the same way. */
+async function drawFirstPage(lake: Bucket, runId: string): Promise<void> {
+  const verify = { script: '/assets/verify.js', sha256: 'cd'.repeat(32) };
+  const assets = { style: '/assets/site.css', script: '/assets/site.js', verify, fonts: [] };
+  const site = await readReleaseSite(lake, runId, assets);
+  const [first] = listPages(site.scoreboard);
+  const pages = languages.map((language) => ({ language, path: first!.path, html: drawPage(site, first!, language) }));
+  await putObject(lake, sitePartKey(runId, 0), packSite({ pages, assets: [] }));
+  await keepSitePlan(lake, runId, { extent: 'rankings', parts: 1 });
 }
 
 const correctedOf = ({ release, run_id, manifest_sha256 }: ReleaseState) => ({ release, run_id, manifest_sha256 });
@@ -323,10 +346,11 @@ async function freeze(selection: Selection, by: Framework, lake: Bucket): Promis
   const { period, submissions } = selection;
   const { holds: _, owner: __, ...named } = groupOf(group);
   const files = new Map(submissions.map((one) => [one.unit_id, one.sha256]));
-  const observations = submissions.map(async ({ unit_id, sha256, figures_sha256 }) => {
+  const observations = submissions.map(async ({ unit_id, sha256, figures_sha256, format }) => {
+    const place = format === 'xlsx' ? { sheet: 'Số liệu', cell: 'H7' } : { sheet: null, cell: null };
     const key = figuresKey({ group, period, unit_id }, figures_sha256);
     const { figures } = await readDocument<{ figures: Figure[] }>(lake, key, figures_sha256);
-    return figures.map((figure) => ({ ...figure, unit_id, submission_sha256: sha256, sheet: 'Số liệu', cell: 'H7' }));
+    return figures.map((figure) => ({ ...figure, unit_id, submission_sha256: sha256, ...place }));
   });
   return {
     ...{ group: named, period, closing_date: lastDayOf(parsePeriod(period)), framework: by },

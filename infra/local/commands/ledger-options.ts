@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LedgerDeps } from '../../../shared/ledger/append.ts';
 import { connectLedger } from '../../../shared/ledger/ledger.ts';
@@ -6,9 +5,8 @@ import { connectScoreTable } from '../../../shared/score-store/score-table.ts';
 import { startDynamo } from '../dynamodb.ts';
 import { applyEnvironment, localAccess } from '../environment.ts';
 import { localNames } from '../names.ts';
-import { stateDirectory } from '../signing-key.ts';
-import { lockState, StateInUse } from '../state-lock.ts';
 import { required, UsageError } from './run-command.ts';
+import { findState, withLockedState } from './state-of-machine.ts';
 
 const text = { type: 'string' } as const;
 
@@ -32,24 +30,8 @@ export function withLedger(options: LedgerOptions, work: Work): Promise<number> 
 const onTables = (ledgerTable: string, scoreTable: string, work: Work): Promise<number> =>
   work({ ledger: connectLedger(ledgerTable), table: connectScoreTable(scoreTable) });
 
-/** The directory that `DTI_STATE_DIR` would name, or the pipeline's own below it. Never makes one. */
-function findState(directory = stateDirectory()): string {
-  const found = [join(directory, 'pipeline'), directory].find((candidate) => existsSync(join(candidate, 'dynamodb')));
-  if (found === undefined)
-    throw new UsageError(
-      `${directory}: không có dữ liệu của hệ thống ở thư mục này`,
-      `no pipeline has kept its state in ${directory}`,
-    );
-  return found;
-}
-
-async function withState(directory: string, work: Work): Promise<number> {
-  const unlock = await lockState(directory).catch((error: unknown) => {
-    throw error instanceof StateInUse
-      ? new UsageError(`${directory}: đang được một tiến trình khác dùng`, error.message)
-      : error;
-  });
-  try {
+const withState = (directory: string, work: Work): Promise<number> =>
+  withLockedState(directory, async () => {
     const dynamo = await startDynamo({ directory: join(directory, 'dynamodb') });
     const restore = applyEnvironment({ ...localAccess, AWS_ENDPOINT_URL_DYNAMODB: dynamo.url });
     try {
@@ -58,7 +40,4 @@ async function withState(directory: string, work: Work): Promise<number> {
       restore();
       await dynamo.close();
     }
-  } finally {
-    await unlock();
-  }
-}
+  });

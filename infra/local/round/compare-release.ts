@@ -1,14 +1,16 @@
 import { sha256Of } from '../../../shared/digest/canonical-json.ts';
 import { type Files, fileOf } from '../../../shared/release/frozen-inputs.ts';
 import { type Manifest, manifestFormat, manifestPath } from '../../../shared/release/manifest.ts';
+import { isPublished } from '../../../shared/release/published/build-published.ts';
+import { publishedFormat } from '../../../shared/release/published/published-manifest.ts';
 import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
 import { inputsOf, recomputeRelease } from './recompute-release.ts';
 
 /** `DAMAGED`: an input that is not what the release was computed from, so that nothing can be recomputed from it. */
 export type Verdict = 'same' | 'DIFFERENT' | 'MISSING' | 'STRAY' | 'DAMAGED';
 
-/** Beside a release but not of it: who and when, and what was answered to each file. */
-const notPromised = new Set(['release.json', 'findings.json', 'index.html']);
+/** Beside a release but not of it: who and when, which receipts, and what was answered to each file. */
+const notPromised = new Set(['release.json', 'provenance.json', 'findings.json', 'index.html']);
 
 /** Made by code of another format: its bytes can be recomputed by that code alone. */
 export interface OtherFormat {
@@ -22,10 +24,13 @@ export function findOtherFormat(published: Files): OtherFormat | null {
   const manifest: Partial<Manifest> = readJson(published, manifestPath);
   if (manifest.release === undefined) return null;
   const { format = 1 } = manifest;
-  if (format === manifestFormat) return null;
+  if (format === formatOf(published)) return null;
   const { code_version }: { code_version?: string } = readJson(published, 'release.json');
   return { format, code_version: code_version ?? null };
 }
+
+/** What this code makes: a table published elsewhere has formats of its own. */
+export const formatOf = (files: Files): number => (isPublished(files) ? publishedFormat : manifestFormat);
 
 /** Judges every promised file of a release by making it again from what lies beside it, in order of path. */
 export async function compareRelease(published: Files): Promise<{ path: string; verdict: Verdict }[]> {

@@ -13,6 +13,7 @@ import {
   readFrozenInputs,
   scoringInputs,
 } from '../../../shared/release/frozen-inputs.ts';
+import { buildPublished, isPublished, publishedInputsOf } from '../../../shared/release/published/build-published.ts';
 import { compareScores } from '../../../shared/scoring/compare-scores.ts';
 import {
   computeSuccessors,
@@ -28,13 +29,22 @@ import { fileRun, withSqlOnFiles } from '../sql-on-files.ts';
 
 /** The input files of a release and the hash over them. */
 export function inputsOf(files: Files): { inputFiles: Files; digest: string } {
-  const inputFiles = isDerived(files) ? successorInputs(files) : inputFilesOf(files);
+  const inputFiles = chooseInputs(files);
   return { inputFiles, digest: inputsDigest(inputFiles) };
 }
 
-/** Makes every promised file of a release again from its own inputs, with both engines agreeing. */
-export function recomputeRelease(files: Files, release: string): Promise<Files> {
+function chooseInputs(files: Files): Files {
+  if (isPublished(files)) return publishedInputsOf(files);
+  return isDerived(files) ? successorInputs(files) : inputFilesOf(files);
+}
+
+/**
+ * Makes every promised file of a release again from its own inputs, with both engines agreeing. Of a table published
+ * elsewhere only the ranks: no scorer runs, because nothing of its values can be recomputed.
+ */
+export async function recomputeRelease(files: Files, release: string): Promise<Files> {
   const { inputFiles } = inputsOf(files);
+  if (isPublished(files)) return buildPublished(inputFiles);
   return isDerived(files) ? deriveSuccessors(inputFiles) : recomputeNumbered(inputFiles, release);
 }
 

@@ -2,6 +2,7 @@ import type { Framework } from '../../frameworks/framework.ts';
 import { Fault } from '../../observability/fault.ts';
 import { comparePeriodEnds, parsePeriod } from '../../periods/period.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
+import { isPublishedName } from '../release-name.ts';
 
 /** Of a release, what decides whether it may be compared. */
 export type ComparedFacts = Pick<Scoreboard, 'release' | 'index' | 'group' | 'period' | 'derived_from'> & {
@@ -17,6 +18,8 @@ export function findIncomparability(later: LaterFacts, framework: Framework, ear
   if (later.index !== earlier.index) return new Fault('CHANGE_ACROSS_INDICES', `${of} are of two indices`);
   if (later.group !== earlier.group)
     return new Fault('CHANGE_ACROSS_GROUPS', `${of} rank two different groups: their ranks have nothing in common`);
+  if (isPublishedName(earlier.release))
+    return new Fault('CHANGE_AGAINST_PUBLISHED', `${earlier.release} was published elsewhere and cannot be recomputed`);
   if (earlier.derived_from !== null)
     return new Fault('CHANGE_AGAINST_DERIVED', `${earlier.release} is derived from ${earlier.derived_from}`);
   if (!comparableIds(framework).includes(earlier.framework.framework_id))

@@ -3,6 +3,7 @@ import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { membersOf } from '../../units/registry.ts';
 import { isDerived } from '../build-successors.ts';
 import { type Files, inputFilesOf, readFrozenInputs, scoringInputs, textOf } from '../frozen-inputs.ts';
+import { refusePublished } from '../published/build-published.ts';
 import { type BackcastSource, backcastSuccessors, type ContextColumn } from './backcast-successors.ts';
 import type { Backcasts } from './backcasts.ts';
 import { joinSeries, type UnitSeries } from './join-series.ts';
@@ -42,6 +43,7 @@ export async function backcastReleases(request: BackcastReleasesRequest): Promis
 }
 
 async function readSource(files: Files): Promise<BackcastSource> {
+  refusePublished(files);
   const scoreboard = JSON.parse(textOf(files, 'scoreboard.json')) as Scoreboard;
   if (isDerived(files))
     throw new Fault('RELEASE_UNSUITABLE', `${scoreboard.release} is derived itself; give the release it comes from`);

@@ -12,6 +12,7 @@ const production = {
   signInPrefix: 'dti',
   portalOrigin: 'https://portal.example.vn',
   noticeSender: 'dti@example.vn',
+  publicOrigin: 'https://dti.example.vn',
   codeVersion: 'abc123',
   alarmEmail: 'operator@example.vn',
 };
@@ -24,7 +25,7 @@ describe('readSettings', () => {
 
   it('names every value a production stage lacks, so that one try is enough', () => {
     expect(() => read({ stage: 'prod', signInPrefix: 'dti' })).toThrow(
-      'stage prod needs context -c portalOrigin=… -c noticeSender=… -c codeVersion=… -c alarmEmail=…',
+      'stage prod needs context -c portalOrigin=… -c publicOrigin=… -c noticeSender=… -c codeVersion=… -c alarmEmail=…',
     );
   });
 

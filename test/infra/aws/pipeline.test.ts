@@ -251,25 +251,43 @@ describe('workflows', () => {
     const steps = functions.flatMap(({ name, trigger }) =>
       trigger.kind === 'workflow' && trigger.workflow === workflow ? [{ name, state: trigger.state }] : [],
     );
-    const tasks = Object.keys(definition.States).filter((state) => definition.States[state].Type === 'Task');
+    const states = statesOf(definition.States);
+    const tasks = Object.keys(states).filter((state) => states[state]!.Type === 'Task');
     expect(sorted(tasks)).toEqual(sorted(steps.map(({ state }) => state)));
     for (const { name, state } of steps) {
-      expect(definition.States[state].Resource).toBe(`\${${name}}`);
+      expect(states[state]!.Resource).toBe(`\${${name}}`);
       expect(idOf(machine!.Properties.DefinitionSubstitutions[name])).toBe(lambdaOf(name).id);
     }
     expect(Object.keys(machine!.Properties.DefinitionSubstitutions)).toHaveLength(steps.length);
   });
 
   it.each(workflows)('$workflow times out, but only after every step has had all its tries', ({ workflow, file }) => {
-    const { TimeoutSeconds, States } = JSON.parse(readFileSync(`${projectRoot}${file}`, 'utf8'));
+    const { TimeoutSeconds, ...definition } = JSON.parse(readFileSync(`${projectRoot}${file}`, 'utf8'));
+    const states = statesOf(definition.States);
     const longest = functions
       .flatMap(({ timeoutSeconds, trigger }) =>
         trigger.kind === 'workflow' && trigger.workflow === workflow ? [{ timeoutSeconds, state: trigger.state }] : [],
       )
-      .reduce((sum, { timeoutSeconds, state }) => sum + timeoutSeconds * (1 + triesAgain(States[state])), 0);
+      .reduce((sum, { timeoutSeconds, state }) => sum + timeoutSeconds * (1 + triesAgain(states[state]!)), 0);
     expect(TimeoutSeconds).toBeGreaterThan(longest);
   });
 });
+
+interface State {
+  Type: string;
+  Resource?: string;
+  Retry?: { MaxAttempts: number }[];
+  /** Of a Map. */
+  ItemProcessor?: { States: Record<string, State> };
+}
+
+/** Those inside a Map too. */
+const statesOf = (states: Record<string, State>): Record<string, State> =>
+  Object.assign(
+    {},
+    states,
+    ...Object.values(states).map(({ ItemProcessor: inner }) => inner && statesOf(inner.States)),
+  );
 
 const triesAgain = ({ Retry = [] }: { Retry?: { MaxAttempts: number }[] }): number =>
   Retry.reduce((sum, { MaxAttempts }) => sum + MaxAttempts, 0);

@@ -79,7 +79,9 @@ describe('handlersFrom', () => {
   it('loads every function of the topology with the keys its entry gives, because a missing one stops a cold start', async () => {
     const root = join(import.meta.dirname, '../../..');
     const restore = applyEnvironment({ AWS_REGION: 'ap-southeast-1', CODE_VERSION: '0' });
-    const settings = { PORTAL_CONFIG: '{}', PORTAL_FILES: 'none', PORTAL_ORIGIN: 'http://127.0.0.1:9' };
+    const nowhere = 'http://127.0.0.1:9';
+    const portal = { PORTAL_CONFIG: '{}', PORTAL_FILES: 'none', PORTAL_ORIGIN: nowhere };
+    const settings = { ...portal, SITE_FILES: 'none', SITE_EXTENT: 'all', PUBLIC_ORIGIN: nowhere };
     await startFunctions(functions, handlersFrom(root), settings).finally(restore);
   });
 

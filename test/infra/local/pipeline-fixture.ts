@@ -49,7 +49,7 @@ export const fixtureHandlers: HandlerLoader = async (name) => {
   }
   return async () => {
     await note(name);
-    return { code_version: process.env.CODE_VERSION };
+    return { code_version: process.env.CODE_VERSION, site: { parts: [0] } };
   };
 };
 

@@ -13,7 +13,15 @@ import { temporaryDirectory } from './temporary-directory.ts';
 
 const signingKey = Uint8Array.from({ length: 32 }, (_, n) => n);
 const keyHex = Buffer.from(signingKey).toString('hex');
-const steps = ['freeze-inputs', 'compute-scores', 'check-scores', 'store-scores', 'write-reports'];
+const steps = [
+  'freeze-inputs',
+  'compute-scores',
+  'check-scores',
+  'store-scores',
+  'write-reports',
+  'draw-pages',
+  'end-run',
+];
 
 async function start(stateDirectory: string, options: Partial<PipelineOptions> = {}) {
   const pipeline = await startPipeline({ stateDirectory, signingKey, loadHandler: fixtureHandlers, ...options });
@@ -58,7 +66,8 @@ describe('startPipeline', () => {
     await pipeline.settled();
     // What came before the kill happened twice; that is why each step must be idempotent.
     const twice = Object.fromEntries(steps.slice(0, 4).map((step) => [step, 2]));
-    expect(await readNotes()).toEqual({ ...twice, 'write-reports': 1 });
+    const after = Object.fromEntries(steps.slice(4).map((step) => [step, 1]));
+    expect(await readNotes()).toEqual({ ...twice, ...after });
   });
 
   it('keeps a message that fails too often for the replay command', async () => {

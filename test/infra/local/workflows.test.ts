@@ -12,7 +12,26 @@ import { temporaryDirectory } from './temporary-directory.ts';
 const file = workflows[0]!.file;
 const text = await readFile(file, 'utf8');
 const runPeriod = new Map([['run-period', await loadWorkflow(file)]]);
-const steps = ['freeze-inputs', 'compute-scores', 'check-scores', 'store-scores', 'write-reports'];
+const steps = [
+  'freeze-inputs',
+  'compute-scores',
+  'check-scores',
+  'store-scores',
+  'write-reports',
+  'draw-pages',
+  'end-run',
+];
+/** Of a step: only what the next ones need. */
+const answerOf = (name: string) => (name === 'write-reports' ? { site: { parts: [0] } } : null);
+
+/** Each step on the execution's input; of a part of the pages with its number, and last with what the reports answered. */
+const callsOf = (input: { run_id: string; attempt: number }): [string, unknown][] => {
+  const told: Record<string, object> = {
+    'draw-pages': { run_id: input.run_id, attempt: input.attempt, part: 0 },
+    'end-run': { ...input, written: answerOf('write-reports') },
+  };
+  return steps.map((step) => [step, told[step] ?? input]);
+};
 
 async function open(options: Partial<WorkflowOptions> & Pick<WorkflowOptions, 'invoke'>) {
   const directory = options.directory ?? (await temporaryDirectory());
@@ -67,12 +86,12 @@ describe('startWorkflows', () => {
     const { server, start, describe } = await open({
       invoke: async (name, input) => {
         calls.push([name, input]);
-        return null;
+        return answerOf(name);
       },
     });
     const { executionArn } = await start('run-1', { run_id: 'r', attempt: 1 });
     await server.idle();
-    expect(calls).toEqual(steps.map((step) => [step, { run_id: 'r', attempt: 1 }]));
+    expect(calls).toEqual(callsOf({ run_id: 'r', attempt: 1 }));
     expect(await describe(executionArn!)).toMatchObject({ status: 'SUCCEEDED', name: 'run-1' });
   });
 
@@ -86,7 +105,7 @@ describe('startWorkflows', () => {
       invoke: async (name) => {
         if (name === 'freeze-inputs') froze++;
         await gate;
-        return null;
+        return answerOf(name);
       },
     });
     const [first, second] = await Promise.all([start('run-1', { attempt: 1 }), start('run-1', { attempt: 1 })]);
@@ -95,7 +114,7 @@ describe('startWorkflows', () => {
     go();
     await server.idle();
     expect(froze).toBe(1);
-    await expect(start('run-1', { attempt: 1 })).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
+    await expect(start('run-1', { run_id: 'r', attempt: 1 })).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
   });
 
   it('is under way for the second of two callers too, who may be answered first and waits for its end', async () => {
@@ -103,10 +122,10 @@ describe('startWorkflows', () => {
     const { server, start } = await open({
       invoke: async (name) => {
         ended.push(name);
-        return null;
+        return answerOf(name);
       },
     });
-    const both = [1, 2].map(() => start('run-1', { attempt: 1 }));
+    const both = [1, 2].map(() => start('run-1', { run_id: 'r', attempt: 1 }));
     await Promise.race(both);
     await server.idle();
     expect(ended).toEqual(steps);
@@ -118,10 +137,10 @@ describe('startWorkflows', () => {
     const { server, start, describe } = await open({
       invoke: async (name) => {
         if (name === 'compute-scores' && ++tries < 3) throw new InvocationError('RetryableFault', 'throttled');
-        return null;
+        return answerOf(name);
       },
     });
-    const { executionArn } = await start('run-1', {});
+    const { executionArn } = await start('run-1', { run_id: 'r', attempt: 1 });
     await server.idle();
     expect([tries, (await describe(executionArn!)).status]).toEqual([3, 'SUCCEEDED']);
   });
@@ -134,7 +153,7 @@ describe('startWorkflows', () => {
         calls.push(name);
         if (name === 'check-scores') throw new InvocationError('Fault', 'scores disagree');
         if (name === 'fail-run') told = input;
-        return null;
+        return answerOf(name);
       },
     });
     const { executionArn } = await start('run-1', { run_id: 'r' });
@@ -155,7 +174,7 @@ describe('startWorkflows', () => {
         return name === 'freeze-inputs' ? 'x'.repeat(256 * 1024) : null;
       },
     });
-    await start('run-1', {});
+    await start('run-1', { run_id: 'r', attempt: 1 });
     await server.idle();
     expect(told).toMatchObject({ failure: { Error: 'States.DataLimitExceeded' } });
   });
@@ -165,16 +184,17 @@ describe('startWorkflows', () => {
     const inCompute = new Promise<void>((resolve) => {
       reached = resolve;
     });
+    const cut = { run_id: 'c', attempt: 1 };
     const first = await open({
       invoke: async (name, input) => {
-        if (name !== 'compute-scores' || (input as { n: number }).n !== 2) return null;
+        if (name !== 'compute-scores' || (input as { n: number }).n !== 2) return answerOf(name);
         reached();
         return new Promise(() => {});
       },
     });
-    await first.start('done', { n: 1 });
+    await first.start('done', { run_id: 'r', attempt: 1, n: 1 });
     await first.server.idle();
-    const { executionArn } = await first.start('cut', { n: 2 });
+    const { executionArn } = await first.start('cut', { ...cut, n: 2 });
     await inCompute;
     await first.server.close();
 
@@ -184,13 +204,13 @@ describe('startWorkflows', () => {
       directory: first.directory,
       invoke: async (name, input) => {
         calls.push([name, input]);
-        return null;
+        return answerOf(name);
       },
       onState: (workflow, state, phase) => states.push(`${workflow} ${state} ${phase}`),
     });
     second.server.recover();
     await second.server.idle();
-    expect(calls).toEqual(steps.map((step) => [step, { n: 2 }]));
+    expect(calls).toEqual(callsOf({ ...cut, ...{ n: 2 } }));
     expect(states.slice(0, 2)).toEqual(['run-period FreezeInputs enter', 'run-period FreezeInputs exit']);
     expect(await second.describe(executionArn!)).toMatchObject({ status: 'SUCCEEDED' });
   });

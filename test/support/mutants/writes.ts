@@ -17,7 +17,7 @@ export const writeMutants: Mutant[] = [
   },
   {
     name: 'other bytes under a public name are no conflict',
-    file: 'functions/publish-release/publish-files.ts',
+    file: 'shared/release/publish-files.ts',
     from: 'if (!known || !Buffer.from(known.bytes).equals(bytes)) {',
     to: 'if (!known) {',
     tests: guards,

@@ -3,7 +3,7 @@ import { formatDecimal } from '../../../shared/format/format-decimal.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { describeChanges } from '../../../shared/release/changes/describe-changes.ts';
 import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
-import { renderRankingPage } from '../../../shared/site/ranking-page.tsx';
+import { renderNewerNotice } from '../../../shared/site/newer-notice.tsx';
 import { corrections } from '../../support/corrections.ts';
 import {
   asDerived,
@@ -15,29 +15,23 @@ import {
   withoutTotal,
   withTie,
 } from '../../support/scoreboard-builder.ts';
+import { publishedPage, siteOf } from '../../support/site-builder.ts';
 
 const framework = await loadFramework('dti-province-405');
 
-const downloads = [
-  { name: 'ranking.xlsx', bytes: 23_370 },
-  { name: 'scoreboard.csv', bytes: 6_500 },
-  { name: 'scoreboard.json', bytes: 70_000 },
-];
-
-const options = { downloads, changes: null, corrections: null, supersededBy: null };
-const render = (scoreboard: Scoreboard) => renderRankingPage(scoreboard, options);
+const render = (scoreboard: Scoreboard) => publishedPage(siteOf(scoreboard));
 
 /** The page without style and tags: what a person reads. */
 const textOf = (html: string) =>
   html
-    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/<script[\s\S]*?<\/script>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&quot;', '"')
     .replace(/\s+/g, ' ');
 
 const rowOf = (html: string, unitId: string) => new RegExp(`<tr id="${unitId}">.*?</tr>`).exec(html)?.[0];
 
-describe('renderRankingPage', () => {
+describe('the ranking page', () => {
   it('publishes no figure that scoreboard.json does not hold', () => {
     const scoreboard = buildProvinceScoreboard();
     const scores = scoreboard.units.flatMap((unit) => Object.values(unit.scores).map(({ value }) => value));
@@ -72,9 +66,9 @@ describe('renderRankingPage', () => {
     );
   });
 
-  it('names release, closing date, framework with its decision, and hashes, because a figure is quoted with them', () => {
+  it('names release, its day, closing date and framework with its decision, because a figure is quoted with them', () => {
     const text = textOf(render(buildProvinceScoreboard()));
-    for (const fact of ['dti/province34/2024/r1', '31/12/2024', '405/QĐ-BKHCN', '0123456789abcdef'.repeat(4)]) {
+    for (const fact of ['dti/province34/2024/r1', '21/10/2025', '31/12/2024', '405/QĐ-BKHCN']) {
       expect(text).toContain(fact);
     }
   });
@@ -97,18 +91,18 @@ describe('renderRankingPage', () => {
     expect(render(buildProvinceScoreboard())).not.toContain('class="notice"');
   });
 
-  it('offers the files at addresses of the release, which never change, and the address of the API', () => {
+  it('offers the files at addresses of the release, which never change', () => {
     const html = render(buildProvinceScoreboard());
-    for (const { name } of downloads) expect(html).toContain(`href="/releases/dti/province34/2024/r1/${name}"`);
-    expect(html).toContain('href="/v1/scoreboard/province34/2024"');
-    expect(textOf(html)).toContain('Báo cáo Excel (23 KB)');
+    for (const name of ['ranking.xlsx', 'scoreboard.csv', 'scoreboard.json'])
+      expect(html).toContain(`href="/releases/dti/province34/2024/r1/${name}"`);
+    expect(textOf(html)).toContain('ranking.xlsx (23 KB)');
   });
 
-  it('offers the report first and says what each file is, in whatever order the manifest has them', () => {
-    const files = ['changes.json', 'ranking.xlsx', 'scoreboard.csv'].map((name) => ({ name, bytes: 1024 }));
-    const html = renderRankingPage(buildProvinceScoreboard(), { ...options, downloads: files });
-    const labels = [...html.matchAll(/ download>(.*?)<\/a>/g)].map(([, label]) => label);
-    expect(labels).toEqual(['Báo cáo Excel', 'Bảng số liệu CSV', 'Thay đổi so với đợt trước JSON']);
+  it('leads from every unit to its page, from its value to where that comes from, from every head to the ranking by it', () => {
+    const html = render(buildProvinceScoreboard());
+    expect(rowOf(html, 'P46-2025')).toContain('href="./don-vi/P46-2025/"');
+    expect(rowOf(html, 'P46-2025')).toContain('href="./nguon-goc/P46-2025/dti/"');
+    expect(html.match(/<th scope="col"[^>]*><a href="[^"]*xep-hang/g)).toHaveLength(11);
   });
 
   it('is a table that a screen reader can follow: caption, column heads, the unit as head of its row', () => {
@@ -121,9 +115,11 @@ describe('renderRankingPage', () => {
     expect(html).toMatch(/<body><a class="skip"[^>]*>[^<]*<\/a><header.*<\/header>.*<main.*<\/main><footer/s);
   });
 
-  it('needs nothing from elsewhere and runs nothing', () => {
+  it('fetches nothing from elsewhere, and runs nothing but the one script of the site', () => {
     const html = render(buildProvinceScoreboard());
-    expect(html).not.toMatch(/<script|<link|<img|url\(|@import|https?:|\sstyle="|\son[a-z]+="/);
+    const fetched = [...html.matchAll(/<(?:script|link rel="stylesheet"|img)[^>]*(?:src|href)="([^"]*)"/g)];
+    expect(fetched.map(([, address]) => address)).toEqual(['/assets/site.css', '/assets/site.js']);
+    expect(html).not.toMatch(/url\(|@import|\sstyle="|\son[a-z]+="/);
   });
 
   it('stays under 60 KB for 34 and for 63 units, for weak networks', () => {
@@ -136,7 +132,7 @@ describe('renderRankingPage', () => {
     expect(new TextEncoder().encode(render(scoreboard)).length).toBeLessThan(60_000);
   });
 
-  it('shows the total alone of more than a hundred units, as of the communes of a province: the rest is in the files', () => {
+  it('shows one measure alone of more than a hundred units, as of the communes of a province, a hundred on a page', () => {
     const scoreboard = buildProvinceScoreboard();
     const [model] = scoreboard.units;
     scoreboard.units = Array.from({ length: 168 }, (_, i) => ({
@@ -145,9 +141,17 @@ describe('renderRankingPage', () => {
       unit_name_vi: `Phường Bình Hưng Hòa ${i}`,
       formed_from_vi: [],
     }));
-    const html = render(settle(scoreboard));
-    expect(html.match(/<th scope="col"/g)).toHaveLength(3);
-    expect(new TextEncoder().encode(html).length).toBeLessThan(60_000);
+    const site = siteOf(settle(scoreboard));
+    for (const [path, rows] of [
+      ['', 100],
+      ['xep-hang/dti/tu-101/', 68],
+    ] as const) {
+      const html = publishedPage(site, path);
+      expect(html.match(/<th scope="col"/g)).toHaveLength(3);
+      expect(html.match(/<tr id=/g)).toHaveLength(rows);
+      expect(html).toContain('101–168');
+      expect(new TextEncoder().encode(html).length).toBeLessThan(60_000);
+    }
   });
 
   it('gives the same page for the same scoreboard', () => {
@@ -195,33 +199,37 @@ describe('renderRankingPage', () => {
   it('puts a unit that did not submit into a block of its own, without value or rank', () => {
     const html = render(withMissing(buildProvinceScoreboard(), 'P01-2025'));
     expect(rowOf(html, 'P01-2025')).toBeUndefined();
-    expect(html).toMatch(/Chưa nộp số liệu \(1 đơn vị\)<\/h2>.*<li id="P01-2025">Hà Nội<\/li>/);
+    expect(html).toMatch(/Chưa nộp số liệu \(1 đơn vị\)<\/h2>.*<li id="P01-2025"><a[^>]*>Hà Nội<\/a><\/li>/);
     expect(textOf(html)).toContain('34 đơn vị, 33 được xếp hạng, 1 chưa nộp số liệu');
   });
 
-  it('says before the heading, in the title and in print that figures are illustrative, and once at length below', () => {
-    const scoreboard = asIllustrative(buildProvinceScoreboard());
-    const html = render(scoreboard);
+  it('says before the heading, in the title and in print that figures are illustrative', () => {
+    const html = render(asIllustrative(buildProvinceScoreboard()));
     expect(html).toMatch(/class="notice illustrative">Số liệu minh họa, không phải kết quả chính thức\..*<h1>/);
-    for (const name of ['<title>', 'og:title" content="', 'og:description" content="'])
-      expect(html).toContain(`${name}Số liệu minh họa, không phải kết quả chính thức`);
-    expect(html).toMatch(/href="#luu-y".*<h1>.*id="luu-y"/);
-    expect(html.split(scoreboard.framework.note_vi)).toHaveLength(2);
-    expect(render(buildProvinceScoreboard()).replace(/<style>.*?<\/style>/s, '')).not.toMatch(/minh họa/i);
+    for (const name of ['<title>', 'og:title" content="']) expect(html).toContain(`${name}Số liệu minh họa: `);
+    expect(html).toContain('class="watermark"');
+    expect(render(buildProvinceScoreboard())).not.toMatch(/minh họa|watermark/i);
   });
 
   it('puts the release into the title, which browsers print on every sheet', () => {
-    expect(render(buildProvinceScoreboard())).toMatch(/<title>.*đợt công bố r1 năm 2024<\/title>/);
+    expect(render(buildProvinceScoreboard())).toMatch(
+      /<title>.*đợt công bố r1 năm.2024 của 34 tỉnh, thành phố<\/title>/,
+    );
   });
 
-  it('says before the heading which release took its place, and leads there', () => {
-    const supersededBy = { release: 'dti/province34/2024/r2', reason: null };
-    const html = renderRankingPage(buildProvinceScoreboard(), { ...options, supersededBy });
+  it('says before the heading which release took its place and why, and leads there', () => {
+    const newer = renderNewerNotice(
+      {
+        release: 'dti/province34/2024/r2',
+        correction: { corrects: 'dti/province34/2024/r1', reason: corrections.reason },
+      },
+      'vi',
+    );
+    const html = publishedPage(siteOf(buildProvinceScoreboard()), '', 'vi', { newer });
     expect(html).toMatch(
       /Đợt này đã được thay bằng đợt r2\. <a href="\/releases\/dti\/province34\/2024\/r2\/">Xem đợt r2<\/a>.*<h1>/,
     );
-    const reasoned = { ...supersededBy, reason: corrections.reason };
-    expect(renderRankingPage(buildProvinceScoreboard(), { ...options, supersededBy: reasoned })).toContain(
+    expect(html).toContain(
       'Lý do: Đơn vị khai nhầm số liệu về nhân lực số; đã đối chiếu với hồ sơ gốc. Loại: sai số liệu đầu vào.',
     );
     expect(render(buildProvinceScoreboard())).not.toContain('thay bằng');
@@ -253,53 +261,17 @@ describe('renderRankingPage', () => {
   it('escapes names, whatever the registry holds', () => {
     const scoreboard = buildProvinceScoreboard();
     scoreboard.units[0]!.unit_name_vi = '<script>alert(1)</script>';
-    expect(render(scoreboard)).not.toContain('<script');
-  });
-});
-
-describe('corrections on the page', () => {
-  const html = renderRankingPage(
-    { ...buildProvinceScoreboard(), release: corrections.release },
-    { ...options, corrections },
-  );
-  const section = textOf(html.slice(html.indexOf('<h2 id="dinh-chinh"'), html.indexOf('<h2 id="tai-ve"')));
-
-  it('say before the figures that there are some, and lead to them and to the release before', () => {
-    expect(html).toMatch(/Đợt r2 thay đợt r1\. <a href="#dinh-chinh">Đính chính so với đợt r1<\/a>.*<table>/);
-    expect(html).toContain('<a href="/releases/dti/province34/2024/r1/">Xem đợt r1</a>');
-  });
-
-  it('give the reason, its kind and who found it, then what it changes', () => {
-    expect(section).toContain('Loại: sai số liệu đầu vào. Phát hiện bởi: Sở Khoa học và Công nghệ thành phố Hà Nội.');
-    expect(section).toContain('Thay đổi: 1 số liệu kê khai, 1 điểm thẩm định, 3 giá trị và 4 thứ hạng, của 3 đơn vị.');
-  });
-
-  it('show each figure before and after, and each value and rank with its cause', () => {
-    expect(section).toMatch(/Hà Nội Nhân lực số \(số liệu kê khai\) 90,21% 92,86%/);
-    expect(section).toMatch(/Hà Nội An toàn thông tin mạng \(điểm thẩm định\) – 82,5/);
-    expect(section).toMatch(/Hà Nội do số liệu của chính đơn vị và kết quả thẩm định 0,8241 trước: 0,7811 1 trước: 3/);
-    expect(section).toMatch(/Huế chỉ do thay đổi của đơn vị khác 0,7951 không đổi 2 trước: 1/);
-  });
-
-  it('stay light however many units move, and say how many are left out', () => {
-    const [, moved] = corrections.units;
-    const units = Array.from({ length: 3321 }, (_, n) => ({ ...moved!, unit_id: `C${n}` }));
-    const many = renderRankingPage(buildProvinceScoreboard(), {
-      ...options,
-      corrections: { ...corrections, units },
-    });
-    expect(many).toContain('40 dòng đầu trong 3321 dòng; các tệp tải về có đủ.');
-    expect(many.length).toBeLessThan(70_000);
+    expect(render(scoreboard)).not.toContain('<script>');
+    expect(render(scoreboard)).not.toContain('</script>alert');
   });
 });
 
 describe('changes on the page', () => {
   const now = () => settle({ ...buildProvinceScoreboard(), period: '2025', release: 'dti/province34/2025/r1' });
   const renderAgainst = (before: Scoreboard, scoreboard = now()) =>
-    renderRankingPage(scoreboard, {
-      ...options,
-      changes: describeChanges({ now: scoreboard, before, framework, rescored: null }),
-    });
+    publishedPage(
+      siteOf(scoreboard, { changes: describeChanges({ now: scoreboard, before, framework, rescored: null }) }),
+    );
 
   it('says against which release, and of each unit the places and the difference with its sign', () => {
     const scoreboard = now();

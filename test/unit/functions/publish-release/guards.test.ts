@@ -7,7 +7,8 @@ import { periodChain } from '../../../../shared/ledger/chain.ts';
 import { readChain } from '../../../../shared/ledger/ledger.ts';
 import { readSelection } from '../../../../shared/release/run-files.ts';
 import { readRun } from '../../../../shared/release/runs.ts';
-import { reserveRelease } from '../../../../shared/score-store/releases.ts';
+import { keepSitePlan } from '../../../../shared/release/site-plan.ts';
+import { readCurrentRelease, reserveRelease } from '../../../../shared/score-store/releases.ts';
 import { itemsOf, remove } from '../../../support/ledger-rows.ts';
 import { openEngines, openRound } from '../../../support/released-round.ts';
 
@@ -113,18 +114,11 @@ describe('who releases', () => {
 });
 
 describe('the page of a release', () => {
-  it('is made of its manifest: where that is gone from the public bucket, nothing is drawn beside', async () => {
+  it('copies what was drawn: where a part of that is gone from the lake, nothing becomes current', async () => {
     const { engines, round, run } = await ready();
-    const send = async (command: { constructor: { name: string }; input: { Key?: string } }) => {
-      const isManifest =
-        command.input.Key === dataOf('manifest.json') && command.constructor.name === 'GetObjectCommand';
-      const sent = isManifest
-        ? Object.assign(Object.create(command), { input: { ...command.input, Key: 'none' } })
-        : command;
-      return (engines.publicBucket.client.send as (one: object) => unknown).call(engines.publicBucket.client, sent);
-    };
-    const client = Object.assign(Object.create(engines.publicBucket.client), { send });
-    const publicBucket = { ...engines.publicBucket, client };
-    await expect(round.publish(run, { publicBucket })).rejects.toMatchObject({ code: 'MANIFEST_GONE' });
+    await keepSitePlan(engines.lake, run, { extent: 'rankings', parts: 2 });
+    await expect(round.publish(run)).rejects.toMatchObject({ code: 'RUN_FILE_MISSING' });
+    expect(await getObject(engines.publicBucket, 'index.html')).toBeNull();
+    expect(await readCurrentRelease(engines.table, { index: 'dti', group: 'province34', period: '2024' })).toBeNull();
   });
 });

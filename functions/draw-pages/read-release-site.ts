@@ -1,0 +1,36 @@
+import { sha256Of } from '../../shared/digest/canonical-json.ts';
+import type { Bucket } from '../../shared/lake/objects.ts';
+import type { Changes } from '../../shared/release/changes/changes.ts';
+import { changesPath } from '../../shared/release/changes/changes-json.ts';
+import type { Corrections } from '../../shared/release/corrections/corrections.ts';
+import { correctionsPath } from '../../shared/release/corrections/corrections-json.ts';
+import { type Files, fileOf, inputFilesOf, readFrozenInputs, textOf } from '../../shared/release/frozen-inputs.ts';
+import { type Manifest, type ManifestFile, manifestPath } from '../../shared/release/manifest.ts';
+import { readPreparedRelease, readScores } from '../../shared/release/run-files.ts';
+import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
+import type { ReleaseSite } from '../../shared/site/release-site.ts';
+import type { SiteAssets } from '../../shared/site/site-assets.ts';
+
+/** What the pages of a run are drawn from: the files that it laid ready, and the scores over them. */
+export async function readReleaseSite(lake: Bucket, runId: string, assets: SiteAssets): Promise<ReleaseSite> {
+  const files = await readPreparedRelease(lake, runId);
+  const inputs = await readFrozenInputs(inputFilesOf(files));
+  return {
+    scoreboard: JSON.parse(textOf(files, 'scoreboard.json')) as Scoreboard,
+    changes: jsonOf<Changes>(files, changesPath),
+    corrections: jsonOf<Corrections>(files, correctionsPath),
+    scored: { inputs, scores: await readScores(lake, runId) },
+    files: listFiles(files),
+    assets,
+  };
+}
+
+/** Null for a file that this release does not have. */
+const jsonOf = <T>(files: Files, path: string): T | null =>
+  files.has(path) ? (JSON.parse(textOf(files, path)) as T) : null;
+
+function listFiles(files: Files): ManifestFile[] {
+  const bytes = fileOf(files, manifestPath);
+  const { inputs, outputs } = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
+  return [...outputs, ...inputs, { path: manifestPath, sha256: sha256Of(bytes), bytes: bytes.length }];
+}

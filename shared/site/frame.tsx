@@ -1,0 +1,234 @@
+import type { ComponentChildren } from 'preact';
+import { render } from 'preact-render-to-string';
+import { formatDate } from '../format/format-date.ts';
+import { officeOf } from '../release/office.ts';
+import type { Language } from './language.ts';
+import { marks } from './marks.ts';
+import { isComputed, mappedGroup, type PageKind, type PageRef, rootFrom } from './page-list.ts';
+import type { ReleaseSite } from './release-site.ts';
+import { ViewContext } from './view.ts';
+import { frameWords as words } from './words/frame-words.ts';
+import { notices, releaseOf } from './words/scoreboard-words.ts';
+
+/** What one kind of page puts into the frame. */
+export interface PageContent {
+  /** Of the document, the heading's words; the frame adds release and, where it is so, that it is illustrative. */
+  title: string;
+  /** One or two sentences that can be quoted. */
+  description: string;
+  /** Between the home page and this one: `[{ path: 'don-vi/P01-2025/', name: 'Hà Nội' }]`. */
+  trail?: { path: string; name: string }[];
+  /** Address of its picture below the release's folder; absent: that of the ranking. */
+  picture?: string;
+  /** Absolute addresses of scripts that this page needs besides the one of all. */
+  scripts?: string[];
+  /** Machine-readable description of what the page shows. */
+  structured?: object;
+  /** Begins with the heading. */
+  children: ComponentChildren;
+}
+
+export interface Framed {
+  site: ReleaseSite;
+  ref: PageRef;
+  language: Language;
+}
+
+/** A whole page as it is served, but for the marks that publishing fills. */
+export const renderFrame = (content: PageContent, framed: Framed): string =>
+  `<!doctype html>\n${render(
+    <ViewContext.Provider value={{ language: framed.language, root: rootFrom(framed.ref) }}>
+      <Frame {...framed} content={content} />
+    </ViewContext.Provider>,
+  )}\n`;
+
+function Frame({ content, ...framed }: Framed & { content: PageContent }) {
+  const { language } = framed;
+  return (
+    <html lang={language}>
+      <Head {...framed} content={content} />
+      <body>
+        <a class="skip" href="#noi-dung">
+          {words.skip[language]}
+        </a>
+        <Top {...framed} />
+        <div class="page">
+          <Trail content={content} {...framed} />
+          <main id="noi-dung">
+            {/* A comment in Preact's tree is text: the mark goes in as markup. */}
+            <div class="marks" dangerouslySetInnerHTML={{ __html: marks.newer }} />
+            <Notice {...framed} />
+            {content.children}
+          </main>
+          <Foot {...framed} />
+        </div>
+      </body>
+    </html>
+  );
+}
+
+const prefix: Record<Language, string> = { vi: '', en: '/en' };
+
+/** Where the page stands for ever; copies at the site's root name it too. */
+export const permanentAddress = ({ site, ref }: Pick<Framed, 'site' | 'ref'>, language: Language): string =>
+  `${marks.origin}${prefix[language]}/releases/${site.scoreboard.release}/${ref.path}`;
+
+function Head({ content, site, ref, language }: Framed & { content: PageContent }) {
+  const { title, description, picture = `anh/ranking-${language}.png`, scripts = [], structured } = content;
+  const full = documentTitle(title, site, language);
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{full}</title>
+      <meta name="description" content={description} />
+      <link rel="canonical" href={permanentAddress({ site, ref }, language)} />
+      <link rel="alternate" hreflang="vi" href={permanentAddress({ site, ref }, 'vi')} />
+      <link rel="alternate" hreflang="en" href={permanentAddress({ site, ref }, 'en')} />
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={full} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={permanentAddress({ site, ref }, language)} />
+      <meta property="og:image" content={`${marks.origin}/releases/${site.scoreboard.release}/${picture}`} />
+      <link rel="stylesheet" href={site.assets.style} />
+      <script src={site.assets.script} defer />
+      {scripts.map((address) => (
+        <script key={address} type="module" src={address} />
+      ))}
+      {structured && (
+        // As data: a script of another type is never run, and `<` is all that could end it.
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: JSON.stringify(structured).replaceAll('<', '\\u003c') }}
+        />
+      )}
+    </head>
+  );
+}
+
+/** Browsers print it on every sheet, and others quote it: release and mark belong to it. */
+function documentTitle(title: string, { scoreboard }: ReleaseSite, language: Language): string {
+  const full = `${title}, ${words.release[language].toLowerCase()} ${releaseOf(scoreboard, language)}`;
+  if (!scoreboard.framework.illustrative) return full;
+  return language === 'vi' ? `Số liệu minh họa: ${full}` : `Illustrative: ${full}`;
+}
+
+interface Entry {
+  kind: PageKind;
+  path: string;
+  name: string;
+}
+
+function Top({ site, ref, language }: Framed) {
+  const { scoreboard } = site;
+  return (
+    <header class="top">
+      <div class="page bar">
+        <p class="brand">
+          <a href={language === 'vi' ? '/' : '/en/'}>{words.brand[language]}</a>
+        </p>
+        <nav aria-label={words.navigation[language]}>
+          <ul>
+            {entriesOf(site, language).map(({ kind, path, name }) => (
+              <li key={path}>
+                <a href={`${rootFrom(ref)}${path}`} aria-current={kind === ref.kind ? 'page' : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href={language === 'vi' ? '/cac-dot/' : '/en/cac-dot/'}>{words.rounds[language]}</a>
+            </li>
+            <li>
+              <a
+                href={`${marks.other}${ref.path}`}
+                lang={language === 'vi' ? 'en' : 'vi'}
+                hreflang={language === 'vi' ? 'en' : 'vi'}
+              >
+                {words.otherLanguage[language]}
+              </a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+      {scoreboard.framework.illustrative && <p class="watermark" aria-hidden="true" />}
+    </header>
+  );
+}
+
+function entriesOf({ scoreboard }: ReleaseSite, language: Language): Entry[] {
+  const computed: Entry[] = [
+    ...(scoreboard.group === mappedGroup ? [{ kind: 'map', path: 'ban-do/', name: words.map[language] } as const] : []),
+    { kind: 'method', path: 'phuong-phap/', name: words.method[language] },
+  ];
+  return [
+    { kind: 'ranking', path: '', name: words.ranking[language] },
+    ...(isComputed(scoreboard) ? computed : []),
+    { kind: 'data', path: 'du-lieu/', name: words.data[language] },
+    ...(isComputed(scoreboard)
+      ? [{ kind: 'corrections', path: 'dinh-chinh/', name: words.corrections[language] } as const]
+      : []),
+  ];
+}
+
+function Trail({ content: { trail = [] }, ref, language }: Framed & { content: PageContent }) {
+  if (trail.length === 0) return null;
+  return (
+    <nav class="trail" aria-label={words.trail[language]}>
+      <ol>
+        <li>
+          <a href={rootFrom(ref)}>{words.ranking[language]}</a>
+        </li>
+        {trail.map(({ path, name }, place) => (
+          <li key={path}>
+            {place === trail.length - 1 ? (
+              <span aria-current="page">{name}</span>
+            ) : (
+              <a href={`${rootFrom(ref)}${path}`}>{name}</a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** Before the heading: what a reader must know before the first figure. */
+function Notice({ site: { scoreboard }, ref, language }: Framed) {
+  const told = notices(scoreboard, language);
+  if (told.length === 0) return null;
+  const { illustrative } = scoreboard.framework;
+  return (
+    <p class={illustrative ? 'notice illustrative' : 'notice'}>
+      {told.join(' ')}
+      {illustrative && (
+        <>
+          {' '}
+          <a href={`${rootFrom(ref)}phuong-phap/#luu-y`}>
+            {language === 'vi' ? 'Phần nào có thật, phần nào minh họa' : 'What is real and what is illustrative'}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** What a figure must be quoted with. */
+function Foot({ site, ref, language }: Framed) {
+  const { scoreboard } = site;
+  const address = permanentAddress({ site, ref }, language);
+  return (
+    <footer>
+      <p>
+        {words.release[language]} {releaseOf(scoreboard, language)} <small>({scoreboard.release})</small> ·{' '}
+        {words.publishedOn[language]} <time datetime={marks.isoDay}>{marks.day}</time> · {words.dataUntil[language]}{' '}
+        <time datetime={scoreboard.closing_date}>{formatDate(scoreboard.closing_date)}</time>
+      </p>
+      <p>
+        {words.cite[language]}: {officeOf(scoreboard.group)}. {releaseOf(scoreboard, language)},{' '}
+        {words.publishedOn[language]} {marks.day}. {words.permanent[language]}: <a href={address}>{address}</a>
+      </p>
+    </footer>
+  );
+}

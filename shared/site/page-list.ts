@@ -1,0 +1,130 @@
+import { mainIndices, scoredUnits, totalMeasure } from '../release/read-scoreboard.ts';
+import type { Scoreboard, ScoreboardUnit } from '../scoring/scoreboard.ts';
+
+/** What a page is about; every page of a release is one of these. */
+export type PageSubject =
+  /** `from`: place in the order of its first row, counted from 0; a long table is on several pages. */
+  | { kind: 'ranking'; measure: string; from: number }
+  | { kind: 'map' }
+  | { kind: 'unit'; unit_id: string }
+  | { kind: 'compare'; unit_id: string; other_id: string }
+  | { kind: 'main-index'; measure: string }
+  | { kind: 'method' }
+  | { kind: 'provenance'; unit_id: string; measure: string }
+  | { kind: 'data' }
+  | { kind: 'corrections' }
+  | { kind: 'verify' };
+
+export type PageKind = PageSubject['kind'];
+
+/** Where it lies below the release's folder (`don-vi/P01-2025/`); the same in both languages. */
+export type PageRef = PageSubject & { path: string };
+
+/** Folders below a release's, and below the site's root, where the front page's copies lie. */
+export const pageFolders = [
+  'xep-hang',
+  'ban-do',
+  'don-vi',
+  'so-sanh',
+  'chi-so',
+  'phuong-phap',
+  'nguon-goc',
+  'du-lieu',
+  'dinh-chinh',
+  'kiem-tra',
+] as const;
+
+const pathOf = (subject: PageSubject, home: string): string => {
+  switch (subject.kind) {
+    case 'ranking':
+      return rankingPath(subject, home);
+    case 'map':
+      return 'ban-do/';
+    case 'unit':
+      return `don-vi/${subject.unit_id}/`;
+    case 'compare':
+      return `so-sanh/${subject.unit_id}/${subject.other_id}/`;
+    case 'main-index':
+      return `chi-so/${subject.measure}/`;
+    case 'method':
+      return 'phuong-phap/';
+    case 'provenance':
+      return `nguon-goc/${subject.unit_id}/${subject.measure}/`;
+    case 'data':
+      return 'du-lieu/';
+    case 'corrections':
+      return 'dinh-chinh/';
+    case 'verify':
+      return 'kiem-tra/';
+  }
+};
+
+/**
+ * From a page to the folder that all pages of its release lie in, as its links begin: they hold in both places where a page
+ * stands, and weigh little.
+ */
+export const rootFrom = ({ path }: Pick<PageRef, 'path'>): string => '../'.repeat(path.split('/').length - 1) || './';
+
+/** `xep-hang/awareness/`, `xep-hang/awareness/tu-101/`; the first page of all at the root. */
+export function rankingPath({ measure, from }: { measure: string; from: number }, home: string): string {
+  if (from > 0) return `xep-hang/${measure}/tu-${from + 1}/`;
+  return measure === home ? '' : `xep-hang/${measure}/`;
+}
+
+/** Rows of one page: more would weigh too much for a weak phone. */
+export const rowsOfPage = 100;
+
+/** Groups of at most so many units have a page for every pair; larger ones for each unit and those next to it. */
+const unitsWithAllPairs = 40;
+/** On each side, in a larger group. */
+const neighbours = 2;
+
+/** The group whose units have shapes on the map. */
+export const mappedGroup = 'province34';
+
+/** The measure that the release's first page ranks by: the total, or the first main index where none is published. */
+export const homeMeasure = (scoreboard: Scoreboard): string =>
+  totalMeasure(scoreboard)?.measure ?? mainIndices(scoreboard)[0]?.measure ?? '';
+
+/** Whether the release was computed here, from declared figures; else it is a table published elsewhere. */
+export const isComputed = (scoreboard: Scoreboard): boolean => !scoreboard.release.endsWith('/published');
+
+/** `rankings`: where a release is made for its files, as by a command; the rest of the pages nobody would read. */
+export type SiteExtent = 'all' | 'rankings';
+
+/** Every page of a release, in a fixed order; what it lists is all that links may lead to. */
+export function listPages(scoreboard: Scoreboard, extent: SiteExtent = 'all'): PageRef[] {
+  const home = homeMeasure(scoreboard);
+  const subjects = extent === 'rankings' ? rankings(scoreboard) : allPages(scoreboard);
+  return subjects.map((subject) => ({ ...subject, path: pathOf(subject, home) }));
+}
+
+const allPages = (scoreboard: Scoreboard): PageSubject[] =>
+  isComputed(scoreboard) ? computedPages(scoreboard) : publishedPages(scoreboard);
+
+/** A table published elsewhere has nothing below its values. */
+const publishedPages = (scoreboard: Scoreboard): PageSubject[] => rankings(scoreboard);
+
+const computedPages = (scoreboard: Scoreboard): PageSubject[] => publishedPages(scoreboard);
+
+const rankings = (scoreboard: Scoreboard): PageSubject[] =>
+  scoreboard.measures.flatMap(({ measure }) =>
+    rankingStarts(scoreboard).map((from): PageSubject => ({ kind: 'ranking', measure, from })),
+  );
+
+/** Where each page of a ranking begins: `[0, 100]` of 168 units. */
+export const rankingStarts = (scoreboard: Scoreboard): number[] =>
+  Array.from(
+    { length: Math.max(1, Math.ceil(scoredUnits(scoreboard).length / rowsOfPage)) },
+    (_, page) => page * rowsOfPage,
+  );
+
+/** Unit ids of pairs in the order of the release, the better first; both have figures. */
+export function pairs(scoreboard: Scoreboard): [string, string][] {
+  const units = scoredUnits(scoreboard);
+  const reach = units.length <= unitsWithAllPairs ? units.length : neighbours;
+  return units.flatMap((unit, place) => nextTo(units, place, reach).map((other) => idsOf(unit, other)));
+}
+
+const nextTo = (units: ScoreboardUnit[], place: number, reach: number) => units.slice(place + 1, place + 1 + reach);
+const idsOf = (unit: ScoreboardUnit, other: ScoreboardUnit): [string, string] => [unit.unit_id, other.unit_id];

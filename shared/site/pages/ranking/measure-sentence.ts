@@ -1,0 +1,39 @@
+import { formatList } from '../../../format/format-list.ts';
+import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../../scoring/scoreboard.ts';
+import type { Language } from '../../language.ts';
+import { average, decimal, listEn, measureName } from '../../words/scoreboard-words.ts';
+
+/** More names than this say less than their number. */
+const mostNamed = 3;
+
+/** Who is first by one measure, with how much, against which mean; at a ceiling how many. */
+export function measureSentence(scoreboard: Scoreboard, measure: ScoreboardMeasure, language: Language): string {
+  const best = leadersOf(scoreboard, measure.measure);
+  if (best.length === 0) return average(measure, language);
+  const value = decimal(best[0]!.scores[measure.measure]!.value, language);
+  const name = measureName(measure, language);
+  return language === 'vi'
+    ? `${leadVi(best)} về ${name}, giá trị ${value}; ${average(measure, 'vi')}.`
+    : `${leadEn(best)} in ${name} with ${value}; ${average(measure, 'en')}.`;
+}
+
+/** Those with the greatest value: text of equal decimals compares as the numbers do. */
+export function leadersOf({ units }: Pick<Scoreboard, 'units'>, measure: string): ScoreboardUnit[] {
+  const values = units.flatMap(({ scores }) => scores[measure]?.value ?? []);
+  const greatest = values.reduce((a, b) => (b > a ? b : a), '');
+  return units.filter(({ scores }) => scores[measure]?.value === greatest);
+}
+
+const namesOf = (units: ScoreboardUnit[]): string[] => units.map(({ unit_name_vi }) => unit_name_vi);
+
+function leadVi(best: ScoreboardUnit[]): string {
+  if (best.length === 1) return `${namesOf(best)[0]} dẫn đầu`;
+  return best.length > mostNamed ? `${best.length} đơn vị đồng hạng 1` : `${formatList(namesOf(best))} đồng hạng 1`;
+}
+
+function leadEn(best: ScoreboardUnit[]): string {
+  if (best.length === 1) return `${namesOf(best)[0]} is first`;
+  return best.length > mostNamed
+    ? `${best.length} units share first place`
+    : `${listEn(namesOf(best))} share first place`;
+}

@@ -1,0 +1,21 @@
+import type { Changes } from '../release/changes/changes.ts';
+import type { Corrections } from '../release/corrections/corrections.ts';
+import type { FrozenInputs } from '../release/frozen-inputs.ts';
+import type { ManifestFile } from '../release/manifest.ts';
+import type { Scoreboard } from '../scoring/scoreboard.ts';
+import type { Scores } from '../scoring/scores.ts';
+import type { SiteAssets } from './site-assets.ts';
+
+/** Everything that the pages of one release are drawn from. */
+export interface ReleaseSite {
+  scoreboard: Scoreboard;
+  /** Against the last comparable release; null: there is none. */
+  changes: Changes | null;
+  /** Against the release whose place this one took; null: it is the first of its period. */
+  corrections: Corrections | null;
+  /** What it was computed from; null: a table published elsewhere. */
+  scored: { inputs: FrozenInputs; scores: Scores } | null;
+  /** To download: what the manifest promises, and the manifest itself. */
+  files: ManifestFile[];
+  assets: SiteAssets;
+}

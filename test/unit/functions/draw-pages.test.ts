@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { drawPages } from '../../../functions/draw-pages/draw-pages.ts';
+import { writeReports } from '../../../functions/write-reports/write-reports.ts';
+import { getObject } from '../../../shared/lake/objects.ts';
+import { readPreparedScoreboard } from '../../../shared/release/run-files.ts';
+import { sitePartKey } from '../../../shared/release/site-plan.ts';
+import { listPages } from '../../../shared/site/page-list.ts';
+import { type SitePack, unpackSite } from '../../../shared/site/site-pack.ts';
+import { openScoredRun } from '../../support/scored-run.ts';
+
+const built = {
+  addresses: {
+    ...{ style: '/assets/site-1.css', script: '/assets/site-1.js', fonts: [] },
+    verify: { script: '/assets/verify-1.js', sha256: 'cd'.repeat(32) },
+  },
+  files: [{ key: 'assets/site-1.css', base64: Buffer.from('p{}').toString('base64') }],
+};
+
+describe('drawPages', () => {
+  it('draws every page once in each language over all parts, what they share with the first; again it is the same bytes', async () => {
+    const { deps, runId } = await openScoredRun();
+    const { site } = await writeReports({ run_id: runId, attempt: 1 }, { ...deps, extent: 'rankings' });
+    const drawing = { lake: deps.lake, assets: async () => built };
+    const packs: SitePack[] = [];
+    for (const part of site.parts) {
+      await drawPages({ run_id: runId, part }, drawing);
+      const first = (await getObject(deps.lake, sitePartKey(runId, part)))!.bytes;
+      await drawPages({ run_id: runId, part }, drawing);
+      expect((await getObject(deps.lake, sitePartKey(runId, part)))!.bytes).toEqual(first);
+      packs.push(unpackSite(first));
+    }
+    const paths = listPages(await readPreparedScoreboard(deps.lake, runId), 'rankings').map(({ path }) => path);
+    for (const language of ['vi', 'en']) {
+      const drawn = packs.flatMap(({ pages }) => pages.filter((page) => page.language === language));
+      expect(drawn.map(({ path }) => path).sort()).toEqual(paths.toSorted());
+    }
+    expect(packs.map(({ assets }) => assets.length)).toEqual(site.parts.map((part) => (part === 0 ? 1 : 0)));
+  });
+});
