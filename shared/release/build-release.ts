@@ -6,6 +6,7 @@ import { buildCorrections } from './corrections/build-corrections.ts';
 import { correctionsPath, renderCorrectionsJson } from './corrections/corrections-json.ts';
 import { type Files, readFrozenInputs } from './frozen-inputs.ts';
 import { manifestPath } from './manifest.ts';
+import { openDataFiles } from './open-data/open-data-files.ts';
 import type { ReportSource, WriteReports } from './report-source.ts';
 import { scoreboardOf } from './run-scoreboard.ts';
 import { renderScoreboardCsv } from './scoreboard-csv.ts';
@@ -45,6 +46,8 @@ export async function withOutputs(scored: Outcome, inputFiles: Files, writeRepor
     ...(corrections ? [[correctionsPath, encode(renderCorrectionsJson(corrections))] as const] : []),
     ...(await writeReports({ ...scored, changes, corrections })),
   ]);
+  const outputs = new Map([...files].filter(([path]) => !inputFiles.has(path)));
+  for (const [path, bytes] of openDataFiles(scoreboard, outputs)) files.set(path, bytes);
   files.set(manifestPath, encode(writeManifest(scoreboard, files)));
   requireRows(files);
   return files;
