@@ -1,0 +1,84 @@
+import { mainIndices } from '../../release/read-scoreboard.ts';
+import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import type { MeasureValues, Pair, RankMoves, UnitIndices, UnitValue } from './chart-data.ts';
+import type { ChartLang } from './chart-words.ts';
+
+/** How a unit is called on this page; its name in the release unless told otherwise. */
+export type NameOf = (unit: ScoreboardUnit) => string;
+
+interface Told {
+  lang: ChartLang;
+  nameOf?: NameOf;
+}
+
+const frozenName: NameOf = ({ unit_name_vi }) => unit_name_vi;
+
+/** All units in one measure, in the order of the scoreboard. */
+export function measureValues(scoreboard: Scoreboard, measure: string, told: Told): MeasureValues {
+  const found = scoreboard.measures.find((one) => one.measure === measure);
+  if (!found) throw new RangeError(`${scoreboard.release} has no measure "${measure}"`);
+  return valuesOf(scoreboard, found, told);
+}
+
+function valuesOf(
+  scoreboard: Scoreboard,
+  measure: ScoreboardMeasure,
+  { lang, nameOf = frozenName }: Told,
+): MeasureValues {
+  const units = scoreboard.units.map((unit): UnitValue => {
+    const score = unit.scores[measure.measure];
+    return { unit_id: unit.unit_id, name: nameOf(unit), value: score?.value ?? null, rank: score?.rank ?? null };
+  });
+  const name = lang === 'vi' ? measure.name_vi : measure.name_en;
+  return { measure: measure.measure, name, mean: measure.average, units };
+}
+
+/** A unit among all in each main index. */
+export function unitIndices(scoreboard: Scoreboard, unitId: string, told: Told): UnitIndices {
+  const { nameOf = frozenName } = told;
+  const indices = mainIndices(scoreboard).map((measure) => valuesOf(scoreboard, measure, told));
+  return { unit_id: unitId, name: nameOf(requireUnit(scoreboard, unitId)), indices };
+}
+
+/** Two units of one release side by side. */
+export function pairOf(scoreboard: Scoreboard, a: string, b: string, told: Told): Pair {
+  const { lang, nameOf = frozenName } = told;
+  const [unitA, unitB] = [requireUnit(scoreboard, a), requireUnit(scoreboard, b)];
+  const values = mainIndices(scoreboard).map(({ measure, name_vi, name_en }) => ({
+    measure,
+    name: lang === 'vi' ? name_vi : name_en,
+    a: unitA.scores[measure]?.value ?? null,
+    b: unitB.scores[measure]?.value ?? null,
+  }));
+  return { nameA: nameOf(unitA), nameB: nameOf(unitB), values };
+}
+
+interface ToldMoves extends Told {
+  /** Names of the releases over the two columns. */
+  beforeLabel: string;
+  afterLabel: string;
+}
+
+/**
+ * Ranks of the total in two releases. Whether they may be compared is told by `changes.json`; another group is refused
+ * here too, for a rank among 34 minus one among 63 is no number.
+ */
+export function rankMoves(before: Scoreboard, after: Scoreboard, measure: string, told: ToldMoves): RankMoves {
+  if (before.group !== after.group)
+    throw new RangeError(`Ranks of ${before.release} and ${after.release} are of two groups`);
+  const { nameOf = frozenName, beforeLabel, afterLabel } = told;
+  const earlier = new Map(before.units.map((unit) => [unit.unit_id, unit.scores[measure]?.rank ?? null]));
+  const units = after.units.map((unit) => ({
+    unit_id: unit.unit_id,
+    name: nameOf(unit),
+    before: earlier.get(unit.unit_id) ?? null,
+    after: unit.scores[measure]?.rank ?? null,
+  }));
+  return { beforeLabel, afterLabel, units };
+}
+
+function requireUnit(scoreboard: Scoreboard, unitId: string): ScoreboardUnit {
+  const unit = scoreboard.units.find(({ unit_id }) => unit_id === unitId);
+  if (!unit) throw new RangeError(`${scoreboard.release} has no unit "${unitId}"`);
+  return unit;
+}
