@@ -65,6 +65,19 @@ export interface PublishedScore {
   answered?: { answered: number; asked: number };
 }
 
+/** What may be said of a figure wherever it came from: without points, which a table published elsewhere has not. */
+export type ShownScore = Pick<PublishedScore, 'value' | 'rank' | 'answered'>;
+
+export interface ShownUnit extends Omit<ScoreboardUnit, 'scores' | 'submission_sha256' | 'kept_from'> {
+  scores: Record<string, ShownScore>;
+}
+
+/** What pages and sentences are made from: a release that was computed here, or a table that was published elsewhere. */
+export interface ShownScoreboard extends Omit<Scoreboard, 'units' | 'derived_from' | 'submitted_count'> {
+  derived_from?: string | null;
+  units: ShownUnit[];
+}
+
 export interface ScoreboardUnit {
   unit_id: string;
   unit_name_vi: string;

@@ -1,5 +1,5 @@
 import { mainIndices, scoredUnits, totalMeasure } from '../release/read-scoreboard.ts';
-import type { Scoreboard, ScoreboardUnit } from '../scoring/scoreboard.ts';
+import type { ShownScoreboard, ShownUnit } from '../scoring/scoreboard.ts';
 
 /** What a page is about; every page of a release is one of these. */
 export type PageSubject =
@@ -83,42 +83,42 @@ const neighbours = 2;
 export const mappedGroup = 'province34';
 
 /** The measure that the release's first page ranks by: the total, or the first main index where none is published. */
-export const homeMeasure = (scoreboard: Scoreboard): string =>
+export const homeMeasure = (scoreboard: ShownScoreboard): string =>
   totalMeasure(scoreboard)?.measure ?? mainIndices(scoreboard)[0]?.measure ?? '';
 
 /** Whether the release was computed here, from declared figures; else it is a table published elsewhere. */
-export const isComputed = (scoreboard: Scoreboard): boolean => !scoreboard.release.endsWith('/published');
+export const isComputed = (scoreboard: ShownScoreboard): boolean => !scoreboard.release.endsWith('/published');
 
 /** Every page of a release, in a fixed order; what it lists is all that links may lead to. */
-export function listPages(scoreboard: Scoreboard): PageRef[] {
+export function listPages(scoreboard: ShownScoreboard): PageRef[] {
   const home = homeMeasure(scoreboard);
   const subjects = isComputed(scoreboard) ? computedPages(scoreboard) : publishedPages(scoreboard);
   return subjects.map((subject) => ({ ...subject, path: pathOf(subject, home) }));
 }
 
 /** A table published elsewhere has nothing below its values. */
-const publishedPages = (scoreboard: Scoreboard): PageSubject[] => rankings(scoreboard);
+const publishedPages = (scoreboard: ShownScoreboard): PageSubject[] => rankings(scoreboard);
 
-const computedPages = (scoreboard: Scoreboard): PageSubject[] => publishedPages(scoreboard);
+const computedPages = (scoreboard: ShownScoreboard): PageSubject[] => publishedPages(scoreboard);
 
-const rankings = (scoreboard: Scoreboard): PageSubject[] =>
+const rankings = (scoreboard: ShownScoreboard): PageSubject[] =>
   scoreboard.measures.flatMap(({ measure }) =>
     rankingStarts(scoreboard).map((from): PageSubject => ({ kind: 'ranking', measure, from })),
   );
 
 /** Where each page of a ranking begins: `[0, 100]` of 168 units. */
-export const rankingStarts = (scoreboard: Scoreboard): number[] =>
+export const rankingStarts = (scoreboard: ShownScoreboard): number[] =>
   Array.from(
     { length: Math.max(1, Math.ceil(scoredUnits(scoreboard).length / rowsOfPage)) },
     (_, page) => page * rowsOfPage,
   );
 
 /** Unit ids of pairs in the order of the release, the better first; both have figures. */
-export function pairs(scoreboard: Scoreboard): [string, string][] {
+export function pairs(scoreboard: ShownScoreboard): [string, string][] {
   const units = scoredUnits(scoreboard);
   const reach = units.length <= unitsWithAllPairs ? units.length : neighbours;
   return units.flatMap((unit, place) => nextTo(units, place, reach).map((other) => idsOf(unit, other)));
 }
 
-const nextTo = (units: ScoreboardUnit[], place: number, reach: number) => units.slice(place + 1, place + 1 + reach);
-const idsOf = (unit: ScoreboardUnit, other: ScoreboardUnit): [string, string] => [unit.unit_id, other.unit_id];
+const nextTo = (units: ShownUnit[], place: number, reach: number) => units.slice(place + 1, place + 1 + reach);
+const idsOf = (unit: ShownUnit, other: ShownUnit): [string, string] => [unit.unit_id, other.unit_id];

@@ -2,13 +2,13 @@ import type { Changes } from '../release/changes/changes.ts';
 import type { Corrections } from '../release/corrections/corrections.ts';
 import type { FrozenInputs } from '../release/frozen-inputs.ts';
 import type { ManifestFile } from '../release/manifest.ts';
-import type { Scoreboard } from '../scoring/scoreboard.ts';
+import type { ShownScoreboard } from '../scoring/scoreboard.ts';
 import type { Scores } from '../scoring/scores.ts';
 import type { SiteAssets } from './site-assets.ts';
 
 /** Everything that the pages of one release are drawn from. */
 export interface ReleaseSite {
-  scoreboard: Scoreboard;
+  scoreboard: ShownScoreboard;
   /** Against the last comparable release; null: there is none. */
   changes: Changes | null;
   /** Against the release whose place this one took; null: it is the first of its period. */

@@ -1,6 +1,6 @@
 import { againstVi } from '../../../release/changes/changes-words.ts';
 import { measuresExceptTotal, missingUnits, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
-import type { Scoreboard, ScoreboardMeasure } from '../../../scoring/scoreboard.ts';
+import type { ShownScoreboard, ScoreboardMeasure } from '../../../scoring/scoreboard.ts';
 import { datasetOf } from '../../dataset.ts';
 import type { Framed, PageContent } from '../../frame.tsx';
 import type { Language } from '../../language.ts';
@@ -54,7 +54,7 @@ export function rankingPage(
   };
 }
 
-const headingOf = (scoreboard: Scoreboard, measure: ScoreboardMeasure, isHome: boolean, language: Language): string => {
+const headingOf = (scoreboard: ShownScoreboard, measure: ScoreboardMeasure, isHome: boolean, language: Language): string => {
   const group = groupName(scoreboard, language);
   if (isHome) return `${title(scoreboard, language)}: ${group}`;
   const name = measureName(measure, language);
@@ -89,7 +89,7 @@ const against = (changes: NonNullable<ReleaseSite['changes']>, language: Languag
   language === 'vi' ? againstVi(changes) : `Compared with ${releaseLabel(changes.against.release, 'en')}.`;
 
 /** Each leads to a page of its own: sorting needs no script. */
-function MeasureLinks({ scoreboard, current }: { scoreboard: Scoreboard; current: string }) {
+function MeasureLinks({ scoreboard, current }: { scoreboard: ShownScoreboard; current: string }) {
   const { language, root } = useView();
   const total = totalMeasure(scoreboard);
   const measures = [...(total ? [total] : []), ...measuresExceptTotal(scoreboard)];
@@ -113,7 +113,7 @@ function MeasureLinks({ scoreboard, current }: { scoreboard: Scoreboard; current
   );
 }
 
-function MissingUnits({ scoreboard }: { scoreboard: Scoreboard }) {
+function MissingUnits({ scoreboard }: { scoreboard: ShownScoreboard }) {
   const { language, root } = useView();
   const missing = missingUnits(scoreboard);
   if (missing.length === 0) return null;
@@ -135,7 +135,7 @@ function MissingUnits({ scoreboard }: { scoreboard: Scoreboard }) {
 }
 
 /** The other parts of a long table. */
-function Pages({ scoreboard, measure, from }: { scoreboard: Scoreboard; measure: string; from: number }) {
+function Pages({ scoreboard, measure, from }: { scoreboard: ShownScoreboard; measure: string; from: number }) {
   const { language, root } = useView();
   const starts = rankingStarts(scoreboard);
   if (starts.length === 1) return null;
@@ -162,7 +162,7 @@ function Pages({ scoreboard, measure, from }: { scoreboard: Scoreboard; measure:
 const mostNames = 100;
 
 /** The way to a unit without a script, for the search box is the script's. */
-function UnitsByName({ scoreboard }: { scoreboard: Scoreboard }) {
+function UnitsByName({ scoreboard }: { scoreboard: ShownScoreboard }) {
   const { language, root } = useView();
   if (scoreboard.units.length > mostNames) return null;
   const byName = scoreboard.units.toSorted((a, b) => collator.compare(a.unit_name_vi, b.unit_name_vi));
