@@ -13,12 +13,13 @@ import {
 } from '../../shared/release/run-files.ts';
 import { releaseNameOf } from '../../shared/release/selection.ts';
 import { keepSitePlan } from '../../shared/release/site-plan.ts';
-import { listPages } from '../../shared/site/page-list.ts';
+import { listPages, type SiteExtent } from '../../shared/site/page-list.ts';
 import { writeRankingReport } from '../../shared/workbook/report/ranking-report.ts';
 
 export interface WriteReportsDeps {
   lake: Bucket;
   ledger: Ledger;
+  extent: SiteExtent;
 }
 
 /** What the state machine goes on with: the parts of the pages that are to be drawn. */
@@ -40,9 +41,9 @@ export async function writeReports({ run_id }: EndingRun, deps: WriteReportsDeps
   const scores = await readScores(deps.lake, run_id);
   const files = await buildRelease({ release: releaseNameOf(selection), inputFiles, scores }, writeRankingReport);
   await writePrepared(deps.lake, run_id, files);
-  const pages = listPages(await readPreparedScoreboard(deps.lake, run_id)).length;
+  const pages = listPages(await readPreparedScoreboard(deps.lake, run_id), deps.extent).length;
   const parts = Math.ceil(pages / pagesOfPart);
-  await keepSitePlan(deps.lake, run_id, { parts });
+  await keepSitePlan(deps.lake, run_id, { extent: deps.extent, parts });
   return { site: { parts: Array.from({ length: parts }, (_, part) => part) } };
 }
 

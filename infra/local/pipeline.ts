@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { SiteExtent } from '../../shared/site/page-list.ts';
 import {
   functions as functionSpecs,
   type QueueSpec,
@@ -37,6 +38,8 @@ export interface PipelineOptions {
   signingKey: Uint8Array;
   /** The portal and the pages of its sign-in, each on an origin of its own; without it there are neither. 0: a free port. */
   portal?: PortalPorts;
+  /** Which pages a release gets; all of them unless it is made for its files alone. */
+  pages?: SiteExtent;
   /** Test seam: told of each workflow state as it begins and ends. */
   onState?: WorkflowOptions['onState'];
   /** Test seam: changes what the query engine answers. */
@@ -131,7 +134,7 @@ async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeli
   closers.push(() => site.close());
   const gateway = await startGateway({ port: options.port, specs: functionSpecs, invoke, site, signIn });
   closers.push(() => gateway.close());
-  const settings = { ...portalSettings(portal, endpoints.s3), ...(await siteSettings(gateway.url, state)) };
+  const settings = { ...portalSettings(portal, endpoints.s3), ...(await siteSettings(gateway.url, options)) };
   functions = await startFunctions(functionSpecs, loadHandler, settings);
   for (const queue of queues.values()) {
     await queue.start();

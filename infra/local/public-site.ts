@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { GetObjectCommand, type GetObjectCommandOutput, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import type { SiteExtent } from '../../shared/site/page-list.ts';
 import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
 import { publicHeaders } from '../public-headers.ts';
 import { buildSite } from '../site/build-site.ts';
@@ -11,11 +12,11 @@ import { decodeSegment } from './routes.ts';
 /** Builds what all pages share, beside the state: a function that draws pages names it. */
 export async function siteSettings(
   origin: string,
-  state: string,
-): Promise<Pick<Settings, 'SITE_FILES' | 'PUBLIC_ORIGIN'>> {
-  const files = join(state, 'site');
+  { stateDirectory, pages = 'all' }: { stateDirectory: string; pages?: SiteExtent },
+): Promise<Pick<Settings, 'SITE_FILES' | 'SITE_EXTENT' | 'PUBLIC_ORIGIN'>> {
+  const files = join(stateDirectory, 'site');
   await buildSite(files);
-  return { SITE_FILES: files, PUBLIC_ORIGIN: origin };
+  return { SITE_FILES: files, SITE_EXTENT: pages, PUBLIC_ORIGIN: origin };
 }
 
 export interface PublicSite {

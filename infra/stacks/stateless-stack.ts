@@ -41,7 +41,10 @@ export class StatelessStack extends Stack {
       NOTICE_SENDER: stateful.mail,
       ATHENA_WORKGROUP: new LakeCatalog(this, 'Lake', { lake: stateful.lake }),
     };
-    const told = { PORTAL_ORIGIN: settings.portalOrigin, PUBLIC_ORIGIN: settings.publicOrigin };
+    const told = {
+      ...{ PORTAL_ORIGIN: settings.portalOrigin, PUBLIC_ORIGIN: settings.publicOrigin },
+      SITE_EXTENT: 'all',
+    };
     const capability: CapabilityProps = {
       ...{ api: edge.api, alarmTopic: stateful.alarmTopic, resources },
       codeVersion: settings.codeVersion,

@@ -82,13 +82,14 @@ export const runsFunctions: FunctionSpec[] = [
     timeoutSeconds: 120,
     trigger: step('WriteReports'),
     uses: { LAKE_BUCKET: lake(['runs/*'], ['runs/*']), LEDGER_TABLE: table('read') },
+    settings: ['SITE_EXTENT'],
   },
   {
     name: 'draw-pages',
     memoryMb: 1024,
     timeoutSeconds: 120,
     trigger: step('DrawPages'),
-    uses: { LAKE_BUCKET: lake(['runs/*'], ['runs/*/site/*']) },
+    uses: { LAKE_BUCKET: lake(['runs/*'], ['runs/*/site/*']), SCORE_TABLE: table('read') },
     settings: ['SITE_FILES'],
   },
   {

@@ -22,6 +22,8 @@ export type Setting =
   | 'PORTAL_ORIGIN'
   /** Folder of what all public pages share, as it was built. */
   | 'SITE_FILES'
+  /** Which pages a release gets: `all`, or `rankings` where it is made for its files alone. */
+  | 'SITE_EXTENT'
   /** Where the public site is, for addresses that others keep: `https://dti.example.vn`. */
   | 'PUBLIC_ORIGIN';
 

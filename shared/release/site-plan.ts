@@ -3,8 +3,9 @@ import { type Bucket, getObject, putObject } from '../lake/objects.ts';
 import { Fault } from '../observability/fault.ts';
 import { contentTypeOf } from './run-files.ts';
 
-/** Into how many parts the pages of a run were divided; each part is one pack in the lake. */
+/** Which pages of a run are drawn, and in how many parts; each part is one pack in the lake. */
 export interface SitePlan {
+  extent: 'all' | 'rankings';
   parts: number;
 }
 

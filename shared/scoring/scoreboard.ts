@@ -65,8 +65,9 @@ export interface PublishedScore {
   answered?: { answered: number; asked: number };
 }
 
-/** What may be said of a figure wherever it came from: without points, which a table published elsewhere has not. */
-export type ShownScore = Pick<PublishedScore, 'value' | 'rank' | 'answered'>;
+/** What may be said of a figure wherever it came from; a table published elsewhere has no points. */
+export type ShownScore = Pick<PublishedScore, 'value' | 'rank' | 'answered'> &
+  Partial<Pick<PublishedScore, 'points' | 'max_points'>>;
 
 export interface ShownUnit extends Omit<ScoreboardUnit, 'scores' | 'submission_sha256' | 'kept_from'> {
   scores: Record<string, ShownScore>;
@@ -75,6 +76,8 @@ export interface ShownUnit extends Omit<ScoreboardUnit, 'scores' | 'submission_s
 /** What pages and sentences are made from: a release that was computed here, or a table that was published elsewhere. */
 export interface ShownScoreboard extends Omit<Scoreboard, 'units' | 'derived_from' | 'submitted_count'> {
   derived_from?: string | null;
+  /** Of a table published elsewhere: who published it, and where. */
+  source?: { source_vi: string; source_en: string; address: string };
   units: ShownUnit[];
 }
 

@@ -1,6 +1,7 @@
 import type { Changes } from '../release/changes/changes.ts';
 import type { Corrections } from '../release/corrections/corrections.ts';
 import type { FrozenInputs } from '../release/frozen-inputs.ts';
+import type { UnitHistory } from '../release/history/unit-history.ts';
 import type { ManifestFile } from '../release/manifest.ts';
 import type { ShownScoreboard } from '../scoring/scoreboard.ts';
 import type { Scores } from '../scoring/scores.ts';
@@ -15,6 +16,8 @@ export interface ReleaseSite {
   corrections: Corrections | null;
   /** What it was computed from; null: a table published elsewhere. */
   scored: { inputs: FrozenInputs; scores: Scores } | null;
+  /** By unit_id, as they stood when the pages were drawn, with this release; of a unit that is not in it, nothing is told. */
+  histories: ReadonlyMap<string, UnitHistory>;
   /** To download: what the manifest promises, and the manifest itself. */
   files: ManifestFile[];
   assets: SiteAssets;

@@ -42,6 +42,7 @@ for (const client of [S3Client, DynamoDBDocumentClient, AthenaClient]) watch(cli
 const quietly = () => {};
 const round = { group: 'province34', period: '2024' };
 const pipeline = await startPipeline({
+  pages: 'rankings',
   stateDirectory,
   signingKey,
   onState: (_, state, phase) => pass(`${state} ${phase}`),

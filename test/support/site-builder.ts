@@ -14,7 +14,7 @@ const files = [
 /** What pages are drawn from, of a table alone. */
 export const siteOf = (scoreboard: ShownScoreboard, more: Partial<ReleaseSite> = {}): ReleaseSite => ({
   scoreboard,
-  ...{ changes: null, corrections: null, scored: null, files },
+  ...{ changes: null, corrections: null, scored: null, histories: new Map(), files },
   assets: { style: '/assets/site.css', script: '/assets/site.js', fonts: [] },
   ...more,
 });

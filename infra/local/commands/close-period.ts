@@ -60,7 +60,7 @@ function reportUnderWay(period: string): number {
 
 const withTemporaryPipeline = (work: (pipeline: Pipeline) => Promise<number>): Promise<number> =>
   withTemporaryFolder('dti-close-', async (stateDirectory) =>
-    withPipeline({ stateDirectory, signingKey: await loadSigningKey() }, work),
+    withPipeline({ stateDirectory, signingKey: await loadSigningKey(), pages: 'rankings' }, work),
   );
 
 async function closeInto(out: string, round: Round, pipeline: Pipeline): Promise<number> {

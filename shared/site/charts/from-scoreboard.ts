@@ -1,5 +1,5 @@
 import { mainIndices } from '../../release/read-scoreboard.ts';
-import type { ShownScoreboard, ScoreboardMeasure, ShownUnit } from '../../scoring/scoreboard.ts';
+import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../scoring/scoreboard.ts';
 import type { MeasureValues, Pair, RankMoves, UnitIndices, UnitValue } from './chart-data.ts';
 import type { ChartLang } from './chart-words.ts';
 
@@ -63,7 +63,12 @@ interface ToldMoves extends Told {
  * Ranks of the total in two releases. Whether they may be compared is told by `changes.json`; another group is refused
  * here too, for a rank among 34 minus one among 63 is no number.
  */
-export function rankMoves(before: ShownScoreboard, after: ShownScoreboard, measure: string, told: ToldMoves): RankMoves {
+export function rankMoves(
+  before: ShownScoreboard,
+  after: ShownScoreboard,
+  measure: string,
+  told: ToldMoves,
+): RankMoves {
   if (before.group !== after.group)
     throw new RangeError(`Ranks of ${before.release} and ${after.release} are of two groups`);
   const { nameOf = frozenName, beforeLabel, afterLabel } = told;

@@ -12,7 +12,7 @@ import {
   summaryVi,
   titleVi,
 } from '../../release/scoreboard-words.ts';
-import type { ShownScoreboard, ScoreboardMeasure } from '../../scoring/scoreboard.ts';
+import type { ScoreboardMeasure, ShownScoreboard } from '../../scoring/scoreboard.ts';
 import type { Language } from '../language.ts';
 
 /**

@@ -81,7 +81,7 @@ describe('handlersFrom', () => {
     const restore = applyEnvironment({ AWS_REGION: 'ap-southeast-1', CODE_VERSION: '0' });
     const nowhere = 'http://127.0.0.1:9';
     const portal = { PORTAL_CONFIG: '{}', PORTAL_FILES: 'none', PORTAL_ORIGIN: nowhere };
-    const settings = { ...portal, SITE_FILES: 'none', PUBLIC_ORIGIN: nowhere };
+    const settings = { ...portal, SITE_FILES: 'none', SITE_EXTENT: 'all', PUBLIC_ORIGIN: nowhere };
     await startFunctions(functions, handlersFrom(root), settings).finally(restore);
   });
 

@@ -16,7 +16,7 @@ const built = {
 describe('drawPages', () => {
   it('draws every page once in each language over all parts, what they share with the first; again it is the same bytes', async () => {
     const { deps, runId } = await openScoredRun();
-    const { site } = await writeReports({ run_id: runId, attempt: 1 }, deps);
+    const { site } = await writeReports({ run_id: runId, attempt: 1 }, { ...deps, extent: 'rankings' });
     const drawing = { lake: deps.lake, assets: async () => built };
     const packs: SitePack[] = [];
     for (const part of site.parts) {
@@ -26,7 +26,7 @@ describe('drawPages', () => {
       expect((await getObject(deps.lake, sitePartKey(runId, part)))!.bytes).toEqual(first);
       packs.push(unpackSite(first));
     }
-    const paths = listPages(await readPreparedScoreboard(deps.lake, runId)).map(({ path }) => path);
+    const paths = listPages(await readPreparedScoreboard(deps.lake, runId), 'rankings').map(({ path }) => path);
     for (const language of ['vi', 'en']) {
       const drawn = packs.flatMap(({ pages }) => pages.filter((page) => page.language === language));
       expect(drawn.map(({ path }) => path).sort()).toEqual(paths.toSorted());

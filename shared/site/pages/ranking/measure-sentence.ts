@@ -1,5 +1,5 @@
 import { formatList } from '../../../format/format-list.ts';
-import type { ShownScoreboard, ScoreboardMeasure, ShownUnit } from '../../../scoring/scoreboard.ts';
+import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
 import type { Language } from '../../language.ts';
 import { average, decimal, listEn, measureName } from '../../words/scoreboard-words.ts';
 

@@ -2,7 +2,7 @@ import { formatList } from '../../../format/format-list.ts';
 import type { UnitChange } from '../../../release/changes/changes.ts';
 import { answeredShare } from '../../../release/measure-words.ts';
 import { countSharing } from '../../../release/read-scoreboard.ts';
-import type { ShownScoreboard, ScoreboardMeasure, ShownUnit } from '../../../scoring/scoreboard.ts';
+import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
 import { isComputed } from '../../page-list.ts';
 import { useView } from '../../view.ts';
 import { rankChange, tied, rankingWords as words } from '../../words/ranking-words.ts';

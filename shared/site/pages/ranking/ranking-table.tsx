@@ -1,6 +1,6 @@
 import { answeredNoteVi, averagedUnits, isOfFewerUnits } from '../../../release/measure-words.ts';
 import { mainIndices, pillars, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
-import type { ShownScoreboard, ScoreboardMeasure, ShownUnit } from '../../../scoring/scoreboard.ts';
+import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
 import { homeMeasure, rowsOfPage } from '../../page-list.ts';
 import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';

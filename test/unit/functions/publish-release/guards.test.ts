@@ -116,7 +116,7 @@ describe('who releases', () => {
 describe('the page of a release', () => {
   it('copies what was drawn: where a part of that is gone from the lake, nothing becomes current', async () => {
     const { engines, round, run } = await ready();
-    await keepSitePlan(engines.lake, run, { parts: 2 });
+    await keepSitePlan(engines.lake, run, { extent: 'rankings', parts: 2 });
     await expect(round.publish(run)).rejects.toMatchObject({ code: 'RUN_FILE_MISSING' });
     expect(await getObject(engines.publicBucket, 'index.html')).toBeNull();
     expect(await readCurrentRelease(engines.table, { index: 'dti', group: 'province34', period: '2024' })).toBeNull();
