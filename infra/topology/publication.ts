@@ -1,5 +1,5 @@
 import { pageFolders } from '../../shared/site/page-list.ts';
-import { http, lake, outbox, publicReading, table } from './access.ts';
+import { figureDocuments, http, lake, outbox, publicReading, table } from './access.ts';
 import type { FunctionSpec } from './shape.ts';
 
 /** Where the front page's release stands once more. */
@@ -8,7 +8,8 @@ const atRoot = ['index.html', ...pageFolders.map((folder) => `${folder}/*`)];
 export const publicationFunctions: FunctionSpec[] = [
   {
     name: 'publish-release',
-    memoryMb: 1024,
+    // Copies some thousands of pages, and is bound by the processor that comes with the memory.
+    memoryMb: 2048,
     timeoutSeconds: 29,
     trigger: http(
       { method: 'POST', path: '/v1/releases', roles: ['publisher'] },
@@ -16,7 +17,7 @@ export const publicationFunctions: FunctionSpec[] = [
       { method: 'GET', path: '/v1/runs/{run_id}/release-checklist', roles: ['publisher'] },
     ),
     uses: {
-      LAKE_BUCKET: lake(['runs/*', 'frameworks/*'], ['runs/*/site/placed/*', outbox]),
+      LAKE_BUCKET: lake(['runs/*', 'frameworks/*', figureDocuments], ['runs/*/site/placed/*', outbox]),
       PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'assets/*', 'en/*', ...atRoot] },
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),

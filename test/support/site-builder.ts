@@ -15,7 +15,10 @@ const files = [
 export const siteOf = (scoreboard: ShownScoreboard, more: Partial<ReleaseSite> = {}): ReleaseSite => ({
   scoreboard,
   ...{ changes: null, corrections: null, scored: null, histories: new Map(), files },
-  assets: { style: '/assets/site.css', script: '/assets/site.js', fonts: [] },
+  assets: {
+    ...{ style: '/assets/site.css', script: '/assets/site.js', fonts: [] },
+    verify: { script: '/assets/verify.js', sha256: 'cd'.repeat(32) },
+  },
   ...more,
 });
 

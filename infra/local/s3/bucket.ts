@@ -43,7 +43,11 @@ export function openBucket(directory: string): Bucket {
       sequence += 1;
       return saveDraft(files, versions, draft, sequence);
     });
-    const turn = written.catch(() => undefined).then(() => turns.get(draft.key) === turn && turns.delete(draft.key));
+    const turn: Promise<unknown> = written
+      .catch(() => undefined)
+      .then(() => {
+        if (turns.get(draft.key) === turn) turns.delete(draft.key);
+      });
     turns.set(draft.key, turn);
     return written;
   };

@@ -32,7 +32,7 @@ export function ChartFigure({ id, lang, conclusion, table, source, tabled = fals
     <figure class="chart" aria-labelledby={`${id}-c`}>
       <figcaption id={`${id}-c`}>{conclusion}</figcaption>
       {children}
-      {!tabled && (
+      {!tabled && table.rows.length > 0 && (
         <details>
           <summary>{chartWords[lang].showTable}</summary>
           <FigureTable {...table} />

@@ -1,8 +1,9 @@
 import { formatDecimal } from '../../format/format-decimal.ts';
 import { formatList } from '../../format/format-list.ts';
 import { parsePeriod, periodLabelVi, periodVi } from '../../periods/period.ts';
+import type { Language } from '../language.ts';
 
-export type ChartLang = 'vi' | 'en';
+export type ChartLang = Language;
 
 /** Every word of the charts and the map, in both languages; sentences that weigh figures stand in the files of their charts. */
 const vi = {
@@ -19,6 +20,7 @@ const vi = {
   oneUnit: 'một đơn vị',
   equalUnits: 'số đơn vị cùng giá trị',
   beforeMerger: 'Trước sắp xếp',
+  illustrative: 'minh họa',
   mainIndex: 'Chỉ số chính',
   difference: 'Chênh lệch',
   change: 'Thay đổi',
@@ -70,6 +72,7 @@ const en: Words = {
   oneUnit: 'one unit',
   equalUnits: 'units of equal value',
   beforeMerger: 'Before the merger',
+  illustrative: 'illustrative',
   mainIndex: 'Main index',
   difference: 'Difference',
   change: 'Change',

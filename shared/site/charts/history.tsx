@@ -21,7 +21,8 @@ const labelledColumns = 5;
  * The way of a unit over the periods. A line joins only what may be compared and lies side by side: a missing period is a
  * gap, and between two sections stands a break that no line crosses. Predecessors are thin and grey.
  */
-export function HistoryChart({ data, ...props }: HistoryProps) {
+export function HistoryChart({ data: told, ...props }: HistoryProps) {
+  const data = withPointsIn(told);
   const { id, lang } = props;
   const columns = columnsOf(data);
   const domain = tenthsAround(data.points.filter(hasValue).map(({ value }) => value));
@@ -43,7 +44,7 @@ export function HistoryChart({ data, ...props }: HistoryProps) {
         {ticksOn(domain).map((tick) => (
           <g key={tick} class="axis">
             <line class="grid" x2="100%" y1={yOf(tick)} y2={yOf(tick)} />
-            <text x="-8" y={yOf(tick) + 4} text-anchor="end">
+            <text x="-8" y={round(yOf(tick) + 4)} text-anchor="end">
               {chartWords[lang].decimal(tick)}
             </text>
           </g>
@@ -59,6 +60,12 @@ export function HistoryChart({ data, ...props }: HistoryProps) {
     </ChartFigure>
   );
 }
+
+/** A section that nothing is known of has no place, and would stand between two that have. */
+const withPointsIn = ({ sections, points, name }: History): History => ({
+  ...{ name, points },
+  sections: sections.filter(({ section }) => points.some((point) => point.section === section)),
+});
 
 const linesBelow = (lang: ChartLang, columns: Column[]) =>
   Math.max(1, ...columns.map(({ period }) => chartWords[lang].periodLines(period).length));
@@ -147,7 +154,7 @@ function Values({ lang, data, columns, yOf }: PointsProps & { lang: ChartLang })
       key={`${point.section} ${point.period}`}
       class="halo"
       x={placeOf(columns, point)}
-      y={yOf(point.value) - 11}
+      y={round(yOf(point.value) - 11)}
       text-anchor="middle"
     >
       {valueText(lang, point.value)}

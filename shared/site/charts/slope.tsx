@@ -3,6 +3,7 @@ import { ChartFigure, type ChartProps, Drawing } from './chart-figure.tsx';
 import { type ChartLang, chartWords, rankText } from './chart-words.ts';
 import { type Key, Keys, MoveArrow } from './marks.tsx';
 import { type PlacedMove, placeMoves } from './place-moves.ts';
+import { round } from './scale.ts';
 import { moveText, slopeConclusion, slopeDescription, slopeTitle } from './slope-words.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -91,13 +92,13 @@ function Labels({ move, name }: { move: PlacedMove; name: string }) {
   return (
     <>
       <line class="tie" x1="-3" x2="-9" y1={y1} y2={left} />
-      <text x="-12" y={left + 4} text-anchor="end">
+      <text x="-12" y={round(left + 4)} text-anchor="end">
         {name} {before}
       </text>
       <svg x="100%" overflow="visible" aria-hidden="true">
         <line class="tie" x1="3" x2="9" y1={y2} y2={right} />
         {direction !== 'still' && <MoveArrow up={direction === 'up'} y={right} />}
-        <text x="23" y={right + 4}>
+        <text x="23" y={round(right + 4)}>
           {after} {name}
         </text>
       </svg>

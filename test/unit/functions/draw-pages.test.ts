@@ -9,7 +9,10 @@ import { type SitePack, unpackSite } from '../../../shared/site/site-pack.ts';
 import { openScoredRun } from '../../support/scored-run.ts';
 
 const built = {
-  addresses: { style: '/assets/site-1.css', script: '/assets/site-1.js', fonts: [] },
+  addresses: {
+    ...{ style: '/assets/site-1.css', script: '/assets/site-1.js', fonts: [] },
+    verify: { script: '/assets/verify-1.js', sha256: 'cd'.repeat(32) },
+  },
   files: [{ key: 'assets/site-1.css', base64: Buffer.from('p{}').toString('base64') }],
 };
 
@@ -17,7 +20,7 @@ describe('drawPages', () => {
   it('draws every page once in each language over all parts, what they share with the first; again it is the same bytes', async () => {
     const { deps, runId } = await openScoredRun();
     const { site } = await writeReports({ run_id: runId, attempt: 1 }, { ...deps, extent: 'rankings' });
-    const drawing = { lake: deps.lake, assets: async () => built };
+    const drawing = { ...deps, assets: async () => built };
     const packs: SitePack[] = [];
     for (const part of site.parts) {
       await drawPages({ run_id: runId, part }, drawing);
