@@ -48,12 +48,13 @@ interface Serving {
 
 async function serve(pipeline: Pipeline, { began, state, signingKey, stopsAfter, stop }: Serving): Promise<number> {
   console.log(`Hệ thống đã chạy / engines up: ${seconds(began)} s`);
+  // First, because the pages of the round tell the history of its units.
+  await loadBefore();
   const release = (await completeRelease(round, pipeline)) ?? (await publishRound(pipeline, signingKey));
   const out = join(state, 'releases', release);
   const files = await fetchRelease(release, pipeline);
   await writeFiles(out, files);
   report(pipeline, release, JSON.parse(new TextDecoder().decode(files.get('scoreboard.json'))), out);
-  await loadBefore();
   console.log(`Xong sau / done in ${seconds(began)} s`);
   if (stopsAfter !== 'round') await Promise.race([stop, loadMore(pipeline, signingKey)]);
   if (stopsAfter === null) {
@@ -93,7 +94,7 @@ async function loadBefore(): Promise<void> {
   const { PUBLIC_BUCKET, SCORE_TABLE } = localNames;
   const releases: string[] = [];
   for await (const { release } of loadPublished(publicStores(PUBLIC_BUCKET, SCORE_TABLE))) releases.push(release);
-  console.log(`\nCác năm trước / years before: ${releases.join(', ')} · ${publishedVi} / ${publishedEn}`);
+  console.log(`Các năm trước / years before: ${releases.join(', ')} · ${publishedVi} / ${publishedEn}`);
 }
 
 async function loadMore(pipeline: Pipeline, signingKey: Uint8Array): Promise<void> {

@@ -172,7 +172,12 @@ function manyUnits(count: number): Scoreboard {
     const unit = structuredClone(models[place % models.length]!);
     for (const [measure, score] of Object.entries(unit.scores))
       score.value = `0.${String((place * 79 + measure.length * 613) % 10_000).padStart(4, '0')}`;
-    return { ...unit, unit_id: `P79-2025-C${place}`, unit_name_vi: `Phường Bình Hưng Hòa ${place}`, formed_from_vi: [] };
+    return {
+      ...unit,
+      unit_id: `P79-2025-C${place}`,
+      unit_name_vi: `Phường Bình Hưng Hòa ${place}`,
+      formed_from_vi: [],
+    };
   });
   return settle({ ...many, group: 'communes-P79-2025', release: 'dti/communes-P79-2025/2024/r1' });
 }

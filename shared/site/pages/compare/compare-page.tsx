@@ -116,7 +116,9 @@ function Rank({ rank }: { rank: number | null }) {
   if (rank === null) return null;
   return (
     <small>
-      {rankingWords.rank[language].toLowerCase()} {rank}
+      {rankingWords.rank[language].toLowerCase()}
+      {'\u00A0'}
+      {rank}
     </small>
   );
 }

@@ -19,7 +19,7 @@ import {
 import { measureName } from '../../words/scoreboard-words.ts';
 import { sourceLine } from '../../words/source-line.ts';
 import { measureSentence } from '../ranking/measure-sentence.ts';
-import { SpreadTable } from './spread-table.tsx';
+import { MissingUnits, SpreadTable } from './spread-table.tsx';
 
 /** What a main index measures, how much it weighs, and how the units lie on it. */
 export function mainIndexPage({ site, language }: Framed, { measure: id }: { measure: string }): PageContent {
@@ -52,6 +52,7 @@ export function mainIndexPage({ site, language }: Framed, { measure: id }: { mea
             />
             <AtMaximum scoreboard={scoreboard} measure={id} />
             <SpreadTable scoreboard={scoreboard} measure={measure} />
+            <MissingUnits scoreboard={scoreboard} />
           </section>
         )}
         <RankingLink scoreboard={scoreboard} measure={measure} />

@@ -1,9 +1,11 @@
+import { missingUnits, scoredUnits } from '../../../release/read-scoreboard.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
 import { Figure, RankOfAll } from '../../figure.tsx';
 import { rowsOfPage } from '../../page-list.ts';
 import { useView } from '../../view.ts';
 import { rankingWords } from '../../words/ranking-words.ts';
 import { decimal, measureName, releaseOf } from '../../words/scoreboard-words.ts';
+import { unitWords } from '../../words/unit-words.ts';
 
 interface SpreadProps {
   scoreboard: ShownScoreboard;
@@ -13,7 +15,7 @@ interface SpreadProps {
 /** What the chart above it shows, in digits; of very many units the first, for the ranking has them all. */
 export function SpreadTable({ scoreboard, measure }: SpreadProps) {
   const { language } = useView();
-  const units = inOrder(scoreboard.units, measure.measure).slice(0, rowsOfPage);
+  const units = inOrder(scoredUnits(scoreboard), measure.measure).slice(0, rowsOfPage);
   return (
     <table>
       <caption>
@@ -72,4 +74,22 @@ function SpreadRow({ scoreboard, measure, unit }: SpreadProps & { unit: ShownUni
 function inOrder(units: ShownUnit[], measure: string): ShownUnit[] {
   const value = ({ scores }: ShownUnit) => scores[measure]?.value ?? '';
   return units.toSorted((a, b) => (value(a) < value(b) ? 1 : value(a) > value(b) ? -1 : 0));
+}
+
+/** Missing is a state with a name, and no row without a value. */
+export function MissingUnits({ scoreboard }: Pick<SpreadProps, 'scoreboard'>) {
+  const { language, root } = useView();
+  const missing = missingUnits(scoreboard);
+  if (missing.length === 0) return null;
+  return (
+    <p>
+      {unitWords[scoreboard.source ? 'notInTable' : 'missing'][language]}:{' '}
+      {missing.map(({ unit_id, unit_name_vi }, place) => (
+        <>
+          {place > 0 && ', '}
+          <a href={`${root}don-vi/${unit_id}/`}>{unit_name_vi}</a>
+        </>
+      ))}
+    </p>
+  );
 }

@@ -49,6 +49,6 @@ const byTime = (a: HistoryPoint, b: HistoryPoint) =>
 function labelOf(point: HistoryPoint, isAlone: boolean, language: Language): string {
   const group = withoutDates(language === 'vi' ? point.group_name_vi : point.group_name_en);
   const [number] = point.framework.legal_number.split('/');
-  const framework = isAlone ? '' : `, ${number!.replace(" ", "\u00A0")}`;
+  const framework = isAlone ? '' : `, ${number!.replace(' ', '\u00A0')}`;
   return `${group}${framework}${point.illustrative ? `, ${words.illustrative[language]}` : ''}`;
 }
