@@ -5,13 +5,13 @@ import { changesPath } from '../../shared/release/changes/changes-json.ts';
 import type { Corrections } from '../../shared/release/corrections/corrections.ts';
 import { correctionsPath } from '../../shared/release/corrections/corrections-json.ts';
 import { type Files, fileOf, inputFilesOf, readFrozenInputs, textOf } from '../../shared/release/frozen-inputs.ts';
+import { readHistories } from '../../shared/release/history/read-histories.ts';
 import { type Manifest, type ManifestFile, manifestPath } from '../../shared/release/manifest.ts';
 import { readPreparedRelease, readScores } from '../../shared/release/run-files.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import type { ReleaseSite } from '../../shared/site/release-site.ts';
 import type { SiteAssets } from '../../shared/site/site-assets.ts';
-import { readHistories } from './read-histories.ts';
 
 export interface SiteSources {
   lake: Bucket;

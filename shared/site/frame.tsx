@@ -218,16 +218,17 @@ function Notice({ site: { scoreboard }, ref, language }: Framed) {
 function Foot({ site, ref, language }: Framed) {
   const { scoreboard } = site;
   const address = permanentAddress({ site, ref }, language);
+  const on = (isComputed(scoreboard) ? words.publishedOn : words.takenInOn)[language];
   return (
     <footer>
       <p>
-        {words.release[language]} {releaseOf(scoreboard, language)} <small>({scoreboard.release})</small> ·{' '}
-        {words.publishedOn[language]} <time datetime={marks.isoDay}>{marks.day}</time> · {words.dataUntil[language]}{' '}
+        {words.release[language]} {releaseOf(scoreboard, language)} <small>({scoreboard.release})</small> · {on}{' '}
+        <time datetime={marks.isoDay}>{marks.day}</time> · {words.dataUntil[language]}{' '}
         <time datetime={scoreboard.closing_date}>{formatDate(scoreboard.closing_date)}</time>
       </p>
       <p>
-        {words.cite[language]}: {officeOf(scoreboard.group)}. {releaseOf(scoreboard, language)},{' '}
-        {words.publishedOn[language]} {marks.day}. {words.permanent[language]}: <a href={address}>{address}</a>
+        {words.cite[language]}: {officeOf(scoreboard.group)}. {releaseOf(scoreboard, language)}, {on} {marks.day}.{' '}
+        {words.permanent[language]}: <a href={address}>{address}</a>
       </p>
     </footer>
   );

@@ -1,6 +1,7 @@
 import { formatDecimal } from '../../format/format-decimal.ts';
 import { parsePeriod, periodVi } from '../../periods/period.ts';
 import { averageVi } from '../../release/measure-words.ts';
+import { publishedNoticeEn } from '../../release/published/published-words.ts';
 import { mainIndices, missingUnits, scoredUnits, totalMeasure } from '../../release/read-scoreboard.ts';
 import { withoutDates } from '../../release/release-name.ts';
 import {
@@ -96,10 +97,11 @@ export function counts(scoreboard: ShownScoreboard, language: Language): string 
 /** What must be known before the first figure; usually nothing. */
 export function notices(scoreboard: ShownScoreboard, language: Language): string[] {
   if (language === 'vi') return noticesVi(scoreboard);
-  const { framework, units } = scoreboard;
+  const { framework, units, source } = scoreboard;
   const carried = units.filter((unit) => unit.carried !== undefined);
   const periods = [...new Set(carried.flatMap((unit) => Object.keys(unit.carried!)))].sort();
   return [
+    ...(source ? [publishedNoticeEn] : []),
     ...(framework.illustrative ? ['Illustrative figures, not an official result.'] : []),
     ...(carried.length > 0
       ? [
