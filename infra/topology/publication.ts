@@ -20,7 +20,8 @@ const atRoot = ['index.html', ...pageFolders.map((folder) => `${folder}/*`)];
 export const publicationFunctions: FunctionSpec[] = [
   {
     name: 'publish-release',
-    memoryMb: 1024,
+    // Copies some thousands of pages, and is bound by the processor that comes with the memory.
+    memoryMb: 2048,
     timeoutSeconds: 29,
     trigger: http(
       { method: 'POST', path: '/v1/releases', roles: ['publisher'] },
