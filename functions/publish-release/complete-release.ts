@@ -16,6 +16,7 @@ import {
   readRelease,
   reserveRelease,
 } from '../../shared/score-store/releases.ts';
+import { listPublicly } from './list-publicly.ts';
 import { provenanceJson } from './provenance-json.ts';
 import { publishHome, publishPagesBefore, publishReleasePages } from './publish-pages.ts';
 import { releaseFile, releaseFilePath } from './release-file.ts';
@@ -46,14 +47,13 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   const release = await reserveOwn(describeRelease(made, decided, deps.codeVersion), deps);
   const facts = releaseFile(release, made, await readHeads(deps.lake, run.run_id));
   const provenance = await provenanceJson(run, files, deps);
-  const beside: Files = new Map([
-    [releaseFilePath, facts],
-    [provenancePath, provenance],
-  ]);
-  await publishFiles(deps.publicBucket, release, new Map([...files, ...beside]));
+  await publishFiles(deps.publicBucket, release, new Map([...files, [provenancePath, provenance]]));
   await publishReleasePages(release, deps);
+  // Last of all: feeds and catalogue tell of a release once this file is there, and lead to its pages.
+  await publishFiles(deps.publicBucket, release, new Map([[releaseFilePath, facts]]));
   await markPublished(deps.table, release);
   await makeCurrent(deps.table, release);
+  await listPublicly(release, deps);
   await publishPagesBefore(release, deps);
   await publishHome(deps);
   return { ...release, published: true };

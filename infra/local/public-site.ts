@@ -2,19 +2,21 @@ import { join } from 'node:path';
 import { GetObjectCommand, type GetObjectCommandOutput, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import type { SiteExtent } from '../../shared/site/page-list.ts';
 import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
-import { publicHeaders } from '../public-headers.ts';
+import { headersOf } from '../public-headers.ts';
 import { buildSite } from '../site/build-site.ts';
 import type { Settings } from './environment.ts';
 import type { HttpAnswer } from './http-event.ts';
 import { localCredentials, localNames, localRegion } from './names.ts';
 import { decodeSegment } from './routes.ts';
 
+export const siteFolder = (stateDirectory: string): string => join(stateDirectory, 'site');
+
 /** Builds what all pages share, beside the state: a function that draws pages names it. */
 export async function siteSettings(
   origin: string,
   { stateDirectory, pages = 'all' }: { stateDirectory: string; pages?: SiteExtent },
 ): Promise<Pick<Settings, 'SITE_FILES' | 'SITE_EXTENT' | 'PUBLIC_ORIGIN'>> {
-  const files = join(stateDirectory, 'site');
+  const files = siteFolder(stateDirectory);
   await buildSite(files);
   return { SITE_FILES: files, SITE_EXTENT: pages, PUBLIC_ORIGIN: origin };
 }
@@ -31,7 +33,7 @@ export function openPublicSite(s3Url: string): PublicSite {
     async get(path, ifNoneMatch) {
       const key = publicKey(path);
       const answer = key === null ? notFound : await readObject(s3, key, ifNoneMatch);
-      return { ...answer, headers: { ...answer.headers, ...publicHeaders } };
+      return { ...answer, headers: { ...answer.headers, ...headersOf(path) } };
     },
     close: () => s3.destroy(),
   };

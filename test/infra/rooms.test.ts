@@ -22,9 +22,11 @@ const rooms = [
   'identity',
   'notices',
   'release',
+  'open-data',
   'submission',
   'workbook',
   'site',
+  'public-api',
   'http',
 ];
 

@@ -27,6 +27,7 @@ const oneWorker = '--maxWorkers=1';
 const batches: [Kind, from: number, to: number][] = [
   ['unit', 0, 3],
   ['unit', 3, 10],
+  ['unit', 10, 40],
   ['engines', 0, 3],
   ['e2e', 0, 2],
   ['long', 0, 2],
