@@ -5,6 +5,8 @@ import type { PeriodState, ReleaseState } from '../../shared/ledger/fold-period.
 import { Fault } from '../../shared/observability/fault.ts';
 import { type Files, fileOf } from '../../shared/release/frozen-inputs.ts';
 import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
+import { readKeptProvenance } from '../../shared/release/provenance/kept-provenance.ts';
+import { provenancePath } from '../../shared/release/provenance/provenance-file.ts';
 import { publishFiles } from '../../shared/release/publish-files.ts';
 import { readHeads, readPreparedRelease } from '../../shared/release/run-files.ts';
 import { type Run, readRun } from '../../shared/release/runs.ts';
@@ -43,7 +45,11 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   await completeBefore(made, run, state, deps);
   const release = await reserveOwn(describeRelease(made, decided, deps.codeVersion), deps);
   const facts = releaseFile(release, made, await readHeads(deps.lake, run.run_id));
-  await publishFiles(deps.publicBucket, release, new Map(files).set(releaseFilePath, facts));
+  const beside: Files = new Map([
+    [releaseFilePath, facts],
+    [provenancePath, await readKeptProvenance(deps.lake, run.run_id)],
+  ]);
+  await publishFiles(deps.publicBucket, release, new Map([...files, ...beside]));
   await publishReleasePages(release, deps);
   await markPublished(deps.table, release);
   await makeCurrent(deps.table, release);

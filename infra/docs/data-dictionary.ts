@@ -111,8 +111,8 @@ const sections: Section[] = [
   {
     title: 'Files of a release (public)',
     about:
-      '`scoreboard.json`, `manifest.json`, `release.json` (who by office, when, on which chains; outside the promised bytes) ' +
-      'and, where there is a comparable release before it, `changes.json`; where it takes the place of another of its period, ' +
+      '`scoreboard.json`, `manifest.json`, `release.json` (who by office, when, on which chains; outside the promised bytes), ' +
+      '`provenance.json` (receipts and digests of the files that figures stand in; outside the promised bytes) and, where there is a comparable release before it, `changes.json`; where it takes the place of another of its period, ' +
       '`corrections.json`. ' +
       '`scoreboard.csv` holds the same values as the scoreboard, one row per unit.',
     modules: [
@@ -122,6 +122,11 @@ const sections: Section[] = [
       },
       { file: 'shared/release/manifest.ts', interfaces: ['Manifest', 'ManifestFile'] },
       { file: 'functions/publish-release/release-file.ts', interfaces: ['ReleaseFile', 'Office'] },
+      {
+        file: 'shared/release/provenance/provenance-file.ts',
+        interfaces: ['ProvenanceFile', 'UnitReceipts', 'FigureRow'],
+      },
+      { file: 'shared/release/provenance/provenance.ts', interfaces: ['ReceivedFile'] },
       {
         file: 'shared/release/corrections/corrections.ts',
         interfaces: [

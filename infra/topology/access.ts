@@ -18,6 +18,7 @@ export const unitDoor = '/v1/submissions/{group}/{period}/{unit_id}';
 export const receiptDoor = `${unitDoor}/receipts/{receipt}`;
 export const evidenceDoor = '/v1/evidence/{group}/{period}/{unit_id}';
 export const evidenceDocuments = 'submissions/*/evidence/*';
+export const figureDocuments = 'submissions/*/figures/*';
 export const http = (...routes: Route[]): Trigger => ({ kind: 'http', routes });
 /** What the public may read answers HEAD too, which link checkers and caches send; API Gateway does not add it to a GET. */
 export const publicReading = (path: string): Route[] => [

@@ -18,7 +18,7 @@ import { refusePublished } from './published/build-published.ts';
 const predecessorsPath = 'inputs/predecessors.json';
 const successorInputPaths = [frameworkPath, populationPath, predecessorsPath];
 
-interface SuccessorPopulation {
+export interface SuccessorPopulation {
   group: Group;
   period: string;
   closing_date: string;
@@ -53,13 +53,13 @@ export function freezeSuccessors(source: Files, group: string): Files {
 
 export const isDerived = (files: Files): boolean => files.has(predecessorsPath);
 
-interface SuccessorSource {
+export interface SuccessorSource {
   population: SuccessorPopulation;
   predecessors: Scoreboard;
   framework: ReturnType<typeof readFrameworkDocument>;
 }
 
-function readSource(inputFiles: Files): SuccessorSource {
+export function readSuccessorSource(inputFiles: Files): SuccessorSource {
   return {
     population: JSON.parse(textOf(inputFiles, populationPath)) as SuccessorPopulation,
     predecessors: JSON.parse(textOf(inputFiles, predecessorsPath)) as Scoreboard,
@@ -75,7 +75,7 @@ export function predecessorScores(inputFiles: Files): {
   framework: SuccessorSource['framework'];
   rows: PredecessorScore[];
 } {
-  const { population, predecessors, framework } = readSource(inputFiles);
+  const { population, predecessors, framework } = readSuccessorSource(inputFiles);
   const scores = new Map(predecessors.units.map((unit) => [unit.unit_id, unit.scores]));
   const assessed = [...new Set(framework.indicators.filter((one) => one.assessed).map(({ main_index }) => main_index))];
   const rows = population.units.map(({ unit_id, formed_from }) =>
@@ -93,7 +93,7 @@ export function predecessorScores(inputFiles: Files): {
 
 /** Scores of the successors by the framework's rule, in exact decimals. */
 export function scoreSuccessorFiles(inputFiles: Files): Scores {
-  const { population, predecessors, framework } = readSource(inputFiles);
+  const { population, predecessors, framework } = readSuccessorSource(inputFiles);
   const successors = population.units.map(({ unit_id, formed_from }) => ({ unit_id, formed_from, ranked: false }));
   return scoreSuccessors({ framework, successors, measure_scores: publishedValuesOf(predecessors) });
 }
@@ -105,7 +105,7 @@ const publishedValuesOf = ({ units }: Scoreboard): PublishedValue[] =>
 
 /** `dti/province34/2024/from-province63-r1`: derived, so it is never anybody's current release. */
 export function buildSuccessors(inputFiles: Files, scores: Scores, writeReport: WriteReport): Promise<Files> {
-  const { population, predecessors, framework } = readSource(inputFiles);
+  const { population, predecessors, framework } = readSuccessorSource(inputFiles);
   const { group, period, closing_date, units } = population;
   const scored = new Set(scores.measure_scores.map(({ unit_id }) => unit_id));
   const scoreboard = buildScoreboard({

@@ -9,6 +9,8 @@ import { compareRelease } from '../../infra/local/round/compare-release.ts';
 import { fetchRelease } from '../../infra/local/round/fetch-release.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
 import { connectLedger } from '../../shared/ledger/ledger.ts';
+import { textOf } from '../../shared/release/frozen-inputs.ts';
+import { type ProvenanceFile, provenancePath } from '../../shared/release/provenance/provenance-file.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { writeRankingReport } from '../../shared/workbook/report/ranking-report.ts';
 import { type Engines, openRound, type TestRound } from '../support/released-round.ts';
@@ -28,7 +30,7 @@ beforeAll(async () => {
   state = await makeStateDirectory();
   pipeline = await boot(state.path, { loadHandler: watched.loadHandler });
   round = await openRound(engines(), { writeReport: writeRankingReport });
-  await round.receive(hanoi);
+  await round.receive(hanoi, { format: 'json' });
   await round.receive(hue);
   await round.close();
 });
@@ -79,8 +81,16 @@ describe('POST /v1/releases', () => {
     await round.resend(hue, { changes: { awareness: '0.5' } });
     const { release } = await publish({ run_id: await round.run({ reason }) });
     expect(release).toBe('dti/province34/2024/r2');
-    const verdicts = await compareRelease(await fetchRelease(release, pipeline));
+    const files = await fetchRelease(release, pipeline);
+    const verdicts = await compareRelease(files);
     expect(verdicts.filter(({ verdict }) => verdict !== 'same')).toEqual([]);
+    const { units } = JSON.parse(textOf(files, provenancePath)) as ProvenanceFile;
+    expect(
+      units.map(({ unit_id, files: [file], rows }) => [unit_id, file!.receipt, file!.format, rows.length]),
+    ).toEqual([
+      [hanoi, 1, 'json', 8],
+      [hue, 2, 'xlsx', 0],
+    ]);
     for (const path of ['/', '/releases/dti/province34/2024/r1/'])
       expect(await (await get(pipeline, path)).text()).toContain('Lý do: Đơn vị khai nhầm số liệu.');
   });

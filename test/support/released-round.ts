@@ -93,6 +93,8 @@ export interface Sent {
   by?: string;
   changes?: Record<string, string>;
   accepted?: boolean;
+  /** By API, so that its figures stand in elements and not in cells. */
+  format?: 'json';
 }
 
 export interface RoundOptions {
@@ -132,19 +134,22 @@ export async function openRound(engines: Engines, { period = '2024', terms, writ
   });
 
   /** The unit's next file, by its officer unless told otherwise. */
-  async function receive(unitId: string, { by = `officer-${unitId}`, changes, accepted = true }: Sent = {}) {
+  async function receive(unitId: string, { by = `officer-${unitId}`, changes, accepted = true, format }: Sent = {}) {
     const unit = { ...of, unit_id: unitId };
-    const keyOf = (hash: string) => figuresKey(unit, hash);
-    const figures = await writeDocument(engines.lake, keyOf, { figures: figuresOf(unitId, changes) });
     const arrival = cause('upload');
+    const number = causes.next;
+    const sent = figuresOf(unitId, changes);
+    const sha256 = hashNamed(`${unitId} ${JSON.stringify(sent)} ${number}`);
+    const rows = sent.map((figure, place) => ({ ...figure, submission_sha256: sha256, row: place + 1 }));
+    const document = { figures: sent, ...(format ? { observations: rows } : {}) };
+    const figures = await writeDocument(engines.lake, (hash) => figuresKey(unit, hash), document);
     const officer = await person(by, 'officer');
     const { receipts } = await readUnit(engines.ledger, unit);
-    const number = causes.next;
     await appendToUnit(engines, unit, {
       cause: arrival,
       decide: () => ({
         ...{ kind: 'received', at: at(), ...officer },
-        about: { upload_number: number, format: 'xlsx', sha256: hashNamed(`${figures} ${number}`), bytes: 1000 },
+        about: { upload_number: number, format: format ?? 'xlsx', sha256, bytes: 1000 },
       }),
     });
     await appendToUnit(engines, unit, {
@@ -337,10 +342,11 @@ async function freeze(selection: Selection, by: Framework, lake: Bucket): Promis
   const { period, submissions } = selection;
   const { holds: _, owner: __, ...named } = groupOf(group);
   const files = new Map(submissions.map((one) => [one.unit_id, one.sha256]));
-  const observations = submissions.map(async ({ unit_id, sha256, figures_sha256 }) => {
+  const observations = submissions.map(async ({ unit_id, sha256, figures_sha256, format }) => {
+    const place = format === 'xlsx' ? { sheet: 'Số liệu', cell: 'H7' } : { sheet: null, cell: null };
     const key = figuresKey({ group, period, unit_id }, figures_sha256);
     const { figures } = await readDocument<{ figures: Figure[] }>(lake, key, figures_sha256);
-    return figures.map((figure) => ({ ...figure, unit_id, submission_sha256: sha256, sheet: 'Số liệu', cell: 'H7' }));
+    return figures.map((figure) => ({ ...figure, unit_id, submission_sha256: sha256, ...place }));
   });
   return {
     ...{ group: named, period, closing_date: lastDayOf(parsePeriod(period)), framework: by },

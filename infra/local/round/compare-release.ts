@@ -9,8 +9,8 @@ import { inputsOf, recomputeRelease } from './recompute-release.ts';
 /** `DAMAGED`: an input that is not what the release was computed from, so that nothing can be recomputed from it. */
 export type Verdict = 'same' | 'DIFFERENT' | 'MISSING' | 'STRAY' | 'DAMAGED';
 
-/** Beside a release but not of it: who and when, and what was answered to each file. */
-const notPromised = new Set(['release.json', 'findings.json', 'index.html']);
+/** Beside a release but not of it: who and when, which receipts, and what was answered to each file. */
+const notPromised = new Set(['release.json', 'provenance.json', 'findings.json', 'index.html']);
 
 /** Made by code of another format: its bytes can be recomputed by that code alone. */
 export interface OtherFormat {

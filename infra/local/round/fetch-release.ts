@@ -8,7 +8,8 @@ export async function fetchRelease(release: string, pipeline: Pipeline): Promise
   const fetchFile = (path: string) => fetchBytes(new URL(`/${releaseKey(release, path)}`, pipeline.url));
   const manifest = JSON.parse(new TextDecoder().decode(await fetchFile(manifestPath))) as Manifest;
   const files: Files = new Map();
-  for (const path of [...promisedPaths(manifest), 'release.json']) files.set(path, await fetchFile(path));
+  for (const path of [...promisedPaths(manifest), 'release.json', 'provenance.json'])
+    files.set(path, await fetchFile(path));
   return files;
 }
 

@@ -26,7 +26,7 @@ export async function removeRelease(directory: string): Promise<void> {
   const promised = await readPromisedPaths(join(directory, manifestPath)).catch(() => null);
   if (promised === null) return;
   const own = promised.filter((path) => !path.split('/').includes('..'));
-  for (const path of [...own, 'release.json']) await rm(join(directory, path), { force: true });
+  for (const path of [...own, 'release.json', 'provenance.json']) await rm(join(directory, path), { force: true });
 }
 
 /** Throws when there is no manifest, or one of something else. */

@@ -4,6 +4,7 @@ import { makeFinding, noPlace, shorten } from '../finding.ts';
 import { checkTableSize, tableLimits } from '../rows/table-size.ts';
 import type { Finding } from '../submission.ts';
 import { type Delimiter, delimiterOf, findMixedDelimiters, findOtherDelimiter, readDecimals } from './csv-dialect.ts';
+import { beginningLines } from './csv-lines.ts';
 import {
   checkTexts,
   type DeclaredTable,
@@ -20,7 +21,8 @@ import {
 interface CsvLine {
   /** Fields of the record. */
   record: string[];
-  info: { lines: number };
+  /** That it begins on. */
+  line: number;
 }
 
 /**
@@ -43,25 +45,25 @@ function readTable([header, ...body]: CsvLine[], delimiter: Delimiter): Declared
   const fields = header!.record.map(fieldNamed);
   const oversize = [
     ...checkTableSize(body.length, tableLimits.rows, noPlace),
-    ...checkTableSize(fields.length, tableLimits.columns, { ...noPlace, row: header!.info.lines }),
+    ...checkTableSize(fields.length, tableLimits.columns, { ...noPlace, row: header!.line }),
   ];
   if (oversize.length > 0) return refused(oversize);
   const lost = findLostCharacters(
-    [header!, ...body].map(({ record, info }) => ({ row: info.lines, texts: pair(fields as DeclaredField[], record) })),
+    [header!, ...body].map(({ record, line }) => ({ row: line, texts: pair(fields as DeclaredField[], record) })),
   );
   if (lost.length > 0) return refused(lost);
   const findings = [
-    ...checkHeader(fields, header!.info.lines),
+    ...checkHeader(fields, header!.line),
     ...body.flatMap((line) => checkLine(line, fields, delimiter)),
   ];
   if (findings.length > 0) return refused(findings);
-  const rows = body.map(({ record, info }) => toDeclaredRow(info.lines, pair(fields as DeclaredField[], record)));
+  const rows = body.map(({ record, line }) => toDeclaredRow(line, pair(fields as DeclaredField[], record)));
   return readDecimals(rows, delimiter);
 }
 
 function readLines(text: string, delimiter: Delimiter): CsvLine[] | null {
   try {
-    return parse(text, {
+    const parsed = parse(text, {
       delimiter,
       bom: true,
       info: true,
@@ -69,7 +71,12 @@ function readLines(text: string, delimiter: Delimiter): CsvLine[] | null {
       skip_empty_lines: true,
       // Header, and one row more than is read, to know that there are more.
       to: tableLimits.rows + 2,
-    }) as unknown as CsvLine[];
+    }) as unknown as { record: string[]; info: { bytes: number } }[];
+    const lines = beginningLines(
+      text,
+      parsed.map(({ info }) => info.bytes),
+    );
+    return parsed.map(({ record }, position) => ({ record, line: lines[position]! }));
   } catch (error) {
     if (error instanceof CsvError) return null;
     throw error;
@@ -87,12 +94,12 @@ function checkHeader(fields: string[], line: number): Finding[] {
 }
 
 /** A comma that was not quoted would push every later field into the wrong column. */
-function checkLine({ record, info }: CsvLine, fields: string[], delimiter: Delimiter): Finding[] {
-  const other = findOtherDelimiter(info.lines, record, fields, delimiter);
+function checkLine({ record, line }: CsvLine, fields: string[], delimiter: Delimiter): Finding[] {
+  const other = findOtherDelimiter(line, record, fields, delimiter);
   if (other.length > 0) return other;
-  if (record.length <= fields.length) return checkTexts(info.lines, pair(fields as DeclaredField[], record));
+  if (record.length <= fields.length) return checkTexts(line, pair(fields as DeclaredField[], record));
   const counts = { found: `${record.length}`, expected: `${fields.length}` };
-  return [makeFinding('FIELD_COUNT', { ...noPlace, row: info.lines }, counts)];
+  return [makeFinding('FIELD_COUNT', { ...noPlace, row: line }, counts)];
 }
 
 const pair = (fields: DeclaredField[], record: string[]): Partial<Record<DeclaredField, string>> =>
