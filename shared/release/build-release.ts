@@ -8,10 +8,11 @@ import { buildCorrections } from './corrections/build-corrections.ts';
 import type { Corrections } from './corrections/corrections.ts';
 import { correctionsPath, renderCorrectionsJson } from './corrections/corrections-json.ts';
 import type { Files } from './frozen-inputs.ts';
-import { manifestPath, writeManifest } from './manifest.ts';
+import { manifestPath } from './manifest.ts';
 import { scoreboardOf } from './run-scoreboard.ts';
 import { renderScoreboardCsv } from './scoreboard-csv.ts';
 import { renderScoreboardJson } from './scoreboard-json.ts';
+import { writeManifest } from './write-manifest.ts';
 
 /** The workbook of a release. Handed in, because the room that writes workbooks reads what a release is. */
 export type WriteReport = (

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { requireRows } from '../../../shared/release/check-rows.ts';
 import { populationPath } from '../../../shared/release/frozen-inputs.ts';
-import { manifestPath, writeManifest } from '../../../shared/release/manifest.ts';
+import { manifestPath } from '../../../shared/release/manifest.ts';
 import { renderScoreboardCsv } from '../../../shared/release/scoreboard-csv.ts';
 import { renderScoreboardJson } from '../../../shared/release/scoreboard-json.ts';
+import { writeManifest } from '../../../shared/release/write-manifest.ts';
 import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
 import { asDerived, buildProvinceScoreboard, withMissing } from '../../support/scoreboard-builder.ts';
 
