@@ -45,12 +45,11 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   await completeBefore(made, run, state, deps);
   const release = await reserveOwn(describeRelease(made, decided, deps.codeVersion), deps);
   const facts = releaseFile(release, made, await readHeads(deps.lake, run.run_id));
-  const beside: Files = new Map([
-    [releaseFilePath, facts],
-    [provenancePath, await readKeptProvenance(deps.lake, run.run_id)],
-  ]);
-  await publishFiles(deps.publicBucket, release, new Map([...files, ...beside]));
+  const provenance = await readKeptProvenance(deps.lake, run.run_id);
+  await publishFiles(deps.publicBucket, release, new Map(files).set(provenancePath, provenance));
   await publishReleasePages(release, deps);
+  // Last of all: feeds and catalogue tell of a release once this file is there, and lead to its pages.
+  await publishFiles(deps.publicBucket, release, new Map([[releaseFilePath, facts]]));
   await markPublished(deps.table, release);
   await makeCurrent(deps.table, release);
   await publishPagesBefore(release, deps);

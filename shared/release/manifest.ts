@@ -6,8 +6,9 @@ import type { Scoreboard } from '../scoring/scoreboard.ts';
  * - 1: manifests without the field.
  * - 2: inputs hold neither sign-in names nor times of decisions, and a correction with what it corrects; scoreboards say
  *   how much was answered; `corrections.json`.
+ * - 3: files of open data: `scoreboard-vi.csv`, `scores.*`, a description beside each CSV, `datapackage.json`.
  */
-export const manifestFormat = 2;
+export const manifestFormat = 3;
 
 /** Lists every promised byte of a release. Holds no clock time: that stands in `release.json`, outside the promise. */
 export interface Manifest {

@@ -22,6 +22,7 @@ const rooms = [
   'identity',
   'notices',
   'release',
+  'open-data',
   'submission',
   'workbook',
   'site',
