@@ -4,7 +4,7 @@ import { formatDate } from '../format/format-date.ts';
 import { officeOf } from '../release/office.ts';
 import type { Language } from './language.ts';
 import { marks } from './marks.ts';
-import { isComputed, mappedGroup, type PageKind, type PageRef, rootFrom } from './page-list.ts';
+import { hasMap, isComputed, type PageKind, type PageRef, rootFrom } from './page-list.ts';
 import type { ReleaseSite } from './release-site.ts';
 import { ViewContext } from './view.ts';
 import { frameWords as words } from './words/frame-words.ts';
@@ -43,7 +43,7 @@ export const renderFrame = (content: PageContent, framed: Framed): string =>
   )}\n`;
 
 function Frame({ content, ...framed }: Framed & { content: PageContent }) {
-  const { site, language } = framed;
+  const { language } = framed;
   return (
     <html lang={language}>
       <Head {...framed} content={content} />
@@ -159,7 +159,7 @@ function Top({ site, ref, language }: Framed) {
 
 function entriesOf({ scoreboard }: ReleaseSite, language: Language): Entry[] {
   const computed: Entry[] = [
-    ...(scoreboard.group === mappedGroup ? [{ kind: 'map', path: 'ban-do/', name: words.map[language] } as const] : []),
+    ...(hasMap(scoreboard) ? [{ kind: 'map', path: 'ban-do/', name: words.map[language] } as const] : []),
     { kind: 'method', path: 'phuong-phap/', name: words.method[language] },
   ];
   return [

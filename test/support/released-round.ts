@@ -321,13 +321,14 @@ async function layReady(
   await writePrepared(lake, runId, files);
   await writeScores(lake, runId, scores);
   await writeScoreboard(table, runId, await scoreboardOf(release, inputFiles, scores));
-  await drawFirstPage(lake, runId);
+  await drawFirstPage({ lake, table }, runId);
   return sha256Of(fileOf(files, manifestPath));
 }
 
 /** Of all pages the one that says most: the rest are drawn and put the same way. */
-async function drawFirstPage(lake: Bucket, runId: string): Promise<void> {
-  const site = await readReleaseSite(lake, runId, { style: '/assets/site.css', script: '/assets/site.js', fonts: [] });
+async function drawFirstPage({ lake, table }: Pick<Engines, 'lake' | 'table'>, runId: string): Promise<void> {
+  const assets = { style: '/assets/site.css', script: '/assets/site.js', fonts: [] };
+  const site = await readReleaseSite(runId, assets, { lake, table });
   const [first] = listPages(site.scoreboard);
   const pages = languages.map((language) => ({ language, path: first!.path, html: drawPage(site, first!, language) }));
   await putObject(lake, sitePartKey(runId, 0), packSite({ pages, assets: [] }));
