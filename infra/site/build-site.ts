@@ -3,9 +3,13 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { provenanceStyle } from '../../shared/site/pages/provenance/provenance-style.ts';
 import { assetsFolder, type SiteAssets } from '../../shared/site/site-assets.ts';
 import { siteStyle } from '../../shared/site/site-style.ts';
+import { verifyStyle } from '../../shared/site/verify-style.ts';
+import { whatIfStyle } from '../../shared/site/what-if-style.ts';
 import { projectRoot } from '../bundling.ts';
+import { buildVerifyScript } from './build-verify-script.ts';
 
 /** Name of the list that says which file is what. */
 export const assetList = 'assets.json';
@@ -22,10 +26,14 @@ export async function buildSite(folder: string): Promise<void> {
   const fonts = Object.fromEntries(
     await Promise.all(fontFiles.map(async (name) => [name, await keep(folder, `${name}.woff2`, await readFont(name))])),
   );
+  const verifyScript = await buildVerifyScript(folder);
   const assets: SiteAssets = {
     style: await keep(folder, 'site.css', Buffer.from(minified(siteStyle(fonts)))),
     script: await keep(folder, 'site.js', await bundled('shared/site/client/search.ts')),
     fonts: Object.values(fonts),
+    provenanceStyle: await keep(folder, 'provenance.css', Buffer.from(minified(provenanceStyle))),
+    verifyStyle: await keep(folder, 'verify.css', Buffer.from(minified(verifyStyle + whatIfStyle))),
+    verifyScript: { address: `/${assetsFolder}${verifyScript.name}`, sha256: verifyScript.sha256 },
   };
   await writeFile(join(folder, assetList), JSON.stringify(assets));
 }

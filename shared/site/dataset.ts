@@ -37,7 +37,7 @@ export const datasetOf = (
     })),
 });
 
-const coverageOf = (scoreboard: Pick<ShownScoreboard, 'period'>): string => {
+const coverageOf = (scoreboard: Pick<ShownScoreboard, 'period' | 'closing_date'>): string => {
   const { from, to } = daysOf(scoreboard);
   return `${from}/${to}`;
 };

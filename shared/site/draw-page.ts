@@ -4,8 +4,10 @@ import type { PageRef } from './page-list.ts';
 import { comparePage } from './pages/compare/compare-page.tsx';
 import { mainIndexPage } from './pages/main-index/main-index-page.tsx';
 import { mapPage } from './pages/map/map-page.tsx';
+import { provenancePage } from './pages/provenance/provenance-content.tsx';
 import { rankingPage } from './pages/ranking/ranking-page.tsx';
 import { unitPage } from './pages/unit/unit-page.tsx';
+import { verifyPage } from './pages/verify/verify-page.tsx';
 import type { ReleaseSite } from './release-site.ts';
 
 /** One page in one language, but for the marks that publishing fills: equal arguments, equal text. */
@@ -25,8 +27,12 @@ function contentOf(framed: Framed): PageContent {
       return comparePage(framed, ref);
     case 'main-index':
       return mainIndexPage(framed, ref);
+    case 'provenance':
+      return provenancePage(framed, ref);
     case 'map':
       return mapPage(framed);
+    case 'verify':
+      return verifyPage(framed);
     default:
       throw new Error(`no page of kind ${ref.kind}`);
   }

@@ -116,8 +116,16 @@ const publishedPages = (scoreboard: ShownScoreboard): PageSubject[] => [
 const computedPages = (scoreboard: ShownScoreboard): PageSubject[] => [
   ...publishedPages(scoreboard),
   ...(hasMap(scoreboard) ? [{ kind: 'map' } as const] : []),
+  ...provenances(scoreboard),
+  { kind: 'verify' },
   ...pairs(scoreboard).map(([unit_id, other_id]): PageSubject => ({ kind: 'compare', unit_id, other_id })),
 ];
+
+/** Of every figure: whoever sent nothing has none. */
+const provenances = (scoreboard: ShownScoreboard): PageSubject[] =>
+  scoredUnits(scoreboard).flatMap(({ unit_id }) =>
+    scoreboard.measures.map(({ measure }): PageSubject => ({ kind: 'provenance', unit_id, measure })),
+  );
 
 const rankings = (scoreboard: ShownScoreboard): PageSubject[] =>
   scoreboard.measures.flatMap(({ measure }) =>

@@ -5,6 +5,12 @@ export interface SiteAssets {
   script: string;
   /** Fonts that the style names, fetched beside it. */
   fonts: string[];
+  /** Of provenance pages alone: others need not carry it. */
+  provenanceStyle: string;
+  /** Of the page that verifies alone. */
+  verifyStyle: string;
+  /** Loaded by that page; its digest, in lower-case hex, is printed there. */
+  verifyScript: { address: string; sha256: string };
 }
 
 /** Where they lie in the public bucket, for ever. */

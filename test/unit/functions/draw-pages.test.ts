@@ -7,9 +7,10 @@ import { sitePartKey } from '../../../shared/release/site-plan.ts';
 import { listPages } from '../../../shared/site/page-list.ts';
 import { type SitePack, unpackSite } from '../../../shared/site/site-pack.ts';
 import { openScoredRun } from '../../support/scored-run.ts';
+import { siteAssets } from '../../support/site-assets.ts';
 
 const built = {
-  addresses: { style: '/assets/site-1.css', script: '/assets/site-1.js', fonts: [] },
+  addresses: siteAssets,
   files: [{ key: 'assets/site-1.css', base64: Buffer.from('p{}').toString('base64') }],
 };
 
