@@ -8,7 +8,8 @@ const atRoot = ['index.html', ...pageFolders.map((folder) => `${folder}/*`)];
 export const publicationFunctions: FunctionSpec[] = [
   {
     name: 'publish-release',
-    memoryMb: 1024,
+    // Thousands of pages within the time of one call: a whole processor comes with this much memory.
+    memoryMb: 2048,
     timeoutSeconds: 29,
     trigger: http(
       { method: 'POST', path: '/v1/releases', roles: ['publisher'] },

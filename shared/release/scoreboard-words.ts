@@ -20,7 +20,8 @@ export function titleVi(scoreboard: Header): string {
 }
 
 /** Name of the group without the dates in brackets, for headings. */
-export const groupVi = ({ group_name_vi }: Pick<ShownScoreboard, 'group_name_vi'>): string => withoutDates(group_name_vi);
+export const groupVi = ({ group_name_vi }: Pick<ShownScoreboard, 'group_name_vi'>): string =>
+  withoutDates(group_name_vi);
 
 export const periodVi = (scoreboard: Pick<ShownScoreboard, 'period'>): string =>
   periodNameVi(parsePeriod(scoreboard.period));

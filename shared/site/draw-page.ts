@@ -2,6 +2,7 @@ import { type Framed, type PageContent, renderFrame } from './frame.tsx';
 import type { Language } from './language.ts';
 import type { PageRef } from './page-list.ts';
 import { comparePage } from './pages/compare/compare-page.tsx';
+import { correctionsPage } from './pages/corrections/corrections-page.tsx';
 import { mainIndexPage } from './pages/main-index/main-index-page.tsx';
 import { mapPage } from './pages/map/map-page.tsx';
 import { provenancePage } from './pages/provenance/provenance-content.tsx';
@@ -31,6 +32,8 @@ function contentOf(framed: Framed): PageContent {
       return provenancePage(framed, ref);
     case 'map':
       return mapPage(framed);
+    case 'corrections':
+      return correctionsPage(framed);
     case 'verify':
       return verifyPage(framed);
     default:
