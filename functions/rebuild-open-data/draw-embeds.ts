@@ -13,7 +13,8 @@ export async function drawEmbeds(
   releases: readonly PublicRelease[],
   { publicBucket, siteOrigin }: RebuildOpenDataDeps,
 ): Promise<Map<string, string>> {
-  const line = releases.filter(({ header }) => lineOf(header) === lineOf(changed.header));
+  // A picture leads to the page of its release.
+  const line = releases.filter(({ header, paged }) => paged && lineOf(header) === lineOf(changed.header));
   const successors = successorsOf(line);
   const name = changed.header.release;
   const touched = line.filter(

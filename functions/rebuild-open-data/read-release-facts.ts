@@ -1,6 +1,6 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { releaseKey } from '../../shared/lake/keys.ts';
-import { type Bucket, getObject } from '../../shared/lake/objects.ts';
+import { type Bucket, getObject, objectExists } from '../../shared/lake/objects.ts';
 import { Fault } from '../../shared/observability/fault.ts';
 import type { PublicRelease } from '../../shared/open-data/public-release.ts';
 import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
@@ -27,9 +27,11 @@ export async function readReleaseFacts(publicBucket: Bucket, release: string): P
   const { released_at, corrects, reason } = parse<ReleaseFile>(await readFile(publicBucket, release, lastFile));
   const manifest = { path: manifestPath, sha256: sha256Of(manifestBytes), bytes: manifestBytes.length };
   return {
-    header,
+    // What a table published elsewhere does not say.
+    header: { ...{ derived_from: null, submitted_count: 0 }, ...header },
     released_at,
     correction: corrects === undefined ? null : { corrects, reason: reason ?? null },
+    paged: await objectExists(publicBucket, releaseKey(release, 'index.html')),
     files: [...outputs, manifest],
   };
 }

@@ -26,14 +26,14 @@ export async function buildSite(folder: string): Promise<void> {
   const fonts = Object.fromEntries(
     await Promise.all(fontFiles.map(async (name) => [name, await keep(folder, `${name}.woff2`, await readFont(name))])),
   );
-  const verifyScript = await buildVerifyScript(folder);
+  const verify = await buildVerifyScript(folder);
   const assets: SiteAssets = {
     style: await keep(folder, 'site.css', Buffer.from(minified(siteStyle(fonts)))),
     script: await keep(folder, 'site.js', await bundled('shared/site/client/search.ts')),
+    verify: { script: `/${assetsFolder}${verify.name}`, sha256: verify.sha256 },
     fonts: Object.values(fonts),
     provenanceStyle: await keep(folder, 'provenance.css', Buffer.from(minified(provenanceStyle))),
     verifyStyle: await keep(folder, 'verify.css', Buffer.from(minified(verifyStyle + whatIfStyle))),
-    verifyScript: { address: `/${assetsFolder}${verifyScript.name}`, sha256: verifyScript.sha256 },
   };
   await writeFile(join(folder, assetList), JSON.stringify(assets));
 }

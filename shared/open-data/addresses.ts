@@ -1,9 +1,13 @@
+import type { PublicRelease } from './public-release.ts';
+
 /** Where things stand below the site's origin. */
 export const addresses = {
-  release: (release: string) => `/releases/${release}/`,
+  /** Its page, or its table where it has none. */
+  release: ({ header, paged }: PublicRelease) => `/releases/${header.release}/${paged ? '' : 'scoreboard.csv'}`,
   file: (release: string, path: string) => `/releases/${release}/${path}`,
   /** The unit's line in the table of a release. */
-  unit: (release: string, unitId: string) => `/releases/${release}/#${unitId}`,
+  unit: (release: PublicRelease, unitId: string): string =>
+    release.paged ? `/releases/${release.header.release}/#${unitId}` : addresses.release(release),
   catalogue: '/catalog.jsonld',
   sitemap: '/sitemap.xml',
   /** Of a line: at the root, because a sitemap speaks only for what lies below it. */

@@ -104,7 +104,7 @@ function datasetOf(line: PublicRelease[], origin: string) {
     },
     ...provenanceOf(header),
     'dcat:keyword': [vi('chuyển đổi số'), vi('DTI'), header.group, header.period],
-    'dcat:landingPage': iri(origin + addresses.release(header.release)),
+    'dcat:landingPage': iri(origin + addresses.release(current)),
     'dcat:distribution': current.files.filter(isTold).map((file) => distributionOf(file, current, origin)),
   };
 }
@@ -128,14 +128,15 @@ function provenanceWords({ framework, derived_from, kind }: PublicRelease['heade
 /** A description of columns is named by the file it describes. */
 const isTold = ({ path }: ManifestFile): boolean => !path.endsWith('.csv-metadata.json');
 
-function distributionOf({ path, bytes, sha256 }: ManifestFile, { header, files }: PublicRelease, origin: string) {
+function distributionOf({ path, bytes, sha256 }: ManifestFile, release: PublicRelease, origin: string) {
+  const { header, files } = release;
   const address = origin + addresses.file(header.release, path);
   const described = files.find((file) => file.path === csvwPath(path));
   return {
     '@id': address,
     '@type': 'dcat:Distribution',
     'dct:title': path,
-    'dcat:accessURL': iri(origin + addresses.release(header.release)),
+    'dcat:accessURL': iri(origin + addresses.release(release)),
     'dcat:downloadURL': iri(address),
     'dcat:mediaType': iri(`https://www.iana.org/assignments/media-types/${contentTypeOf(path).split(';')[0]}`),
     'dcat:byteSize': { '@value': `${bytes}`, '@type': 'xsd:nonNegativeInteger' },

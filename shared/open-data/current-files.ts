@@ -39,9 +39,9 @@ export function currentFiles(state: OpenDataState): Map<string, string> {
   return new Map([...files].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
-/** Of each line, when the newest of its releases came out. */
+/** Of each line that has pages, when the newest of its releases came out. */
 const linesOf = (releases: readonly PublicRelease[]) =>
-  [...byLine(releases)].map(([line, of]) => ({
+  [...byLine(releases.filter(({ paged }) => paged))].map(([line, of]) => ({
     line,
     updated: newestInstant(of),
   }));

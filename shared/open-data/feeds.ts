@@ -19,9 +19,9 @@ export const releasesFeed = (releases: readonly PublicRelease[], origin: string)
 /** The same of one group. */
 export function groupFeed(group: string, releases: readonly PublicRelease[], origin: string): string | null {
   const own = inOrder(releases).filter(({ header }) => header.group === group);
-  const last = own.at(-1)?.header;
+  const last = own.at(-1);
   if (!last) return null;
-  const [title, page] = [feedTitlesVi.group(groupVi(last)), addresses.release(last.release)];
+  const [title, page] = [feedTitlesVi.group(groupVi(last.header)), addresses.release(last)];
   return feedOf(own, origin, { about: `group/${group}`, title, path: addresses.groupFeed(group), page });
 }
 
@@ -48,10 +48,10 @@ function feedOf(releases: readonly PublicRelease[], origin: string, { path, page
   });
 }
 
-const entryOf = ({ header, released_at }: PublicRelease, origin: string) => ({
-  about: `release/${header.release}`,
-  updated: released_at,
-  page: origin + addresses.release(header.release),
+const entryOf = (release: PublicRelease, origin: string) => ({
+  about: `release/${release.header.release}`,
+  updated: release.released_at,
+  page: origin + addresses.release(release),
 });
 
 /**
@@ -76,13 +76,13 @@ export function unitFeeds(
 function unitFeed(unitId: string, rows: ScoreRow[], releases: Map<string, PublicRelease>, origin: string): string {
   const byRelease = Map.groupBy(rows, ({ release }) => release);
   const entries = [...byRelease].map(([name, own]) => unitEntry(unitId, own, releases.get(name)!, origin));
-  const newest = inOrder([...byRelease.keys()].map((name) => releases.get(name)!)).at(-1)!.header;
+  const newest = inOrder([...byRelease.keys()].map((name) => releases.get(name)!)).at(-1)!;
   return renderFeed({
     about: `unit/${unitId}`,
     title: feedTitlesVi.unit(unitFullNameVi(unitId)),
-    author: officeOf(newest.group),
+    author: officeOf(newest.header.group),
     self: origin + addresses.unitFeed(unitId),
-    page: origin + addresses.unit(newest.release, unitId),
+    page: origin + addresses.unit(newest, unitId),
     entries,
   });
 }
@@ -91,6 +91,6 @@ const unitEntry = (unitId: string, rows: ScoreRow[], release: PublicRelease, ori
   ...entryOf(release, origin),
   about: `release/${release.header.release}/${unitId}`,
   title: unitNewsTitleVi(unitNameVi(unitId), totalRow(rows, release.header), release),
-  page: origin + addresses.unit(release.header.release, unitId),
+  page: origin + addresses.unit(release, unitId),
   summary: `${newsTitleVi(release)}. ${newsVi(release)}`,
 });

@@ -3,6 +3,7 @@ import { illustrativeVi } from '../frameworks/framework-note.ts';
 import { reasonVi, shortReleaseVi } from '../release/corrections/corrections-words.ts';
 import type { ScoreRow } from '../release/open-data/score-rows.ts';
 import { totalMeasure } from '../release/read-scoreboard.ts';
+import { releaseNameVi } from '../release/release-name.ts';
 import { groupVi, periodVi, releaseVi, titleVi } from '../release/scoreboard-words.ts';
 import type { PublicRelease } from './public-release.ts';
 
@@ -17,6 +18,7 @@ const marked = ({ framework }: PublicRelease['header'], text: string): string =>
 
 /** `Công bố đợt r1 năm 2024 của 34 tỉnh, thành phố`; `Đính chính: đợt r2 … thay đợt r1`. */
 export function newsTitleVi({ header, correction }: PublicRelease): string {
+  if (header.kind === 'published') return `Đưa vào ${releaseNameVi(header.release)}`;
   const release = `đợt ${releaseVi(header)}`;
   if (!correction) return marked(header, `Công bố ${release}`);
   return marked(header, `Đính chính: ${release}, thay đợt ${shortReleaseVi(correction.corrects)}`);
@@ -36,7 +38,8 @@ const correctionVi = (correction: PublicRelease['correction']): string =>
 
 /** `Huế: hạng 2/34, giá trị 0,7952 (năm 2024, đợt r1)`. */
 export function unitNewsTitleVi(name: string, row: ScoreRow | undefined, { header }: PublicRelease): string {
-  const where = `${periodVi(header)}, đợt ${shortReleaseVi(header.release)}`;
+  const number = header.kind === 'published' ? 'số liệu đã công bố' : `đợt ${shortReleaseVi(header.release)}`;
+  const where = `${periodVi(header)}, ${number}`;
   return marked(header, `${name}: ${resultVi(row, header)} (${where})`);
 }
 

@@ -10,6 +10,8 @@ export interface PublicRelease {
   released_at: string;
   /** Which release it took the place of, and why; null: it is the first of its period. */
   correction: { corrects: string; reason: CorrectionReason | null } | null;
+  /** Whether pages stand under its address. */
+  paged: boolean;
   /** All but the inputs, `manifest.json` itself among them. */
   files: ManifestFile[];
 }

@@ -1,4 +1,5 @@
 import { againstVi } from '../release/changes/changes-words.ts';
+import { reasonVi } from '../release/corrections/corrections-words.ts';
 import type { Language } from './language.ts';
 import { marks } from './marks.ts';
 import type { ReleaseSite } from './release-site.ts';
@@ -29,7 +30,9 @@ export function ReleaseLine({ site: { scoreboard, changes, corrections } }: { si
           <a href={`${language === 'vi' ? '' : '/en'}/releases/${corrections.corrects}/`}>
             {releaseLabel(corrections.corrects, language)}
           </a>
-          : <a href={`${root}dinh-chinh/`}>{language === 'vi' ? 'nội dung đính chính' : 'what was corrected'}</a>
+          : <a href={`${root}dinh-chinh/`}>{language === 'vi' ? 'nội dung đính chính' : 'what was corrected'}</a>.{' '}
+          {/* Whoever corrects writes Vietnamese. */}
+          <span lang="vi">{reasonVi(corrections.reason)}</span>
         </p>
       )}
     </>

@@ -3,14 +3,14 @@ export interface SiteAssets {
   style: string;
   /** Sorts and searches tables in place; every page can be read without it. */
   script: string;
+  /** Verifies a release, and ranks it by other weights; for pages with such a section alone. Its hash is printed there. */
+  verify: { script: string; sha256: string };
   /** Fonts that the style names, fetched beside it. */
   fonts: string[];
   /** Of provenance pages alone: others need not carry it. */
   provenanceStyle: string;
   /** Of the page that verifies alone. */
   verifyStyle: string;
-  /** Loaded by that page; its digest, in lower-case hex, is printed there. */
-  verifyScript: { address: string; sha256: string };
 }
 
 /** Where they lie in the public bucket, for ever. */

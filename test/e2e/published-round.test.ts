@@ -94,6 +94,7 @@ describe('the 2024 round through the API', () => {
 });
 
 describe('open data of the round', () => {
+  const lineSitemap = '/sitemap-dti-province34-2024.xml';
   beforeAll(() => pipeline.settled(), 120_000);
 
   it.each([
@@ -120,9 +121,14 @@ describe('open data of the round', () => {
 
   it('names addresses that answer: each of feed, catalogue and sitemap', async () => {
     const texts = await Promise.all(
-      ['/feeds/releases.atom', '/feeds/units/P46-2025.atom', '/catalog.jsonld', '/sitemap.xml', '/robots.txt'].map(
-        async (path) => (await bytesOf(await get(pipeline, path))).toString('utf8'),
-      ),
+      [
+        '/feeds/releases.atom',
+        '/feeds/units/P46-2025.atom',
+        '/catalog.jsonld',
+        '/sitemap.xml',
+        '/robots.txt',
+        lineSitemap,
+      ].map(async (path) => (await bytesOf(await get(pipeline, path))).toString('utf8')),
     );
     const named = texts.join('\n').matchAll(new RegExp(`${pipeline.url}(/[^"<#\\s]*)`, 'g'));
     const paths = [...new Set([...named].map(([, path]) => path!))];

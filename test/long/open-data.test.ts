@@ -1,8 +1,11 @@
 import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { publishedTables } from '../../sample-data/published/published-tables.ts';
 import { getObject } from '../../shared/lake/objects.ts';
 import type { PublicRelease } from '../../shared/open-data/public-release.ts';
+import { buildPublished, freezePublished } from '../../shared/release/published/build-published.ts';
+import { keepPublished } from '../../shared/release/published/keep-published.ts';
 import { keepPublicRelease, readPublicReleases } from '../../shared/score-store/public-releases.ts';
 import { headersAt, openCorrectedRound, rebuild, siteOrigin, textAt } from '../support/open-data.ts';
 import type { Engines } from '../support/released-round.ts';
@@ -68,6 +71,27 @@ describe('open data of a release', () => {
       code: 'OPEN_DATA_BUSY',
       retryable: true,
     });
+  });
+});
+
+describe('open data of a table published elsewhere', () => {
+  it('is told as what it is: its figures in the file of all, its table in place of pages it has not', async () => {
+    const { engines, first } = await openCorrectedRound();
+    const [request] = await publishedTables();
+    const now = () => new Date('2099-10-06T00:00:00.000Z');
+    const { release } = await keepPublished(buildPublished(freezePublished(request!)), { ...engines, now });
+    await rebuild(first, engines);
+    await rebuild({ release }, engines);
+    expect(countIn(await textAt(engines, 'all/scores.csv'), `${release},`)).toBeGreaterThan(63);
+    const feed = await textAt(engines, 'feeds/groups/province63.atom');
+    expect(feed).toContain('Đưa vào số liệu đã công bố năm 2022 của 63 tỉnh, thành phố');
+    expect(feed).toContain(`${siteOrigin}/releases/${release}/scoreboard.csv`);
+    expect(await textAt(engines, 'catalog.jsonld')).toContain('Số liệu đã công bố, không tính lại được');
+    expect(await textAt(engines, 'sitemap.xml')).not.toContain('province63');
+    expect(await textAt(engines, `embed/${release}/ranking/index.html`)).toBe('');
+    expect(
+      (await keepPublished(buildPublished(freezePublished(request!)), { ...engines, now: () => new Date() })).isNew,
+    ).toBe(false);
   });
 });
 

@@ -216,7 +216,8 @@ describe('a publication that is cut off', () => {
     const completed = await release(ready, pipeline);
     expect(completed).toMatchObject({ release: 'dti/province34/2024/r3', released_at: '2090-01-01T00:00:00.000Z' });
     const files = await fetchRelease(completed.release, pipeline);
-    // Four outputs, nine files of open data and the manifest, three inputs, the correction with four of the release corrected, release.json and provenance.json.
+    // Four outputs, nine files of open data and the manifest, three inputs, the correction with four of the release
+    // corrected, release.json and provenance.json.
     expect(files.size).toBe(24);
     expect(JSON.parse(scoreboardOf(files).toString('utf8')).release).toBe(completed.release);
     expect((await served()).equals(scoreboardOf(files))).toBe(true);

@@ -22,7 +22,11 @@ export function released(
   const files = ['scoreboard.csv', 'scores.csv', 'scores.csv-metadata.json', 'scores.parquet', 'manifest.json'].map(
     (path, position) => ({ path, sha256: `${position}`.repeat(64), bytes: 1000 + position }),
   );
-  return { release: { header, released_at, correction, files }, rows: scoreRows(named), scoreboard: named };
+  return {
+    release: { header, released_at, correction, paged: true, files },
+    rows: scoreRows(named),
+    scoreboard: named,
+  };
 }
 
 const reason = { text_vi: 'Nhập nhầm <số> & đơn vị', kind: 'input' as const, found_by: 'công dân' };

@@ -7,5 +7,5 @@ export const siteAssets: SiteAssets = {
   fonts: [],
   provenanceStyle: '/assets/provenance.css',
   verifyStyle: '/assets/verify.css',
-  verifyScript: { address: '/assets/verify.js', sha256: 'cd'.repeat(32) },
+  verify: { script: '/assets/verify.js', sha256: 'cd'.repeat(32) },
 };

@@ -7,7 +7,7 @@ import { verifyPageWords as words } from '../../words/verify-page-words.ts';
 
 /** Recomputes the release in the reader's browser, or the unit that the address names: `kiem-tra/#P01-2025`. */
 export function verifyPage({ site, language }: Framed): PageContent {
-  const { verifyScript, verifyStyle } = site.assets;
+  const { verify, verifyStyle } = site.assets;
   const { scoreboard } = site.traced!;
   const heading = `${words.name[language]}: ${releaseOf(scoreboard, language)}`;
   return {
@@ -15,13 +15,13 @@ export function verifyPage({ site, language }: Framed): PageContent {
     description: words.lead[language],
     trail: [{ path: 'kiem-tra/', name: words.name[language] }],
     styles: [verifyStyle],
-    scripts: [verifyScript.address],
+    scripts: [verify.script],
     children: (
       <>
         <h1>{heading}</h1>
         <p class="lead">{words.lead[language]}</p>
         <WaysOn />
-        <VerifySection release={scoreboard.release} language={language} scriptSha256={verifyScript.sha256} />
+        <VerifySection release={scoreboard.release} language={language} scriptSha256={verify.sha256} />
         <WhatIfSection scoreboard={scoreboard} language={language} />
       </>
     ),

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { publishedTables } from '../../../../sample-data/published/published-tables.ts';
 import { sha256Of } from '../../../../shared/digest/canonical-json.ts';
 import { readRows } from '../../../../shared/lake/read-rows.ts';
 import type { Files } from '../../../../shared/release/frozen-inputs.ts';
+import { buildPublished, freezePublished } from '../../../../shared/release/published/build-published.ts';
 import { isEqual, type Verification } from '../../../../shared/release/verify/verification.ts';
 import { verifyRelease } from '../../../../shared/release/verify/verify-release.ts';
 import { readGolden } from '../../../support/golden.ts';
@@ -136,7 +138,6 @@ describe('verifyRelease', () => {
 
   it.each([
     ['of another format', { format: 1 }, 'other-format'],
-    ['only kept here', { kind: 'published', format: 1 }, 'published'],
     ['of a kind to come', { kind: 'sketch' }, 'other-kind'],
     ['carried over', { derived_from: 'dti/province63/2024/r1' }, 'derived'],
   ])('compares hashes only for a release %s, and says so', async (_, change, unscored) => {
@@ -144,6 +145,17 @@ describe('verifyRelease', () => {
     const found = await verify(withText('manifest.json', manifest));
     expect([found.figures, found.unscored]).toEqual([null, unscored]);
     expect(blamed(found)).toEqual([{ path: 'manifest.json', verdict: 'unchecked' }]);
+  });
+
+  it('compares hashes only for a table published elsewhere, and says so', async () => {
+    const [request] = await publishedTables();
+    const kept = buildPublished(freezePublished(request!));
+    const found = await verify(kept);
+    expect([found.figures, found.unscored]).toEqual([null, 'published']);
+    expect(blamed(found)).toEqual([{ path: 'manifest.json', verdict: 'unchecked' }]);
+    const bytes = kept.get('inputs/published.csv')!;
+    const changed = await verify(new Map(kept).set('inputs/published.csv', bytes.with(20, bytes[20]! ^ 1)));
+    expect(blamed(changed)[0]).toEqual({ path: 'inputs/published.csv', verdict: 'different' });
   });
 
   it('says that a table is no table rather than that all its figures are wrong', async () => {
