@@ -3,6 +3,7 @@ import type { Language } from './language.ts';
 import type { PageRef } from './page-list.ts';
 import { comparePage } from './pages/compare/compare-page.tsx';
 import { correctionsPage } from './pages/corrections/corrections-page.tsx';
+import { dataPage } from './pages/data/data-page.tsx';
 import { mainIndexPage } from './pages/main-index/main-index-page.tsx';
 import { mapPage } from './pages/map/map-page.tsx';
 import { provenancePage } from './pages/provenance/provenance-content.tsx';
@@ -32,6 +33,8 @@ function contentOf(framed: Framed): PageContent {
       return provenancePage(framed, ref);
     case 'map':
       return mapPage(framed);
+    case 'data':
+      return dataPage(framed);
     case 'corrections':
       return correctionsPage(framed);
     case 'verify':

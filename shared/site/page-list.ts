@@ -111,6 +111,7 @@ const publishedPages = (scoreboard: ShownScoreboard): PageSubject[] => [
   ...rankings(scoreboard),
   ...mainIndices(scoreboard).map(({ measure }): PageSubject => ({ kind: 'main-index', measure })),
   ...scoreboard.units.map(({ unit_id }): PageSubject => ({ kind: 'unit', unit_id })),
+  { kind: 'data' },
 ];
 
 const computedPages = (scoreboard: ShownScoreboard): PageSubject[] => [
