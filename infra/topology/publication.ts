@@ -2,6 +2,9 @@ import { pageFolders } from '../../shared/site/page-list.ts';
 import { http, lake, outbox, publicReading, table } from './access.ts';
 import type { FunctionSpec } from './shape.ts';
 
+/** Which release stands at the site's root, and since when. */
+const homeTurn = 'site/home-turn.json';
+
 /** Where the front page's release stands once more. */
 const atRoot = ['index.html', ...pageFolders.map((folder) => `${folder}/*`)];
 
@@ -17,7 +20,7 @@ export const publicationFunctions: FunctionSpec[] = [
       { method: 'GET', path: '/v1/runs/{run_id}/release-checklist', roles: ['publisher'] },
     ),
     uses: {
-      LAKE_BUCKET: lake(['runs/*', 'frameworks/*'], ['runs/*/site/placed/*', outbox]),
+      LAKE_BUCKET: lake(['runs/*', 'frameworks/*', homeTurn], ['runs/*/site/placed/*', homeTurn, outbox]),
       PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'assets/*', 'en/*', ...atRoot] },
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),

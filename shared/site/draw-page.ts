@@ -6,6 +6,7 @@ import { correctionsPage } from './pages/corrections/corrections-page.tsx';
 import { dataPage } from './pages/data/data-page.tsx';
 import { mainIndexPage } from './pages/main-index/main-index-page.tsx';
 import { mapPage } from './pages/map/map-page.tsx';
+import { methodPage } from './pages/method/method-page.tsx';
 import { provenancePage } from './pages/provenance/provenance-content.tsx';
 import { rankingPage } from './pages/ranking/ranking-page.tsx';
 import { unitPage } from './pages/unit/unit-page.tsx';
@@ -33,13 +34,13 @@ function contentOf(framed: Framed): PageContent {
       return provenancePage(framed, ref);
     case 'map':
       return mapPage(framed);
+    case 'method':
+      return methodPage(framed);
     case 'data':
       return dataPage(framed);
     case 'corrections':
       return correctionsPage(framed);
     case 'verify':
       return verifyPage(framed);
-    default:
-      throw new Error(`no page of kind ${ref.kind}`);
   }
 }

@@ -118,6 +118,7 @@ const computedPages = (scoreboard: ShownScoreboard): PageSubject[] => [
   ...publishedPages(scoreboard),
   ...(hasMap(scoreboard) ? [{ kind: 'map' } as const] : []),
   ...provenances(scoreboard),
+  { kind: 'method' },
   { kind: 'corrections' },
   { kind: 'verify' },
   ...pairs(scoreboard).map(([unit_id, other_id]): PageSubject => ({ kind: 'compare', unit_id, other_id })),

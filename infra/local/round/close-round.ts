@@ -145,7 +145,7 @@ export async function releaseRound(run: Run, pipeline: Pipeline, progress: Progr
 }
 
 /** Thousands of pages may take longer than one call may: the same call again goes on where it was cut off. */
-const mostCalls = 5;
+const mostCalls = 20;
 
 async function publish(run: Run, token: string, pipeline: Pipeline, call: number): Promise<Release> {
   try {
