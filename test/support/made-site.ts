@@ -1,5 +1,12 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
-import { type Files, fileOf, inputFilesOf, readFrozenInputs, scoringInputs, textOf } from '../../shared/release/frozen-inputs.ts';
+import {
+  type Files,
+  fileOf,
+  inputFilesOf,
+  readFrozenInputs,
+  scoringInputs,
+  textOf,
+} from '../../shared/release/frozen-inputs.ts';
 import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
 import { traceRelease } from '../../shared/release/provenance/traced-release.ts';
 import { scoreReference } from '../../shared/scoring/reference/score-reference.ts';

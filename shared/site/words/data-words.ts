@@ -16,7 +16,10 @@ export const dataWords = {
     vi: 'Cạnh các tệp trên, ngoài bản kê:',
     en: 'Beside these files, outside the manifest:',
   },
-  releaseFile: { vi: 'ai công bố, lúc nào, theo những chuỗi sổ cái nào', en: 'who published it, when, on which chains' },
+  releaseFile: {
+    vi: 'ai công bố, lúc nào, theo những chuỗi sổ cái nào',
+    en: 'who published it, when, on which chains',
+  },
   provenanceFile: { vi: 'biên nhận của các tệp đơn vị đã nộp', en: 'receipts of the files that units sent' },
   use: { vi: 'Cách lấy', en: 'How to fetch' },
   curl: { vi: 'Dòng lệnh', en: 'Command line' },
@@ -51,7 +54,10 @@ export const fileContents: Record<string, InBoth> = {
   'scores.csv': { vi: 'mỗi đơn vị và chỉ số một dòng', en: 'one line per unit and measure' },
   'scores.parquet': { vi: 'như trên, dạng Parquet', en: 'the same as Parquet' },
   'scores.sdmx.csv': { vi: 'như trên, theo SDMX-CSV 2.0', en: 'the same as SDMX-CSV 2.0' },
-  'scoreboard.json': { vi: 'toàn bộ bảng, có trạng thái từng đơn vị', en: 'the whole table with the state of each unit' },
+  'scoreboard.json': {
+    vi: 'toàn bộ bảng, có trạng thái từng đơn vị',
+    en: 'the whole table with the state of each unit',
+  },
   'changes.json': { vi: 'thay đổi so với đợt so sánh được', en: 'changes against the comparable release' },
   'corrections.json': { vi: 'nội dung đính chính', en: 'what was corrected' },
   'datapackage.json': { vi: 'mô tả các tệp CSV (Frictionless)', en: 'description of the CSV files (Frictionless)' },

@@ -1,7 +1,7 @@
+import type { Indicator } from '../../frameworks/framework.ts';
+import { leavesAnswersOut } from '../../release/measure-words.ts';
 import { methodText } from '../../release/method-text.ts';
 import { mainIndices, pillars, totalMeasure } from '../../release/read-scoreboard.ts';
-import { leavesAnswersOut } from '../../release/measure-words.ts';
-import type { Indicator } from '../../frameworks/framework.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import type { InBoth, Language } from '../language.ts';
 import { average } from './scoreboard-words.ts';
@@ -84,9 +84,15 @@ function ruleTextsEn(scoreboard: Scoreboard): [string, string][] {
     ],
     ...(pillars(scoreboard).length > 0 ? [pillarEn] : []),
     total
-      ? ['DTI', 'The points of all main indices divided by the sum of their maxima; neither sum nor mean of the pillars.']
+      ? [
+          'DTI',
+          'The points of all main indices divided by the sum of their maxima; neither sum nor mean of the pillars.',
+        ]
       : ['DTI', 'Not published in this release, for only a part of the framework was assessed.'],
-    ['Rounding', 'Each value is divided once, from the sums of points and of maxima, and rounded half up to 4 decimals.'],
+    [
+      'Rounding',
+      'Each value is divided once, from the sums of points and of maxima, and rounded half up to 4 decimals.',
+    ],
     ...(total?.ranked ? [rankEn] : []),
     ...(averaged?.average ? [meanEn(`${averaged.name_en}: ${average(averaged, 'en')}.`)] : []),
     [

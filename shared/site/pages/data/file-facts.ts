@@ -1,5 +1,5 @@
-import type { ReleaseSite } from '../../release-site.ts';
 import type { Language } from '../../language.ts';
+import type { ReleaseSite } from '../../release-site.ts';
 import { columnsOf, fileContents, ofCorrected, ofPrevious } from '../../words/data-words.ts';
 
 const descriptionEnd = '-metadata.json';
@@ -8,7 +8,8 @@ const descriptionEnd = '-metadata.json';
 export function contentOf(path: string, language: Language): string {
   if (path.endsWith(descriptionEnd)) return `${columnsOf[language]} ${path.slice(0, -descriptionEnd.length)}`;
   const [, of, name] = /^inputs\/(previous|corrected)\/(.*)$/.exec(path) ?? [];
-  if (of) return `${contentOf(`inputs/${name}`, language)}, ${(of === 'previous' ? ofPrevious : ofCorrected)[language]}`;
+  if (of)
+    return `${contentOf(`inputs/${name}`, language)}, ${(of === 'previous' ? ofPrevious : ofCorrected)[language]}`;
   return fileContents[path]?.[language] ?? path;
 }
 
@@ -31,7 +32,7 @@ export function rowsOf(path: string, { scoreboard, scored }: ReleaseSite): numbe
 
 /** `1,2 MB`, `38 KB`: of whole bytes, the smallest file is 1 KB. */
 export function sizeOf(bytes: number, language: Language): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1024))}\u00A0KB`;
   const tenths = Math.round((bytes * 10) / 1_048_576);
-  return `${Math.floor(tenths / 10)}${language === 'vi' ? ',' : '.'}${tenths % 10} MB`;
+  return `${Math.floor(tenths / 10)}${language === 'vi' ? ',' : '.'}${tenths % 10}\u00A0MB`;
 }

@@ -152,7 +152,8 @@ function Licence() {
         <a href={licence.address} rel="license">
           {licence.title}
         </a>
-        . {words.reuse[language]} <a href={`${root}du-lieu/`}>{language === 'vi' ? 'Dữ liệu và API' : 'Data and API'}</a>
+        . {words.reuse[language]}{' '}
+        <a href={`${root}du-lieu/`}>{language === 'vi' ? 'Dữ liệu và API' : 'Data and API'}</a>
       </p>
     </Part>
   );

@@ -1,7 +1,7 @@
-import { scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { Provenance, ValueWorking } from '../../../release/provenance/provenance.ts';
 import { provenanceOf } from '../../../release/provenance/provenance-of.ts';
 import type { TracedRelease } from '../../../release/provenance/traced-release.ts';
+import { scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
 import { useView } from '../../view.ts';
 import { methodWords as words } from '../../words/method-words.ts';
 import { sayMeasure } from '../provenance/say.ts';
