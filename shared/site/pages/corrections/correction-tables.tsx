@@ -120,7 +120,6 @@ function Lines({ caption, heads, rows }: { caption: string; heads: string[]; row
               ))}
             </th>
             {cells.map((cell, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name, and none moves
               <td key={place}>{cell}</td>
             ))}
           </tr>

@@ -14,7 +14,7 @@ export function FrameworkTable({ framework }: { framework: Framework }) {
   const { language } = useView();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse must reach what scrolls sideways
-    <div class="scroll" role="region" aria-labelledby="bo-chi-so-bang" tabIndex={0}>
+    <section class="scroll" aria-labelledby="bo-chi-so-bang" tabIndex={0}>
       <table class="framework">
         <caption id="bo-chi-so-bang">
           {framework.title_vi}, {framework.version}
@@ -48,7 +48,7 @@ export function FrameworkTable({ framework }: { framework: Framework }) {
           </tbody>
         ))}
       </table>
-    </div>
+    </section>
   );
 }
 
