@@ -60,7 +60,8 @@ export class PipelineApi extends Construct {
     const { name, trigger } = target.spec;
     if (trigger.kind !== 'http') throw new Error(`${name} has no routes in infra/topology.ts`);
     const integration = new HttpLambdaIntegration(name, target.lambda);
-    for (const route of trigger.routes) {
+    const routes = withoutCovered(trigger.routes);
+    for (const route of routes) {
       const authorizer = isPublic(route) ? new HttpNoneAuthorizer() : this.authorizer;
       const added = this.api.addRoutes({
         path: route.path,
@@ -71,7 +72,7 @@ export class PipelineApi extends Construct {
       });
       if (isPublic(route)) for (const one of added) acknowledge(one, publicRoute);
     }
-    const metric = this.faultMetric(trigger.routes);
+    const metric = this.faultMetric(routes);
     new RunbookAlarm(this, `${name}-5xx`, { metric, impact, topic: this.alarmTopic });
   }
 
@@ -90,6 +91,14 @@ export class PipelineApi extends Construct {
       dimensionsMap: { ApiId: this.api.apiId, Stage: this.stage.stageName, Method: method, Resource: path },
     });
   }
+}
+
+/** What a greedy route of the same function leads to it in any case needs no route of its own. */
+function withoutCovered(routes: Route[]): Route[] {
+  const greedy = routes.filter(({ path }) => path.endsWith('+}'));
+  const covers = (one: Route, { method, path }: Route) =>
+    one.method === method && one.path !== path && path.startsWith(one.path.replace(/\{\w+\+\}$/, ''));
+  return routes.filter((route) => !greedy.some((one) => covers(one, route)));
 }
 
 const isPublic = ({ roles }: Route): boolean => roles.length === 1 && roles[0] === 'public';

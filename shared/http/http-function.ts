@@ -17,13 +17,17 @@ export type SignedInEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 const logger = new Logger();
 
-/** The middy chain of a public route: structured log, every error a problem document. */
-export const publicFunction = (respond: (event: PublicEvent) => Promise<Response>) =>
+/** The middy chain of a public route: structured log, every error a problem document, with the headers given if any. */
+export const publicFunction = (
+  respond: (event: PublicEvent) => Promise<Response>,
+  refusalHeaders: Record<string, string> = {},
+) =>
   middy<PublicEvent, Response>()
     .use(injectLambdaContext(logger))
     .use({
       onError: (request) => {
-        request.response = problemResponse(request.error, request.event);
+        const response = problemResponse(request.error, request.event);
+        request.response = { ...response, headers: { ...refusalHeaders, ...response.headers } };
       },
     })
     .handler(respond);

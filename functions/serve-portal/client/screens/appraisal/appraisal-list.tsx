@@ -55,7 +55,7 @@ const aboutOf = ({ left, inQuestion, units }: Omit<Work, 'line'>) => ({
 });
 
 async function loadWork(signal: AbortSignal): Promise<Work[]> {
-  const { periods } = await get<{ periods: PeriodLine[] }>('/v1/periods', signal);
+  const { periods } = await get<{ periods: PeriodLine[] }>('/v1/me/periods', signal);
   const open = periods.filter(({ state }) => state !== 'closed');
   return Promise.all(
     open.map(async (line) => {

@@ -42,7 +42,7 @@ export function DepartmentWork({ me }: ScreenProps) {
 }
 
 async function loadWork(me: Acting, signal: AbortSignal): Promise<Work[]> {
-  const { periods } = await get<{ periods: PeriodLine[] }>('/v1/periods', signal);
+  const { periods } = await get<{ periods: PeriodLine[] }>('/v1/me/periods', signal);
   const open = periods.filter(({ state }) => state !== 'closed');
   const works = await Promise.all(
     open.map(async (line) => ({

@@ -21,7 +21,7 @@ export function FrameworkList({ me }: ScreenProps) {
           </a>
         </p>
       )}
-      <Loaded from={(signal) => get<{ frameworks: FrameworkLine[] }>('/v1/frameworks', signal)}>
+      <Loaded from={(signal) => get<{ frameworks: FrameworkLine[] }>('/v1/me/frameworks', signal)}>
         {({ frameworks }) =>
           frameworks.length === 0 ? <p>{say(words.none)}</p> : <Lines frameworks={frameworks} canOpen={isPublisher} />
         }

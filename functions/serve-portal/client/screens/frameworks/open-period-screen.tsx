@@ -47,7 +47,7 @@ export function OpenPeriodScreen({ params }: ScreenProps) {
 
 /** Null: the version is not published. */
 async function loadGroups({ framework_id, version }: Version, signal: AbortSignal): Promise<NamedGroup[] | null> {
-  const { frameworks } = await get<{ frameworks: FrameworkLine[] }>('/v1/frameworks', signal);
+  const { frameworks } = await get<{ frameworks: FrameworkLine[] }>('/v1/me/frameworks', signal);
   const line = frameworks.find((one) => one.framework_id === framework_id && one.version === version);
   return line?.published_at ? line.groups : null;
 }

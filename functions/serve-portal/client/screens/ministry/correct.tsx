@@ -24,7 +24,7 @@ export function Correct({ params }: ScreenProps) {
     });
   return (
     <Page title={say({ vi: 'Đính chính', en: 'Correct' })}>
-      <Loaded from={(signal) => get<ReleaseList>(`/v1/releases?${queryPeriod(params)}`, signal)}>
+      <Loaded from={(signal) => get<ReleaseList>(`/v1/me/releases?${queryPeriod(params)}`, signal)}>
         {({ releases }) => (
           <ul>
             {releases.map((one) => (

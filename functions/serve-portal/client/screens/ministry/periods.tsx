@@ -20,7 +20,7 @@ export function Periods({ me }: ScreenProps) {
           </a>
         </p>
       )}
-      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/periods', signal)}>
+      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/me/periods', signal)}>
         {({ periods }) =>
           periods.length === 0 ? (
             <p>{say({ vi: 'Chưa có kỳ nào được mở.', en: 'No period has been opened.' })}</p>

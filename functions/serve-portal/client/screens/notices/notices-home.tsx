@@ -18,7 +18,7 @@ export function NoticesHome({ me }: ScreenProps) {
       {me.department !== null && <p class="notice">{say(words.department)}</p>}
       {recipient && <ContactsForm unitId={recipient} />}
       <h2>{say(words.periods)}</h2>
-      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/periods', signal)}>
+      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/me/periods', signal)}>
         {({ periods }) => (periods.length === 0 ? <p>{say(words.noPeriods)}</p> : <Periods periods={periods} />)}
       </Loaded>
     </Page>

@@ -18,9 +18,12 @@ export interface EvidenceWork {
 }
 
 export async function loadEvidence(of: UnitPeriod, me: Acting, signal: AbortSignal): Promise<EvidenceWork> {
-  const { periods } = await get<{ periods: PeriodLine[] }>(`/v1/periods?group=${encodeURIComponent(of.group)}`, signal);
+  const { periods } = await get<{ periods: PeriodLine[] }>(
+    `/v1/me/periods?group=${encodeURIComponent(of.group)}`,
+    signal,
+  );
   const line = periods.find(({ period }) => period === of.period)!;
-  const framework = await get<Framework>(`/v1/frameworks/${line.framework_sha256}`, signal);
+  const framework = await get<Framework>(`/v1/me/frameworks/${line.framework_sha256}`, signal);
   const numbers = indicatorNumbers(framework);
   const asked = askedIndicators(framework, { ...of, unit_id: me.unit_id ?? '' });
   const own = await ownIndicators(of, me, signal);

@@ -17,7 +17,7 @@ const mostPeriods = 9;
 
 /** Periods of the unit, the newest end first. */
 export async function loadWork(me: Acting, signal: AbortSignal): Promise<PeriodWork[]> {
-  const { periods } = await get<{ periods: PeriodLine[] }>('/v1/periods', signal);
+  const { periods } = await get<{ periods: PeriodLine[] }>('/v1/me/periods', signal);
   const newest = [...periods].sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1)).slice(0, mostPeriods);
   return Promise.all(
     newest.map(async (line) => ({

@@ -17,7 +17,7 @@ export function PreviewList() {
   const say = useSay();
   return (
     <Page title={say({ vi: 'Kết quả dự kiến', en: 'Results to come' })}>
-      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/periods', signal)}>
+      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/me/periods', signal)}>
         {({ periods }) => {
           const shown = periods.filter(({ preview }) => preview !== null);
           if (shown.length === 0)
