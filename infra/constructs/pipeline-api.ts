@@ -22,6 +22,8 @@ export interface PipelineApiProps {
   /** OIDC issuer and audience of accepted access tokens. */
   issuer: string;
   audience: string;
+  /** Clients of units' own systems; none where the property is absent. */
+  systems?: readonly string[];
   alarmTopic: ITopic;
 }
 
@@ -35,7 +37,9 @@ export class PipelineApi extends Construct {
   constructor(scope: Construct, id: string, props: PipelineApiProps) {
     super(scope, id);
     this.alarmTopic = props.alarmTopic;
-    this.authorizer = new HttpJwtAuthorizer('SignIn', props.issuer, { jwtAudience: [props.audience] });
+    this.authorizer = new HttpJwtAuthorizer('SignIn', props.issuer, {
+      jwtAudience: [props.audience, ...(props.systems ?? [])],
+    });
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
     this.stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,

@@ -1,5 +1,6 @@
-import { formatDecimal, formatPercent, formatPoints } from '../../format/format-decimal.ts';
+import { formatDecimal, formatPoints } from '../../format/format-decimal.ts';
 import { formatList } from '../../format/format-list.ts';
+import { formatPercent } from '../../format/format-percent.ts';
 import { isPercent } from '../../frameworks/is-percent.ts';
 import type { AnswerState } from '../../scoring/scores.ts';
 import type { CorrectionReason } from '../selection.ts';
@@ -14,7 +15,7 @@ export const shortReleaseVi = (release: string): string => release.slice(release
 export const correctionsTitleVi = ({ corrects }: Corrections): string =>
   `Đính chính so với đợt ${shortReleaseVi(corrects)}`;
 
-const kindsVi: Record<CorrectionReason['kind'], string> = {
+export const kindsVi: Record<CorrectionReason['kind'], string> = {
   input: 'sai số liệu đầu vào',
   method: 'sai phương pháp',
   calculation: 'sai khi tính toán',

@@ -1,6 +1,6 @@
 import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
 import type { AssignmentsAnswer } from '../../../../assign-rows/read-assignments.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';

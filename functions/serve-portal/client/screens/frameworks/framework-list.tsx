@@ -1,5 +1,5 @@
 import type { FrameworkLine } from '../../../../list-frameworks/list-frameworks.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';

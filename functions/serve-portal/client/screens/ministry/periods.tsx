@@ -1,5 +1,5 @@
 import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { formatLastDay } from '../../parts/when.tsx';

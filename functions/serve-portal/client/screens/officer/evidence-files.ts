@@ -5,7 +5,7 @@ import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts
 import type { ToldEvidence } from '../../../../../shared/submission/evidence/file/tell-evidence.ts';
 import type { AssignmentsAnswer } from '../../../../assign-rows/read-assignments.ts';
 import type { UnitEvidence } from '../../../../read-evidence/read-evidence.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import type { Acting } from '../../routes.ts';
 import { type UnitPeriod, unitPath } from './unit-path.ts';
 
