@@ -4,7 +4,7 @@ import { formatDate } from '../format/format-date.ts';
 import { officeOf } from '../release/office.ts';
 import type { Language } from './language.ts';
 import { marks } from './marks.ts';
-import { isComputed, mappedGroup, type PageKind, type PageRef, rootFrom } from './page-list.ts';
+import { hasMap, isComputed, type PageKind, type PageRef, rootFrom } from './page-list.ts';
 import type { ReleaseSite } from './release-site.ts';
 import { ViewContext } from './view.ts';
 import { frameWords as words } from './words/frame-words.ts';
@@ -20,6 +20,8 @@ export interface PageContent {
   trail?: { path: string; name: string }[];
   /** Address of its picture below the release's folder; absent: that of the ranking. */
   picture?: string;
+  /** Absolute addresses of style sheets that this page needs besides the one of all. */
+  styles?: string[];
   /** Absolute addresses of scripts that this page needs besides the one of all. */
   scripts?: string[];
   /** Machine-readable description of what the page shows. */
@@ -74,7 +76,14 @@ export const permanentAddress = ({ site, ref }: Pick<Framed, 'site' | 'ref'>, la
   `${marks.origin}${prefix[language]}/releases/${site.scoreboard.release}/${ref.path}`;
 
 function Head({ content, site, ref, language }: Framed & { content: PageContent }) {
-  const { title, description, picture = `anh/ranking-${language}.png`, scripts = [], structured } = content;
+  const {
+    title,
+    description,
+    picture = `anh/ranking-${language}.png`,
+    styles = [],
+    scripts = [],
+    structured,
+  } = content;
   const full = documentTitle(title, site, language);
   return (
     <head>
@@ -91,7 +100,9 @@ function Head({ content, site, ref, language }: Framed & { content: PageContent 
       <meta property="og:description" content={description} />
       <meta property="og:url" content={permanentAddress({ site, ref }, language)} />
       <meta property="og:image" content={`${marks.origin}/releases/${site.scoreboard.release}/${picture}`} />
-      <link rel="stylesheet" href={site.assets.style} />
+      {[site.assets.style, ...styles].map((address) => (
+        <link key={address} rel="stylesheet" href={address} />
+      ))}
       <script src={site.assets.script} defer />
       {scripts.map((address) => (
         <script key={address} type="module" src={address} />
@@ -159,7 +170,7 @@ function Top({ site, ref, language }: Framed) {
 
 function entriesOf({ scoreboard }: ReleaseSite, language: Language): Entry[] {
   const computed: Entry[] = [
-    ...(scoreboard.group === mappedGroup ? [{ kind: 'map', path: 'ban-do/', name: words.map[language] } as const] : []),
+    ...(hasMap(scoreboard) ? [{ kind: 'map', path: 'ban-do/', name: words.map[language] } as const] : []),
     { kind: 'method', path: 'phuong-phap/', name: words.method[language] },
   ];
   return [
@@ -218,16 +229,17 @@ function Notice({ site: { scoreboard }, ref, language }: Framed) {
 function Foot({ site, ref, language }: Framed) {
   const { scoreboard } = site;
   const address = permanentAddress({ site, ref }, language);
+  const on = (isComputed(scoreboard) ? words.publishedOn : words.takenInOn)[language];
   return (
     <footer>
       <p>
-        {words.release[language]} {releaseOf(scoreboard, language)} <small>({scoreboard.release})</small> ·{' '}
-        {words.publishedOn[language]} <time datetime={marks.isoDay}>{marks.day}</time> · {words.dataUntil[language]}{' '}
+        {words.release[language]} {releaseOf(scoreboard, language)} <small>({scoreboard.release})</small> · {on}{' '}
+        <time datetime={marks.isoDay}>{marks.day}</time> · {words.dataUntil[language]}{' '}
         <time datetime={scoreboard.closing_date}>{formatDate(scoreboard.closing_date)}</time>
       </p>
       <p>
-        {words.cite[language]}: {officeOf(scoreboard.group)}. {releaseOf(scoreboard, language)},{' '}
-        {words.publishedOn[language]} {marks.day}. {words.permanent[language]}: <a href={address}>{address}</a>
+        {words.cite[language]}: {officeOf(scoreboard.group)}. {releaseOf(scoreboard, language)}, {on} {marks.day}.{' '}
+        {words.permanent[language]}: <a href={address}>{address}</a>
       </p>
     </footer>
   );

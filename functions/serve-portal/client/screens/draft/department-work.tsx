@@ -24,7 +24,7 @@ export function DepartmentWork({ me }: ScreenProps) {
         {(works) => (
           <>
             {works.map((work) => (
-              <Period key={`${work.line.group}/${work.line.period}`} work={work} />
+              <PeriodWork key={`${work.line.group}/${work.line.period}`} work={work} />
             ))}
             {works.length === 0 && (
               <p>
@@ -53,7 +53,8 @@ async function loadWork(me: Acting, signal: AbortSignal): Promise<Work[]> {
   return works.filter(({ own }) => own.rows.length > 0);
 }
 
-function Period({ work: { line, own } }: { work: Work }) {
+/** Of one period; out of the page, so that its words can be read without a browser. */
+export function PeriodWork({ work: { line, own } }: { work: Work }) {
   const say = useSay();
   const [department] = own.departments;
   if (!department) return null;

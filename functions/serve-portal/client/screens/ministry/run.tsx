@@ -78,7 +78,8 @@ export function RunScreen({ params, me }: ScreenProps) {
   );
 }
 
-function Steps({ checks }: { checks: ToldChecks }) {
+/** Out of the page, so that its words can be read without a browser. */
+export function Steps({ checks }: { checks: ToldChecks }) {
   const say = useSay();
   const { failure, rows, differences, checked, left } = checks;
   return (
