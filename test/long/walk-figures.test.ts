@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildRelease } from '../../shared/release/build-release.ts';
 import {
   type Files,
   inputFilesOf,
@@ -7,19 +6,15 @@ import {
   scoringInputs,
   textOf,
 } from '../../shared/release/frozen-inputs.ts';
-import { scoreReference } from '../../shared/scoring/reference/score-reference.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
-import { drawPage } from '../../shared/site/draw-page.ts';
 import { type Language, languages } from '../../shared/site/language.ts';
-import { listPages, type PageKind, type PageRef } from '../../shared/site/page-list.ts';
-import { writeReleaseWorkbooks } from '../../shared/workbook/release-workbooks.ts';
+import type { PageKind, PageRef } from '../../shared/site/page-list.ts';
 import { readGolden } from '../support/golden.ts';
-import { historiesOf } from '../support/histories.ts';
-import { siteFrom } from '../support/made-site.ts';
 import { openEngines } from '../support/released-round.ts';
 import { inputsIllustrative, reportRound } from '../support/report-rounds.ts';
 import { apiClaims, layFiles, scoreboardClaims, serveCurrent } from '../support/walk/api-claims.ts';
 import { type Claim, strays, type Truth, truthOf, untold } from '../support/walk/claims.ts';
+import { drawnPages, filesOver, siteOver } from '../support/walk/drawn-release.ts';
 import {
   parquetClaims,
   scoreboardCsvClaims,
@@ -46,9 +41,7 @@ describe.each(Object.entries(rounds))('every figure of %s', (_, { inputFiles, re
   let scoreboard: Scoreboard;
   let truth: Truth;
   beforeAll(async () => {
-    const inputs = await inputFiles();
-    const scores = scoreReference(scoringInputs(await readFrozenInputs(inputs)));
-    files = await buildRelease({ release, inputFiles: inputs, scores }, writeReleaseWorkbooks);
+    files = await filesOver(release, await inputFiles());
     scoreboard = JSON.parse(textOf(files, 'scoreboard.json')) as Scoreboard;
     truth = truthOf(scoresCsvClaims(files));
   });
@@ -100,13 +93,10 @@ describe.each(Object.entries(rounds))('every figure of %s', (_, { inputFiles, re
   });
 
   it('is the same on every page of every kind, in both languages', async () => {
-    const site = { ...(await siteFrom(files)), histories: await historiesOf(scoreboard) };
-    const told = listPages(scoreboard).flatMap((ref) =>
-      languages.map((language) => {
-        const claims = pageClaims({ ref, language, html: drawPage(site, ref, language) }, measureNamed(language));
-        return { ref, language, claims };
-      }),
-    );
+    const told = drawnPages(await siteOver(files), `/releases/${release}/`).map((page) => ({
+      ...page,
+      claims: pageClaims(page, measureNamed(page.language)),
+    }));
     expect(
       told.flatMap(({ ref, language, claims }) =>
         strays(claims, truth).map((one) => `${language} ${ref.path}: ${one}`),

@@ -1,56 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderNewerNotice } from '../../shared/site/newer-notice.tsx';
-import { renderReceipt } from '../../shared/site/receipt-page.tsx';
-import { siteStyle } from '../../shared/site/site-style.ts';
-import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
-import { corrections } from '../support/corrections.ts';
-import { historiesOf, publishedScoreboards } from '../support/histories.ts';
-import {
-  asIllustrative,
-  buildProvinceScoreboard,
-  withAnswered,
-  withMissing,
-  withTie,
-} from '../support/scoreboard-builder.ts';
-import { publishedPage, siteOf } from '../support/site-builder.ts';
-import { toldReceiptOf } from '../support/told-receipt.ts';
+import { shownPages, withStyles } from '../support/shown-pages.ts';
 
-const newer = renderNewerNotice(
-  {
-    release: 'dti/province34/2024/r2',
-    correction: {
-      corrects: 'dti/province34/2024/r1',
-      reason: { text_vi: 'Đơn vị khai nhầm số liệu', kind: 'input', found_by: 'công dân' },
-    },
-  },
-  'vi',
-);
-const unusual = withAnswered(
-  withMissing(withTie(buildProvinceScoreboard(), 'P31-2025', 'P46-2025'), 'P79-2025'),
-  'P31-2025',
-  { dti: [40, 47], pillar_gov: [31, 37], workforce: [0, 6], activity_gov: [11, 12] },
-);
-const histories = await historiesOf(buildProvinceScoreboard());
-const before = (await publishedScoreboards())[1]!;
-const pages = {
-  ranking: publishedPage(siteOf(buildProvinceScoreboard())),
-  'illustrative, superseded': publishedPage(siteOf(asIllustrative(unusual)), '', 'vi', { newer }),
-  corrected: publishedPage(siteOf(buildProvinceScoreboard(), { corrections }), 'xep-hang/security/', 'en'),
-  unit: publishedPage(siteOf(buildProvinceScoreboard(), { histories }), 'don-vi/P33-2025/'),
-  'unit, tied, answered in part': publishedPage(siteOf(unusual, { histories }), 'don-vi/P31-2025/', 'en'),
-  'unit, not submitted': publishedPage(siteOf(asIllustrative(unusual), { histories }), 'don-vi/P79-2025/'),
-  'unit, dissolved': publishedPage(siteOf(before, { histories: await historiesOf(before) }), 'don-vi/P77/'),
-  compare: publishedPage(siteOf(buildProvinceScoreboard()), 'so-sanh/P79-2025/P08-2025/'),
-  'main index': publishedPage(siteOf(unusual), 'chi-so/awareness/'),
-  map: publishedPage(siteOf(unusual), 'ban-do/'),
-  unknown: renderUnknownPage(),
-  receipt: renderReceipt(toldReceiptOf({ late: true })),
-};
+const pages = await shownPages();
+const cases = Object.entries(pages).map(([name, html]) => ({ name, html }));
 const themes = ['light', 'dark'] as const;
+/** Of one sheet between margins of a centimetre, at 96 dots to the inch. */
+const sheet = 718;
 
 let browser: Browser;
 let axe: string;
@@ -60,33 +19,70 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function open(html: string, width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-  await page.setContent(html.replace(/<link rel="stylesheet"[^>]*>/, `<style>${siteStyle({})}</style>`));
+async function open(html: string, width: number, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, ...options });
+  await page.setContent(withStyles(html));
   return page;
 }
 
-const cases = Object.entries(pages).flatMap(([name, html]) => themes.map((theme) => ({ name, html, theme })));
+const overflow = (page: Page) => page.evaluate('document.documentElement.scrollWidth - innerWidth');
 
-describe.each(cases)('the page "$name" in the $theme theme', ({ html, theme }) => {
-  it.each([320, 1280])('breaks no rule of accessibility and needs no sideways scrolling at %i px', async (width) => {
-    const page = await open(html, width, theme);
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+describe.each(cases)('the page "$name"', ({ html }) => {
+  it.each([
+    [320, 'light'],
+    [320, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const)('breaks no rule of accessibility and needs no sideways scrolling at %i px, %s', async (width, theme) => {
+    const page = await open(html, width, { colorScheme: theme });
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
     await page.close();
   });
 
-  it('shows where the keyboard is, in dark letters on yellow, on every link', async () => {
-    const page = await open(html, 360, theme);
-    const links = await page.locator('a:visible:not([tabindex="-1"]), summary').count();
-    for (let link = 0; link < links; link++) {
-      await page.keyboard.press('Tab');
-      const look =
-        '(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.activeElement))';
-      expect(await page.evaluate(look)).toEqual(['rgb(17, 22, 28)', 'rgb(255, 211, 61)']);
-    }
+  it('fits a sheet of paper, with nothing in a box that only a screen can scroll', async () => {
+    const page = await open(html, sheet);
+    await page.emulateMedia({ media: 'print' });
+    expect(await overflow(page)).toBe(0);
+    expect(await page.evaluate(cutOff)).toEqual([]);
+    await page.close();
+  });
+
+  it('says the same without JavaScript', async () => {
+    const page = await open(html, 360, { javaScriptEnabled: false });
+    expect(await page.locator('h1').count()).toBe(1);
+    // A control that does nothing without its script is shown as such, or not at all.
+    expect(await page.locator('button:visible:enabled').count()).toBe(0);
     await page.close();
   });
 });
+
+/** Elements whose content is wider than they are, and hidden beyond their edge. */
+const cutOff = `[...document.querySelectorAll('main *')].flatMap((one) => {
+  const hides = getComputedStyle(one).overflowX !== 'visible' && one.clientWidth > 1;
+  return hides && one.scrollWidth > one.clientWidth + 1 ? [one.tagName + '.' + one.className] : [];
+})`;
+
+const walked = cases.filter(({ name }) => !/ranking (by|of)|illustrative|first release|elsewhere/.test(name));
+
+describe.each(walked)('the keyboard on the page "$name"', ({ html }) => {
+  it.each(themes)('is shown where it is, in dark letters on yellow, on every link: %s', async (colorScheme) => {
+    const page = await open(html, 360, { colorScheme });
+    const links = await page.locator('a:visible:not([tabindex="-1"]), summary:visible').count();
+    const seen = new Set<unknown>();
+    for (let link = 0; link < links; link++) {
+      await page.keyboard.press('Tab');
+      seen.add(await page.evaluate(look));
+    }
+    expect([...seen]).toEqual(['rgb(17, 22, 28) on rgb(255, 211, 61)']);
+    await page.close();
+  });
+});
+
+const look = `(({ color, backgroundColor }) => color + ' on ' + backgroundColor)(getComputedStyle(document.activeElement))`;

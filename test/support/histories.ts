@@ -1,18 +1,22 @@
 import { publishedTables } from '../../sample-data/published/published-tables.ts';
+import { type Files, textOf } from '../../shared/release/frozen-inputs.ts';
 import { buildUnitHistory, type HistorySource, pointsByUnit } from '../../shared/release/history/build-unit-history.ts';
 import type { UnitHistory } from '../../shared/release/history/unit-history.ts';
 import { buildPublished, freezePublished } from '../../shared/release/published/build-published.ts';
 import type { PublishedScoreboard } from '../../shared/release/published/published-scoreboard.ts';
 import type { ShownScoreboard } from '../../shared/scoring/scoreboard.ts';
 
-/** The tables published elsewhere for 2022, 2023 and 2024 of the 63, as they are loaded. */
-export async function publishedScoreboards(): Promise<PublishedScoreboard[]> {
+/** The tables published elsewhere for 2022, 2023 and 2024 of the 63, as they are loaded, with all their files. */
+export async function publishedFilesOf(): Promise<{ scoreboard: PublishedScoreboard; files: Files }[]> {
   const tables = await publishedTables();
   return tables.map((table) => {
     const files = buildPublished(freezePublished(table));
-    return JSON.parse(new TextDecoder().decode(files.get('scoreboard.json'))) as PublishedScoreboard;
+    return { files, scoreboard: JSON.parse(textOf(files, 'scoreboard.json')) as PublishedScoreboard };
   });
 }
+
+export const publishedScoreboards = async (): Promise<PublishedScoreboard[]> =>
+  (await publishedFilesOf()).map(({ scoreboard }) => scoreboard);
 
 /** Of every unit of a release, with those tables before it. */
 export async function historiesOf(scoreboard: ShownScoreboard): Promise<Map<string, UnitHistory>> {

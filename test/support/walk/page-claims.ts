@@ -1,12 +1,6 @@
 import type { Language } from '../../../shared/site/language.ts';
-import type { PageRef } from '../../../shared/site/page-list.ts';
 import type { Claim } from './claims.ts';
-
-interface DrawnPage {
-  ref: PageRef;
-  language: Language;
-  html: string;
-}
+import type { DrawnPage } from './drawn-release.ts';
 
 /** What a page tells of each unit and measure, read from its markup alone. */
 export function pageClaims({ ref, language, html }: DrawnPage, measureNamed: (name: string) => string): Claim[] {

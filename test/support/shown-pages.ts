@@ -1,0 +1,102 @@
+import { inputFilesOf } from '../../shared/release/frozen-inputs.ts';
+import { renderNewerNotice } from '../../shared/site/newer-notice.tsx';
+import { provenanceStyle } from '../../shared/site/pages/provenance/provenance-style.ts';
+import { roundsFiles } from '../../shared/site/pages/rounds/rounds-page.tsx';
+import { renderReceipt } from '../../shared/site/receipt-page.tsx';
+import type { ReleaseSite } from '../../shared/site/release-site.ts';
+import { siteStyle } from '../../shared/site/site-style.ts';
+import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
+import { verifyStyle } from '../../shared/site/verify-style.ts';
+import { whatIfStyle } from '../../shared/site/what-if-style.ts';
+import { corrections } from './corrections.ts';
+import { readGolden } from './golden.ts';
+import { historiesOf, publishedScoreboards } from './histories.ts';
+import { threeReleases } from './public-releases.ts';
+import { inputsIllustrative, reportRound } from './report-rounds.ts';
+import { asIllustrative, buildProvinceScoreboard, withAnswered, withMissing, withTie } from './scoreboard-builder.ts';
+import { siteAssets } from './site-assets.ts';
+import { publishedPage, siteOf } from './site-builder.ts';
+import { toldReceiptOf } from './told-receipt.ts';
+import { filesOver, siteOver } from './walk/drawn-release.ts';
+
+const newer = renderNewerNotice(
+  {
+    release: 'dti/province34/2024/r2',
+    correction: {
+      corrects: 'dti/province34/2024/r1',
+      reason: { text_vi: 'Đơn vị khai nhầm số liệu', kind: 'input', found_by: 'công dân' },
+    },
+  },
+  'vi',
+);
+
+const unusual = () =>
+  withAnswered(withMissing(withTie(buildProvinceScoreboard(), 'P31-2025', 'P46-2025'), 'P79-2025'), 'P31-2025', {
+    dti: [40, 47],
+    pillar_gov: [31, 37],
+    workforce: [0, 6],
+    activity_gov: [11, 12],
+  });
+
+const noWorkbook = async () => new Map([['ranking.xlsx', new Uint8Array(20_000)]]);
+
+/** The round of 2024 over its golden inputs: many at the ceiling, all merged units, every kind of page. */
+export const site2024 = async (): Promise<ReleaseSite> =>
+  siteOver(await filesOver('dti/province34/2024/r1', inputFilesOf(await readGolden()), noWorkbook));
+
+/** 47 indicators, made up; two units sent nothing. */
+async function siteIllustrative(): Promise<ReleaseSite> {
+  const { source, inputFiles } = await reportRound(await inputsIllustrative('province34', '2025'));
+  return siteOver(await filesOver(source.scoreboard.release, inputFiles, noWorkbook));
+}
+
+/** Pages of all kinds in the cases that change how they look, by what they are. */
+export async function shownPages(): Promise<Record<string, string>> {
+  const real = await site2024();
+  const madeUp = await siteIllustrative();
+  const r2 = { ...real, corrections };
+  const odd = siteOf(unusual(), { histories: await historiesOf(unusual()) });
+  const [, before] = await publishedScoreboards();
+  const old = siteOf(before!, { histories: await historiesOf(before!) });
+  return {
+    ranking: publishedPage(real),
+    'ranking: tied, one missing, illustrative, superseded': publishedPage(
+      siteOf(asIllustrative(unusual())),
+      ...(['', 'vi', { newer }] as const),
+    ),
+    'ranking by a main index, corrected': publishedPage(r2, 'xep-hang/security/', 'en'),
+    'ranking of the 63': publishedPage(old),
+    map: publishedPage(madeUp, 'ban-do/'),
+    'unit, at the ceiling': publishedPage(real, 'don-vi/P46-2025/', 'en'),
+    'unit, merged': publishedPage(real, 'don-vi/P79-2025/'),
+    'unit, tied, answered in part': publishedPage(odd, 'don-vi/P31-2025/', 'en'),
+    'unit, nothing sent': publishedPage(madeUp, 'don-vi/P51-2025/'),
+    'unit, dissolved, longest name': publishedPage(old, 'don-vi/P77/'),
+    compare: publishedPage(real, 'so-sanh/P79-2025/P08-2025/'),
+    'main index at the ceiling': publishedPage(real, 'chi-so/awareness/'),
+    'main index, illustrative': publishedPage(madeUp, 'chi-so/security/', 'en'),
+    method: publishedPage(madeUp, 'phuong-phap/'),
+    'provenance of a total': publishedPage(real, 'nguon-goc/P79-2025/dti/', 'en'),
+    'provenance of 47 indicators': publishedPage(madeUp, 'nguon-goc/P46-2025/security/'),
+    data: publishedPage(madeUp, 'du-lieu/'),
+    'data of a table published elsewhere': publishedPage(old, 'du-lieu/', 'en'),
+    'corrections, of a first release': publishedPage(real, 'dinh-chinh/'),
+    'corrections, r2 over r1': publishedPage(r2, 'dinh-chinh/'),
+    verify: publishedPage(madeUp, 'kiem-tra/'),
+    rounds: roundsFiles(threeReleases().map(({ release }) => release)).get('/cac-dot/index.html')!,
+    unknown: renderUnknownPage(),
+    receipt: renderReceipt(toldReceiptOf({ late: true })),
+  };
+}
+
+const styles: Record<string, string> = {
+  [siteAssets.style]: siteStyle({}),
+  [siteAssets.provenanceStyle]: provenanceStyle,
+  [siteAssets.verifyStyle]: verifyStyle + whatIfStyle,
+};
+
+/** With its style sheets in it, so that no server is needed to look at it. */
+export const withStyles = (html: string): string =>
+  html.replace(/<link rel="stylesheet" href="([^"]*)"[^>]*>/g, (_, address) => {
+    return `<style>${styles[address] ?? siteStyle({})}</style>`;
+  });
