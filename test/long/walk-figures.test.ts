@@ -1,11 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Files,
-  inputFilesOf,
-  readFrozenInputs,
-  scoringInputs,
-  textOf,
-} from '../../shared/release/frozen-inputs.ts';
+import { type Files, inputFilesOf, textOf } from '../../shared/release/frozen-inputs.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import { type Language, languages } from '../../shared/site/language.ts';
 import type { PageKind, PageRef } from '../../shared/site/page-list.ts';
