@@ -1,5 +1,4 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
-import type { Bucket } from '../../shared/lake/objects.ts';
 import type { LedgerDeps } from '../../shared/ledger/append.ts';
 import type { PeriodState, ReleaseState } from '../../shared/ledger/fold-period.ts';
 import { Fault } from '../../shared/observability/fault.ts';
@@ -9,6 +8,8 @@ import { provenancePath } from '../../shared/release/provenance/provenance-file.
 import { publishFiles } from '../../shared/release/publish-files.ts';
 import { readHeads, readPreparedRelease } from '../../shared/release/run-files.ts';
 import { type Run, readRun } from '../../shared/release/runs.ts';
+import { describeKey, type SigningDeps } from '../../shared/release/signatures.ts';
+import { releaseFilePath } from '../../shared/release/signed-paths.ts';
 import {
   makeCurrent,
   markPublished,
@@ -18,15 +19,12 @@ import {
 } from '../../shared/score-store/releases.ts';
 import { provenanceJson } from './provenance-json.ts';
 import { publishHome, publishPagesBefore, publishReleasePages } from './publish-pages.ts';
-import { releaseFile, releaseFilePath } from './release-file.ts';
+import { releaseFile } from './release-file.ts';
+import { signRelease } from './sign-release.ts';
 
-export interface CompleteDeps extends LedgerDeps {
-  lake: Bucket;
-  publicBucket: Bucket;
+export interface CompleteDeps extends LedgerDeps, SigningDeps {
   now: () => Date;
   codeVersion: string;
-  /** Of the public site: `https://dti.example.vn`. */
-  origin: string;
 }
 
 /** A run that the chain says is released, and its promised files. */
@@ -43,10 +41,11 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   const { run, files } = decided;
   const made = releaseMadeOf(state, run.run_id);
   await completeBefore(made, run, state, deps);
-  const release = await reserveOwn(describeRelease(made, decided, deps.codeVersion), deps);
+  const release = await reserveOwn(await describeRelease(made, decided, deps), deps);
   const facts = releaseFile(release, made, await readHeads(deps.lake, run.run_id));
   const provenance = await provenanceJson(run, files, deps);
   const beside: Files = new Map([
+    ...(await signRelease(release, new Map(files).set(releaseFilePath, facts), deps)),
     [releaseFilePath, facts],
     [provenancePath, provenance],
   ]);
@@ -87,7 +86,7 @@ async function reserveOwn(release: Release, { table }: CompleteDeps): Promise<Re
   throw new Fault('RELEASE_CONFLICT', `${release.release} is kept for run ${kept.run_id}, not ${release.run_id}`);
 }
 
-function describeRelease(made: ReleaseState, { run, files }: Decided, codeVersion: string): Release {
+async function describeRelease(made: ReleaseState, { run, files }: Decided, deps: CompleteDeps): Promise<Release> {
   const manifestBytes = fileOf(files, manifestPath);
   if (sha256Of(manifestBytes) !== made.manifest_sha256)
     throw new Fault('RUN_FILE_CHANGED', `the manifest of run ${run.run_id} is not the one that was released`);
@@ -96,8 +95,9 @@ function describeRelease(made: ReleaseState, { run, files }: Decided, codeVersio
   const { index, group, period, run_id, corrects } = run;
   return {
     ...{ release, index, group, period, number, run_id, inputs_sha256, manifest_sha256, released_at },
-    code_version: codeVersion,
+    code_version: deps.codeVersion,
     published: false,
     ...(corrects ? { correction: { corrects: corrects.release, reason: corrects.reason } } : {}),
+    signing_key: await describeKey(deps),
   };
 }

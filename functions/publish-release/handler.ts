@@ -8,6 +8,7 @@ import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { tellNotices } from '../../shared/notices/tell-notices.ts';
 import { readEnvironment } from '../../shared/observability/environment.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { connectSigner } from '../../shared/signing/connect-signer.ts';
 import { publishRelease } from './publish-release.ts';
 import { readChecklist } from './read-checklist.ts';
 
@@ -18,6 +19,7 @@ const environment = readEnvironment(
   'LEDGER_TABLE',
   'CODE_VERSION',
   'PUBLIC_ORIGIN',
+  'RELEASE_KEY',
 );
 const stores = {
   ...connectBuckets({ lake: environment.LAKE_BUCKET, publicBucket: environment.PUBLIC_BUCKET }),
@@ -30,6 +32,7 @@ const deps = {
   now: () => new Date(),
   codeVersion: environment.CODE_VERSION,
   origin: environment.PUBLIC_ORIGIN,
+  signer: connectSigner(environment.RELEASE_KEY),
 };
 const body = z.strictObject({
   run_id: z.string().regex(/^[0-9a-f]{32}$/),

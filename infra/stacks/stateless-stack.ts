@@ -38,6 +38,7 @@ export class StatelessStack extends Stack {
       SCORE_TABLE: stateful.scores,
       LEDGER_TABLE: stateful.ledger,
       SIGNING_KEY_SECRET: stateful.signingKey,
+      RELEASE_KEY: stateful.releaseKey,
       NOTICE_SENDER: stateful.mail,
       ATHENA_WORKGROUP: new LakeCatalog(this, 'Lake', { lake: stateful.lake }),
     };

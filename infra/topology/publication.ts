@@ -5,6 +5,9 @@ import type { FunctionSpec } from './shape.ts';
 /** Where the front page's release stands once more. */
 const atRoot = ['index.html', ...pageFolders.map((folder) => `${folder}/*`)];
 
+/** Where the key stands that releases are verified by. */
+const publicKeys = '.well-known/dti-signing-key*';
+
 export const publicationFunctions: FunctionSpec[] = [
   {
     name: 'publish-release',
@@ -16,10 +19,14 @@ export const publicationFunctions: FunctionSpec[] = [
       { method: 'GET', path: '/v1/runs/{run_id}/release-checklist', roles: ['publisher'] },
     ),
     uses: {
-      LAKE_BUCKET: lake(['runs/*', 'frameworks/*', figureDocuments], ['runs/*/site/placed/*', outbox]),
-      PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'assets/*', 'en/*', ...atRoot] },
+      LAKE_BUCKET: lake(
+        ['runs/*', 'frameworks/*', figureDocuments],
+        ['runs/*/site/placed/*', 'runs/*/signatures/*', outbox],
+      ),
+      PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'assets/*', 'en/*', publicKeys, ...atRoot] },
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
+      RELEASE_KEY: { write: ['*'] },
     },
     settings: ['PUBLIC_ORIGIN'],
   },

@@ -10,6 +10,8 @@ export type Resource =
   | 'ATHENA_WORKGROUP'
   | 'RUN_STATE_MACHINE'
   | 'SIGNING_KEY_SECRET'
+  /** Signs releases and commitments. */
+  | 'RELEASE_KEY'
   | 'NOTICE_SENDER';
 
 /** Key of an environment variable that names nothing to be granted. */

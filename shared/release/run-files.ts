@@ -17,6 +17,7 @@ const contentTypes: Record<string, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   parquet: 'application/vnd.apache.parquet',
   html: 'text/html; charset=utf-8',
+  pem: 'application/x-pem-file',
 };
 
 export const contentTypeOf = (path: string): string =>

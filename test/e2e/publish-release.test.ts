@@ -4,6 +4,7 @@ import { projectRoot } from '../../infra/bundling.ts';
 import { handlersFrom } from '../../infra/local/functions.ts';
 import { localNames } from '../../infra/local/names.ts';
 import type { Pipeline } from '../../infra/local/pipeline.ts';
+import { makeReleaseKey } from '../../infra/local/release-key.ts';
 import { callApi } from '../../infra/local/round/call-api.ts';
 import { compareRelease } from '../../infra/local/round/compare-release.ts';
 import { fetchRelease } from '../../infra/local/round/fetch-release.ts';
@@ -12,6 +13,8 @@ import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { textOf } from '../../shared/release/frozen-inputs.ts';
 import { type ProvenanceFile, provenancePath } from '../../shared/release/provenance/provenance-file.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { connectSigner } from '../../shared/signing/connect-signer.ts';
+import type { Signer } from '../../shared/signing/signer.ts';
 import { writeRankingReport } from '../../shared/workbook/report/ranking-report.ts';
 import { type Engines, openRound, type TestRound } from '../support/released-round.ts';
 import { boot, get, makeStateDirectory } from '../support/running-pipeline.ts';
@@ -24,11 +27,13 @@ const reason = { text_vi: 'Đơn vị khai nhầm số liệu', kind: 'input', f
 let state: Awaited<ReturnType<typeof makeStateDirectory>>;
 let pipeline: Pipeline;
 let round: TestRound;
+let signer: Signer;
 const watched = watchRights(handlersFrom(projectRoot));
 
 beforeAll(async () => {
   state = await makeStateDirectory();
   pipeline = await boot(state.path, { loadHandler: watched.loadHandler });
+  signer = connectSigner(await makeReleaseKey(state.path));
   round = await openRound(engines(), { writeReport: writeRankingReport });
   await round.receive(hanoi, { format: 'json' });
   await round.receive(hue);
@@ -46,6 +51,7 @@ function engines(): Engines {
     ...connectBuckets({ lake: LAKE_BUCKET, publicBucket: PUBLIC_BUCKET }),
     table: connectScoreTable(SCORE_TABLE),
     ledger: connectLedger(LEDGER_TABLE),
+    signer,
   };
 }
 

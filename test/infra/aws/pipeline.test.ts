@@ -39,6 +39,7 @@ const marks: Record<Resource, RegExp> = {
   ATHENA_WORKGROUP: /^arn:aws:athena:.*:workgroup\/dti$/,
   RUN_STATE_MACHINE: /^PeriodRunrunperiodStateMachine\w+$/,
   SIGNING_KEY_SECRET: /SigningKey\w+$/,
+  RELEASE_KEY: /ReleaseKeyKey\d{4}\w+Arn/,
   NOTICE_SENDER: /^arn:.*:ses:/,
 };
 const resourceKeys = Object.keys(marks) as Resource[];
