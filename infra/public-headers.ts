@@ -14,9 +14,32 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export const publicHeaders = {
-  'content-security-policy': contentSecurityPolicy,
+const common = {
   'referrer-policy': 'strict-origin-when-cross-origin',
   'x-content-type-options': 'nosniff',
+} as const;
+
+export const publicHeaders = {
+  'content-security-policy': contentSecurityPolicy,
+  ...common,
   'x-frame-options': 'DENY',
 } as const;
+
+/** What others may frame: it runs nothing, fetches nothing, and asks for nothing. */
+export const embedPaths = '/embed/*';
+
+export const embedSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors *',
+].join('; ');
+
+/** `x-frame-options` knows no "everybody": it is left out. */
+export const embedHeaders = { 'content-security-policy': embedSecurityPolicy, ...common } as const;
+
+const embedFolder = embedPaths.slice(0, -1);
+
+export const headersOf = (path: string): Record<string, string> =>
+  path.startsWith(embedFolder) ? embedHeaders : publicHeaders;

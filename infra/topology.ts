@@ -3,6 +3,7 @@ import { draftsFunctions } from './topology/drafts.ts';
 import { evidenceFunctions, evidenceQueue } from './topology/evidence.ts';
 import { frameworksFunctions } from './topology/frameworks.ts';
 import { noticesFunctions, noticesQueue } from './topology/notices.ts';
+import { openDataFunctions, openDataQueue } from './topology/open-data.ts';
 import { peopleFunctions } from './topology/people.ts';
 import { periodsFunctions } from './topology/periods.ts';
 import { portalFunctions } from './topology/portal.ts';
@@ -30,12 +31,13 @@ export const functions: FunctionSpec[] = [
   ...runsFunctions,
   ...previewsFunctions,
   ...publicationFunctions,
+  ...openDataFunctions,
   ...noticesFunctions,
   ...frameworksFunctions,
   ...portalFunctions,
   ...signInFunctions,
 ];
 
-export const queues: QueueSpec[] = [submissionQueue, evidenceQueue, noticesQueue];
+export const queues: QueueSpec[] = [submissionQueue, evidenceQueue, noticesQueue, openDataQueue];
 
 export const workflows: WorkflowSpec[] = [runWorkflow];

@@ -44,13 +44,11 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   const release = await reserveOwn(await describeRelease(made, decided, deps), deps);
   const facts = releaseFile(release, made, await readHeads(deps.lake, run.run_id));
   const provenance = await provenanceJson(run, files, deps);
-  const beside: Files = new Map([
-    ...(await signRelease(release, new Map(files).set(releaseFilePath, facts), deps)),
-    [releaseFilePath, facts],
-    [provenancePath, provenance],
-  ]);
-  await publishFiles(deps.publicBucket, release, new Map([...files, ...beside]));
+  const signatures = await signRelease(release, new Map(files).set(releaseFilePath, facts), deps);
+  await publishFiles(deps.publicBucket, release, new Map([...files, [provenancePath, provenance], ...signatures]));
   await publishReleasePages(release, deps);
+  // Last of all: feeds and catalogue tell of a release once this file is there, and lead to its pages.
+  await publishFiles(deps.publicBucket, release, new Map([[releaseFilePath, facts]]));
   await markPublished(deps.table, release);
   await makeCurrent(deps.table, release);
   await publishPagesBefore(release, deps);

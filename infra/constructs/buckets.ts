@@ -93,11 +93,12 @@ export class LakeBucket extends Bucket {
   }
 }
 
-/** Releases. Read by the distributions of this account and nobody else. */
+/** Releases, of which every one is an event. Read by the distributions of this account and nobody else. */
 export class PublicBucket extends Bucket {
   constructor(scope: Construct, id: string, { accessLogs }: LoggedBucketProps) {
     super(scope, id, { ...locked, serverAccessLogsBucket: accessLogs, serverAccessLogsPrefix: 'public/' });
     this.allowDistributions(['s3:GetObject'], this.arnForObjects('*'));
+    announceObjects(this);
     // Without it S3 answers 403 for a page that does not exist.
     this.allowDistributions(['s3:ListBucket'], this.bucketArn);
   }

@@ -24,7 +24,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { projectRoot } from '../bundling.ts';
-import { contentSecurityPolicy } from '../public-headers.ts';
+import { contentSecurityPolicy, embedPaths, embedSecurityPolicy } from '../public-headers.ts';
 import { acknowledge } from './acknowledge.ts';
 
 export interface PublicSiteProps {
@@ -54,20 +54,22 @@ export class PublicSite extends Construct {
       origin: api,
       cachePolicy: this.cache('ScoreboardCache', negotiated),
     };
+    const files: BehaviorOptions = {
+      ...reading,
+      origin: this.files(props.published),
+      cachePolicy: this.cache('FileCache', {}),
+      functionAssociations: [this.folderIndex()],
+    };
     const distribution = new Distribution(this, 'Distribution', {
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       logBucket: props.accessLogs,
       logFilePrefix: 'site/',
-      defaultBehavior: {
-        ...reading,
-        origin: this.files(props.published),
-        cachePolicy: this.cache('FileCache', {}),
-        functionAssociations: [this.folderIndex()],
-      },
+      defaultBehavior: files,
       additionalBehaviors: {
         '/v1/scoreboard/*': scoreboard,
         '/v1/openapi.json': scoreboard,
+        [embedPaths]: { ...files, responseHeadersPolicy: this.embedHeaders() },
         '/v1/*': {
           ...shared,
           origin: api,
@@ -108,18 +110,28 @@ export class PublicSite extends Construct {
   }
 
   private headers(): ResponseHeadersPolicy {
-    const override = true;
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy, override },
-        contentTypeOptions: { override },
-        frameOptions: { frameOption: HeadersFrameOption.DENY, override },
-        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override },
-        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override },
+        ...secured(contentSecurityPolicy),
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       },
     });
   }
+
+  /** The only paths that others may frame. */
+  private embedHeaders(): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, 'EmbedHeaders', { securityHeadersBehavior: secured(embedSecurityPolicy) });
+  }
 }
+
+const override = true;
+
+const secured = (policy: string) => ({
+  contentSecurityPolicy: { contentSecurityPolicy: policy, override },
+  contentTypeOptions: { override },
+  referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override },
+  strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override },
+});
 
 /** What the scoreboard's answer depends on. */
 const negotiated: CachePolicyProps = {

@@ -6,6 +6,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { QueueSpec } from '../topology.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
 import { queueSpec } from './resources.ts';
 import { alarmPeriod, RunbookAlarm } from './runbook-alarm.ts';
@@ -15,6 +16,10 @@ export interface ReplayableQueueProps {
   consumer: PipelineFunction;
   alarmTopic: ITopic;
 }
+
+/** Several conditions on one key would be alternatives: both ends of it are one pattern. */
+const keyPattern = ({ keyPrefix, keySuffix }: QueueSpec['source']) =>
+  keySuffix === undefined ? { prefix: keyPrefix } : { wildcard: `${keyPrefix}*${keySuffix}` };
 
 /** One queue of the topology; its id is the queue's name. What fails too often waits in the DLQ, untouched, for a replay. */
 export class ReplayableQueue extends Construct {
@@ -34,7 +39,7 @@ export class ReplayableQueue extends Construct {
       eventPattern: {
         source: ['aws.s3'],
         detailType: [spec.source.detailType],
-        detail: { bucket: { name: [source.bucketName] }, object: { key: [{ prefix: spec.source.keyPrefix }] } },
+        detail: { bucket: { name: [source.bucketName] }, object: { key: [keyPattern(spec.source)] } },
       },
       // What EventBridge cannot deliver has the shape of what the consumer could not handle: one DLQ, one replay.
       targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],

@@ -64,6 +64,7 @@ const sections: Section[] = [
       { file: 'shared/submission/draft/assignments.ts', interfaces: ['Assigned', 'AssignedRow'] },
       { file: 'shared/score-store/scores.ts', interfaces: [] },
       { file: 'shared/score-store/releases.ts', interfaces: ['Release', 'ReleaseCorrection'] },
+      { file: 'shared/open-data/public-release.ts', interfaces: ['PublicRelease'] },
       { file: 'shared/score-store/published-frameworks.ts', interfaces: ['PublishedFramework'] },
       { file: 'shared/notices/notice-list.ts', interfaces: ['NoticeItem'] },
       { file: 'shared/notices/contacts.ts', interfaces: ['Contacts'] },
@@ -114,12 +115,17 @@ const sections: Section[] = [
       '`scoreboard.json`, `manifest.json`, `release.json` (who by office, when, on which chains; outside the promised bytes), ' +
       '`provenance.json` (receipts and digests of the files that figures stand in; outside the promised bytes) and, where there is a comparable release before it, `changes.json`; where it takes the place of another of its period, ' +
       '`corrections.json`. ' +
-      '`scoreboard.csv` holds the same values as the scoreboard, one row per unit.',
+      '`scoreboard.csv` holds the same values as the scoreboard, one row per unit; `scoreboard-vi.csv` the same for spreadsheets ' +
+      'in Vietnamese, with the state of the unit in its last column. `scores.csv`, `scores.parquet` (values as `DECIMAL`, exact) and ' +
+      '`scores.sdmx.csv` (SDMX-CSV 2.0, structure `DTI:DF_SCORES(1.0)` of no registry) hold one row per unit and measure, as ' +
+      '`ScoreRow`. Beside each CSV file `….csv-metadata.json` describes its columns (CSV on the Web); `datapackage.json` ' +
+      '(Data Package 2.0) lists every output with size and hash.',
     modules: [
       {
         file: 'shared/scoring/scoreboard.ts',
         interfaces: ['Scoreboard', 'ScoreboardFramework', 'ScoreboardMeasure', 'ScoreboardUnit', 'PublishedScore'],
       },
+      { file: 'shared/release/open-data/score-rows.ts', interfaces: ['ScoreRow'] },
       { file: 'shared/release/manifest.ts', interfaces: ['Manifest', 'ManifestFile'] },
       { file: 'functions/publish-release/release-file.ts', interfaces: ['ReleaseFile', 'Office'] },
       {

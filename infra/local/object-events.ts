@@ -33,4 +33,4 @@ export function toObjectCreatedEvent(object: ObjectCreated): ObjectCreatedEvent 
 
 /** The EventBridge rule of a queue. */
 export const matchesSource = ({ source }: QueueSpec, { bucket, key }: Pick<ObjectCreated, 'bucket' | 'key'>) =>
-  bucket === localNames[source.bucket] && key.startsWith(source.keyPrefix);
+  bucket === localNames[source.bucket] && key.startsWith(source.keyPrefix) && key.endsWith(source.keySuffix ?? '');

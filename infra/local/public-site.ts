@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { GetObjectCommand, type GetObjectCommandOutput, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import type { SiteExtent } from '../../shared/site/page-list.ts';
 import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
-import { publicHeaders } from '../public-headers.ts';
+import { headersOf } from '../public-headers.ts';
 import { buildSite } from '../site/build-site.ts';
 import type { Settings } from './environment.ts';
 import type { HttpAnswer } from './http-event.ts';
@@ -31,7 +31,7 @@ export function openPublicSite(s3Url: string): PublicSite {
     async get(path, ifNoneMatch) {
       const key = publicKey(path);
       const answer = key === null ? notFound : await readObject(s3, key, ifNoneMatch);
-      return { ...answer, headers: { ...answer.headers, ...publicHeaders } };
+      return { ...answer, headers: { ...answer.headers, ...headersOf(path) } };
     },
     close: () => s3.destroy(),
   };

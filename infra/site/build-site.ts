@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { assetsFolder, type SiteAssets } from '../../shared/site/site-assets.ts';
 import { siteStyle } from '../../shared/site/site-style.ts';
 import { projectRoot } from '../bundling.ts';
+import { buildVerifyScript } from './build-verify-script.ts';
 
 /** Name of the list that says which file is what. */
 export const assetList = 'assets.json';
@@ -22,9 +23,11 @@ export async function buildSite(folder: string): Promise<void> {
   const fonts = Object.fromEntries(
     await Promise.all(fontFiles.map(async (name) => [name, await keep(folder, `${name}.woff2`, await readFont(name))])),
   );
+  const verify = await buildVerifyScript(folder);
   const assets: SiteAssets = {
     style: await keep(folder, 'site.css', Buffer.from(minified(siteStyle(fonts)))),
     script: await keep(folder, 'site.js', await bundled('shared/site/client/search.ts')),
+    verify: { script: `/${assetsFolder}${verify.name}`, sha256: verify.sha256 },
     fonts: Object.values(fonts),
   };
   await writeFile(join(folder, assetList), JSON.stringify(assets));

@@ -9,6 +9,7 @@ import { EvidenceIntake } from '../constructs/evidence-intake.ts';
 import { Frameworks } from '../constructs/frameworks.ts';
 import { LakeCatalog } from '../constructs/lake-catalog.ts';
 import { Notices } from '../constructs/notices.ts';
+import { OpenData } from '../constructs/open-data.ts';
 import { People } from '../constructs/people.ts';
 import { PeriodRun } from '../constructs/period-run.ts';
 import { Portal } from '../constructs/portal.ts';
@@ -59,6 +60,7 @@ export class StatelessStack extends Stack {
     new Previews(this, 'Previews', capability);
     new People(this, 'People', capability);
     new Publication(this, 'Publication', capability);
+    new OpenData(this, 'OpenData', { ...capability, published: stateful.published });
     new Frameworks(this, 'Frameworks', capability);
     new Notices(this, 'Notices', { ...capability, lake: stateful.lake, mail: stateful.mail });
     new ScoreboardApi(this, 'ScoreboardApi', capability);

@@ -73,7 +73,13 @@ export interface FunctionSpec {
 /** A queue fed by an EventBridge rule; after `maxReceives` failures a message waits in its DLQ for the replay command. */
 export interface QueueSpec {
   queue: string;
-  source: { bucket: Resource; detailType: 'Object Created'; keyPrefix: string };
+  source: {
+    bucket: Resource;
+    detailType: 'Object Created';
+    keyPrefix: string;
+    /** Of the keys that begin so, those that end so; absent: all. */
+    keySuffix?: string;
+  };
   maxReceives: number;
   /** Messages at work at once; absent: as many as there are. */
   maxConcurrency?: number;

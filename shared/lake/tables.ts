@@ -9,6 +9,8 @@ export interface Column {
   /** Athena type. Fractions are scaled integers: decimal division differs between engines (ADR exact-arithmetic). */
   type: 'varchar' | 'bigint' | 'boolean';
   nullable?: true;
+  /** Of a file that goes out: the integer is a decimal with so many places, and stands in it as one. */
+  decimals?: number;
   description: string;
 }
 

@@ -1,5 +1,5 @@
-import { parquetReadObjects } from 'hyparquet';
-import { parquetWriteBuffer } from 'hyparquet-writer';
+import { parquetMetadata, parquetReadObjects, type SchemaElement } from 'hyparquet';
+import { parquetWriteBuffer, schemaFromColumnData } from 'hyparquet-writer';
 import { Fault } from '../observability/fault.ts';
 import type { Column, Table } from './tables.ts';
 
@@ -11,22 +11,40 @@ const parquetTypes = { varchar: 'STRING', bigint: 'INT64', boolean: 'BOOLEAN' } 
 /** One Parquet file; equal rows in equal order give equal bytes. A row that does not fit the table is our fault. */
 export function writeTable(table: Table, rows: TableRow[]): Uint8Array {
   for (const [index, row] of rows.entries()) refuseMisfit(table, row, index);
+  const columnData = table.columns.map((column) => ({
+    name: column.name,
+    ...(column.decimals === undefined ? { type: parquetTypes[column.type], nullable: column.nullable ?? false } : {}),
+    data: rows.map((row) => row[column.name]!),
+  }));
+  const schema = schemaFromColumnData({ columnData, schemaOverrides: decimalColumns(table) });
   return new Uint8Array(
-    parquetWriteBuffer({
-      columnData: table.columns.map((column) => ({
-        name: column.name,
-        type: parquetTypes[column.type],
-        nullable: column.nullable ?? false,
-        data: rows.map((row) => row[column.name]!),
-      })),
-    }),
+    parquetWriteBuffer({ columnData: columnData.map(({ name, data }) => ({ name, data })), schema }),
   );
 }
 
+/** Most digits that 64 bits hold whatever they are. */
+const decimalDigits = 18;
+
+const decimalColumns = ({ columns }: Table): Record<string, SchemaElement> =>
+  Object.fromEntries(
+    columns.flatMap(({ name, decimals: scale, nullable }): [string, SchemaElement][] =>
+      scale === undefined
+        ? []
+        : [[name, { ...decimalType, name, scale, repetition_type: nullable ? 'OPTIONAL' : 'REQUIRED' }]],
+    ),
+  );
+
+const decimalType = { type: 'INT64', converted_type: 'DECIMAL', precision: decimalDigits } as const;
+
+/** Rows of a file, as its own foot says. */
+export const countRows = (bytes: Uint8Array): number => Number(parquetMetadata(bufferOf(bytes)).num_rows);
+
+const bufferOf = (bytes: Uint8Array) =>
+  bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+
 /** Reverses {@link writeTable}; the file must have exactly the table's columns. */
 export async function readTable(table: Table, bytes: Uint8Array): Promise<TableRow[]> {
-  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  const rows = (await parquetReadObjects({ file })) as TableRow[];
+  const rows = (await parquetReadObjects({ file: bufferOf(bytes) })) as TableRow[];
   for (const [index, row] of rows.entries()) refuseMisfit(table, row, index);
   return rows;
 }

@@ -8,10 +8,12 @@ import { buildCorrections } from './corrections/build-corrections.ts';
 import type { Corrections } from './corrections/corrections.ts';
 import { correctionsPath, renderCorrectionsJson } from './corrections/corrections-json.ts';
 import type { Files } from './frozen-inputs.ts';
-import { manifestPath, writeManifest } from './manifest.ts';
+import { manifestPath } from './manifest.ts';
+import { openDataFiles } from './open-data/open-data-files.ts';
 import { scoreboardOf } from './run-scoreboard.ts';
 import { renderScoreboardCsv } from './scoreboard-csv.ts';
 import { renderScoreboardJson } from './scoreboard-json.ts';
+import { writeManifest } from './write-manifest.ts';
 
 /** The workbook of a release. Handed in, because the room that writes workbooks reads what a release is. */
 export type WriteReport = (
@@ -45,6 +47,8 @@ export async function withOutputs(scoreboard: Scoreboard, inputFiles: Files, wri
     ...(corrections ? [[correctionsPath, encode(renderCorrectionsJson(corrections))] as const] : []),
     ['ranking.xlsx', await writeReport(scoreboard, changes, corrections)],
   ]);
+  const outputs = new Map([...files].filter(([path]) => !inputFiles.has(path)));
+  for (const [path, bytes] of openDataFiles(scoreboard, outputs)) files.set(path, bytes);
   files.set(manifestPath, encode(writeManifest(scoreboard, files)));
   requireRows(files);
   return files;

@@ -1,7 +1,7 @@
-import Big from 'big.js';
 import type { Framework, Measure } from '../frameworks/framework.ts';
 import { measuresOf } from '../frameworks/measures.ts';
 import { Fault } from '../observability/fault.ts';
+import { fixed, readDecimal, sum } from '../scoring/reference/exact.ts';
 import type {
   PublishedScore,
   Scoreboard,
@@ -100,8 +100,7 @@ function describeMeasure(measure: Measure, source: ScoreboardSource): Scoreboard
 function assessedPoints(measure: Measure, framework: Framework): string | null {
   const assessed = framework.indicators.filter((i) => i.assessed && measure.main_indices.includes(i.main_index));
   if (assessed.length === 0) return null;
-  const sum = assessed.reduce((points, indicator) => points.plus(indicator.max_points), new Big(0));
-  return sum.toFixed(framework.points_decimals);
+  return fixed(sum(assessed.map(({ max_points }) => readDecimal(max_points))), framework.points_decimals);
 }
 
 function describeUnit(unit: FrozenUnit, rows: MeasureScore[], source: ScoreboardSource): ScoreboardUnit {

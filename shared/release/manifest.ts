@@ -1,6 +1,4 @@
-import { sha256Of } from '../digest/canonical-json.ts';
 import type { Scoreboard } from '../scoring/scoreboard.ts';
-import { type Files, fileOf } from './frozen-inputs.ts';
 
 /**
  * What the promised bytes of a release are made like. Raised when code of today would make other bytes of the same inputs.
@@ -8,8 +6,9 @@ import { type Files, fileOf } from './frozen-inputs.ts';
  * - 1: manifests without the field.
  * - 2: inputs hold neither sign-in names nor times of decisions, and a correction with what it corrects; scoreboards say
  *   how much was answered; `corrections.json`.
+ * - 3: files of open data: `scoreboard-vi.csv`, `scores.*`, a description beside each CSV, `datapackage.json`.
  */
-export const manifestFormat = 2;
+export const manifestFormat = 3;
 
 /** Lists every promised byte of a release. Holds no clock time: that stands in `release.json`, outside the promise. */
 export interface Manifest {
@@ -37,9 +36,11 @@ export interface ManifestFile {
 
 export const manifestPath = 'manifest.json';
 
-/** The manifest of all files given, inputs and outputs told apart by their folder; its own text ends with a newline. */
-export function writeManifest(scoreboard: Scoreboard, files: Files): string {
-  const listed = [...files.keys()].sort().map((path) => describe(path, fileOf(files, path)));
+/**
+ * The manifest of files that are hashed already, in order of path; inputs and outputs told apart by their folder. Its own
+ * text ends with a newline. Nothing here hashes, so that a browser can make it too.
+ */
+export function renderManifest(scoreboard: Scoreboard, listed: ManifestFile[]): string {
   const manifest: Manifest = {
     format: manifestFormat,
     release: scoreboard.release,
@@ -71,9 +72,3 @@ export const promisedPaths = (manifest: Manifest): string[] => [
   ...manifest.outputs.map(({ path }) => path),
   manifestPath,
 ];
-
-const describe = (path: string, bytes: Uint8Array): ManifestFile => ({
-  path,
-  sha256: sha256Of(bytes),
-  bytes: bytes.length,
-});

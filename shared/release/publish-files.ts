@@ -1,11 +1,15 @@
 import { releaseKey } from '../lake/keys.ts';
+import { mapConcurrently } from '../lake/map-concurrently.ts';
 import { type Bucket, getObject, putObjectOnce } from '../lake/objects.ts';
 import { Fault } from '../observability/fault.ts';
+import { contentTypeOf } from './content-types.ts';
 import type { Files } from './frozen-inputs.ts';
-import { contentTypeOf } from './run-files.ts';
 
 /** A release never changes, so whoever has a file of it may keep it. */
 const forever = 'public, max-age=31536000, immutable';
+
+/** Files on their way at the same time. */
+const concurrent = 8;
 
 /** Puts every file out once; a second try must find the same bytes. Fault `RELEASE_CONFLICT`. */
 export async function publishFiles(
@@ -13,7 +17,9 @@ export async function publishFiles(
   { release }: { release: string },
   files: Files,
 ): Promise<void> {
-  for (const [path, bytes] of files) await publishFile(publicBucket, releaseKey(release, path), bytes);
+  await mapConcurrently([...files], concurrent, ([path, bytes]) =>
+    publishFile(publicBucket, releaseKey(release, path), bytes),
+  );
 }
 
 async function publishFile(publicBucket: Bucket, key: string, bytes: Uint8Array): Promise<void> {

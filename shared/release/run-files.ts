@@ -5,23 +5,14 @@ import type { Head } from '../ledger/entry.ts';
 import { Fault } from '../observability/fault.ts';
 import type { Scoreboard } from '../scoring/scoreboard.ts';
 import type { Scores } from '../scoring/scores.ts';
+import { contentTypeOf } from './content-types.ts';
 import { type Files, figurePaths, fileOf, optionalInputPaths, requiredInputPaths, textOf } from './frozen-inputs.ts';
 import { type Manifest, type ManifestFile, manifestPath } from './manifest.ts';
 import { runIdOf, type Selection } from './selection.ts';
 
 /** A run's files in the lake: each step reads what the step before wrote, and may write its own again. */
 
-const contentTypes: Record<string, string> = {
-  json: 'application/json; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  parquet: 'application/vnd.apache.parquet',
-  html: 'text/html; charset=utf-8',
-  pem: 'application/x-pem-file',
-};
-
-export const contentTypeOf = (path: string): string =>
-  contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+export { contentTypeOf };
 
 /** The chains that a run rests on, as they stood when it was started. */
 export interface RunHeads {

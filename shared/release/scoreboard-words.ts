@@ -2,13 +2,17 @@ import { formatDecimal } from '../format/format-decimal.ts';
 import { formatList } from '../format/format-list.ts';
 import { illustrativeVi } from '../frameworks/framework-note.ts';
 import { comparePeriodEnds, parsePeriod, periodVi as periodNameVi } from '../periods/period.ts';
-import type { Scoreboard } from '../scoring/scoreboard.ts';
+import type { Scoreboard, ScoreboardUnit } from '../scoring/scoreboard.ts';
 import { averageVi } from './measure-words.ts';
 import { mainIndices, missingUnits, scoredUnits, totalMeasure } from './read-scoreboard.ts';
 import { releaseLabelVi, releaseNameVi, withoutDates } from './release-name.ts';
 
+/** What all units share says enough. */
+type Header = Omit<Scoreboard, 'units'>;
+type Carried = { units: Pick<ScoreboardUnit, 'carried'>[] };
+
 /** Sentences that the page and the workbook share, so that they cannot say different things of one release. */
-export function titleVi(scoreboard: Scoreboard): string {
+export function titleVi(scoreboard: Header): string {
   const period = periodVi(scoreboard);
   if (scoreboard.ranked_count > 0) return `Xếp hạng chuyển đổi số ${period}`;
   if (scoreboard.derived_from !== null) return `Kết quả chuyển đổi số ${period} theo đơn vị sau sắp xếp`;
@@ -16,12 +20,13 @@ export function titleVi(scoreboard: Scoreboard): string {
 }
 
 /** Name of the group without the dates in brackets, for headings. */
-export const groupVi = ({ group_name_vi }: Scoreboard): string => withoutDates(group_name_vi);
+export const groupVi = ({ group_name_vi }: Pick<Scoreboard, 'group_name_vi'>): string => withoutDates(group_name_vi);
 
-export const periodVi = (scoreboard: Scoreboard): string => periodNameVi(parsePeriod(scoreboard.period));
+export const periodVi = (scoreboard: Pick<Scoreboard, 'period'>): string =>
+  periodNameVi(parsePeriod(scoreboard.period));
 
 /** `r1 năm 2024 của 34 tỉnh, thành phố`: by the group’s name that it was frozen with. */
-export const releaseVi = (scoreboard: Scoreboard): string =>
+export const releaseVi = (scoreboard: Header): string =>
   scoreboard.derived_from === null
     ? `${releaseLabelVi(scoreboard.release)} của ${groupVi(scoreboard)}`
     : releaseNameVi(scoreboard.release);
@@ -65,14 +70,14 @@ export function countsVi(scoreboard: Scoreboard): string {
 }
 
 /** `Bộ chỉ số đánh giá … (405/QĐ-BKHCN), phiên bản 2025.1`. Some titles carry the number of the decision themselves. */
-export function frameworkVi({ framework }: Scoreboard): string {
+export function frameworkVi({ framework }: Pick<Scoreboard, 'framework'>): string {
   const { title_vi, legal_number, version } = framework;
   const title = title_vi.includes(legal_number) ? title_vi : `${title_vi} (${legal_number})`;
   return `${title}, phiên bản ${version}`;
 }
 
 /** What a reader must know before the first figure; usually nothing. Short, for a phone shows little else above it. */
-export function noticesVi(scoreboard: Scoreboard): string[] {
+export function noticesVi(scoreboard: Header & Carried): string[] {
   const { framework, derived_from, notice_vi } = scoreboard;
   const notices = notice_vi === undefined ? [] : [notice_vi];
   if (framework.illustrative) notices.push(`${illustrativeVi}.`);
@@ -87,7 +92,7 @@ export function noticesVi(scoreboard: Scoreboard): string[] {
 }
 
 /** Whose values rest on figures of which earlier periods; nothing where all are of the period itself. */
-function carriedVi({ units }: Scoreboard): string[] {
+function carriedVi({ units }: Carried): string[] {
   const bearers = units.filter(({ carried }) => carried !== undefined);
   const periods = [...new Set(bearers.flatMap(({ carried }) => Object.keys(carried!)))].map(parsePeriod);
   if (periods.length === 0) return [];

@@ -1,10 +1,12 @@
+import { addresses } from '../open-data/addresses.ts';
+import { daysOf } from '../open-data/public-release.ts';
+import { contentTypeOf } from '../release/content-types.ts';
 import { officeOf } from '../release/office.ts';
+import { licence } from '../release/open-data/licence.ts';
+import type { Scoreboard } from '../scoring/scoreboard.ts';
 import type { Language } from './language.ts';
 import { marks } from './marks.ts';
 import type { ReleaseSite } from './release-site.ts';
-
-/** What may be done with what is published: read by people on the data page, by machines here. */
-export const licence = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** schema.org's `Dataset`, by which search engines for data find the release. */
 export const datasetOf = (
@@ -19,15 +21,23 @@ export const datasetOf = (
   description,
   identifier: scoreboard.release,
   inLanguage: language,
-  license: licence,
+  license: licence.address,
   isAccessibleForFree: true,
-  temporalCoverage: scoreboard.period.slice(0, 4),
+  temporalCoverage: coverageOf(scoreboard),
+  spatialCoverage: 'Việt Nam',
   creator: { '@type': 'GovernmentOrganization', name: officeOf(scoreboard.group) },
+  includedInDataCatalog: { '@type': 'DataCatalog', url: marks.origin + addresses.catalogue },
   distribution: files
-    .filter(({ path }) => !path.startsWith('inputs/'))
+    .filter(({ path }) => !path.startsWith('inputs/') && !path.endsWith('.csv-metadata.json'))
     .map(({ path }) => ({
       '@type': 'DataDownload',
       name: path,
+      encodingFormat: contentTypeOf(path).split(';')[0],
       contentUrl: `${marks.origin}/releases/${scoreboard.release}/${path}`,
     })),
 });
+
+const coverageOf = (scoreboard: Scoreboard): string => {
+  const { from, to } = daysOf(scoreboard);
+  return `${from}/${to}`;
+};

@@ -43,7 +43,7 @@ export const renderFrame = (content: PageContent, framed: Framed): string =>
   )}\n`;
 
 function Frame({ content, ...framed }: Framed & { content: PageContent }) {
-  const { site, language } = framed;
+  const { language } = framed;
   return (
     <html lang={language}>
       <Head {...framed} content={content} />

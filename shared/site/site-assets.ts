@@ -3,6 +3,8 @@ export interface SiteAssets {
   style: string;
   /** Sorts and searches tables in place; every page can be read without it. */
   script: string;
+  /** Verifies a release, and ranks it by other weights; for pages with such a section alone. Its hash is printed there. */
+  verify: { script: string; sha256: string };
   /** Fonts that the style names, fetched beside it. */
   fonts: string[];
 }

@@ -93,6 +93,51 @@ describe('the 2024 round through the API', () => {
   });
 });
 
+describe('open data of the round', () => {
+  const lineSitemap = '/sitemap-dti-province34-2024.xml';
+  beforeAll(() => pipeline.settled(), 120_000);
+
+  it.each([
+    ['/feeds/releases.atom', 'application/atom+xml; charset=utf-8', 'Công bố đợt r1 năm 2024 của 34 tỉnh, thành phố'],
+    ['/feeds/groups/province34.atom', 'application/atom+xml; charset=utf-8', 'r1 năm 2024'],
+    ['/feeds/units/P46-2025.atom', 'application/atom+xml; charset=utf-8', 'Huế: hạng 2/34, giá trị 0,7952'],
+    ['/catalog.jsonld', 'application/ld+json', 'dti/province34/2024'],
+    ['/sitemap.xml', 'application/xml; charset=utf-8', '/sitemap-dti-province34-2024.xml'],
+    ['/robots.txt', 'text/plain; charset=utf-8', '/sitemap.xml'],
+    ['/all/scores.csv', 'text/csv; charset=utf-8', 'dti/province34/2024/r1,P46-2025,dti,0.7952,2,ranked,34,false,\r\n'],
+    ['/embed/dti/province34/2024/r1/ranking/', 'text/html; charset=utf-8', 'Quảng Trị'],
+    ['/embed/dti/province34/2024/r1/P46-2025.svg', 'image/svg+xml', 'Hạng 2/34 · giá trị 0,7952'],
+    [
+      `${releases}/r1/scores.csv`,
+      'text/csv; charset=utf-8',
+      'dti/province34/2024/r1,P46-2025,dti,0.7952,2,ranked,34\r\n',
+    ],
+    [`${releases}/r1/scores.csv-metadata.json`, 'application/csvm+json', 'http://www.w3.org/ns/csvw'],
+  ])('is served: %s', async (path, type, part) => {
+    const answer = await get(pipeline, path);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+    expect((await bytesOf(answer)).toString('utf8')).toContain(part);
+  });
+
+  it('names addresses that answer: each of feed, catalogue and sitemap', async () => {
+    const texts = await Promise.all(
+      [
+        '/feeds/releases.atom',
+        '/feeds/units/P46-2025.atom',
+        '/catalog.jsonld',
+        '/sitemap.xml',
+        '/robots.txt',
+        lineSitemap,
+      ].map(async (path) => (await bytesOf(await get(pipeline, path))).toString('utf8')),
+    );
+    const named = texts.join('\n').matchAll(new RegExp(`${pipeline.url}(/[^"<#\\s]*)`, 'g'));
+    const paths = [...new Set([...named].map(([, path]) => path!))];
+    expect(paths.length).toBeGreaterThan(12);
+    const statuses = await Promise.all(paths.map(async (path) => [path, (await get(pipeline, path)).status] as const));
+    expect(statuses.filter(([, status]) => status !== 200)).toEqual([]);
+  });
+});
+
 describe('GET /v1/scoreboard/{group}/{period}', () => {
   it.each([
     ['*/*', 'scoreboard.json', 'application/json; charset=utf-8'],

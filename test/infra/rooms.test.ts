@@ -23,6 +23,7 @@ const rooms = [
   'identity',
   'notices',
   'release',
+  'open-data',
   'submission',
   'workbook',
   'site',

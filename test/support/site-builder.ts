@@ -15,7 +15,10 @@ const files = [
 export const siteOf = (scoreboard: Scoreboard, more: Partial<ReleaseSite> = {}): ReleaseSite => ({
   scoreboard,
   ...{ changes: null, corrections: null, scored: null, files },
-  assets: { style: '/assets/site.css', script: '/assets/site.js', fonts: [] },
+  assets: {
+    ...{ style: '/assets/site.css', script: '/assets/site.js', fonts: [] },
+    verify: { script: '/assets/verify.js', sha256: 'cd'.repeat(32) },
+  },
   ...more,
 });
 

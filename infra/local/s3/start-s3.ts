@@ -48,6 +48,8 @@ export async function startS3(options: S3Options): Promise<S3Server> {
   const server = createServer(
     (message, response) => void answerMessage(server, { context, cors: options.cors }, message, response),
   );
+  // Clients keep their sockets: one that the server closes while a request is on its way would be a failed request.
+  server.keepAliveTimeout = 0;
   server.on('clientError', (_, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });

@@ -9,6 +9,7 @@ import { findUnitByName, membersOf } from '../../units/registry.ts';
 import type { Group } from '../../units/unit.ts';
 import { type Files, fileOf, frameworkPath, inputsDigest, populationPath, textOf } from '../frozen-inputs.ts';
 import { manifestPath } from '../manifest.ts';
+import { openDataFiles } from '../open-data/open-data-files.ts';
 import { publishedName } from '../release-name.ts';
 import { renderScoreboardCsv } from '../scoreboard-csv.ts';
 import { renderScoreboardJson } from '../scoreboard-json.ts';
@@ -105,11 +106,12 @@ export function buildPublished(inputFiles: Files): Files {
     inputsSha256: inputsDigest(inputFiles),
   });
   const encode = (text: string) => new TextEncoder().encode(text);
-  const files: Files = new Map([
-    ...inputFiles,
+  const outputs: Files = new Map([
     ['scoreboard.json', encode(renderScoreboardJson(scoreboard))],
     ['scoreboard.csv', encode(renderScoreboardCsv(scoreboard))],
   ]);
+  const told = { ...scoreboard, derived_from: null, submitted_count: 0 };
+  const files: Files = new Map([...inputFiles, ...outputs, ...openDataFiles(told, outputs)]);
   return files.set(manifestPath, encode(writePublishedManifest(scoreboard, files)));
 }
 

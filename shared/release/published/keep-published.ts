@@ -35,9 +35,15 @@ export async function keepPublished(files: Files, { publicBucket, table, now }: 
   const known = await readPublishedTableItem(table, item);
   await publishFiles(publicBucket, { release }, files);
   const kept = await keepPublishedTable(table, item, scoreboard);
-  if (kept.manifest_sha256 === item.manifest_sha256) return { release, isNew: known === null };
-  throw new Fault('RELEASE_CONFLICT', `${release} is listed with another manifest`);
+  if (kept.manifest_sha256 !== item.manifest_sha256)
+    throw new Fault('RELEASE_CONFLICT', `${release} is listed with another manifest`);
+  await publishFiles(publicBucket, { release }, new Map([['release.json', releaseFile(kept)]]));
+  return { release, isNew: known === null };
 }
+
+/** Last of all: feeds and catalogue tell of the table once it is there. Outside the promise, as that of any release. */
+const releaseFile = ({ release, kind, manifest_sha256, loaded_at }: PublishedTableItem): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify({ release, kind, manifest_sha256, released_at: loaded_at }, null, 2)}\n`);
 
 function describe(scoreboard: PublishedScoreboard, files: Files, now: Date): PublishedTableItem {
   const { kind, release, index, group, period, inputs_sha256 } = scoreboard;

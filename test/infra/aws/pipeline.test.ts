@@ -205,6 +205,8 @@ describe('the stage of the API', () => {
 });
 
 describe('queues', () => {
+  const keyPatternOf = ({ keyPrefix, keySuffix }: (typeof queues)[number]['source']) =>
+    keySuffix === undefined ? { prefix: keyPrefix } : { wildcard: `${keyPrefix}*${keySuffix}` };
   const all = ofType(stateless, 'AWS::SQS::Queue');
   const withDlq = all.filter(({ Properties }) => Properties.RedrivePolicy);
 
@@ -224,10 +226,14 @@ describe('queues', () => {
     expect(rule!.Properties.EventPattern).toMatchObject({
       source: ['aws.s3'],
       'detail-type': [source.detailType],
-      detail: { object: { key: [{ prefix: source.keyPrefix }] } },
+      detail: { object: { key: [keyPatternOf(source)] } },
     });
-    const bucket = { RAW_BUCKET: /RefRaw/, LAKE_BUCKET: /RefLake/ }[source.bucket as 'RAW_BUCKET' | 'LAKE_BUCKET'];
-    expect(flatten(rule!.Properties.EventPattern.detail.bucket)).toMatch(bucket);
+    const buckets: Record<string, RegExp> = {
+      RAW_BUCKET: /RefRaw/,
+      LAKE_BUCKET: /RefLake/,
+      PUBLIC_BUCKET: /RefPublic/,
+    };
+    expect(flatten(rule!.Properties.EventPattern.detail.bucket)).toMatch(buckets[source.bucket]!);
   });
 
   it.each(queues)(

@@ -191,6 +191,24 @@ describe('public site', () => {
     CacheBehaviors.find(({ PathPattern }: { PathPattern: string }) => PathPattern === path);
   const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
 
+  const policyOf = ({ ResponseHeadersPolicyId }: { ResponseHeadersPolicyId: { Ref: string } }) =>
+    stateless.find(({ id }) => id === ResponseHeadersPolicyId.Ref)!;
+
+  it('lets others frame what is made for it, which runs and fetches nothing, and nothing else', () => {
+    const framed = CacheBehaviors.filter(
+      (one: { ResponseHeadersPolicyId: { Ref: string } }) => policyOf(one).id !== policyOf(DefaultCacheBehavior).id,
+    );
+    expect(framed).toMatchObject([{ PathPattern: '/embed/*', AllowedMethods: ['GET', 'HEAD'] }]);
+    const { ContentSecurityPolicy, FrameOptions, ContentTypeOptions } = policyOf(framed[0]).Properties
+      .ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+    expect(ContentSecurityPolicy).toEqual({
+      ContentSecurityPolicy:
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+      Override: true,
+    });
+    expect([FrameOptions, ContentTypeOptions.Override]).toEqual([undefined, true]);
+  });
+
   it('caches reading only', () => {
     for (const cached of [DefaultCacheBehavior, behaviour('/v1/scoreboard/*'), behaviour('/v1/openapi.json')]) {
       expect(cached.AllowedMethods).toEqual(['GET', 'HEAD']);
@@ -210,10 +228,8 @@ describe('public site', () => {
   });
 
   it('sends the headers the local gateway sends, and insists on TLS', () => {
-    const policy = ofType(stateless, 'AWS::CloudFront::ResponseHeadersPolicy').find(({ id }) =>
-      id.startsWith('PublicSite'),
-    );
-    const sent = policy!.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+    const policy = policyOf(DefaultCacheBehavior);
+    const sent = policy.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
     expect({
       'content-security-policy': sent.ContentSecurityPolicy.ContentSecurityPolicy,
       'referrer-policy': sent.ReferrerPolicy.ReferrerPolicy,

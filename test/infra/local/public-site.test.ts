@@ -21,6 +21,7 @@ beforeAll(async () => {
   await put('index.html', '<p>Bảng xếp hạng', 'text/html; charset=utf-8', 'max-age=60');
   await put('releases/dti/province34/2024/r1/Đà Nẵng.csv', 'rank', 'text/csv', 'immutable');
   await put('releases/dti/index.html', 'mục lục', 'text/html', 'no-store');
+  await put('embed/dti/province34/2024/r1/ranking/index.html', 'bảng', 'text/html', 'max-age=60');
   client.destroy();
 });
 
@@ -45,6 +46,18 @@ describe('openPublicSite', () => {
 
   it('serves the index of a folder, because that is a page’s address', async () => {
     expect(String((await site.get('/releases/dti/')).body)).toBe('mục lục');
+  });
+
+  it('lets others frame what is made for it and nothing else, wherever a path only looks like it', async () => {
+    const headersAt = async (path: string) => (await site.get(path)).headers;
+    const embed = await headersAt('/embed/dti/province34/2024/r1/ranking/');
+    expect(embed['content-security-policy']).toContain('frame-ancestors *');
+    expect(embed['content-security-policy']).not.toContain('script-src');
+    expect(embed['x-frame-options']).toBeUndefined();
+    for (const path of ['/', '/embedded/', '/releases/embed/', '/releases/../embed/']) {
+      const { 'content-security-policy': policy, 'x-frame-options': frame } = await headersAt(path);
+      expect([String(policy).includes("frame-ancestors 'none'"), frame]).toEqual([true, 'DENY']);
+    }
   });
 
   it('answers 304 to the ETag it gave, because most visits are repeated', async () => {

@@ -9,7 +9,10 @@ import { type SitePack, unpackSite } from '../../../shared/site/site-pack.ts';
 import { openScoredRun } from '../../support/scored-run.ts';
 
 const built = {
-  addresses: { style: '/assets/site-1.css', script: '/assets/site-1.js', fonts: [] },
+  addresses: {
+    ...{ style: '/assets/site-1.css', script: '/assets/site-1.js', fonts: [] },
+    verify: { script: '/assets/verify-1.js', sha256: 'cd'.repeat(32) },
+  },
   files: [{ key: 'assets/site-1.css', base64: Buffer.from('p{}').toString('base64') }],
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { manifestPath, writeManifest } from '../../../shared/release/manifest.ts';
+import { manifestPath } from '../../../shared/release/manifest.ts';
 import { readPreparedRelease, writePrepared } from '../../../shared/release/run-files.ts';
+import { writeManifest } from '../../../shared/release/write-manifest.ts';
 import { startTestS3 } from '../../infra/local/s3/start-test-s3.ts';
 import { buildProvinceScoreboard } from '../../support/scoreboard-builder.ts';
 

@@ -1,4 +1,5 @@
 import { againstVi } from '../../../release/changes/changes-words.ts';
+import { reasonVi } from '../../../release/corrections/corrections-words.ts';
 import { measuresExceptTotal, missingUnits, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { Scoreboard, ScoreboardMeasure } from '../../../scoring/scoreboard.ts';
 import { datasetOf } from '../../dataset.ts';
@@ -78,7 +79,9 @@ function ReleaseLine({ site: { scoreboard, changes, corrections } }: { site: Rel
           <a href={`${language === 'vi' ? '' : '/en'}/releases/${corrections.corrects}/`}>
             {releaseLabel(corrections.corrects, language)}
           </a>
-          : <a href={`${root}dinh-chinh/`}>{language === 'vi' ? 'nội dung đính chính' : 'what was corrected'}</a>
+          : <a href={`${root}dinh-chinh/`}>{language === 'vi' ? 'nội dung đính chính' : 'what was corrected'}</a>.{' '}
+          {/* Whoever corrects writes Vietnamese. */}
+          <span lang="vi">{reasonVi(corrections.reason)}</span>
         </p>
       )}
     </>
@@ -163,7 +166,7 @@ const mostNames = 100;
 
 /** The way to a unit without a script, for the search box is the script's. */
 function UnitsByName({ scoreboard }: { scoreboard: Scoreboard }) {
-  const { language, root } = useView();
+  const { language } = useView();
   if (scoreboard.units.length > mostNames) return null;
   const byName = scoreboard.units.toSorted((a, b) => collator.compare(a.unit_name_vi, b.unit_name_vi));
   return (

@@ -1,0 +1,89 @@
+import { canonicalJson } from '../../shared/digest/canonical-json.ts';
+import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
+import { type Bucket, putObject } from '../../shared/lake/objects.ts';
+import { Fault, RetryableFault } from '../../shared/observability/fault.ts';
+import { keyAt } from '../../shared/open-data/addresses.ts';
+import { allScoresFiles } from '../../shared/open-data/all-scores.ts';
+import { currentFiles } from '../../shared/open-data/current-files.ts';
+import { byLine, lineOf, type PublicRelease } from '../../shared/open-data/public-release.ts';
+import { contentTypeOf } from '../../shared/release/content-types.ts';
+import type { ScoreRow } from '../../shared/release/open-data/score-rows.ts';
+import { keepPublicRelease, readPublicReleases } from '../../shared/score-store/public-releases.ts';
+import type { ScoreTable } from '../../shared/score-store/score-table.ts';
+import type { SiteExtent } from '../../shared/site/page-list.ts';
+import { drawEmbeds } from './draw-embeds.ts';
+import { lastFile, readReleased, readReleasedRows, readReleaseFacts } from './read-release-facts.ts';
+import { sitePages } from './site-pages.ts';
+
+export interface RebuildOpenDataDeps {
+  publicBucket: Bucket;
+  table: ScoreTable;
+  /** Of the site: `https://dti.example.vn`. */
+  siteOrigin: string;
+  /** Which pages releases have there. */
+  siteExtent: SiteExtent;
+}
+
+/** Objects read or written at the same time. */
+const concurrent = 16;
+
+/** Times all is made again because a release came in between; two are already rare. */
+const tries = 5;
+
+/**
+ * Makes what is current beside the releases again, after one of them came out: the key is that of its last file. The
+ * release is put into the list first and the list is read again at the end, so that of two at once whoever ends last has
+ * seen both; cut off anywhere, the same message does the rest.
+ *
+ * @throws Faults `RELEASE_KEY_UNKNOWN`, `RELEASE_FILE_MISSING`, `OPEN_DATA_BUSY` (retryable)
+ */
+export async function rebuildOpenData(key: string, deps: RebuildOpenDataDeps): Promise<void> {
+  const changed = await readReleaseFacts(deps.publicBucket, releaseAt(key));
+  await keepPublicRelease(deps.table, changed.header.release, changed);
+  let known = await readPublicReleases<PublicRelease>(deps.table);
+  for (let attempt = 0; attempt < tries; attempt++) {
+    await write(await draw(changed, known, deps), deps);
+    const now = await readPublicReleases<PublicRelease>(deps.table);
+    if (canonicalJson(now) === canonicalJson(known)) return;
+    known = now;
+  }
+  throw new RetryableFault('OPEN_DATA_BUSY', 'releases kept coming out while their lists were made');
+}
+
+/** `releases/dti/province34/2024/r1/release.json` is of `dti/province34/2024/r1`. */
+function releaseAt(key: string): string {
+  const release = /^releases\/([\w-]+\/[\w-]+\/[\w-]+\/[\w-]+)\/([^/]+)$/.exec(key);
+  if (release?.[2] === lastFile) return release[1]!;
+  throw new Fault('RELEASE_KEY_UNKNOWN', `${key} is not the last file of a release`);
+}
+
+async function draw(
+  changed: PublicRelease,
+  releases: PublicRelease[],
+  deps: RebuildOpenDataDeps,
+): Promise<Map<string, string | Uint8Array>> {
+  const names = releases.map(({ header }) => header.release);
+  const read = await mapConcurrently(names, concurrent, (name) => readReleasedRows(deps.publicBucket, name));
+  const rows = new Map(names.map((name, position) => [name, read[position]!]));
+  const rowsOf = (release: string): ScoreRow[] => rows.get(release) ?? [];
+  const { index, group } = changed.header;
+  const own = releases.filter(({ header }) => header.index === index && header.group === group);
+  const newest = byLine(own).get(lineOf(changed.header))!.at(-1)!;
+  const current = currentFiles({
+    origin: deps.siteOrigin,
+    releases,
+    changed: changed.header,
+    rows: own.flatMap(({ header }) => rowsOf(header.release)),
+    pages: sitePages(await readReleased(deps.publicBucket, newest.header.release), deps.siteExtent),
+  });
+  return new Map([...current, ...allScoresFiles(releases, rowsOf), ...(await drawEmbeds(changed, releases, deps))]);
+}
+
+async function write(files: Map<string, string | Uint8Array>, { publicBucket }: RebuildOpenDataDeps): Promise<void> {
+  await mapConcurrently([...files], concurrent, ([path, body]) =>
+    putObject(publicBucket, keyAt(path), body, {
+      contentType: contentTypeOf(path),
+      cacheControl: 'public, max-age=60',
+    }),
+  );
+}

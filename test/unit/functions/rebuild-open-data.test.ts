@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { rebuildOpenData } from '../../../functions/rebuild-open-data/rebuild-open-data.ts';
+import { readPublicReleases } from '../../../shared/score-store/public-releases.ts';
+import { siteOrigin } from '../../support/open-data.ts';
+import { openEngines } from '../../support/released-round.ts';
+
+const name = 'dti/province34/2024/r1';
+
+/** What it makes of releases that are there: `test/long/open-data.test.ts`. */
+describe('rebuildOpenData', () => {
+  it('refuses what is no release, and one whose files are not there', async () => {
+    const engines = await openEngines();
+    const at = (key: string) => rebuildOpenData(key, { ...engines, siteOrigin, siteExtent: 'rankings' });
+    await expect(at(`releases/${name}/manifest.json`)).rejects.toMatchObject({ code: 'RELEASE_KEY_UNKNOWN' });
+    await expect(at('releases/release.json')).rejects.toMatchObject({ code: 'RELEASE_KEY_UNKNOWN' });
+    await expect(at('releases/dti/province34/2023/r1/release.json')).rejects.toMatchObject({
+      code: 'RELEASE_FILE_MISSING',
+    });
+    expect(await readPublicReleases(engines.table)).toEqual([]);
+  });
+});
