@@ -148,7 +148,8 @@ async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeli
     closers.push(() => queue.stop());
   }
   workflows.recover();
-  const schedules = startSchedules({ specs: functionSpecs, invoke, report: options.report });
+  const send = (queue: string, body: string) => findQueue(queues, queue).send(body);
+  const schedules = startSchedules({ specs: functionSpecs, invoke, queues: queueSpecs, send, report: options.report });
   closers.push(() => schedules.stop());
   return {
     url: gateway.url,

@@ -1,10 +1,13 @@
-import type { FunctionSpec } from '../topology.ts';
+import type { FunctionSpec, QueueSpec } from '../topology.ts';
 import type { Report } from './disk-full.ts';
 import type { Functions } from './functions.ts';
 
 export interface ScheduleOptions {
   specs: FunctionSpec[];
   invoke: Functions['invoke'];
+  /** Queues, of which some are fed once a day. */
+  queues?: readonly QueueSpec[];
+  send?: (queue: string, body: string) => Promise<void>;
   report: Report;
   /** The clock; the machine's by default. */
   now?: () => Date;
@@ -31,6 +34,8 @@ const isScheduled = (spec: FunctionSpec): spec is Scheduled => spec.trigger.kind
 export function startSchedules({
   specs,
   invoke,
+  queues = [],
+  send = async () => {},
   report,
   now = () => new Date(),
   everyMs = 30_000,
@@ -45,6 +50,10 @@ export function startSchedules({
     for (const { name, trigger } of scheduled) {
       const due = lastMoment(trigger.at, until);
       if (due > since) await run(name, due).catch(report);
+    }
+    for (const { queue, dailyAt } of queues) {
+      const due = dailyAt && lastMoment(dailyAt, until);
+      if (due && due > since) await send(queue, JSON.stringify({ scheduled_at: due.toISOString() })).catch(report);
     }
   };
   const timer = setInterval(() => {

@@ -80,6 +80,8 @@ export interface QueueSpec {
     /** Of the keys that begin so, those that end so; absent: all. */
     keySuffix?: string;
   };
+  /** Also fed every day at this time by the clock in Vietnam, with `{scheduled_at}`. */
+  dailyAt?: `${number}:${number}`;
   maxReceives: number;
   /** Messages at work at once; absent: as many as there are. */
   maxConcurrency?: number;

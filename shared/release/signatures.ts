@@ -5,8 +5,8 @@ import type { SigningKey } from '../score-store/releases.ts';
 import { fingerprintOf, testKeyVi } from '../signing/public-key.ts';
 import type { Signer } from '../signing/signer.ts';
 import { isSignedBy } from '../signing/verify-signature.ts';
+import { contentTypeOf } from './content-types.ts';
 import { type Files, fileOf } from './frozen-inputs.ts';
-import { contentTypeOf } from './run-files.ts';
 import { keyPath, signaturePath, signedPaths } from './signed-paths.ts';
 
 /** Newest key of the publisher; those before lie beside it under their hash, and in the releases of their time. */
@@ -73,12 +73,10 @@ function requireFitting(signature: Uint8Array, bytes: Uint8Array, pem: Uint8Arra
   throw new Fault('SIGNING_KEY_CHANGED', 'the signature is not of the key that the release names');
 }
 
-/** Puts the key that a release names where everybody looks for it. */
-export async function publishKey(signatures: Files, key: SigningKey | undefined, publicBucket: Bucket): Promise<void> {
-  if (!key) return;
-  const pem = fileOf(signatures, keyPath);
+/** Puts a key where everybody looks for it. */
+export async function publishKey(pem: Uint8Array, sha256: string, publicBucket: Bucket): Promise<void> {
   const contentType = contentTypeOf(keyPath);
-  const isNew = await putObjectOnce(publicBucket, keyByHash(key.sha256), pem, { contentType });
+  const isNew = await putObjectOnce(publicBucket, keyByHash(sha256), pem, { contentType });
   // A release completed late must not bring back the key of its time.
   if (isNew) await putObject(publicBucket, publicKeyPath, pem, { contentType, cacheControl: 'public, max-age=300' });
 }
