@@ -1,4 +1,5 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
+import { announcementOf } from '../../shared/ledger/announcement.ts';
 import type { LedgerDeps } from '../../shared/ledger/append.ts';
 import type { PeriodState, ReleaseState } from '../../shared/ledger/fold-period.ts';
 import { Fault } from '../../shared/observability/fault.ts';
@@ -17,10 +18,11 @@ import {
   readRelease,
   reserveRelease,
 } from '../../shared/score-store/releases.ts';
+import { keepAnnounced } from './keep-announced.ts';
 import { provenanceJson } from './provenance-json.ts';
 import { publishHome, publishPagesBefore, publishReleasePages } from './publish-pages.ts';
 import { releaseFile } from './release-file.ts';
-import { signRelease } from './sign-release.ts';
+import { publishOwnKey, signRelease } from './sign-release.ts';
 
 export interface CompleteDeps extends LedgerDeps, SigningDeps {
   now: () => Date;
@@ -41,10 +43,13 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   const { run, files } = decided;
   const made = releaseMadeOf(state, run.run_id);
   await completeBefore(made, run, state, deps);
-  const release = await reserveOwn(await describeRelease(made, decided, deps), deps);
+  const announced = announcementOf(state, run.run_id);
+  const own = announced ? await keepAnnounced(announced, decided, deps) : await describeRelease(made, decided, deps);
+  const release = await reserveOwn(own, deps);
   const facts = releaseFile(release, made, await readHeads(deps.lake, run.run_id));
   const provenance = await provenanceJson(run, files, deps);
-  const signatures = await signRelease(release, new Map(files).set(releaseFilePath, facts), deps);
+  const signatures = await signRelease(release, { files, facts, announced }, deps);
+  await publishOwnKey(release, signatures, deps);
   await publishFiles(deps.publicBucket, release, new Map([...files, [provenancePath, provenance], ...signatures]));
   await publishReleasePages(release, deps);
   // Last of all: feeds and catalogue tell of a release once this file is there, and lead to its pages.
@@ -55,6 +60,9 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   await publishHome(deps);
   return { ...release, published: true };
 }
+
+/** What of a release its entry says. */
+export type ReleaseMadeFacts = Pick<ReleaseState, 'release' | 'number' | 'manifest_sha256' | 'released_at'>;
 
 /** Throws the fault `RELEASE_UNDECIDED`. */
 export function releaseMadeOf({ releases }: PeriodState, runId: string): ReleaseState {
@@ -84,7 +92,12 @@ async function reserveOwn(release: Release, { table }: CompleteDeps): Promise<Re
   throw new Fault('RELEASE_CONFLICT', `${release.release} is kept for run ${kept.run_id}, not ${release.run_id}`);
 }
 
-async function describeRelease(made: ReleaseState, { run, files }: Decided, deps: CompleteDeps): Promise<Release> {
+/** Throws the fault `RUN_FILE_CHANGED`. */
+export async function describeRelease(
+  made: ReleaseMadeFacts,
+  { run, files }: Decided,
+  deps: CompleteDeps,
+): Promise<Release> {
   const manifestBytes = fileOf(files, manifestPath);
   if (sha256Of(manifestBytes) !== made.manifest_sha256)
     throw new Fault('RUN_FILE_CHANGED', `the manifest of run ${run.run_id} is not the one that was released`);

@@ -51,6 +51,7 @@ export function startSchedules({
       const due = lastMoment(trigger.at, until);
       if (due > since) await run(name, due).catch(report);
     }
+    for (const { name } of specs.filter(({ everyMinute }) => everyMinute)) await run(name, until).catch(report);
     for (const { queue, dailyAt } of queues) {
       const due = dailyAt && lastMoment(dailyAt, until);
       if (due && due > since) await send(queue, JSON.stringify({ scheduled_at: due.toISOString() })).catch(report);
@@ -63,7 +64,8 @@ export function startSchedules({
   return {
     look,
     async run(name, at) {
-      if (!scheduled.some((spec) => spec.name === name)) throw new Error(`${name} has no time in infra/topology.ts`);
+      if (!specs.some((spec) => spec.name === name && (isScheduled(spec) || spec.everyMinute)))
+        throw new Error(`${name} has no time in infra/topology.ts`);
       return run(name, at);
     },
     async stop() {

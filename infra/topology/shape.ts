@@ -65,6 +65,8 @@ export interface FunctionSpec {
   memoryMb: number;
   timeoutSeconds: number;
   trigger: Trigger;
+  /** Called by the clock every minute as well, with `{scheduled_at}`. */
+  everyMinute?: true;
   uses: Partial<Record<Resource, Access>>;
   /** What else it is told; nothing by default. */
   settings?: Setting[];
