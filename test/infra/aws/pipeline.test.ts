@@ -306,7 +306,9 @@ describe('schedules', () => {
   const all = ofType(stateless, 'AWS::Scheduler::Schedule');
 
   it('are those of the topology', () => {
-    expect(all).toHaveLength(scheduled.length);
+    const minutes = functions.filter(({ everyMinute }) => everyMinute).length;
+    const fed = queues.filter(({ dailyAt }) => dailyAt).length;
+    expect(all).toHaveLength(scheduled.length + minutes + fed);
   });
 
   it.each(scheduled)(
@@ -331,7 +333,9 @@ describe('alarms', () => {
     ...queues.map(({ queue }) => `${queue}-dlq-not-empty`),
     ...workflows.flatMap(({ workflow }) => [`${workflow}-failed`, `${workflow}-timed-out`]),
     ...functions.filter(({ trigger }) => trigger.kind === 'http').map(({ name }) => `${name}-5xx`),
-    ...functions.filter(({ trigger }) => trigger.kind === 'schedule').map(({ name }) => `${name}-failed`),
+    ...functions
+      .filter(({ trigger, everyMinute }) => trigger.kind === 'schedule' || everyMinute)
+      .map(({ name }) => `${name}-failed`),
   ];
 
   it('watch every queue, workflow and HTTP function', () => {

@@ -1,3 +1,4 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { commitLedger } from '../../../functions/commit-ledger/commit-ledger.ts';
@@ -104,6 +105,23 @@ describe('commitLedger', () => {
     expect(await bytesAt(`${commitmentKey(1)}.sig`)).toBeDefined();
     expect(await bytesAt(newestKey)).toBeDefined();
     expect(await bytesAt(commitmentKey(2))).toBeUndefined();
+  });
+
+  it('gives up where others are always first, to be called again', async () => {
+    const { engines, round, commit } = await open();
+    await round.receive(hue);
+    const send = engines.publicBucket.client.send.bind(engines.publicBucket.client) as (
+      one: object,
+    ) => Promise<unknown>;
+    const client = Object.assign(Object.create(engines.publicBucket.client), {
+      send(command: object) {
+        const isFile = command instanceof PutObjectCommand && command.input.Key === commitmentKey(1);
+        const lost = Object.assign(new Error('there already'), { name: 'PreconditionFailed' });
+        return isFile ? Promise.reject(lost) : send(command);
+      },
+    });
+    const busy = commit(0, { publicBucket: { ...engines.publicBucket, client } });
+    await expect(busy).rejects.toMatchObject({ code: 'COMMITMENT_BUSY', retryable: true });
   });
 
   it('counts on without a gap when several commit at once, and leaves no change out', async () => {

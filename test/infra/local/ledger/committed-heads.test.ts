@@ -66,6 +66,8 @@ describe('a chain against what was published of it', () => {
     const other = { number: 1, read_at: '', heads: [] };
     await putObject(engines.lake, headsKey(commitment), canonicalJson(other));
     await expect(readCommittedHeads(file, engines.lake)).rejects.toMatchObject({ code: 'COMMITMENT_HEADS_CHANGED' });
+    await writeFile(file, JSON.stringify({ ...commitment, root: 'a'.repeat(64) }));
+    await expect(readCommittedHeads(file, engines.lake)).rejects.toMatchObject({ code: 'COMMITMENT_HEADS_MISSING' });
   });
 
   it('wants a commitment, and the lake', async () => {

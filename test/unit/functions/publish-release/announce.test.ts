@@ -1,9 +1,14 @@
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { announceRelease } from '../../../../functions/publish-release/announce-release.ts';
 import { publishDue } from '../../../../functions/publish-release/publish-due.ts';
 import { withdrawRelease } from '../../../../functions/publish-release/withdraw-release.ts';
 import { getObject } from '../../../../shared/lake/objects.ts';
+import { periodChain } from '../../../../shared/ledger/chain.ts';
+import { foldPeriod } from '../../../../shared/ledger/fold-period.ts';
+import { readChain } from '../../../../shared/ledger/ledger.ts';
+import type { PeriodEntry } from '../../../../shared/ledger/period-entry.ts';
 import { checkSignatures } from '../../../../shared/release/check-signatures.ts';
 import { readCurrentRelease } from '../../../../shared/score-store/releases.ts';
 import { callerWith } from '../../../support/callers.ts';
@@ -45,15 +50,15 @@ describe('a release that is announced', () => {
   it('shows the public its line in the calendar and nothing else until its minute, and all after it', async () => {
     const { announce, due, keys, textAt, current, round } = await open();
     expect(await announce()).toMatchObject({ release: 'dti/province34/2024/r1', public_at });
-    const before = async () => {
+    const calendarAlone = async () => {
       expect(await keys()).toEqual(['calendar.json']);
       const releases = [{ group: 'province34', period: '2024', public_at }];
       expect(JSON.parse(await textAt('calendar.json'))).toEqual({ releases });
       expect(await current()).toBeNull();
     };
-    await before();
+    await calendarAlone();
     expect(await due('2099-10-20T01:59:00.000Z')).toEqual({ published: [] });
-    await before();
+    await calendarAlone();
     expect(await due(public_at)).toEqual({ published: ['dti/province34/2024/r1'] });
     expect(await current()).toMatchObject({ number: 1, published: true, released_at: public_at });
     expect(JSON.parse(await textAt('calendar.json'))).toEqual({ releases: [] });
@@ -108,7 +113,7 @@ describe('a release that is announced', () => {
   it('asks all that a release asks, when it is announced', async () => {
     const { announce, round } = await open();
     await expect(announce(public_at, 'ministry-runner')).rejects.toMatchObject({ code: 'second-person' });
-    await round.receive(hue, { changes: { awareness: '0.5' } });
+    await round.resend(hue, { changes: { awareness: '0.5' } });
     await expect(announce()).rejects.toMatchObject({ code: 'inputs-changed' });
   });
 
@@ -142,6 +147,29 @@ describe('withdrawing it', () => {
     await expect(withdraw('ministry-third')).rejects.toMatchObject({ code: 'announced-by-others' });
     const late = () => new Date(public_at);
     await expect(withdraw('ministry-releaser', 'Muộn', late)).rejects.toMatchObject({ code: 'announcement-due' });
+  });
+
+  it('in the middle of a second try of the announcement leaves that to be called again', async () => {
+    const { engines, round, run_id, announce, withdraw } = await open();
+    await announce();
+    const send = engines.table.client.send.bind(engines.table.client) as (one: object) => Promise<unknown>;
+    const client = Object.assign(Object.create(engines.table.client), {
+      async send(command: object) {
+        const isNote = command instanceof PutCommand && String(command.input.Item?.pk).startsWith('ANNOUNCED#');
+        if (isNote) await withdraw();
+        return send(command);
+      },
+    });
+    const deps = { ...engines, now: round.now, codeVersion: 'then', origin: 'https://dti.example' };
+    const again = announceRelease({ run_id, public_at }, callerWith({ subject: 'ministry-releaser' }), {
+      ...{ ...deps, table: { ...engines.table, client } },
+    });
+    await expect(again).rejects.toMatchObject({ code: 'ANNOUNCEMENT_GONE', retryable: true });
+    const chain = await readChain<PeriodEntry>(engines.ledger, periodChain(round.of));
+    const lost = chain.map((one) =>
+      one.kind === 'announced' ? { ...one, kind: 'closed', about: { ground: 'all_in' } } : one,
+    );
+    expect(() => foldPeriod(lost as PeriodEntry[])).toThrow('LEDGER_ANNOUNCEMENT_UNKNOWN');
   });
 
   it('leaves it to be announced again, for another minute, signed anew', async () => {
