@@ -19,6 +19,7 @@ import {
   reserveRelease,
 } from '../../shared/score-store/releases.ts';
 import { keepAnnounced } from './keep-announced.ts';
+import { listPublicly } from './list-publicly.ts';
 import { provenanceJson } from './provenance-json.ts';
 import { publishHome, publishPagesBefore, publishReleasePages } from './publish-pages.ts';
 import { releaseFile } from './release-file.ts';
@@ -56,6 +57,7 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   await publishFiles(deps.publicBucket, release, new Map([[releaseFilePath, facts]]));
   await markPublished(deps.table, release);
   await makeCurrent(deps.table, release);
+  await listPublicly(release, deps);
   await publishPagesBefore(release, deps);
   await publishHome(deps);
   return { ...release, published: true };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { SiteExtent } from '../../shared/site/page-list.ts';
 import {
+  type FunctionSpec,
   functions as functionSpecs,
   type QueueSpec,
   queues as queueSpecs,
@@ -142,7 +143,7 @@ async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeli
     ...(await siteSettings(gateway.url, options)),
     RELEASE_KEY: options.releaseKey ?? (await makeReleaseKey(state)),
   };
-  functions = await startFunctions(functionSpecs, loadHandler, settings);
+  functions = await startFunctions(functionSpecs.map(patiently), loadHandler, settings);
   for (const queue of queues.values()) {
     await queue.start();
     closers.push(() => queue.stop());
@@ -200,3 +201,7 @@ async function openWorkflows({ stateDirectory, onState, report }: BootOptions, i
   const workflows = new Map(await Promise.all(loaded));
   return startWorkflows({ workflows, directory: join(stateDirectory, executionsFolder), invoke, onState, report });
 }
+
+/** Here one processor does the work of the stores and of the query engine too, beside whatever else the machine runs. */
+const patience = 4;
+const patiently = (spec: FunctionSpec): FunctionSpec => ({ ...spec, timeoutSeconds: spec.timeoutSeconds * patience });

@@ -15,7 +15,7 @@ import { type ProvenanceFile, provenancePath } from '../../shared/release/proven
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { connectSigner } from '../../shared/signing/connect-signer.ts';
 import type { Signer } from '../../shared/signing/signer.ts';
-import { writeRankingReport } from '../../shared/workbook/report/ranking-report.ts';
+import { writeReleaseWorkbooks } from '../../shared/workbook/release-workbooks.ts';
 import { type Engines, openRound, type TestRound } from '../support/released-round.ts';
 import { boot, get, makeStateDirectory } from '../support/running-pipeline.ts';
 import { publisher } from '../support/uploads.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
   state = await makeStateDirectory();
   pipeline = await boot(state.path, { loadHandler: watched.loadHandler });
   signer = connectSigner(await makeReleaseKey(state.path));
-  round = await openRound(engines(), { writeReport: writeRankingReport });
+  round = await openRound(engines(), { writeReports: writeReleaseWorkbooks });
   await round.receive(hanoi, { format: 'json' });
   await round.receive(hue);
   await round.close();

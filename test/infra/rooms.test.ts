@@ -27,6 +27,7 @@ const rooms = [
   'submission',
   'workbook',
   'site',
+  'public-api',
   'http',
 ];
 

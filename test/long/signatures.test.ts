@@ -9,7 +9,7 @@ import { getObject } from '../../shared/lake/objects.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
 import type { Manifest } from '../../shared/release/manifest.ts';
 import { fingerprintOf } from '../../shared/signing/public-key.ts';
-import { writeRankingReport } from '../../shared/workbook/report/ranking-report.ts';
+import { writeReleaseWorkbooks } from '../../shared/workbook/release-workbooks.ts';
 import { temporaryDirectory } from '../infra/local/temporary-directory.ts';
 import { runScript } from '../support/commands.ts';
 import { type Engines, openEngines, openRound } from '../support/released-round.ts';
@@ -25,7 +25,7 @@ const flip = (bytes: Uint8Array, at = Math.floor(bytes.length / 2)) => bytes.wit
 
 async function released(changes: Partial<Engines> = {}): Promise<{ engines: Engines; files: Files }> {
   const engines = { ...(await openEngines()), ...changes };
-  const round = await openRound(engines, { writeReport: writeRankingReport });
+  const round = await openRound(engines, { writeReports: writeReleaseWorkbooks });
   for (const unit of ['P01-2025', 'P46-2025']) await round.receive(unit);
   await round.close();
   await round.publish(await round.run());

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { PeriodView } from '../../../../../shared/ledger/describe-period.ts';
 import type { Board } from '../../../../read-board/read-board.ts';
 import type { UnitsPage } from '../../../../read-board/read-units.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Page } from '../../parts/page.tsx';
 import { Trouble, tellError } from '../../parts/trouble.tsx';
 import type { ScreenProps } from '../../routes.ts';

@@ -1,8 +1,7 @@
 import { formatDecimal, formatPoints } from '../../../../../shared/format/format-decimal.ts';
 import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
-import type { UnitObjections } from '../../../../read-objections/read-objections.ts';
 import type { UnitPreview } from '../../../../read-preview/read-preview.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { formatDay } from '../../parts/when.tsx';
@@ -10,6 +9,7 @@ import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useSay } from '../../words.ts';
 import { ObjectionList } from '../ministry/objection-list.tsx';
 import { apiPeriod, capital } from '../ministry/period-of.ts';
+import { loadObjections } from './load-objections.ts';
 import { ObjectionForm } from './objection-form.tsx';
 
 /** Periods of which the ministry shows a result before it is released. */
@@ -17,7 +17,7 @@ export function PreviewList() {
   const say = useSay();
   return (
     <Page title={say({ vi: 'Kết quả dự kiến', en: 'Results to come' })}>
-      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/periods', signal)}>
+      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/me/periods', signal)}>
         {({ periods }) => {
           const shown = periods.filter(({ preview }) => preview !== null);
           if (shown.length === 0)
@@ -52,12 +52,7 @@ export function PreviewScreen({ params, me }: ScreenProps) {
   return (
     <Page title={say({ vi: 'Kết quả dự kiến của đơn vị', en: 'Your unit’s result to come' })}>
       <Loaded
-        from={(signal) =>
-          Promise.all([
-            get<UnitPreview>(`/v1/previews/${of}`, signal),
-            get<UnitObjections>(`/v1/objections/${of}`, signal),
-          ])
-        }
+        from={(signal) => Promise.all([get<UnitPreview>(`/v1/previews/${of}`, signal), loadObjections(of, signal)])}
       >
         {([preview, { objections }], reload) => (
           <>
