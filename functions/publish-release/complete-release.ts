@@ -5,6 +5,7 @@ import type { PeriodState, ReleaseState } from '../../shared/ledger/fold-period.
 import { Fault } from '../../shared/observability/fault.ts';
 import { type Files, fileOf } from '../../shared/release/frozen-inputs.ts';
 import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
+import { readKeptProvenance } from '../../shared/release/provenance/kept-provenance.ts';
 import { provenancePath } from '../../shared/release/provenance/provenance-file.ts';
 import { publishFiles } from '../../shared/release/publish-files.ts';
 import { readHeads, readPreparedRelease } from '../../shared/release/run-files.ts';
@@ -20,7 +21,6 @@ import {
 } from '../../shared/score-store/releases.ts';
 import { keepAnnounced } from './keep-announced.ts';
 import { listPublicly } from './list-publicly.ts';
-import { provenanceJson } from './provenance-json.ts';
 import { publishHome, publishPagesBefore, publishReleasePages } from './publish-pages.ts';
 import { releaseFile } from './release-file.ts';
 import { publishOwnKey, signRelease } from './sign-release.ts';
@@ -48,7 +48,7 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   const own = announced ? await keepAnnounced(announced, decided, deps) : await describeRelease(made, decided, deps);
   const release = await reserveOwn(own, deps);
   const facts = releaseFile(release, made, await readHeads(deps.lake, run.run_id));
-  const provenance = await provenanceJson(run, files, deps);
+  const provenance = await readKeptProvenance(deps.lake, run.run_id);
   const signatures = await signRelease(release, { files, facts, announced }, deps);
   await publishOwnKey(release, signatures, deps);
   await publishFiles(deps.publicBucket, release, new Map([...files, [provenancePath, provenance], ...signatures]));

@@ -4,6 +4,9 @@ import type { Ledger } from '../../shared/ledger/ledger.ts';
 import { readPeriod } from '../../shared/ledger/read-ledger.ts';
 import { buildRelease } from '../../shared/release/build-release.ts';
 import type { EndingRun } from '../../shared/release/end-run.ts';
+import { readFrozenInputs } from '../../shared/release/frozen-inputs.ts';
+import { collectReceipts } from '../../shared/release/provenance/collect-receipts.ts';
+import { keepProvenance } from '../../shared/release/provenance/kept-provenance.ts';
 import {
   readPreparedInputs,
   readPreparedScoreboard,
@@ -31,7 +34,7 @@ export interface ReportsWritten {
 const pagesOfPart = 120;
 
 /**
- * Lays every file of the release ready. Once: what is previewed is named in the period's chain, and newer code, should the
+ * Lays every file of the release ready, and the receipts that pages and public are told. Once: what is previewed is named in the period's chain, and newer code, should the
  * step come again, might make other bytes of it.
  */
 export async function writeReports({ run_id }: EndingRun, deps: WriteReportsDeps): Promise<ReportsWritten> {
@@ -39,8 +42,11 @@ export async function writeReports({ run_id }: EndingRun, deps: WriteReportsDeps
   if (await isReady(run_id, selection, deps)) return { site: { parts: [] } };
   const inputFiles = await readPreparedInputs(deps.lake, run_id);
   const scores = await readScores(deps.lake, run_id);
-  const files = await buildRelease({ release: releaseNameOf(selection), inputFiles, scores }, writeReleaseWorkbooks);
+  const release = releaseNameOf(selection);
+  const files = await buildRelease({ release, inputFiles, scores }, writeReleaseWorkbooks);
   await writePrepared(deps.lake, run_id, files);
+  const receipts = await collectReceipts({ release, run_id }, await readFrozenInputs(inputFiles), deps);
+  await keepProvenance(deps.lake, run_id, receipts);
   const pages = listPages(await readPreparedScoreboard(deps.lake, run_id), deps.extent).length;
   const parts = Math.ceil(pages / pagesOfPart);
   await keepSitePlan(deps.lake, run_id, { extent: deps.extent, parts });
