@@ -101,6 +101,48 @@ describe('POST /v1/releases', () => {
       expect(await (await get(pipeline, path)).text()).toContain('Lý do: Đơn vị khai nhầm số liệu.');
   });
 
+  it('announces r3: until its minute every address of it is empty, after it none is', async () => {
+    await round.resend(hue, { changes: { awareness: '0.6' } });
+    const public_at = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 16)}:00.000Z`;
+    const run_id = await round.run({ reason });
+    const announced = await publish({ run_id, public_at });
+    expect(announced).toMatchObject({ release: 'dti/province34/2024/r3', public_at });
+    const folder = '/releases/dti/province34/2024/r3';
+    const guessed = ['/', '/manifest.json', '/release.json', '/manifest.json.sig', '/scoreboard.csv', '/ranking.xlsx'];
+    const addresses = [
+      ...guessed.map((path) => `${folder}${path}`),
+      '/v1/scoreboard/province34/2024?release=r3',
+      '/v1/releases/dti/province34/2024/r3',
+    ];
+    const statuses = (method: 'GET' | 'HEAD') =>
+      Promise.all(addresses.map(async (path) => (await fetch(new URL(path, pipeline.url), { method })).status));
+    const everywhere = async () => {
+      const paths = ['/calendar.json', '/', '/v1/releases', '/v1/scoreboard/province34/2024', '/feeds/dti.atom'];
+      return (await Promise.all(paths.map(async (path) => (await get(pipeline, path)).text()))).join('\n');
+    };
+    for (const method of ['GET', 'HEAD'] as const) expect(await statuses(method)).toEqual(addresses.map(() => 404));
+    const before = await everywhere();
+    expect(before).toContain(public_at);
+    for (const told of ['2024/r3', run_id, announced.manifest_sha256]) expect(before).not.toContain(told);
+
+    await pipeline.runSchedule('publish-release', new Date(public_at));
+    await pipeline.settled();
+    for (const method of ['GET', 'HEAD'] as const) expect(await statuses(method)).toEqual(addresses.map(() => 200));
+    const newest = JSON.parse(await (await get(pipeline, '/.well-known/dti-ledger/latest.json')).text());
+    expect(newest.number).toBeGreaterThanOrEqual(1);
+  });
+
+  it('takes an announcement back', async () => {
+    await round.resend(hue, { changes: { awareness: '0.7' } });
+    const public_at = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 16)}:00.000Z`;
+    const run_id = await round.run({ reason });
+    await publish({ run_id, public_at });
+    const token = await publisher('ministry-releaser', pipeline);
+    const body = { run_id, reason: 'Cần xem lại số liệu' };
+    await expect(callApi(pipeline.url, token, 'POST /v1/releases/withdraw', body)).resolves.toMatchObject({ run_id });
+    expect(await (await get(pipeline, '/calendar.json')).json()).toEqual({ releases: [] });
+  });
+
   it('needs every right that it has, and no other', () => {
     const asked = watched.asked.get('publish-release')!;
     expect(refusedOf('publish-release', asked)).toEqual([]);
