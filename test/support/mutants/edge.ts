@@ -11,8 +11,15 @@ export const edgeMutants: Mutant[] = [
   {
     name: 'a page may load from anywhere: CSP',
     file: 'infra/public-headers.ts',
-    from: '"default-src \'none\'",',
-    to: '"default-src *",',
+    from: '"default-src \'none\'",\n  "script-src \'self\'"',
+    to: '"default-src *",\n  "script-src \'self\'"',
+    tests: storage,
+  },
+  {
+    name: 'an embedded page may load from anywhere: CSP',
+    file: 'infra/public-headers.ts',
+    from: '"default-src \'none\'",\n  "style-src \'unsafe-inline\'"',
+    to: '"default-src *",\n  "style-src \'unsafe-inline\'"',
     tests: storage,
   },
   {
