@@ -14,7 +14,7 @@ import {
 import { releaseNameOf } from '../../shared/release/selection.ts';
 import { keepSitePlan } from '../../shared/release/site-plan.ts';
 import { listPages, type SiteExtent } from '../../shared/site/page-list.ts';
-import { writeRankingReport } from '../../shared/workbook/report/ranking-report.ts';
+import { writeReleaseWorkbooks } from '../../shared/workbook/release-workbooks.ts';
 
 export interface WriteReportsDeps {
   lake: Bucket;
@@ -39,7 +39,7 @@ export async function writeReports({ run_id }: EndingRun, deps: WriteReportsDeps
   if (await isReady(run_id, selection, deps)) return { site: { parts: [] } };
   const inputFiles = await readPreparedInputs(deps.lake, run_id);
   const scores = await readScores(deps.lake, run_id);
-  const files = await buildRelease({ release: releaseNameOf(selection), inputFiles, scores }, writeRankingReport);
+  const files = await buildRelease({ release: releaseNameOf(selection), inputFiles, scores }, writeReleaseWorkbooks);
   await writePrepared(deps.lake, run_id, files);
   const pages = listPages(await readPreparedScoreboard(deps.lake, run_id), deps.extent).length;
   const parts = Math.ceil(pages / pagesOfPart);

@@ -9,10 +9,11 @@ import type { Scores } from '../scoring/scores.ts';
 import { groupOf } from '../units/groups.ts';
 import { membersOf, predecessorsOf } from '../units/registry.ts';
 import type { Group } from '../units/unit.ts';
-import { type WriteReport, withOutputs } from './build-release.ts';
+import { withOutputs } from './build-release.ts';
 import { buildScoreboard } from './build-scoreboard.ts';
 import { type Files, fileOf, frameworkPath, inputsDigest, populationPath, textOf } from './frozen-inputs.ts';
 import { refusePublished } from './published/build-published.ts';
+import type { WriteReports } from './report-source.ts';
 
 /** The predecessors' release, byte for byte, as an input of what is derived from it. */
 const predecessorsPath = 'inputs/predecessors.json';
@@ -104,7 +105,7 @@ const publishedValuesOf = ({ units }: Scoreboard): PublishedValue[] =>
   );
 
 /** `dti/province34/2024/from-province63-r1`: derived, so it is never anybody's current release. */
-export function buildSuccessors(inputFiles: Files, scores: Scores, writeReport: WriteReport): Promise<Files> {
+export function buildSuccessors(inputFiles: Files, scores: Scores, writeReports: WriteReports): Promise<Files> {
   const { population, predecessors, framework } = readSuccessorSource(inputFiles);
   const { group, period, closing_date, units } = population;
   const scored = new Set(scores.measure_scores.map(({ unit_id }) => unit_id));
@@ -122,7 +123,7 @@ export function buildSuccessors(inputFiles: Files, scores: Scores, writeReport: 
     formedFrom: new Map(units.map(({ unit_id, formed_from_vi }) => [unit_id, formed_from_vi])),
     derivedFrom: predecessors.release,
   });
-  return withOutputs(scoreboard, inputFiles, writeReport);
+  return withOutputs({ scoreboard, scores, inputs: null }, inputFiles, writeReports);
 }
 
 /** `from-province63-r1` */

@@ -12,7 +12,7 @@ import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { textOf } from '../../shared/release/frozen-inputs.ts';
 import { type ProvenanceFile, provenancePath } from '../../shared/release/provenance/provenance-file.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
-import { writeRankingReport } from '../../shared/workbook/report/ranking-report.ts';
+import { writeReleaseWorkbooks } from '../../shared/workbook/release-workbooks.ts';
 import { type Engines, openRound, type TestRound } from '../support/released-round.ts';
 import { boot, get, makeStateDirectory } from '../support/running-pipeline.ts';
 import { publisher } from '../support/uploads.ts';
@@ -29,7 +29,7 @@ const watched = watchRights(handlersFrom(projectRoot));
 beforeAll(async () => {
   state = await makeStateDirectory();
   pipeline = await boot(state.path, { loadHandler: watched.loadHandler });
-  round = await openRound(engines(), { writeReport: writeRankingReport });
+  round = await openRound(engines(), { writeReports: writeReleaseWorkbooks });
   await round.receive(hanoi, { format: 'json' });
   await round.receive(hue);
   await round.close();

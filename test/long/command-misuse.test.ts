@@ -53,6 +53,11 @@ const misuses: Record<string, [args: string[], told: string][]> = {
     [['docs'], 'không có đợt công bố'],
     [[], 'thiếu DIR'],
   ],
+  'report-pdf': [
+    [[nowhere], nowhere],
+    [['test/golden/dti-province34-2024-r1'], 'không có tệp ranking.xlsx'],
+    [[], 'thiếu DIR'],
+  ],
   'verify-ledger': [
     [['--state', nowhere], nowhere],
     [['--release', nowhere], 'no/such/place/release.json'],

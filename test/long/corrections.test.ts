@@ -6,7 +6,7 @@ import { getObject } from '../../shared/lake/objects.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
 import { type Manifest, promisedPaths } from '../../shared/release/manifest.ts';
 import type { CorrectionReason } from '../../shared/release/selection.ts';
-import { writeRankingReport } from '../../shared/workbook/report/ranking-report.ts';
+import { writeReleaseWorkbooks } from '../../shared/workbook/release-workbooks.ts';
 import { type Engines, openEngines, openRound, type TestRound } from '../support/released-round.ts';
 
 const [hanoi, hue, danang] = ['P01-2025', 'P46-2025', 'P48-2025'] as const;
@@ -26,9 +26,9 @@ async function filesOf(engines: Engines, release: string): Promise<Files> {
 }
 
 /** Three units released as r1. */
-async function released(writeReport?: typeof writeRankingReport): Promise<{ engines: Engines; round: TestRound }> {
+async function released(writeReports?: typeof writeReleaseWorkbooks): Promise<{ engines: Engines; round: TestRound }> {
   const engines = await openEngines();
-  const round = await openRound(engines, writeReport ? { writeReport } : {});
+  const round = await openRound(engines, writeReports ? { writeReports } : {});
   for (const unit of [hanoi, hue, danang]) await round.receive(unit);
   await round.close();
   await round.publish(await round.run());
@@ -42,7 +42,7 @@ const correct = async (round: TestRound, awareness: string) => {
 
 describe('a release that is corrected again and again', () => {
   it('is made again from its own files to the byte, the corrected release among them', async () => {
-    const { engines, round } = await released(writeRankingReport);
+    const { engines, round } = await released(writeReleaseWorkbooks);
     await correct(round, '0.5');
     const verdicts = await compareRelease(await filesOf(engines, `${line}/r2`));
     expect(verdicts.filter(({ verdict }) => verdict !== 'same')).toEqual([]);

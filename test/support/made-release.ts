@@ -1,6 +1,6 @@
 import { type Quarter, quarter } from '../../sample-data/quarter.ts';
 import { lastDayOf, parsePeriod } from '../../shared/periods/period.ts';
-import { buildRelease, type WriteReport } from '../../shared/release/build-release.ts';
+import { buildRelease } from '../../shared/release/build-release.ts';
 import {
   correctedPath,
   correctionPath,
@@ -13,6 +13,7 @@ import {
   scoringInputs,
   writeFrozenInputs,
 } from '../../shared/release/frozen-inputs.ts';
+import type { WriteReports } from '../../shared/release/report-source.ts';
 import { stateAnswers } from '../../shared/scoring/answer-states.ts';
 import { scoreReference } from '../../shared/scoring/reference/score-reference.ts';
 import type { FrozenObservation } from '../../shared/scoring/scores.ts';
@@ -21,7 +22,8 @@ import { membersOf } from '../../shared/units/registry.ts';
 import { readGolden } from './golden.ts';
 
 /** A stand-in: nobody here reads the workbook. */
-const bare: WriteReport = async ({ release }) => new TextEncoder().encode(`báo cáo ${release}`);
+const bare: WriteReports = async ({ scoreboard: { release } }) =>
+  new Map([['ranking.xlsx', new TextEncoder().encode(`báo cáo ${release}`)]]);
 
 /** Every promised file of a release, scored by the reference alone: no engine and no workbook. */
 export async function releaseFrom(inputFiles: Files, release: string): Promise<Files> {

@@ -22,7 +22,7 @@ import type { PeriodState, ReleaseState } from '../../shared/ledger/fold-period.
 import type { PeriodTerms } from '../../shared/ledger/period-entry.ts';
 import { readPeriod, readUnit } from '../../shared/ledger/read-ledger.ts';
 import { lastDayOf, parsePeriod } from '../../shared/periods/period.ts';
-import { buildRelease, type WriteReport } from '../../shared/release/build-release.ts';
+import { buildRelease } from '../../shared/release/build-release.ts';
 import { readCorrectedFiles } from '../../shared/release/corrected-release.ts';
 import { endRun } from '../../shared/release/end-run.ts';
 import {
@@ -34,6 +34,7 @@ import {
   writeFrozenInputs,
 } from '../../shared/release/frozen-inputs.ts';
 import { manifestPath } from '../../shared/release/manifest.ts';
+import type { WriteReports } from '../../shared/release/report-source.ts';
 import { keepSelection, writePrepared, writeScores } from '../../shared/release/run-files.ts';
 import { scoreboardOf } from '../../shared/release/run-scoreboard.ts';
 import { selectInputs } from '../../shared/release/select-inputs.ts';
@@ -101,14 +102,14 @@ export interface RoundOptions {
   period?: string;
   terms?: Partial<PeriodTerms>;
   /** A stand-in where nobody reads the workbook. */
-  writeReport?: WriteReport;
+  writeReports?: WriteReports;
 }
 
 /**
  * A period whose chains and documents are written without the doors of the intake, and whose runs are scored without the
  * workflow: what publishing reads and writes is real.
  */
-export async function openRound(engines: Engines, { period = '2024', terms, writeReport }: RoundOptions = {}) {
+export async function openRound(engines: Engines, { period = '2024', terms, writeReports }: RoundOptions = {}) {
   const of = { group, period };
   let minutes = 0;
   /** A minute later at each look. */
@@ -247,7 +248,7 @@ export async function openRound(engines: Engines, { period = '2024', terms, writ
       cause: cause('run'),
       decide: () => ({ kind: 'run-started', at: at(), ...runner, about: { run_id, attempt } }),
     });
-    const manifest_sha256 = await layReady(run_id, selection, engines, writeReport);
+    const manifest_sha256 = await layReady(run_id, selection, engines, writeReports);
     await endRun({ run_id, attempt }, selection, { at: now(), manifest_sha256 }, engines);
     return run_id;
   }
@@ -308,7 +309,7 @@ async function layReady(
   runId: string,
   selection: Selection,
   { lake, table }: Engines,
-  writeReport: WriteReport = bare,
+  writeReports: WriteReports = bare,
 ) {
   const { corrects } = selection;
   const inputFiles: Files = new Map([
@@ -317,7 +318,7 @@ async function layReady(
   ]);
   const scores = scoreReference(scoringInputs(await readFrozenInputs(inputFiles)));
   const release = releaseNameOf(selection);
-  const files = await buildRelease({ release, inputFiles, scores }, writeReport);
+  const files = await buildRelease({ release, inputFiles, scores }, writeReports);
   await writePrepared(lake, runId, files);
   await writeScores(lake, runId, scores);
   await writeScoreboard(table, runId, await scoreboardOf(release, inputFiles, scores));
@@ -338,7 +339,8 @@ async function drawFirstPage(lake: Bucket, runId: string): Promise<void> {
 
 const correctedOf = ({ release, run_id, manifest_sha256 }: ReleaseState) => ({ release, run_id, manifest_sha256 });
 
-const bare: WriteReport = async ({ release }) => new TextEncoder().encode(`report of ${release}`);
+const bare: WriteReports = async ({ scoreboard: { release } }) =>
+  new Map([['ranking.xlsx', new TextEncoder().encode(`report of ${release}`)]]);
 
 async function freeze(selection: Selection, by: Framework, lake: Bucket): Promise<FrozenInputs> {
   const { period, submissions } = selection;

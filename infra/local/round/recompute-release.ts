@@ -24,7 +24,7 @@ import {
 import { freezePredecessorScores, freezeTables } from '../../../shared/scoring/freeze-tables.ts';
 import { scoreReference } from '../../../shared/scoring/reference/score-reference.ts';
 import type { Scores } from '../../../shared/scoring/scores.ts';
-import { writeRankingReport } from '../../../shared/workbook/report/ranking-report.ts';
+import { writeReleaseWorkbooks } from '../../../shared/workbook/release-workbooks.ts';
 import { fileRun, withSqlOnFiles } from '../sql-on-files.ts';
 
 /** The input files of a release and the hash over them. */
@@ -56,7 +56,7 @@ async function recomputeNumbered(inputFiles: Files, release: string): Promise<Fi
   }));
   const failed = checks.filter(({ severity }) => severity === 'fail').map((row) => JSON.stringify(row));
   refuse([...failed, ...compareScores(scores, scoreReference(inputs))]);
-  return buildRelease({ release, inputFiles, scores }, writeRankingReport);
+  return buildRelease({ release, inputFiles, scores }, writeReleaseWorkbooks);
 }
 
 /** Derives the successors' release from the input files that `freezeSuccessors` wrote. */
@@ -69,7 +69,7 @@ export async function deriveSuccessors(inputFiles: Files): Promise<Files> {
   }));
   const failed = checks.filter(({ severity }) => severity === 'fail').map((row) => JSON.stringify(row));
   refuse([...failed, ...compareMeans(means, scores)]);
-  return buildSuccessors(inputFiles, scores, writeRankingReport);
+  return buildSuccessors(inputFiles, scores, writeReleaseWorkbooks);
 }
 
 function compareMeans(means: { unit_id: string; measure: string; value: string | null }[], scores: Scores): string[] {

@@ -5,7 +5,7 @@ import { boxed, fonts } from './report-style.ts';
 import { writeHeader } from './table-header.ts';
 
 export interface PlainTable {
-  /** `digest`: 64 hex digits, set smaller to stay on one line. */
+  /** `digest`: 64 hex digits, set smaller; they break anywhere, having no space. */
   columns: { header: string; width: number; font?: 'digest' }[];
   rows: string[][];
   /** Of the header; the rows follow. */
@@ -27,7 +27,9 @@ export function writePlainTable(sheet: Worksheet, { columns, rows, startRow }: P
       });
     }
     const lines = texts.map((text, column) =>
-      countLines(text, columns[column]!.width * (columns[column]!.font === 'digest' ? 1.2 : 1)),
+      columns[column]!.font === 'digest'
+        ? Math.ceil(text.length / (columns[column]!.width * 1.05))
+        : countLines(text, columns[column]!.width),
     );
     sheet.getRow(row).height = 3 + 15 * Math.max(...lines);
   }

@@ -1,7 +1,9 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
+import { formatList } from '../../format/format-list.ts';
 import { releaseNameVi } from '../../release/release-name.ts';
 import { periodVi, releaseVi } from '../../release/scoreboard-words.ts';
+import { fullNamesOf } from '../../release/unit-full-names.ts';
 import type { Scoreboard, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import { type PlainTable, writePlainTable } from './plain-table.ts';
 import { addReportSheet, headerRow } from './report-sheet.ts';
@@ -9,8 +11,9 @@ import { fonts } from './report-style.ts';
 
 const columns = [
   { header: 'Mã đơn vị', width: 18 },
-  { header: 'Đơn vị', width: 42 },
-  { header: 'Mã băm SHA-256 của biểu mẫu đã nhận', width: 70, font: 'digest' },
+  { header: 'Đơn vị', width: 28 },
+  { header: 'Hình thành từ', width: 26 },
+  { header: 'Mã băm SHA-256 của biểu mẫu đã nhận', width: 62, font: 'digest' },
 ] satisfies PlainTable['columns'];
 
 /** From the release down to the file that each unit handed in. */
@@ -24,7 +27,11 @@ export function addProvenanceSheet(workbook: Workbook, scoreboard: Scoreboard): 
   });
   const facts = releaseFacts(scoreboard);
   for (const [index, fact] of facts.entries()) writeFact(sheet, headerRow + index, fact);
-  const rows = scoreboard.units.map((unit) => [unit.unit_id, unit.unit_name_vi, submissionOf(unit, scoreboard)]);
+  const nameOf = fullNamesOf(scoreboard);
+  const rows = scoreboard.units.map((unit) => [
+    ...[unit.unit_id, nameOf(unit), formatList(unit.formed_from_vi)],
+    submissionOf(unit, scoreboard),
+  ]);
   writePlainTable(sheet, { columns, rows, startRow: headerRow + facts.length + 1 });
 }
 
@@ -41,6 +48,7 @@ function releaseFacts(scoreboard: Scoreboard): [string, string][] {
     ['Mã băm bộ chỉ số', framework.sha256],
     ['Mã băm đầu vào', scoreboard.inputs_sha256],
     ['Bản kê', `/releases/${scoreboard.release}/manifest.json`],
+    ['Kiểm tra lại', 'so mã băm SHA-256 của từng tệp với bản kê; tính lại bằng tệp tinh-lai.xlsx hoặc lệnh verify'],
   ];
 }
 

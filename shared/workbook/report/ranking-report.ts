@@ -1,33 +1,47 @@
 import exceljs from 'exceljs';
-import type { Changes } from '../../release/changes/changes.ts';
-import type { Corrections } from '../../release/corrections/corrections.ts';
+import type { ReportSource } from '../../release/report-source.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
+import { setDefaultFont } from '../template/default-font.ts';
 import { addChangesSheet } from './changes-sheet.ts';
+import { addCharts } from './charts/add-charts.ts';
+import { addDataSheet } from './charts/data-sheet.ts';
+import { addFigureSheets } from './charts/figure-sheets.ts';
 import { addCorrectionsSheet } from './corrections-sheet.ts';
+import { addCoverSheet } from './cover-sheet.ts';
+import { addFiguresSheet } from './figures-sheet.ts';
+import { addIndexSheets } from './index-sheets.ts';
 import { addMeasuresSheet } from './measures-sheet.ts';
 import { addMethodSheet } from './method-sheet.ts';
 import { addMissingSheet } from './missing-sheet.ts';
 import { addProvenanceSheet } from './provenance-sheet.ts';
 import { addScoreSheets } from './score-sheets.ts';
+import { addSummarySheet, writeContents } from './summary-sheet.ts';
 
 /** `ranking.xlsx`. Equal arguments give equal bytes on any machine; nothing in it is protected or computed. */
-export async function writeRankingReport(
-  scoreboard: Scoreboard,
-  changes: Changes | null = null,
-  corrections: Corrections | null = null,
-): Promise<Uint8Array> {
+export async function writeRankingReport(source: ReportSource): Promise<Uint8Array> {
+  const { scoreboard, changes, corrections } = source;
   const workbook = new exceljs.Workbook();
   describeWorkbook(workbook, scoreboard);
-  addScoreSheets(workbook, scoreboard);
+  addCoverSheet(workbook, source);
+  const summary = addSummarySheet(workbook, source);
+  addScoreSheets(workbook, source);
+  addIndexSheets(workbook, source);
+  const { charts, data } = addFigureSheets(workbook, source);
   if (changes) addChangesSheet(workbook, scoreboard, changes);
   if (corrections) addCorrectionsSheet(workbook, scoreboard, corrections);
   addMissingSheet(workbook, scoreboard);
   addMeasuresSheet(workbook, scoreboard);
   addMethodSheet(workbook, scoreboard);
   addProvenanceSheet(workbook, scoreboard);
-  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  if (source.inputs) addFiguresSheet(workbook, source, source.inputs);
+  addDataSheet(workbook, data);
+  writeContents(summary, workbook);
+  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), (parts) => {
+    setDefaultFont(parts);
+    addCharts(parts, charts);
+  });
 }
 
 function describeWorkbook(workbook: exceljs.Workbook, scoreboard: Scoreboard): void {
@@ -40,5 +54,7 @@ function describeWorkbook(workbook: exceljs.Workbook, scoreboard: Scoreboard): v
     lastModifiedBy: 'DTI',
     created: closing,
     modified: closing,
+    // Opens on the cover, whatever sheet the program would choose.
+    views: [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: 'visible' }],
   });
 }

@@ -26,7 +26,8 @@ export function addReadingAids(sheet: Worksheet, scoreboard: Scoreboard, columns
   sheet.pageSetup.printArea = `A$1:${sheet.getCell(1, columns.length).address.replace(/\d+/, '')}$${last + 1}`;
   const bar = columns.findIndex(({ role }) => role === 'total');
   if (bar >= 0 && scoredUnits(scoreboard).length > 0) addDataBar(sheet, bar + 1, last);
-  breakPages(sheet, headerRow, last + 1);
+  // A break of ours would split what is to be one page.
+  if (sheet.pageSetup.fitToHeight !== 1) breakPages(sheet, headerRow, last + 1);
 }
 
 /** Fixed to 0–1, so that bars of two releases can be laid side by side. Without its bounds Excel offers a repair. */

@@ -10,6 +10,8 @@ export interface ReportSheet {
   /** In characters of the default font: 1.85 mm each in Excel, more where Calibri is missing. */
   widths: number[];
   orientation: 'landscape' | 'portrait';
+  /** All of it on one page, drawn smaller by so much as it takes. */
+  onePage?: boolean;
   /** Explains codes and columns; shown above the table, empty for none. */
   note: string;
 }
@@ -31,35 +33,46 @@ export function addReportSheet(workbook: Workbook, scoreboard: Scoreboard, spec:
 
 const inches = (millimetres: number) => millimetres / 25.4;
 
-function setUpPage(sheet: Worksheet, scoreboard: Scoreboard, { orientation }: ReportSheet): void {
+/** Decree 30/2020/NĐ-CP, Annex I. */
+export const paperMargins = {
+  ...{ left: inches(30), right: inches(15), top: inches(20), bottom: inches(20) },
+  ...{ header: inches(10), footer: inches(8) },
+};
+
+const typeface = '&"Times New Roman,Regular"';
+
+/** More than this and Excel wants to repair the file. */
+const longestFooter = 255;
+
+/** On every page: which release of whom, until when; the hash of the inputs, for a file cannot carry its own. */
+export function footerOf(scoreboard: Scoreboard): string {
+  const hash = `&R${typeface}&9Đầu vào ${scoreboard.inputs_sha256.slice(0, 12)}`;
+  const until = ` · số liệu đến ngày ${formatDate(scoreboard.closing_date)}`;
+  const left = `&L${typeface}&9Đợt công bố ${releaseVi(scoreboard)}`;
+  const whole = `${left}${until}${hash}`;
+  return whole.length <= longestFooter ? whole : `${left}${hash}`;
+}
+
+function setUpPage(sheet: Worksheet, scoreboard: Scoreboard, { orientation, onePage = false }: ReportSheet): void {
   Object.assign(sheet.pageSetup, {
     paperSize: 9,
     orientation,
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: onePage ? 1 : 0,
     horizontalCentered: true,
-    margins: {
-      left: inches(30),
-      right: inches(15),
-      top: inches(20),
-      bottom: inches(20),
-      header: inches(10),
-      footer: inches(8),
-    },
+    margins: paperMargins,
   });
-  const typeface = '&"Times New Roman,Regular"';
   const warning = scoreboard.framework.illustrative ? '\n&"Times New Roman,Bold"&9SỐ LIỆU MINH HỌA' : '';
   sheet.headerFooter.oddHeader = `&C${typeface}&13&P${warning}`;
-  sheet.headerFooter.oddFooter =
-    `&L${typeface}&9Nguồn: số liệu do các đơn vị báo cáo · Đợt công bố ${releaseVi(scoreboard)}` +
-    `&R${typeface}&9Đầu vào ${scoreboard.inputs_sha256.slice(0, 12)}`;
+  sheet.headerFooter.oddFooter = footerOf(scoreboard);
 }
 
 function writeTitleBlock(sheet: Worksheet, scoreboard: Scoreboard, spec: ReportSheet): void {
   const notices = noticesVi(scoreboard).join('\n');
-  writeLine(sheet, 1, spec.title, fonts.title, 22);
-  writeLine(sheet, 2, `${scoreboard.group_name_vi}: ${countsVi(scoreboard)}`, fonts.subtitle, 17);
+  writeHeading(sheet, 1, spec.title, { spec, font: fonts.title, line: 19, characters: 0.78 });
+  const counts = `${scoreboard.group_name_vi}: ${countsVi(scoreboard)}`;
+  writeHeading(sheet, 2, counts, { spec, font: fonts.subtitle, line: 16, characters: 0.95 });
   const until = `số liệu đến ngày ${formatDate(scoreboard.closing_date)}`;
   writeParagraph(sheet, 3, `Đợt công bố ${releaseVi(scoreboard)}, ${until}. ${frameworkVi(scoreboard)}.`, spec);
   writeParagraph(sheet, 4, notices, spec);
@@ -72,6 +85,22 @@ function writeTitleBlock(sheet: Worksheet, scoreboard: Scoreboard, spec: ReportS
 function writeLine(sheet: Worksheet, row: number, text: string, font: object, height: number): void {
   Object.assign(sheet.getCell(row, 1), { value: text, font });
   sheet.getRow(row).height = height;
+}
+
+interface Heading {
+  spec: ReportSheet;
+  font: object;
+  /** Height of a line, in points. */
+  line: number;
+  /** Of this font in the width of one that columns are measured in. */
+  characters: number;
+}
+
+/** A long name is wrapped like a paragraph: nothing may be cut at the right edge of the paper. */
+function writeHeading(sheet: Worksheet, row: number, text: string, { spec, font, line, characters }: Heading): void {
+  sheet.mergeCells(row, 1, row, spec.widths.length);
+  writeLine(sheet, row, text, font, 2 + line * countLines(text, sum(spec.widths) * characters));
+  sheet.getCell(row, 1).alignment = { wrapText: true, vertical: 'middle' };
 }
 
 /** Wraps over the whole width; the height is ours because applications guess it differently for merged cells. */

@@ -26,6 +26,7 @@ export const boxed: Partial<Borders> = { top: line, left: line, bottom: line, ri
 export const formats = {
   value: '[$-42A]0.0000',
   signed: '[$-42A]+0.0000;[$-42A]"\u2212"0.0000;[$-42A]0.0000',
+  tenths: '[$-42A]0.0',
   whole: '0',
   places: '"▲ "0;"▼ "0;"–"',
 };

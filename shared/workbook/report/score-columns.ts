@@ -1,4 +1,3 @@
-import { formatList } from '../../format/format-list.ts';
 import { averagesHeadVi } from '../../release/measure-words.ts';
 import { totalMeasure } from '../../release/read-scoreboard.ts';
 import type { PublishedScore, Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
@@ -31,7 +30,10 @@ export interface ScoreColumn {
 const nothing: CellContent = { kind: 'text', text: '' };
 
 /** Codes for what is missing, as official statistics write them, with their meaning. */
-export const missingCodes = { not_submitted: '[x]', not_applicable: '[z]', unranked: '–', not_comparable: '[s]' };
+export const missingCodes = {
+  ...{ not_submitted: '[x]', not_applicable: '[z]', not_due: '[n]' },
+  ...{ unranked: '–', not_comparable: '[s]' },
+};
 
 export function rankColumn(measure: string, { units }: Scoreboard, header: string, width: number): ScoreColumn {
   const cellOf = (unit: ScoreboardUnit): CellContent => {
@@ -61,25 +63,29 @@ export function valueColumn(measure: ScoreboardMeasure, header: string, width: n
   return { header, width, cellOf, average, role: measure.kind === 'total' ? 'total' : 'other' };
 }
 
-function unitColumn(scoreboard: Scoreboard, width: number): ScoreColumn {
-  const cellOf = ({ unit_name_vi }: ScoreboardUnit): CellContent => ({ kind: 'text', text: unit_name_vi });
+/** How a table calls its units. */
+export type NameOf = (unit: ScoreboardUnit) => string;
+
+const shortName: NameOf = ({ unit_name_vi }) => unit_name_vi;
+
+function unitColumn(scoreboard: Scoreboard, width: number, nameOf: NameOf): ScoreColumn {
+  const cellOf = (unit: ScoreboardUnit): CellContent => ({ kind: 'text', text: nameOf(unit) });
   return { header: 'Đơn vị', width, cellOf, average: { kind: 'text', text: averagesHeadVi(scoreboard) }, role: 'unit' };
 }
 
 /** Rank of the total, unit and total: how every table of scores begins. */
-export function leadingColumns(scoreboard: Scoreboard, unitWidth: number): ScoreColumn[] {
+export function leadingColumns(scoreboard: Scoreboard, unitWidth: number, nameOf = shortName): ScoreColumn[] {
   const total = totalMeasure(scoreboard);
-  const unit = unitColumn(scoreboard, unitWidth);
+  const unit = unitColumn(scoreboard, unitWidth, nameOf);
   const columns = total ? [unit, valueColumn(total, 'Giá trị DTI', 10.5)] : [unit];
   return total?.ranked ? [rankColumn(total.measure, scoreboard, 'Thứ hạng', 7.5), ...columns] : columns;
 }
 
-export function formedFromColumn(width: number): ScoreColumn {
-  const cellOf = ({ formed_from_vi }: ScoreboardUnit): CellContent => ({
-    kind: 'text',
-    text: formatList(formed_from_vi),
-  });
-  return { header: 'Hình thành từ', width, cellOf, average: nothing, role: 'other' };
+/** Rank of one measure, unit and its value. */
+export function measureColumns(scoreboard: Scoreboard, measure: ScoreboardMeasure, unitWidth: number): ScoreColumn[] {
+  const unit = unitColumn(scoreboard, unitWidth, shortName);
+  const value = { ...valueColumn(measure, 'Giá trị', 10.5), role: 'other' as const };
+  return measure.ranked ? [rankColumn(measure.measure, scoreboard, 'Thứ hạng', 7.5), unit, value] : [unit, value];
 }
 
 /** Wide enough for the longest name on one line up to a limit, then names wrap. */
@@ -93,8 +99,9 @@ export function explainCodes(columns: ScoreColumn[], units: ScoreboardUnit[]): s
   const cells = units.flatMap((unit) => columns.map(({ cellOf }) => cellOf(unit)));
   const used = new Set(cells.flatMap((cell) => (cell.kind === 'code' ? [cell.code] : [])));
   const meanings: [string, string][] = [
-    [missingCodes.not_submitted, 'chưa nộp số liệu'],
+    [missingCodes.not_submitted, 'chưa nộp số liệu, hoặc chưa trả lời'],
     [missingCodes.not_applicable, 'không áp dụng hoặc không đánh giá trong đợt này'],
+    [missingCodes.not_due, 'không thu thập trong kỳ'],
     [missingCodes.unranked, 'không xếp hạng'],
     [missingCodes.not_comparable, 'không so sánh được'],
   ];

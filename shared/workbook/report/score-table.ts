@@ -11,6 +11,10 @@ export interface ScoreTable {
   name: string;
   title: string;
   columns: ScoreColumn[];
+  /** Landscape where nothing is said. */
+  orientation?: 'portrait';
+  /** On one page, however many lines its notes take. */
+  onePage?: boolean;
   /** Sentences that explain the columns. */
   notes: string[];
 }
@@ -21,14 +25,14 @@ const indentCharacters = 1.5;
 
 /** A sheet with one row per unit in the scoreboard's order and a last line of averages. */
 export function addScoreTable(workbook: Workbook, scoreboard: Scoreboard, table: ScoreTable): void {
-  const { columns, name, title } = table;
+  const { columns, name, title, orientation = 'landscape', onePage = false } = table;
   const codes = explainCodes(columns, scoreboard.units);
   const note = [
     ...table.notes.filter((text) => text !== ''),
     ...(codes.length > 0 ? [`Ký hiệu: ${codes.join('; ')}.`] : []),
   ].join(' ');
   const widths = columns.map(({ width }) => width);
-  const sheet = addReportSheet(workbook, scoreboard, { name, title, widths, orientation: 'landscape', note });
+  const sheet = addReportSheet(workbook, scoreboard, { name, title, widths, orientation, onePage, note });
   writeHeader(sheet, columns, headerRow);
   writeUnits(sheet, scoreboard, columns);
   writeAverages(sheet, scoreboard, columns);
@@ -46,7 +50,7 @@ function writeUnits(sheet: Worksheet, scoreboard: Scoreboard, columns: ScoreColu
 
 function heightOf(contents: CellContent[], columns: ScoreColumn[]): number {
   const lines = contents.map((content, i) =>
-    content.kind === 'text' ? countLines(content.text, columns[i]!.width - indentCharacters) : 1,
+    content.kind === 'text' ? countLines(content.text, (columns[i]!.width - indentCharacters) * 0.95) : 1,
   );
   return rowHeight + 15 * (Math.max(...lines) - 1);
 }

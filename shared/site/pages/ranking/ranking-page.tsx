@@ -188,7 +188,7 @@ const collator = new Intl.Collator('vi');
 
 function Files({ site }: { site: ReleaseSite }) {
   const { language, root } = useView();
-  const names = ['ranking.xlsx', 'scoreboard.csv', 'scoreboard.json'];
+  const names = ['ranking.xlsx', 'tinh-lai.xlsx', 'scoreboard.csv', 'scoreboard.json'];
   const files = names.flatMap((name) => site.files.find(({ path }) => path === name) ?? []);
   return (
     <section aria-labelledby="tai-ve">

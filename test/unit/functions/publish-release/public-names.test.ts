@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { getObject } from '../../../../shared/lake/objects.ts';
-import { writeRankingReport } from '../../../../shared/workbook/report/ranking-report.ts';
+import { writeReleaseWorkbooks } from '../../../../shared/workbook/release-workbooks.ts';
 import { type Engines, issuer, openEngines, openRound } from '../../../support/released-round.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
@@ -31,7 +31,7 @@ async function openFile(key: string, bytes: Uint8Array): Promise<string> {
 describe('row 11: who reads a public release', () => {
   it('finds no sign-in name and no person id in any byte of it, and offices in release.json', async () => {
     const engines = await openEngines();
-    const round = await openRound(engines, { writeReport: writeRankingReport });
+    const round = await openRound(engines, { writeReports: writeReleaseWorkbooks });
     const names = ['nguyen.van.a', 'tran.thi.b', 'le.van.c', 'pham.thi.d', 'hoang.van.e'] as const;
     const [sender, certifier, appraiser, runner, releaser] = names;
     await round.receive(hanoi, { by: sender });

@@ -9,7 +9,7 @@ import { readContextColumn } from '../../../../shared/release/mergers/read-conte
 import { scoreReference } from '../../../../shared/scoring/reference/score-reference.ts';
 import { groupOf } from '../../../../shared/units/groups.ts';
 import { membersOf } from '../../../../shared/units/registry.ts';
-import { writeRankingReport } from '../../../../shared/workbook/report/ranking-report.ts';
+import { writeReleaseWorkbooks } from '../../../../shared/workbook/release-workbooks.ts';
 import { frameworkOf, indicatorOf } from '../../../support/forms.ts';
 
 const group = 'ministry-services';
@@ -46,7 +46,7 @@ async function releaseOf(
   const inputs = { group: named, period, closing_date, framework, units, observations, answers: [], appraisals: [] };
   const scores = scoreReference(scoringInputs(inputs));
   const release = `dti/${group}/${period}/r1`;
-  return buildRelease({ release, inputFiles: writeFrozenInputs(inputs), scores }, writeRankingReport);
+  return buildRelease({ release, inputFiles: writeFrozenInputs(inputs), scores }, writeReleaseWorkbooks);
 }
 
 const framework = makeFramework();

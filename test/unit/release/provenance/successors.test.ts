@@ -27,7 +27,7 @@ async function trace() {
   const source = new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
   const inputFiles = freezeSuccessors(source, 'province34');
   const scores = scoreSuccessorFiles(inputFiles);
-  const files = await buildSuccessors(inputFiles, scores, async () => new Uint8Array([1]));
+  const files = await buildSuccessors(inputFiles, scores, async () => new Map());
   return readTracedRelease({ files, scores, provenance: null });
 }
 

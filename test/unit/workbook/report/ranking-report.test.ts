@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadFramework } from '../../../../shared/frameworks/load-framework.ts';
 import type { Changes } from '../../../../shared/release/changes/changes.ts';
 import { describeChanges } from '../../../../shared/release/changes/describe-changes.ts';
+import type { ReportSource } from '../../../../shared/release/report-source.ts';
 import type { Scoreboard } from '../../../../shared/scoring/scoreboard.ts';
 import { writeRankingReport } from '../../../../shared/workbook/report/ranking-report.ts';
 import { corrections } from '../../../support/corrections.ts';
@@ -21,9 +22,17 @@ import {
 
 const framework = await loadFramework('dti-province-405');
 
+/** Of a release whose inputs are not at hand, as one that was derived for successors. */
+const sourceOf = (source: Partial<ReportSource>): ReportSource => ({
+  scoreboard: buildProvinceScoreboard(),
+  scores: { indicator_points: [], measure_scores: [], averages: [] },
+  ...{ inputs: null, changes: null, corrections: null },
+  ...source,
+});
+
 async function reopen(scoreboard: Scoreboard, changes: Changes | null = null): Promise<exceljs.Workbook> {
   const workbook = new exceljs.Workbook();
-  await workbook.xlsx.load(Buffer.from(await writeRankingReport(scoreboard, changes)) as never);
+  await workbook.xlsx.load(Buffer.from(await writeRankingReport(sourceOf({ scoreboard, changes }))) as never);
   return workbook;
 }
 
@@ -46,7 +55,7 @@ afterEach(() => {
 describe('corrections in the report', () => {
   it('stand on a sheet of their own with reason, before, after and cause, and nowhere in a first release', async () => {
     const workbook = new exceljs.Workbook();
-    const bytes = await writeRankingReport(buildProvinceScoreboard(), null, corrections);
+    const bytes = await writeRankingReport(sourceOf({ corrections }));
     await workbook.xlsx.load(Buffer.from(bytes) as never);
     const sheet = workbook.getWorksheet('Đính chính')!;
     expect(sheet.getCell('A1').text).toBe('Xếp hạng chuyển đổi số năm 2024: đính chính so với đợt r1');
@@ -81,14 +90,11 @@ describe('writeRankingReport', () => {
   it('holds rank, unit, total and pillars as numbers that equal the published text', async () => {
     const scoreboard = buildProvinceScoreboard();
     const sheet = (await published).getWorksheet('Xếp hạng')!;
-    expect(rowOf(sheet, 6).slice(0, 5)).toEqual([
-      'Thứ hạng',
-      'Đơn vị',
-      'Giá trị DTI',
-      'Trụ cột chính quyền số',
-      'Hạng trụ cột chính quyền số',
+    expect(rowOf(sheet, 6)).toEqual([
+      ...['Thứ hạng', 'Đơn vị', 'Giá trị DTI'],
+      ...['Trụ cột chính quyền số', 'Trụ cột kinh tế số', 'Trụ cột xã hội số'],
     ]);
-    expect(rowOf(sheet, 7).slice(0, 5)).toEqual([1, 'Hà Nội', 0.8241, 0.8032, 10]);
+    expect(rowOf(sheet, 7)).toEqual([1, 'Thành phố Hà Nội', 0.8241, 0.8032, 0.9145, 0.886]);
     for (const [index, unit] of scoreboard.units.entries()) {
       const cell = sheet.getCell(7 + index, 3);
       expect((cell.value as number).toFixed(4)).toBe(unit.scores.dti!.value);
@@ -97,8 +103,8 @@ describe('writeRankingReport', () => {
   });
 
   it('writes into the file the digits that were published, no float tail', async () => {
-    const parts = unzipSync(await writeRankingReport(buildProvinceScoreboard()));
-    const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    const parts = unzipSync(await writeRankingReport(sourceOf({})));
+    const xml = strFromU8(parts['xl/worksheets/sheet3.xml']!);
     const numbers = [...xml.matchAll(/<c r="C(?:7|8|9)"[^>]*><v>([^<]*)<\/v>/g)].map(([, number]) => number);
     expect(numbers).toEqual(['0.8241', '0.7951', '0.7857']);
   });
@@ -121,27 +127,27 @@ describe('writeRankingReport', () => {
     );
   });
 
-  it('prints on landscape A4 with repeated titles, page number, source and release, and filters on screen', async () => {
+  it('prints on one portrait page of A4 with repeated titles, page number and release, and filters on screen', async () => {
     const sheet = (await published).getWorksheet('Xếp hạng')!;
     expect(sheet.pageSetup).toMatchObject({
       paperSize: 9,
-      orientation: 'landscape',
+      orientation: 'portrait',
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: 1,
       printTitlesRow: '6:6',
     });
     expect(sheet.headerFooter.oddHeader).toContain('&P');
     expect(sheet.headerFooter.oddFooter).toMatch(
-      /Nguồn: .*Đợt công bố r1 năm 2024 của 34 tỉnh, thành phố&R.*0123456789ab$/,
+      /Đợt công bố r1 năm 2024 của 34 tỉnh, thành phố · số liệu đến ngày 31\/12\/2024&R.*0123456789ab$/,
     );
-    expect(sheet.autoFilter).toBe('A6:J40');
+    expect(sheet.autoFilter).toBe('A6:F40');
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 2, ySplit: 6 });
   });
 
   it('prints the whole table and nothing else, wherever the cursor stands', async () => {
-    const parts = unzipSync(await writeRankingReport(buildProvinceScoreboard()));
+    const parts = unzipSync(await writeRankingReport(sourceOf({})));
     const xml = strFromU8(parts['xl/workbook.xml']!);
-    expect(xml).toContain('&apos;Xếp hạng&apos;!$A$1:$J$41</definedName>');
+    expect(xml).toContain('&apos;Xếp hạng&apos;!$A$1:$F$41</definedName>');
   });
 
   it('draws data bars on the total alone, between 0 and 1, so that two releases can be compared', async () => {
@@ -159,15 +165,19 @@ describe('writeRankingReport', () => {
   });
 
   it('gives the same bytes again and under another time zone, because the manifest names them by hash', async () => {
-    const bytes = await writeRankingReport(asIllustrative(buildProvinceScoreboard()));
-    expect(hash(await writeRankingReport(asIllustrative(buildProvinceScoreboard())))).toBe(hash(bytes));
+    const bytes = await writeRankingReport(sourceOf({ scoreboard: asIllustrative(buildProvinceScoreboard()) }));
+    expect(hash(await writeRankingReport(sourceOf({ scoreboard: asIllustrative(buildProvinceScoreboard()) })))).toBe(
+      hash(bytes),
+    );
     for (const [zone, offsetMinutes] of [
       ['Asia/Ho_Chi_Minh', -420],
       ['America/Los_Angeles', 480],
     ] as const) {
       vi.stubEnv('TZ', zone);
       expect(new Date('2024-12-31T00:00:00Z').getTimezoneOffset()).toBe(offsetMinutes);
-      expect(hash(await writeRankingReport(asIllustrative(buildProvinceScoreboard())))).toBe(hash(bytes));
+      expect(hash(await writeRankingReport(sourceOf({ scoreboard: asIllustrative(buildProvinceScoreboard()) })))).toBe(
+        hash(bytes),
+      );
     }
   });
 
@@ -205,7 +215,7 @@ describe('writeRankingReport', () => {
   it('marks a unit that did not submit with a code, explains the code, and lists it on a sheet of its own', async () => {
     const workbook = await reopen(withMissing(buildProvinceScoreboard(), 'P01-2025'));
     const sheet = workbook.getWorksheet('Xếp hạng')!;
-    expect(rowOf(sheet, 40).slice(0, 5)).toEqual(['[x]', 'Hà Nội', '[x]', '[x]', '[x]']);
+    expect(rowOf(sheet, 40).slice(0, 5)).toEqual(['[x]', 'Thành phố Hà Nội', '[x]', '[x]', '[x]']);
     expect(sheet.getCell('A5').text).toContain('[x] chưa nộp số liệu');
     expect(rowOf(workbook.getWorksheet('Chưa nộp')!, 7)).toEqual(['1', 'P01-2025', 'Hà Nội', 'Chưa nộp số liệu']);
     expect(names(await published)).not.toContain('Chưa nộp');
@@ -221,7 +231,8 @@ describe('writeRankingReport', () => {
 
   it('has neither rank nor total when none is published', async () => {
     const workbook = await reopen(withoutTotal(buildProvinceScoreboard()));
-    expect(names(workbook)).toEqual(['Kết quả', 'Chỉ số', 'Phương pháp', 'Nguồn gốc']);
+    const indices = ['Nhận thức số', 'Thể chế số', 'Hạ tầng số', 'Nhân lực số'];
+    expect(names(workbook)).toEqual(['Bìa', 'Tóm tắt', 'Kết quả', ...indices, 'Chỉ số', 'Phương pháp', 'Nguồn gốc']);
     const sheet = workbook.getWorksheet('Kết quả')!;
     expect(rowOf(sheet, 6)).toEqual([
       'Đơn vị',
@@ -236,15 +247,15 @@ describe('writeRankingReport', () => {
 
   it('says from which release successors were derived, and ranks nobody', async () => {
     const workbook = await reopen(asDerived(buildProvinceScoreboard()));
-    expect(names(workbook)[0]).toBe('Kết quả');
-    expect(workbook.worksheets[0]!.getCell('A4').text).toContain(
-      'từ đợt công bố r1 năm 2024 của 63 tỉnh, thành phố cho',
-    );
-    expect(rowOf(workbook.worksheets[0]!, 6).filter((text) => /hạng/i.test(`${text}`))).toEqual([]);
+    const results = workbook.getWorksheet('Kết quả')!;
+    expect(results.getCell('A4').text).toContain('từ đợt công bố r1 năm 2024 của 63 tỉnh, thành phố cho');
+    expect(rowOf(results, 6).filter((text) => /hạng/i.test(`${text}`))).toEqual([]);
   });
 
   it('says on every sheet and every printed page that figures are illustrative', async () => {
-    for (const sheet of (await reopen(asIllustrative(buildProvinceScoreboard()))).worksheets) {
+    const [cover, ...sheets] = (await reopen(asIllustrative(buildProvinceScoreboard()))).worksheets;
+    expect(textOf(cover!)).toContain('Số liệu minh họa, không phải kết quả chính thức');
+    for (const sheet of sheets.filter(({ state }) => state === 'visible')) {
       expect(sheet.getCell('A4').text).toContain('Số liệu minh họa, không phải kết quả chính thức');
       expect(sheet.headerFooter.oddHeader).toContain('SỐ LIỆU MINH HỌA');
     }
@@ -253,7 +264,7 @@ describe('writeRankingReport', () => {
   it('keeps a name that looks like a formula as text', async () => {
     const scoreboard = buildProvinceScoreboard();
     scoreboard.units[0]!.unit_name_vi = '=HYPERLINK("http://x","y")';
-    const parts = unzipSync(await writeRankingReport(scoreboard));
+    const parts = unzipSync(await writeRankingReport(sourceOf({ scoreboard })));
     for (const [name, bytes] of Object.entries(parts)) {
       if (name.startsWith('xl/worksheets/')) expect(strFromU8(bytes)).not.toContain('<f>');
     }

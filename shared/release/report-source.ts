@@ -1,0 +1,20 @@
+import type { Scoreboard } from '../scoring/scoreboard.ts';
+import type { Scores } from '../scoring/scores.ts';
+import type { Changes } from './changes/changes.ts';
+import type { Corrections } from './corrections/corrections.ts';
+import type { Files, FrozenInputs } from './frozen-inputs.ts';
+
+/** What the workbooks of a release are made from, and nothing else: equal sources, equal bytes. */
+export interface ReportSource {
+  scoreboard: Scoreboard;
+  scores: Scores;
+  /** Null where scores were carried over to successors: nobody declared a figure. */
+  inputs: FrozenInputs | null;
+  /** Null: there is no comparable release before it. */
+  changes: Changes | null;
+  /** Null: it takes no other release's place. */
+  corrections: Corrections | null;
+}
+
+/** The workbooks of a release, by path. Handed in, because the room that writes workbooks reads what a release is. */
+export type WriteReports = (source: ReportSource) => Promise<Files>;

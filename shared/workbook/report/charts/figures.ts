@@ -1,0 +1,92 @@
+import type { Changes } from '../../../release/changes/changes.ts';
+import { againstPeriodVi, signedVi } from '../../../release/changes/changes-words.ts';
+import { totalMeasure } from '../../../release/read-scoreboard.ts';
+import { groupVi, periodVi, summaryVi } from '../../../release/scoreboard-words.ts';
+import type { Scoreboard, ScoreboardUnit } from '../../../scoring/scoreboard.ts';
+import { formats } from '../report-style.ts';
+
+/** A figure of the report, before it has a place: what is drawn, what stands above it, what is told of it. */
+export interface Figure {
+  /** `Giá trị DTI năm 2024 của 34 tỉnh, thành phố` */
+  caption: string;
+  series: string;
+  axisTitle: string;
+  /** Fixed bounds, so that figures of two releases can be laid side by side. */
+  bounds?: { min: number; max: number };
+  format: string;
+  /** Of the axis, where fewer decimals are enough. */
+  axisFormat: string;
+  rows: { name: string; decimal: string }[];
+  /** The first sentence is the conclusion. */
+  altText: string;
+}
+
+/** Only what there is: without a total, a rank or an earlier release there is nothing to draw of it. */
+export const figuresOf = (scoreboard: Scoreboard, changes: Changes | null): Figure[] => [
+  ...rankedFigure(scoreboard),
+  ...(changes ? changeFigure(scoreboard, changes) : []),
+];
+
+function rankedFigure(scoreboard: Scoreboard): Figure[] {
+  const total = totalMeasure(scoreboard);
+  if (!total) return [];
+  const rows = scoreboard.units.flatMap((unit) => {
+    const score = unit.scores[total.measure];
+    return score ? [{ name: nameWithRank(unit), decimal: score.value }] : [];
+  });
+  if (rows.length === 0) return [];
+  const order = total.ranked ? 'xếp theo thứ hạng' : 'theo mã đơn vị, không xếp hạng';
+  return [
+    {
+      caption: `Giá trị DTI ${periodVi(scoreboard)} của ${groupVi(scoreboard)}, ${order}`,
+      series: 'Giá trị DTI',
+      axisTitle: 'Giá trị DTI',
+      bounds: { min: 0, max: 1 },
+      format: formats.value,
+      axisFormat: formats.tenths,
+      rows,
+      altText: `${summaryVi(scoreboard)} Biểu đồ thanh ngang, ${rows.length} đơn vị, trục giá trị từ 0 đến 1; số liệu ở trang “Xếp hạng”.`,
+    },
+  ];
+}
+
+const nameWithRank = ({ rank, unit_name_vi }: ScoreboardUnit): string =>
+  rank === null ? unit_name_vi : `${rank}. ${unit_name_vi}`;
+
+/** Of values: a change of ranks alone would hide how small it may be. */
+function changeFigure(scoreboard: Scoreboard, changes: Changes): Figure[] {
+  const total = totalMeasure(scoreboard);
+  const rows = changes.units.flatMap(({ unit_name_vi, scores }) => {
+    const change = total && scores[total.measure]?.value_change;
+    return change ? [{ name: unit_name_vi, decimal: change }] : [];
+  });
+  if (!total || rows.length === 0) return [];
+  // Decimals of four digits each: numbers order them exactly.
+  const sorted = rows.toSorted((a, b) => Number(b.decimal) - Number(a.decimal));
+  const against = againstPeriodVi(changes);
+  const most = sorted[0]!;
+  return [
+    {
+      caption: `Thay đổi giá trị DTI ${periodVi(scoreboard)} so với ${against}`,
+      series: `Thay đổi giá trị DTI so với ${against}`,
+      axisTitle: `Thay đổi giá trị DTI so với ${against}`,
+      bounds: roomAround(sorted.map(({ decimal }) => Number(decimal))),
+      format: formats.signed,
+      axisFormat: formats.signed,
+      rows: sorted,
+      altText: `Thay đổi nhiều nhất theo hướng tăng là ${most.name} (${signedVi(most.decimal)}), theo hướng giảm là ${sorted.at(-1)!.name} (${signedVi(sorted.at(-1)!.decimal)}). Biểu đồ thanh ngang, ${rows.length} đơn vị; số liệu ở trang “So với đợt trước”.`,
+    },
+  ];
+}
+
+const stepsPerUnit = 200;
+
+/** Bounds in steps of 0.005, with room for the figures beside the longest bars: they would lie on the names. */
+function roomAround(changes: number[]): { min: number; max: number } {
+  const [least, most] = [Math.min(0, ...changes), Math.max(0, ...changes)];
+  const room = (most - least) * 0.15;
+  return {
+    min: Math.floor((least - room) * stepsPerUnit) / stepsPerUnit,
+    max: Math.ceil((most + room) * stepsPerUnit) / stepsPerUnit,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Workbook } from 'exceljs';
+import { formatDecimal, formatPoints } from '../../format/format-decimal.ts';
+import type { Framework } from '../../frameworks/framework.ts';
+import { indicatorNumbers } from '../../frameworks/indicator-numbers.ts';
+import { nameOfInput } from '../../frameworks/input-names.ts';
+import { periodNamedVi } from '../../periods/period.ts';
+import type { FrozenInputs } from '../../release/frozen-inputs.ts';
+import type { ReportSource } from '../../release/report-source.ts';
+import type { ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import type { FrozenObservation } from '../../scoring/scores.ts';
+import { type PlainTable, writePlainTable } from './plain-table.ts';
+import { addReportSheet, headerRow } from './report-sheet.ts';
+
+const columns = [
+  { header: 'Đơn vị', width: 16 },
+  { header: 'Chỉ số chính, giá trị', width: 24 },
+  { header: 'Chỉ số thành phần', width: 40 },
+  { header: 'Số liệu', width: 13 },
+  { header: 'Giá trị kê khai', width: 13 },
+  { header: 'Trang tính, ô', width: 14 },
+  { header: 'Mã băm SHA-256 của tệp', width: 34, font: 'digest' },
+] satisfies PlainTable['columns'];
+
+/** From each published main index of a unit down to the cells, and the file, that it rests on. */
+export function addFiguresSheet(workbook: Workbook, { scoreboard }: ReportSource, inputs: FrozenInputs): void {
+  const sheet = addReportSheet(workbook, scoreboard, {
+    name: 'Nguồn gốc số liệu',
+    title: 'Nguồn gốc từng số liệu',
+    widths: columns.map(({ width }) => width),
+    orientation: 'landscape',
+    note:
+      'Mỗi dòng là một số liệu đã tính vào chỉ số chính, với trang tính, ô và tệp mà số liệu được đọc từ đó. ' +
+      'Giá trị DTI và giá trị trụ cột tính từ các chỉ số chính. Địa chỉ của một giá trị: ' +
+      `/releases/${scoreboard.release}/, tên cột như trong scoreboard.csv.`,
+  });
+  writePlainTable(sheet, { columns, rows: scoreboard.units.flatMap(rowsIn(inputs)), startRow: headerRow });
+}
+
+function rowsIn({ framework, observations, answers }: FrozenInputs) {
+  const byUnit = Map.groupBy(observations, ({ unit_id }) => unit_id);
+  const carried = new Map(answers.map((one) => [`${one.unit_id} ${one.indicator}`, one.carried_from]));
+  const figures = describeFigures(framework);
+  return (unit: ScoreboardUnit): string[][] => {
+    const own = Map.groupBy(byUnit.get(unit.unit_id) ?? [], ({ indicator, input }) => `${indicator} ${input}`);
+    return figures.flatMap((figure) =>
+      (own.get(figure.key) ?? []).map((observation) => {
+        const from = carried.get(`${unit.unit_id} ${observation.indicator}`) ?? null;
+        return [
+          unit.unit_name_vi,
+          `${figure.mainIndex}: ${shownValue(unit, figure.measure)}`,
+          figure.indicator + (from === null ? '' : ` (kế thừa từ ${periodNamedVi(from)})`),
+          figure.input,
+          formatPoints(observation.value),
+          placeOf(observation),
+          observation.submission_sha256,
+        ];
+      }),
+    );
+  };
+}
+
+interface DescribedFigure {
+  key: string;
+  measure: string;
+  mainIndex: string;
+  indicator: string;
+  input: string;
+}
+
+/** In the order of the framework. */
+function describeFigures(framework: Framework): DescribedFigure[] {
+  const names = new Map(framework.main_indices.map(({ main_index, name_vi }) => [main_index, name_vi]));
+  const numbers = indicatorNumbers(framework);
+  return framework.indicators
+    .filter(({ assessed }) => assessed)
+    .flatMap((indicator) =>
+      indicator.inputs.map((input) => ({
+        key: `${indicator.indicator} ${input.input}`,
+        measure: indicator.main_index,
+        mainIndex: names.get(indicator.main_index) ?? indicator.main_index,
+        indicator: `(${numbers.get(indicator.indicator)}) ${indicator.name_vi}`,
+        input: nameOfInput(indicator, input),
+      })),
+    );
+}
+
+const shownValue = ({ scores }: ScoreboardUnit, measure: string): string => {
+  const value = scores[measure]?.value;
+  return value === undefined ? '[z]' : formatDecimal(value);
+};
+
+/** What came as JSON or CSV has no cell. */
+const placeOf = ({ sheet, cell }: FrozenObservation): string =>
+  [sheet, cell].filter((text) => text !== null).join(', ') || '–';

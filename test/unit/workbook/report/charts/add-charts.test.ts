@@ -1,0 +1,118 @@
+import { strFromU8, strToU8 } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { addCharts, insertDrawing, type PlacedChart } from '../../../../../shared/workbook/report/charts/add-charts.ts';
+
+const placed: PlacedChart = {
+  ...{ sheetId: 2, row: 5, millimetres: { width: 163, height: 100 }, name: 'Hình 1' },
+  altText: 'Hà Nội & Huế dẫn đầu. "Biểu đồ"',
+  chart: {
+    categories: { range: "'Dữ liệu'!$A$4:$A$5", texts: ['1. Hà Nội', '<b>'] },
+    values: { range: "'Dữ liệu'!$B$4:$B$5", numbers: [0.8241, -0.0123] },
+    series: { cell: "'Dữ liệu'!$B$3", text: 'Giá trị DTI' },
+    format: '[$-42A]0.0000',
+    axis: { title: 'Giá trị DTI', format: '[$-42A]0.0', min: 0, max: 1 },
+  },
+};
+
+function partsWithChart(): Record<string, string> {
+  const parts = {
+    '[Content_Types].xml': strToU8('<Types></Types>'),
+    'xl/worksheets/sheet2.xml': strToU8('<worksheet><sheetData></sheetData><pageSetup/></worksheet>'),
+  };
+  addCharts(parts, [placed]);
+  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+/** Names of the children of each element, `parent: child child`, once. */
+function childrenIn(xml: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const open: { name: string; children: string[] }[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name }) => {
+    open.at(-1)?.children.push(name);
+    open.push({ name, children: [] });
+  });
+  parser.on('closetag', () => {
+    const { name, children } = open.pop()!;
+    if (!found.has(name)) found.set(name, children);
+  });
+  parser.write(xml).close();
+  return found;
+}
+
+/** What the schema's sequences say (ECMA-376, dml-chart); an element out of its place makes Excel repair the file. */
+const sequences: Record<string, string> = {
+  'c:chartSpace': 'date1904 lang roundedCorners style clrMapOvr protection chart spPr txPr externalData printSettings',
+  'c:chart': 'title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly dispBlanksAs',
+  'c:barChart': 'barDir grouping varyColors ser dLbls gapWidth overlap serLines axId axId',
+  'c:ser': 'idx order tx spPr invertIfNegative pictureOptions dPt dLbls trendline errBars cat val shape',
+  'c:dLbls':
+    'dLbl numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator',
+  'c:catAx':
+    'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl',
+  'c:valAx':
+    'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossBetween majorUnit minorUnit',
+  'c:scaling': 'logBase orientation max min',
+  'c:title': 'tx layout overlay spPr txPr',
+  'c:numCache': 'formatCode ptCount pt pt',
+  'c:strCache': 'ptCount pt pt',
+};
+
+describe('a chart part', () => {
+  it('has the elements of the schema in the order of the schema', () => {
+    const children = childrenIn(partsWithChart()['xl/charts/chart1.xml']!);
+    for (const [parent, sequence] of Object.entries(sequences)) {
+      const own = children.get(parent)!.map((name) => name.replace('c:', ''));
+      const places = own.map((name, n) =>
+        sequence.split(' ').indexOf(name, own[n - 1] === name ? sequence.split(' ').indexOf(name) + 1 : 0),
+      );
+      expect([parent, places.includes(-1), places]).toEqual([parent, false, places.toSorted((a, b) => a - b)]);
+    }
+  });
+
+  it('caches every range it draws from, names and numbers as they stand there', () => {
+    const chart = partsWithChart()['xl/charts/chart1.xml']!;
+    expect([...chart.matchAll(/<c:f>([^<]*)<\/c:f>/g)].map(([, range]) => range)).toEqual([
+      ...['&apos;Dữ liệu&apos;!$B$3', '&apos;Dữ liệu&apos;!$A$4:$A$5', '&apos;Dữ liệu&apos;!$B$4:$B$5'],
+    ]);
+    expect([...chart.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, text]) => text)).toEqual([
+      ...['Giá trị DTI', '1. Hà Nội', '&lt;b&gt;', '0.8241', '-0.0123'],
+    ]);
+  });
+
+  it('tells what it shows to who does not see it', () => {
+    expect(partsWithChart()['xl/drawings/drawing1.xml']).toContain(
+      'name="Hình 1" descr="Hà Nội &amp; Huế dẫn đầu. &quot;Biểu đồ&quot;"',
+    );
+  });
+
+  it('is joined to its sheet, and known by its kind', () => {
+    const parts = partsWithChart();
+    expect(parts['xl/worksheets/sheet2.xml']).toContain('<pageSetup/><drawing r:id="rIdC1"/></worksheet>');
+    expect(parts['xl/worksheets/_rels/sheet2.xml.rels']).toContain('Id="rIdC1"');
+    expect(parts['[Content_Types].xml']!.match(/PartName="[^"]*"/g)).toEqual([
+      ...['PartName="/xl/drawings/drawing1.xml"', 'PartName="/xl/charts/chart1.xml"'],
+    ]);
+  });
+});
+
+describe('the place of a drawing in a sheet', () => {
+  const sheet = (after: string) => `<worksheet><sheetData><row/></sheetData>${after}</worksheet>`;
+
+  it.each([
+    ['behind all', '<pageSetup/>', '<pageSetup/>@'],
+    [
+      'before what comes later',
+      '<rowBreaks><brk/></rowBreaks><tableParts/>',
+      '<rowBreaks><brk/></rowBreaks>@<tableParts/>',
+    ],
+    [
+      'not inside a rule that has an extension of its own',
+      '<conditionalFormatting><cfRule><extLst><ext/></extLst></cfRule></conditionalFormatting><extLst><ext/></extLst>',
+      '<conditionalFormatting><cfRule><extLst><ext/></extLst></cfRule></conditionalFormatting>@<extLst><ext/></extLst>',
+    ],
+  ])('is %s', (_where, after, expected) => {
+    expect(insertDrawing(sheet(after), '@')).toBe(sheet(expected));
+  });
+});
