@@ -122,6 +122,18 @@ export async function readReleasedFiles(lake: Bucket, { run_id, manifest_sha256 
   );
 }
 
+/** One text file of it. */
+export async function readReleasedText(
+  lake: Bucket,
+  { run_id, manifest_sha256 }: DecidedRelease,
+  path: string,
+): Promise<string> {
+  const { bytes, listed } = await readManifest(lake, run_id);
+  if (sha256Of(bytes) !== manifest_sha256) throw fileChanged(manifestPath, run_id);
+  const wanted = listed.filter((file) => file.path === path);
+  return textOf(await readPromised(lake, run_id, wanted), path);
+}
+
 async function readManifest(lake: Bucket, runId: string): Promise<{ bytes: Uint8Array; listed: ManifestFile[] }> {
   const bytes = await readBytes(lake, preparedKey(runId, manifestPath));
   const { inputs, outputs } = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
