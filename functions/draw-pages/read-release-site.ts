@@ -13,7 +13,8 @@ import type { SiteAssets } from '../../shared/site/site-assets.ts';
 
 /** What the pages of a run are drawn from: the files that it laid ready, and the scores over them. */
 export async function readReleaseSite(lake: Bucket, runId: string, assets: SiteAssets): Promise<ReleaseSite> {
-  const files = await readPreparedRelease(lake, runId);
+  // Not the workbooks: no page shows what stands in one, and there is one for each unit.
+  const files = await readPreparedRelease(lake, runId, (path) => !path.endsWith('.xlsx'));
   const inputs = await readFrozenInputs(inputFilesOf(files));
   return {
     scoreboard: JSON.parse(textOf(files, 'scoreboard.json')) as Scoreboard,

@@ -82,6 +82,20 @@ export const runsFunctions: FunctionSpec[] = [
     timeoutSeconds: 120,
     trigger: step('WriteReports'),
     uses: { LAKE_BUCKET: lake(['runs/*'], ['runs/*']), LEDGER_TABLE: table('read') },
+  },
+  {
+    name: 'write-profiles',
+    memoryMb: 1024,
+    timeoutSeconds: 120,
+    trigger: step('WriteProfilesOfPart'),
+    uses: { LAKE_BUCKET: lake(['runs/*'], ['runs/*/release/*']) },
+  },
+  {
+    name: 'seal-release',
+    memoryMb: 1024,
+    timeoutSeconds: 120,
+    trigger: step('SealRelease'),
+    uses: { LAKE_BUCKET: lake(['runs/*'], ['runs/*']), LEDGER_TABLE: table('read') },
     settings: ['SITE_EXTENT'],
   },
   {

@@ -138,8 +138,8 @@ export function nextRankVi(scoreboard: Scoreboard, unit: ScoreboardUnit): string
   if (next === 'first') return 'Không có đơn vị nào có giá trị DTI cao hơn.';
   if (next === 'out_of_reach') return 'Đạt điểm tối đa vẫn chưa vượt giá trị của đơn vị xếp trên.';
   return (
-    `Để vượt ${formatList(next.passed)} (hạng ${next.rank}, giá trị các đơn vị khác giữ nguyên) cần thêm ít nhất ` +
-    `${formatPoints(next.points)} điểm, khi đó giá trị DTI là ${formatDecimal(next.value)}.`
+    `Để vượt ${formatList(next.passed)}, lên hạng ${next.rank}, cần thêm ít nhất ${formatPoints(next.points)} điểm ` +
+    `(giá trị các đơn vị khác giữ nguyên); khi đó giá trị DTI là ${formatDecimal(next.value)}.`
   );
 }
 

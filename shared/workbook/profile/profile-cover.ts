@@ -2,7 +2,7 @@ import type { Workbook } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
 import { officeOf } from '../../release/office.ts';
 import { profileSentencesVi } from '../../release/profile/profile-sentences.ts';
-import { groupVi, noticesVi, periodVi, releaseVi } from '../../release/scoreboard-words.ts';
+import { noticesVi, periodVi, releaseVi } from '../../release/scoreboard-words.ts';
 import type { ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import { findGroup } from '../../units/groups.ts';
 import { coverWidths, setUpCover, write, writeBody, writeHeading } from '../report/cover-sheet.ts';
@@ -27,7 +27,7 @@ export function addProfileCover(workbook: Workbook, profile: ProfileSource, unit
   write(sheet, 8, 'full', `${nameOf(unit)}, ${periodVi(scoreboard)}`, { font: { name, size: 14, bold: true } });
   write(sheet, 9, 'full', rule, { font: { name, size: 10 } });
   for (const row of [7, 8, 9]) sheet.getRow(row).height = 22;
-  const opening = `Đợt công bố ${releaseVi(scoreboard)}, số liệu đến ngày ${formatDate(scoreboard.closing_date)}; nhóm ${groupVi(scoreboard)}.`;
+  const opening = `Đợt công bố ${releaseVi(scoreboard)}, số liệu đến ngày ${formatDate(scoreboard.closing_date)}.`;
   const formed = unit.formed_from_vi.length > 0 ? [`Đơn vị hình thành từ ${unit.formed_from_vi.join(', ')}.`] : [];
   let row = 10;
   for (const text of [opening, ...formed, ...profileSentencesVi(source, unit, group), contentsVi])

@@ -17,6 +17,10 @@ import { subjectVi } from './profile-words.ts';
 /** Below a release's folder. */
 export const profilePath = (unitId: string): string => `units/${unitId}.xlsx`;
 
+/** Units that have a public profile, in the order of the release. */
+export const profiledUnits = ({ scoreboard, inputs }: ReportSource): string[] =>
+  inputs ? scoreboard.units.map(({ unit_id }) => unit_id) : [];
+
 /** More sheets of a profile that is no part of a release. */
 export type MoreSheets = (workbook: exceljs.Workbook) => void;
 

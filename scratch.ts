@@ -1,0 +1,17 @@
+import { writeFileSync, mkdirSync } from 'node:fs';
+import { buildOutputs, reportSourceOf, sealRelease } from './shared/release/build-release.ts';
+import { inputFilesOf, readFrozenInputs, scoringInputs } from './shared/release/frozen-inputs.ts';
+import { scoreReference } from './shared/scoring/reference/score-reference.ts';
+import { writeGroupWorkbooks } from './shared/workbook/release-workbooks.ts';
+import { writeUnitProfiles } from './shared/workbook/profile/unit-profile.ts';
+import { readGolden } from './test/support/golden.ts';
+const golden = await readGolden();
+const inputFiles = inputFilesOf(golden);
+const scores = scoreReference(scoringInputs(await readFrozenInputs(inputFiles)));
+const source = await reportSourceOf({ release: 'dti/province34/2024/r1', inputFiles, scores });
+let t = performance.now();
+const profiles = await writeUnitProfiles(source);
+console.log('profiles', profiles.size, Math.round(performance.now() - t), 'ms', [...profiles.values()].reduce((a, b) => a + b.length, 0));
+mkdirSync('/tmp/ur/units', { recursive: true });
+for (const [p, b] of profiles) writeFileSync(`/tmp/ur/${p}`, b);
+console.log([...profiles.keys()].slice(0, 5));
