@@ -1,4 +1,5 @@
 import type { WriteReports } from '../release/report-source.ts';
+import { isComparable, writeComparison } from './comparison/comparison-workbook.ts';
 import { writeUnitProfiles } from './profile/unit-profile.ts';
 import { writeRecomputeWorkbook } from './recompute/recompute-workbook.ts';
 import { writeRankingReport } from './report/ranking-report.ts';
@@ -7,6 +8,7 @@ import { writeRankingReport } from './report/ranking-report.ts';
 export const writeGroupWorkbooks: WriteReports = async (source) =>
   new Map([
     ['ranking.xlsx', await writeRankingReport(source)],
+    ...(isComparable(source) ? [['comparison.xlsx', await writeComparison(source)] as const] : []),
     ...(source.inputs ? [['tinh-lai.xlsx', await writeRecomputeWorkbook(source, source.inputs)] as const] : []),
   ]);
 
