@@ -3,12 +3,10 @@ import { freezeHistory, readFrozenHistory, renderHistory } from '../../../../sha
 import { buildProvinceScoreboard, withMissing } from '../../../support/scoreboard-builder.ts';
 
 const year = buildProvinceScoreboard();
-const quarter = withMissing({
-  ...year,
-  release: 'dti/province34/2025-Q1/r2',
-  period: '2025-Q1',
-  closing_date: '2025-03-31',
-});
+const quarter = {
+  ...withMissing(buildProvinceScoreboard(), 'P46-2025'),
+  ...{ release: 'dti/province34/2025-Q1/r2', period: '2025-Q1', closing_date: '2025-03-31' },
+};
 
 describe('freezeHistory', () => {
   it('keeps of each release what its units are read by, oldest first whatever the order given', () => {
