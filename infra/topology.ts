@@ -13,6 +13,7 @@ import { runsFunctions, runWorkflow } from './topology/runs.ts';
 import type { FunctionSpec, QueueSpec, WorkflowSpec } from './topology/shape.ts';
 import { signInFunctions } from './topology/sign-in.ts';
 import { submissionQueue, submissionsFunctions } from './topology/submissions.ts';
+import { workbooksFunctions } from './topology/workbooks.ts';
 
 export type * from './topology/shape.ts';
 
@@ -30,6 +31,7 @@ export const functions: FunctionSpec[] = [
   ...peopleFunctions,
   ...runsFunctions,
   ...previewsFunctions,
+  ...workbooksFunctions,
   ...publicationFunctions,
   ...openDataFunctions,
   ...noticesFunctions,

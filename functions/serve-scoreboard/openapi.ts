@@ -16,6 +16,7 @@ import releases from './openapi/releases.json' with { type: 'json' };
 import runs from './openapi/runs.json' with { type: 'json' };
 import scoreboard from './openapi/scoreboard.json' with { type: 'json' };
 import submissions from './openapi/submissions.json' with { type: 'json' };
+import workbooks from './openapi/workbooks.json' with { type: 'json' };
 
 /** OpenAPI 3.1 of every route: one file a capability in `openapi/`, with its paths and the schemas they name. */
 export const openApi = {
@@ -33,6 +34,7 @@ export const openApi = {
     ...questions.paths,
     ...runs.paths,
     ...previews.paths,
+    ...workbooks.paths,
     ...releases.paths,
     ...people.paths,
     ...notices.paths,

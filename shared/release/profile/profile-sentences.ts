@@ -16,32 +16,37 @@ import { findNextRank } from './next-rank.ts';
 /** Strengths and gaps that a sentence names. */
 const mostNamed = 3;
 
-/** What the release says of one unit in sentences, each made from its figures, each said also where there is little to say. */
-export function profileSentencesVi(source: ReportSource, unit: ScoreboardUnit, group: GroupFigures): string[] {
+/**
+ * What the release says of one unit in sentences, each made from its figures, each said also where there is little to say.
+ * @param group null: the result is not released, and nothing of any other unit is told
+ */
+export function profileSentencesVi(source: ReportSource, unit: ScoreboardUnit, group: GroupFigures | null): string[] {
   const { scoreboard } = source;
   if (unit.state === 'not_submitted')
     return ['Đơn vị chưa nộp số liệu trong đợt này, nên không có giá trị và thứ hạng.'];
   return [
     standingVi(scoreboard, unit, group),
-    ...comparedVi(scoreboard, unit, group),
+    ...(group ? comparedVi(scoreboard, unit, group) : []),
     lostVi(unit, scoreboard),
     changeVi(source, unit),
     ...correctedVi(source, unit),
-    nextRankVi(scoreboard, unit),
+    group ? nextRankVi(scoreboard, unit) : '',
   ].filter((sentence) => sentence !== '');
 }
 
-function standingVi(scoreboard: Scoreboard, unit: ScoreboardUnit, group: GroupFigures): string {
+function standingVi(scoreboard: Scoreboard, unit: ScoreboardUnit, group: GroupFigures | null): string {
   const total = totalMeasure(scoreboard);
   if (!total) return 'Đợt này công bố các chỉ số chính, không công bố giá trị chung và không xếp hạng.';
   const score = unit.scores[total.measure];
   if (!score) return 'Đơn vị chưa có giá trị DTI trong đợt này.';
-  const { median, best } = group.measures.get(total.measure)!;
-  const beside = `trung vị nhóm ${formatDecimal(median)}, cao nhất ${formatDecimal(best)}`;
-  if (unit.rank === null) return `Giá trị DTI ${formatDecimal(score.value)}, không xếp hạng; ${beside}.`;
+  const figure = group?.measures.get(total.measure);
+  const beside = figure
+    ? `; trung vị nhóm ${formatDecimal(figure.median)}, cao nhất ${formatDecimal(figure.best)}`
+    : '';
+  if (unit.rank === null) return `Giá trị DTI ${formatDecimal(score.value)}, không xếp hạng${beside}.`;
   const rank = formatRank(unit.rank, countSharing(scoreboard, total.measure, unit.rank));
   const told = rank.startsWith('đồng') ? `Đ${rank.slice(1)}` : `Hạng ${rank}`;
-  return `${told} trong ${scoreboard.ranked_count} đơn vị được xếp hạng, giá trị DTI ${formatDecimal(score.value)}; ${beside}.`;
+  return `${told} trong ${scoreboard.ranked_count} đơn vị được xếp hạng, giá trị DTI ${formatDecimal(score.value)}${beside}.`;
 }
 
 /** Main indices above and below the median of the group, farthest first. */

@@ -7,7 +7,7 @@ import type { AnswerState, IndicatorPoints } from '../../scoring/scores.ts';
 import { addReportSheet, headerRow } from '../report/report-sheet.ts';
 import type { ProfileSource } from './profile-source.ts';
 import { type ProfileCell, writeProfileTable } from './profile-table.ts';
-import { indicatorNotesVi, sheetsVi } from './profile-words.ts';
+import { groupPointsVi, indicatorNotesVi, sheetsVi } from './profile-words.ts';
 
 /** Why something of an indicator has to be explained, as official statistics write it. */
 const stateCodes: Record<AnswerState, string> = {
@@ -19,13 +19,13 @@ export function addIndicatorsOfUnitSheet(workbook: Workbook, profile: ProfileSou
   const { source, inputs, group, nameOf, own } = profile;
   const reasons = new Map(own(unit.unit_id).appraisals.map(({ indicator, reason }) => [indicator, reason]));
   const hasReasons = inputs.framework.appraisal_reasons === 'published';
-  const columns = columnsOf(hasReasons);
+  const columns = columnsOf(profile.alone, hasReasons);
   const sheet = addReportSheet(workbook, source.scoreboard, {
     name: sheetsVi.indicators,
     title: `Điểm từng chỉ số thành phần của ${nameOf(unit)} ${periodVi(source.scoreboard)}`,
     widths: columns.map(({ width }) => width),
     orientation: 'landscape',
-    note: indicatorNotesVi.join(' '),
+    note: [...indicatorNotesVi, ...(profile.alone ? [] : [groupPointsVi])].join(' '),
   });
   const numbers = indicatorNumbers(inputs.framework);
   const names = new Map(inputs.framework.indicators.map(({ indicator, name_vi }) => [indicator, name_vi]));
@@ -42,7 +42,7 @@ export function addIndicatorsOfUnitSheet(workbook: Workbook, profile: ProfileSou
   ];
 }
 
-const columnsOf = (hasReasons: boolean) => [
+const columnsOf = (alone: boolean, hasReasons: boolean) => [
   { header: 'Số', width: 8 },
   { header: 'Chỉ số thành phần', width: hasReasons ? 32 : 44 },
   { header: 'Trạng thái', width: 8 },
@@ -51,14 +51,18 @@ const columnsOf = (hasReasons: boolean) => [
   { header: 'Thẩm định', width: 11 },
   { header: 'Kết quả cuối cùng', width: 11 },
   { header: 'Điểm chưa đạt', width: 11 },
-  { header: 'Trung vị nhóm', width: 10 },
-  { header: 'Cao nhất nhóm', width: 10 },
+  ...(alone
+    ? []
+    : [
+        { header: 'Trung vị nhóm', width: 10 },
+        { header: 'Cao nhất nhóm', width: 10 },
+      ]),
   ...(hasReasons ? [{ header: 'Lý do điều chỉnh điểm', width: 30 }] : []),
 ];
 
 const text = (value: string): ProfileCell => ({ kind: 'text', text: value });
 
-function cellsOf(row: IndicatorPoints, { group }: ProfileSource): ProfileCell[] {
+function cellsOf(row: IndicatorPoints, { group, alone }: ProfileSource): ProfileCell[] {
   const figure = group.indicators.get(row.indicator);
   const left = stateCodes[row.state];
   const points = (decimal: string | null | undefined, missing: string): ProfileCell =>
@@ -70,7 +74,6 @@ function cellsOf(row: IndicatorPoints, { group }: ProfileSource): ProfileCell[] 
     points(row.appraised_points, '–'),
     points(row.points, left),
     points(row.points === null ? null : differenceOf(row.max_points, row.points), left),
-    points(figure?.median, '–'),
-    points(figure?.best, '–'),
+    ...(alone ? [] : [points(figure?.median, '–'), points(figure?.best, '–')]),
   ];
 }

@@ -8,7 +8,7 @@ import { addReportSheet, headerRow } from '../report/report-sheet.ts';
 import { missingCodes } from '../report/score-columns.ts';
 import type { ProfileSource } from './profile-source.ts';
 import { type ProfileCell, writeProfileTable } from './profile-table.ts';
-import { profileNotesVi, sheetsVi } from './profile-words.ts';
+import { lostNotesVi, profileNotesVi, sheetsVi } from './profile-words.ts';
 
 const code = (text: string): ProfileCell => ({ kind: 'code', code: text });
 const valueOr = (decimal: string | null | undefined, missing: string): ProfileCell =>
@@ -18,21 +18,27 @@ const valueOr = (decimal: string | null | undefined, missing: string): ProfileCe
 export function addMeasuresOfUnitSheet(workbook: Workbook, profile: ProfileSource, unit: ScoreboardUnit): void {
   const { scoreboard, changes } = profile.source;
   const against = changes ? againstPeriodVi(changes) : null;
-  const columns = columnsOf(against);
+  const columns = shownOf(profile, columnsOf(against));
   const sheet = addReportSheet(workbook, scoreboard, {
     name: sheetsVi.profile,
     title: `Hồ sơ ${profile.nameOf(unit)} ${periodVi(scoreboard)}`,
     widths: columns.map(({ width }) => width),
     orientation: 'landscape',
-    note: [...profileNotesVi, ...(changes ? [againstVi(changes)] : [])].join(' '),
+    note: [...(profile.alone ? lostNotesVi : profileNotesVi), ...(changes ? [againstVi(changes)] : [])].join(' '),
   });
   const rows = scoreboard.measures.map((measure) => ({
-    cells: [...cellsOf(measure, profile, unit), ...changeCells(measure, profile, unit)],
+    cells: shownOf(profile, [...cellsOf(measure, profile, unit), ...changeCells(measure, profile, unit)]),
     strong: measure.kind === 'total',
   }));
   const last = writeProfileTable(sheet, { columns, rows, startRow: headerRow });
   sheet.pageSetup.printArea = `A$1:${sheet.getCell(1, columns.length).address.replace(/\d+/, '')}$${last}`;
 }
+
+/** Median, difference, best, and points to the next rank: of others too. */
+const ofOthers = new Set([3, 4, 5, 9]);
+
+const shownOf = <Cell>({ alone }: ProfileSource, row: Cell[]): Cell[] =>
+  alone ? row.filter((_, place) => !ofOthers.has(place)) : row;
 
 const columnsOf = (against: string | null) => [
   { header: 'Chỉ số', width: 27 },

@@ -14,7 +14,7 @@ const name = 'Times New Roman';
 
 /** What is to be known of the unit, in sentences on one page. Not a letter: it has no number, no date and no signature. */
 export function addProfileCover(workbook: Workbook, profile: ProfileSource, unit: ScoreboardUnit): void {
-  const { source, group, nameOf } = profile;
+  const { source, group, nameOf, alone } = profile;
   const { scoreboard } = source;
   const sheet = workbook.addWorksheet(sheetsVi.cover, {
     views: [{ state: 'normal', zoomScale: 100, activeCell: 'A1' }],
@@ -30,7 +30,7 @@ export function addProfileCover(workbook: Workbook, profile: ProfileSource, unit
   const opening = `Đợt công bố ${releaseVi(scoreboard)}, số liệu đến ngày ${formatDate(scoreboard.closing_date)}.`;
   const formed = unit.formed_from_vi.length > 0 ? [`Đơn vị hình thành từ ${unit.formed_from_vi.join(', ')}.`] : [];
   let row = 10;
-  for (const text of [opening, ...formed, ...profileSentencesVi(source, unit, group), contentsVi])
+  for (const text of [opening, ...formed, ...profileSentencesVi(source, unit, alone ? null : group), contentsVi])
     row = writeBody(sheet, row, text);
   for (const notice of noticesVi(scoreboard)) row = writeBody(sheet, row, notice, { bold: true });
   sheet.pageSetup.printArea = `A$1:G$${row}`;

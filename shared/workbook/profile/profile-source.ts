@@ -12,11 +12,13 @@ export interface ProfileSource {
   group: GroupFigures;
   /** As in law. */
   nameOf: (unit: ScoreboardUnit) => string;
+  /** Nothing of any other unit may be told: its result is not released. */
+  alone: boolean;
   /** The declared figures and decisions of one unit. */
   own: (unitId: string) => Pick<FrozenInputs, 'observations' | 'answers' | 'appraisals'>;
 }
 
-export function profileSourceOf(source: ReportSource, inputs: FrozenInputs): ProfileSource {
+export function profileSourceOf(source: ReportSource, inputs: FrozenInputs, alone = false): ProfileSource {
   const byUnit = <Row extends { unit_id: string }>(rows: Row[]) => Map.groupBy(rows, ({ unit_id }) => unit_id);
   const observations = byUnit(inputs.observations);
   const answers = byUnit(inputs.answers);
@@ -28,6 +30,7 @@ export function profileSourceOf(source: ReportSource, inputs: FrozenInputs): Pro
       group: figuresOfGroup(source.scoreboard, source.scores),
       nameOf: fullNamesOf(source.scoreboard),
     },
+    alone,
     own: (unitId) => ({
       observations: observations.get(unitId) ?? [],
       answers: answers.get(unitId) ?? [],

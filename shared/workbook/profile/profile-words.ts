@@ -9,14 +9,18 @@ export const sheetsVi = {
 
 export const subjectVi = 'HỒ SƠ CHUYỂN ĐỔI SỐ';
 
+export const lostNotesVi = ['Điểm chưa đạt là điểm tối đa trừ điểm đạt.'];
+
 export const profileNotesVi = [
   'Trung vị và giá trị cao nhất là của các đơn vị trong nhóm có giá trị.',
-  'Điểm chưa đạt là điểm tối đa trừ điểm đạt.',
+  ...lostNotesVi,
   'Điểm để lên hạng là số điểm ít nhất cần thêm ở chỉ số đó để giá trị công bố vượt đơn vị xếp ngay trên, giá trị các đơn vị khác giữ nguyên; [z]: đạt điểm tối đa vẫn chưa vượt; –: không có đơn vị xếp trên hoặc không xếp hạng.',
 ];
 
+export const groupPointsVi = 'Trung vị và cao nhất là của điểm cuối cùng trong nhóm.';
+
 export const indicatorNotesVi = [
-  'Điểm chưa đạt là điểm tối đa trừ điểm cuối cùng. Trung vị và cao nhất là của điểm cuối cùng trong nhóm.',
+  'Điểm chưa đạt là điểm tối đa trừ điểm cuối cùng.',
   '[z]: không áp dụng, [n]: chưa đến kỳ, không tính vào điểm tối đa; [k]: kế thừa kỳ trước; [0]: đến hạn nhưng không trả lời.',
 ];
 
@@ -24,6 +28,9 @@ export const historyNotesVi = [
   'Các đợt công bố so sánh được, tối đa 8 kỳ liền trước, như khi chốt số liệu của đợt này. Thứ hạng đọc cùng số đơn vị được xếp hạng.',
 ];
 export const noHistoryVi = 'Chưa có đợt công bố so sánh được trước đợt này.';
+
+/** On every page of a profile whose result is not released. */
+export const previewVi = 'Kết quả dự kiến, chưa công bố.';
 
 export const contentsVi =
   'Các trang kèm theo: kết quả từng chỉ số so với nhóm, điểm từng chỉ số thành phần, kết quả các đợt trước so sánh được và nguồn gốc từng số liệu.';
