@@ -1,6 +1,6 @@
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireRole } from '../../shared/http/require-caller.ts';
+import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { Download } from '../../shared/lake/objects.ts';
 import { comparePeriodEnds, parsePeriod } from '../../shared/periods/period.ts';
@@ -28,10 +28,12 @@ export interface IssueTableDeps extends IssueDeps {
 /** Lines of one table, a unit and period each: what a function writes within its time. */
 const mostRows = 10_000;
 
-/** Where a table of chosen units, measures and periods can be fetched; only of what is released, so of any group. */
+/** Where a table of chosen units, measures and periods can be fetched; only of what is released. */
 export async function issueTable(input: IssueTableInput, caller: Caller, deps: IssueTableDeps): Promise<Download> {
   requireRole(caller, 'appraiser', 'publisher', 'operator');
   const { index, group } = input;
+  requireGroupPeriod(group, '2024');
+  requireOwner(caller, group);
   const scoreboards = await readChosen(input, deps);
   const measures = [...new Map(scoreboards.flatMap((one) => one.measures).map((one) => [one.measure, one])).values()];
   const units = new Set(scoreboards.flatMap((one) => one.units).map(({ unit_id }) => unit_id));
@@ -67,7 +69,6 @@ async function readChosen(
   { index, group, periods }: IssueTableInput,
   { table }: IssueTableDeps,
 ): Promise<Scoreboard[]> {
-  requireGroupPeriod(group, '2024');
   const released = await readCurrentPeriods(table, index, group);
   if (released.length === 0)
     throw new Problem(

@@ -16,7 +16,7 @@ export class Previews extends Construct {
     );
     props.api.addFunction(
       new PipelineFunction(this, 'issue-workbook', props),
-      'Nobody can fetch submission status, the fuller profile of a unit or a table of choice; the workbooks of releases are read as before.',
+      'The ministry cannot fetch submission status or a table of choice, nor units their fuller profile; the workbooks of releases are read as before.',
     );
     props.api.addFunction(
       new PipelineFunction(this, 'record-objection', props),
