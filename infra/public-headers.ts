@@ -15,6 +15,8 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 const common = {
+  // Files are for programs of any origin; there is nothing here that a sign-in shows more of.
+  'access-control-allow-origin': '*',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'x-content-type-options': 'nosniff',
 } as const;

@@ -1,3 +1,5 @@
+import { findUnit } from '../shared/units/registry.ts';
+
 /** What differs between two deployments; everything else is in the topology. Each comes from CDK context: `-c key=value`. */
 export interface Settings {
   region: string;
@@ -11,6 +13,8 @@ export interface Settings {
   signInPrefix: string;
   /** Asked by the user pool for people who are known elsewhere, such as VNeID. */
   externalProvider: ExternalProvider | undefined;
+  /** Units whose own systems sign in by themselves, each with a client of its own. */
+  unitSystems: string[];
   /** Where the browser stands when it posts a form to the raw bucket: `https://portal.example.vn`. */
   portalOrigin: string;
   /** Of the public site, for addresses that others keep: `https://dti.example.vn`. */
@@ -64,6 +68,7 @@ export function readSettings(context: Context): Settings {
     signInPrefix: readText(context, 'signInPrefix') ?? placeholders.signInPrefix,
     externalProvider: readExternal(context),
     invitesBySender: readText(context, 'invitesBySender') === 'true',
+    unitSystems: readUnits(context),
     portalOrigin: readText(context, 'portalOrigin') ?? placeholders.portalOrigin,
     publicOrigin: readText(context, 'publicOrigin') ?? placeholders.publicOrigin,
     portalCertificateArn: readText(context, 'portalCertificateArn'),
@@ -92,6 +97,18 @@ function readExternal(context: Context): ExternalProvider | undefined {
   const { externalName: name, externalIssuer: issuer, externalClientId: clientId, externalSecretName } = given;
   requireOrigin('externalIssuer', issuer);
   return { name, issuer, clientId, secretName: externalSecretName };
+}
+
+/** API Gateway looks for a token's client among fifty at most; the page is one of them. */
+const mostUnitSystems = 49;
+
+/** `P04-2025,P01-2025` */
+function readUnits(context: Context): string[] {
+  const units = [...new Set((readText(context, 'unitSystems') ?? '').split(/[\s,]+/).filter(Boolean))];
+  const unknown = units.filter((unit) => findUnit(unit) === null);
+  if (unknown.length > 0) throw new Error(`context unitSystems names no unit of the registry: ${unknown.join(', ')}`);
+  if (units.length > mostUnitSystems) throw new Error(`context unitSystems: at most ${mostUnitSystems} units`);
+  return units;
 }
 
 /** All of them or none: half a provider lets nobody in. */

@@ -1,9 +1,9 @@
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
+import { keepsOpen } from '../../shared/ledger/keeps-open.ts';
 import type { ClosingGround } from '../../shared/ledger/period-entry.ts';
 import { readUnits } from '../../shared/ledger/read-ledger.ts';
-import { isPeriodOver } from '../../shared/periods/period-over.ts';
 import { membersOf } from '../../shared/units/registry.ts';
 import type { Unit } from '../../shared/units/unit.ts';
 import { type ChangePeriodDeps, changePeriod, type PeriodRequest } from './change-period.ts';
@@ -27,10 +27,8 @@ export async function closePeriod(of: PeriodRequest, caller: Caller, deps: Chang
 }
 
 async function groundOf(of: PeriodRequest, state: PeriodState, deps: ChangePeriodDeps): Promise<ClosingGround> {
-  const { deadline_at } = state.terms;
-  const now = deps.now();
-  if (deadline_at === undefined && isPeriodOver(of.period, now)) return 'period_over';
-  if (deadline_at !== undefined && now.toISOString() >= deadline_at) return 'deadline_past';
+  if (keepsOpen(of.period, state.terms, deps.now()) === null)
+    return state.terms.deadline_at === undefined ? 'period_over' : 'deadline_past';
   const missing = await missingMembers(of, state, deps);
   if (missing.length === 0) return 'all_in';
   throw notClosable(of, state.terms, missing);

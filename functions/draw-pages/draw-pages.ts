@@ -1,4 +1,4 @@
-import { type Bucket, putObject } from '../../shared/lake/objects.ts';
+import { putObject } from '../../shared/lake/objects.ts';
 import { readSitePlan, type SitePlan, sitePartKey } from '../../shared/release/site-plan.ts';
 import { drawPage } from '../../shared/site/draw-page.ts';
 import { languages } from '../../shared/site/language.ts';
@@ -6,7 +6,7 @@ import { listPages } from '../../shared/site/page-list.ts';
 import type { ReleaseSite } from '../../shared/site/release-site.ts';
 import { type DrawnPage, packSite } from '../../shared/site/site-pack.ts';
 import type { BuiltAssets } from './open-assets.ts';
-import { readReleaseSite } from './read-release-site.ts';
+import { readReleaseSite, type SiteSources } from './read-release-site.ts';
 
 export interface DrawPagesInput {
   run_id: string;
@@ -14,8 +14,7 @@ export interface DrawPagesInput {
   part: number;
 }
 
-export interface DrawPagesDeps {
-  lake: Bucket;
+export interface DrawPagesDeps extends SiteSources {
   assets: () => Promise<BuiltAssets>;
 }
 
@@ -26,7 +25,7 @@ export interface DrawPagesDeps {
 export async function drawPages({ run_id, part }: DrawPagesInput, deps: DrawPagesDeps): Promise<void> {
   const plan = await readSitePlan(deps.lake, run_id);
   const { addresses, files } = await deps.assets();
-  const site = await readReleaseSite(deps.lake, run_id, addresses);
+  const site = await readReleaseSite(run_id, addresses, deps);
   const pages = drawPart(site, part, plan);
   const pack = packSite({ pages, assets: part === 0 ? files : [] });
   await putObject(deps.lake, sitePartKey(run_id, part), pack, { contentType: 'application/gzip' });

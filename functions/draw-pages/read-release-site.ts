@@ -5,22 +5,35 @@ import { changesPath } from '../../shared/release/changes/changes-json.ts';
 import type { Corrections } from '../../shared/release/corrections/corrections.ts';
 import { correctionsPath } from '../../shared/release/corrections/corrections-json.ts';
 import { type Files, fileOf, inputFilesOf, readFrozenInputs, textOf } from '../../shared/release/frozen-inputs.ts';
+import { readHistories } from '../../shared/release/history/read-histories.ts';
 import { type Manifest, type ManifestFile, manifestPath } from '../../shared/release/manifest.ts';
 import { readPreparedRelease, readScores } from '../../shared/release/run-files.ts';
+import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import type { ReleaseSite } from '../../shared/site/release-site.ts';
 import type { SiteAssets } from '../../shared/site/site-assets.ts';
 
-/** What the pages of a run are drawn from: the files that it laid ready, and the scores over them. */
-export async function readReleaseSite(lake: Bucket, runId: string, assets: SiteAssets): Promise<ReleaseSite> {
+export interface SiteSources {
+  lake: Bucket;
+  table: ScoreTable;
+}
+
+/** What the pages of a run are drawn from: the files that it laid ready, the scores over them, and what was before. */
+export async function readReleaseSite(
+  runId: string,
+  assets: SiteAssets,
+  { lake, table }: SiteSources,
+): Promise<ReleaseSite> {
   // Not the workbooks: no page shows what stands in one, and there is one for each unit.
   const files = await readPreparedRelease(lake, runId, (path) => !path.endsWith('.xlsx'));
   const inputs = await readFrozenInputs(inputFilesOf(files));
+  const scoreboard = JSON.parse(textOf(files, 'scoreboard.json')) as Scoreboard;
   return {
-    scoreboard: JSON.parse(textOf(files, 'scoreboard.json')) as Scoreboard,
+    scoreboard,
     changes: jsonOf<Changes>(files, changesPath),
     corrections: jsonOf<Corrections>(files, correctionsPath),
     scored: { inputs, scores: await readScores(lake, runId) },
+    histories: await readHistories(scoreboard, table),
     files: listFiles(files),
     assets,
   };

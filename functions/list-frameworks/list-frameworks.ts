@@ -20,7 +20,7 @@ export interface FrameworkLine {
   periods: (NamedGroup & { period: string })[];
 }
 
-/** By id and version; of what a version is, the hash tells (`GET /v1/frameworks/{sha256}`). */
+/** By id and version; of what a version is, the hash tells (`GET /v1/me/frameworks/{sha256}`). */
 export async function listFrameworks(
   caller: Caller,
   { table }: { table: ScoreTable },

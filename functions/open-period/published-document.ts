@@ -17,7 +17,7 @@ export async function publishedDocument(of: VersionOf, { lake, table }: Deps): P
   throw new Problem(
     422,
     'framework-unpublished',
-    `Chưa công bố phiên bản ${of.version} của bộ chỉ số ${of.framework_id}; đề nghị công bố trước, hoặc chọn phiên bản trong danh sách GET /v1/frameworks.`,
+    `Chưa công bố phiên bản ${of.version} của bộ chỉ số ${of.framework_id}; đề nghị công bố trước, hoặc chọn phiên bản trong danh sách GET /v1/me/frameworks.`,
     `Version ${of.version} of ${of.framework_id} is not published.`,
   );
 }

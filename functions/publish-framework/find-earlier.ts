@@ -1,4 +1,5 @@
 import type { Framework } from '../../shared/frameworks/framework.ts';
+import { frozenVersion } from '../../shared/frameworks/frozen.ts';
 import { readPeriodRows } from '../../shared/ledger/period-list.ts';
 import { listPublished } from '../../shared/score-store/published-frameworks.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
@@ -20,9 +21,14 @@ export async function findEarlier({ framework_id, sha256 }: Framework, table: Sc
   return opened.at(-1) ?? null;
 }
 
-/** Hash of another document under the same version; null: the version is free, or this one's. */
+/**
+ * Hash of another document under the same version: published, opened, or delivered and frozen though nobody has done
+ * either yet. Null: the version is free, or this one's.
+ */
 export async function findOtherOfVersion(framework: Framework, table: ScoreTable): Promise<string | null> {
   const { framework_id, version, sha256 } = framework;
+  const delivered = frozenVersion(framework);
+  if (delivered !== null && delivered !== sha256) return delivered;
   const known = [...(await listPublished(table, framework_id)), ...(await versionsOfPeriods(framework_id, table))];
   return known.find((one) => one.version === version && one.sha256 !== sha256)?.sha256 ?? null;
 }

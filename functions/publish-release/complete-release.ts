@@ -16,6 +16,7 @@ import {
   readRelease,
   reserveRelease,
 } from '../../shared/score-store/releases.ts';
+import { listPublicly } from './list-publicly.ts';
 import { provenanceJson } from './provenance-json.ts';
 import { publishHome, publishPagesBefore, publishReleasePages } from './publish-pages.ts';
 import { releaseFile, releaseFilePath } from './release-file.ts';
@@ -52,6 +53,7 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   await publishFiles(deps.publicBucket, release, new Map([[releaseFilePath, facts]]));
   await markPublished(deps.table, release);
   await makeCurrent(deps.table, release);
+  await listPublicly(release, deps);
   await publishPagesBefore(release, deps);
   await publishHome(deps);
   return { ...release, published: true };

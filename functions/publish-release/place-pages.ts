@@ -1,24 +1,15 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
-import { dayInVietnam, formatDate } from '../../shared/format/format-date.ts';
-import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
-import { type Bucket, getObject, objectExists, putObject, putObjectOnce } from '../../shared/lake/objects.ts';
+import { dayInVietnam } from '../../shared/format/format-date.ts';
+import { type Bucket, getObject, objectExists, putObject } from '../../shared/lake/objects.ts';
 import { Fault } from '../../shared/observability/fault.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
 import { readSitePlan, sitePartKey, sitePlacedKey } from '../../shared/release/site-plan.ts';
 import type { Release } from '../../shared/score-store/releases.ts';
-import type { Language } from '../../shared/site/language.ts';
-import { fillMarks } from '../../shared/site/marks.ts';
-import { renderNewerNotice } from '../../shared/site/newer-notice.tsx';
-import { type DrawnPage, type SitePack, unpackSite } from '../../shared/site/site-pack.ts';
+import { type PagePlace, type PlacePagesDeps, placePack } from '../../shared/site/place-pages.ts';
+import { type SitePack, unpackSite } from '../../shared/site/site-pack.ts';
 
-/** Requests under way at once: S3 takes thousands a second, one process some hundreds. */
-const atOnce = 48;
-
-export interface PlaceDeps {
+export interface PlaceDeps extends PlacePagesDeps {
   lake: Bucket;
-  publicBucket: Bucket;
-  /** Of the public site: `https://dti.example.vn`. */
-  origin: string;
 }
 
 /** Where copies of a release's pages lie: at its own address for ever, or at the site's root while it is shown there. */
@@ -46,7 +37,7 @@ export async function placePages(placing: Placing, deps: PlaceDeps): Promise<voi
     // The site's root changes hands: that a part was put there once says nothing of now.
     const isKept = placing.place === 'release' && !placing.again;
     if (isKept && (await objectExists(deps.lake, placed))) continue;
-    await placePart(await readPart(deps.lake, run_id, part), placing, deps);
+    await placePack(await readPart(deps.lake, run_id, part), placeOf(placing), deps);
     await putObject(deps.lake, placed, '{}', { contentType: contentTypeOf('json') });
   }
 }
@@ -62,36 +53,8 @@ async function readPart(lake: Bucket, runId: string, part: number): Promise<Site
   return unpackSite(stored.bytes);
 }
 
-async function placePart({ pages, assets }: SitePack, placing: Placing, deps: PlaceDeps): Promise<void> {
-  // Before the pages that name them.
-  await mapConcurrently(assets, atOnce, ({ key, base64 }) =>
-    putObjectOnce(deps.publicBucket, key, Buffer.from(base64, 'base64'), {
-      contentType: contentTypeOf(key),
-      cacheControl: forever,
-    }),
-  );
-  await mapConcurrently(pages, atOnce, (page) => placePage(page, placing, deps));
-}
-
-const forever = 'public, max-age=31536000, immutable';
-
-function placePage(page: DrawnPage, placing: Placing, deps: PlaceDeps): Promise<string | null> {
-  const root = rootOf(placing, page.language);
-  return putObject(deps.publicBucket, `${root.slice(1)}${page.path}index.html`, filled(page, placing, deps.origin), {
-    contentType: contentTypeOf('html'),
-    cacheControl: 'public, max-age=60',
-  });
-}
-
-function filled({ html, language }: DrawnPage, placing: Placing, origin: string): string {
-  const { release, newer } = placing;
-  const isoDay = dayInVietnam(release.released_at);
-  return fillMarks(html, {
-    ...{ origin, isoDay, day: formatDate(isoDay) },
-    other: rootOf(placing, language === 'vi' ? 'en' : 'vi'),
-    newer: newer === null ? '' : renderNewerNotice(newer, language),
-  });
-}
-
-const rootOf = ({ place, release }: Placing, language: Language): string =>
-  `${language === 'vi' ? '/' : '/en/'}${place === 'home' ? '' : `releases/${release.release}/`}`;
+const placeOf = ({ place, release, newer }: Placing): PagePlace => ({
+  folder: place === 'home' ? '' : `releases/${release.release}/`,
+  isoDay: dayInVietnam(release.released_at),
+  newer,
+});

@@ -3,6 +3,7 @@ import { readBoard as readRows } from '../../shared/ledger/board.ts';
 import type { PeriodOf } from '../../shared/ledger/chain.ts';
 import { describePreview, type PreviewView } from '../../shared/ledger/describe-period.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
+import { type KeptOpen, keepsOpen } from '../../shared/ledger/keeps-open.ts';
 import { standingPreview } from '../../shared/ledger/preview.ts';
 import { type DayCounts, noCounts, type StateCounts, statesByDay } from '../../shared/ledger/states-by-day.ts';
 import { deadlineDay } from '../../shared/periods/deadline.ts';
@@ -32,6 +33,10 @@ export interface Board extends PeriodOf {
   waiting: number;
   /** A question of the ministry waits for their answer. */
   in_question: number;
+  /** Nothing of them counts yet. */
+  not_in: number;
+  /** What keeps it from being closed now, units being missing; null: nothing does. */
+  kept_open: KeptOpen | null;
   /** All that it is asked for is appraised. */
   appraised: number;
   /** At the end of each day on which something changed. */
@@ -56,6 +61,7 @@ export async function readBoard(asked: PeriodOf, caller: Caller, deps: ReadBoard
   // What the ministry handed in without a unit stands in the list too, and is nobody's.
   const rows = new Map([...(await readRows(deps.table, deps.ledger, asked))].filter(([unitId]) => ids.has(unitId)));
   const units = members.map((unit) => boardUnit(unit, rows.get(unit.unit_id), of));
+  const counted = count(units);
   const objections = [...rows.values()].flatMap((unit) => unit.objections);
   const open = objections.filter(({ answer }) => answer === null).length;
   return {
@@ -66,7 +72,8 @@ export async function readBoard(asked: PeriodOf, caller: Caller, deps: ReadBoard
     deadline: state.terms.deadline_at ? deadlineDay(state.terms.deadline_at) : null,
     deadline_at: state.terms.deadline_at ?? null,
     unit_count: members.length,
-    ...count(units),
+    ...counted,
+    kept_open: counted.not_in > 0 ? keepsOpen(period, state.terms, now) : null,
     by_day: statesByDay(rows, members.length, state),
     findings: countFindings(rows, rulesTold),
     to_call: unitsToCall(units, rows),
@@ -77,12 +84,13 @@ export async function readBoard(asked: PeriodOf, caller: Caller, deps: ReadBoard
 
 function count(
   units: BoardUnit[],
-): Pick<Board, 'counts' | 'late' | 'reopened' | 'waiting' | 'in_question' | 'appraised'> {
+): Pick<Board, 'counts' | 'not_in' | 'late' | 'reopened' | 'waiting' | 'in_question' | 'appraised'> {
   const counts = noCounts();
   for (const { state } of units) counts[state]++;
   const countOf = (claim: (unit: BoardUnit) => boolean) => units.filter(claim).length;
   return {
     counts,
+    not_in: countOf(({ current }) => current === null),
     late: countOf(({ late }) => late),
     reopened: countOf(({ reopened_until }) => reopened_until !== null),
     in_question: countOf(({ questions_open }) => questions_open > 0),

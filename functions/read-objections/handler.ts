@@ -17,10 +17,8 @@ const deps = {
 
 export const handler = signedInFunction(async (event, caller) => {
   const of = pathParameters(event, 'group', 'period');
-  if (event.pathParameters?.unit_id === undefined) {
-    const cursor = wholeNumber(queryParameters(event, 'cursor'), 'cursor');
+  const cursor = wholeNumber(queryParameters(event, 'cursor'), 'cursor');
+  if (event.pathParameters?.unit_id === undefined)
     return answer(200, await listPeriodObjections({ ...of, cursor }, caller, deps));
-  }
-  queryParameters(event);
-  return answer(200, await listUnitObjections({ ...of, ...pathParameters(event, 'unit_id') }, caller, deps));
+  return answer(200, await listUnitObjections({ ...of, ...pathParameters(event, 'unit_id'), cursor }, caller, deps));
 });

@@ -42,12 +42,15 @@ export interface ToldObjection {
 export interface UnitObjections extends UnitOf {
   /** Null: nothing is shown to units. */
   preview: PreviewView | null;
+  /** In the order they were made; a page of them. */
   objections: ToldObjection[];
+  /** To ask on with: `?cursor=…`; null: that was all. */
+  next: string | null;
 }
 
 /** A unit’s objections with their answers. */
 export async function listUnitObjections(
-  of: UnitOf,
+  { cursor, ...of }: UnitOf & { cursor: number | null },
   caller: Caller,
   deps: ReadObjectionsDeps,
 ): Promise<UnitObjections> {
@@ -60,10 +63,21 @@ export async function listUnitObjections(
   const { objections } = await readUnit(deps.ledger, of);
   const shown = standingPreview(state);
   const telling = { run_id: shown?.run_id ?? null, isUnit: isUnitRole(caller.role), lake: deps.lake };
+  const { page, next } = pageOf(objections, cursor);
   return {
     ...{ group, period, unit_id, preview: describePreview(shown, deps.now()) },
-    objections: await Promise.all(objections.map((one) => tell(of, one, telling))),
+    objections: await mapConcurrently(page, concurrentReads, (one) => tell(of, one, telling)),
+    next,
   };
+}
+
+/** A page: each objection is two documents of the lake. */
+const perPage = 50;
+const concurrentReads = 16;
+
+function pageOf<One>(all: readonly One[], cursor: number | null): { page: One[]; next: string | null } {
+  const end = (cursor ?? 0) + perPage;
+  return { page: all.slice(cursor ?? 0, end), next: all.length > end ? String(end) : null };
 }
 
 export interface PeriodObjections extends PeriodOf {
@@ -76,10 +90,6 @@ export interface PeriodObjections extends PeriodOf {
   next: string | null;
 }
 
-/** A page: each objection is two documents of the lake. */
-const perPage = 50;
-const concurrentReads = 16;
-
 /** Those of all units, from the list that is made from the chains. */
 export async function listPeriodObjections(
   { group, period, cursor }: PeriodOf & { cursor: number | null },
@@ -91,8 +101,7 @@ export async function listPeriodObjections(
   requireOwner(caller, group);
   const state = await requirePeriod(deps.ledger, group, period);
   const all = inOrder(await readBoard(deps.table, deps.ledger, { group, period }));
-  const from = cursor ?? 0;
-  const page = all.slice(from, from + perPage);
+  const { page, next } = pageOf(all, cursor);
   const telling = { run_id: standingPreview(state)?.run_id ?? null, isUnit: false, lake: deps.lake };
   const open = all.filter(({ objection }) => objection.answer === null).length;
   return {
@@ -100,7 +109,7 @@ export async function listPeriodObjections(
     objections: await mapConcurrently(page, concurrentReads, ({ unit_id, objection }) =>
       tell({ group, period, unit_id }, objection, telling),
     ),
-    next: all.length > from + perPage ? String(from + perPage) : null,
+    next,
   };
 }
 

@@ -1,12 +1,15 @@
 import { requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
+import { requireNoPart } from '../../shared/http/require-no-part.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { appendToUnit } from '../../shared/ledger/append.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
+import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { foldUnit } from '../../shared/ledger/fold-unit.ts';
+import { isAccepted, standingOf } from '../../shared/ledger/standing.ts';
 import type { UnitEntry } from '../../shared/ledger/unit-entry.ts';
 import {
   documentSha256,
@@ -30,7 +33,8 @@ export interface AnsweredObjection extends ObjectionAnswerDocument {
 
 /**
  * What the ministry answers, once. Points change by a decision of an appraiser alone, and then the run is another one;
- * whoever answers has judged the result and does not release it.
+ * whoever answers has judged the result and does not release it. Nobody answers for figures that they sent or certified;
+ * whoever ran the calculation may: of two publishers the other one has to be left to release it.
  */
 export async function answerObjection(
   { cause, number, ...given }: AnswerObjectionInput,
@@ -41,13 +45,14 @@ export async function answerObjection(
   requireRole(caller, 'publisher');
   requireOwner(caller, group);
   requireMember(unit_id, group, period);
-  await requirePeriod(deps.ledger, group, period);
+  const state = await requirePeriod(deps.ledger, group, period);
   const actor = await actorOf(deps.table, caller);
   const document = { group, period, unit_id, objection: Number(number), outcome, text_vi };
   const { entry } = await appendToUnit(deps, given, {
     cause,
     decide: async (known) => {
       requireUnanswered(known, number);
+      await requireNoHand(known, { of: { group, period, unit_id }, state, subject: actor.subject }, deps);
       const answer_sha256 = await writeObjectionAnswer(deps.lake, document);
       const about = { objection: document.objection, outcome, answer_sha256 };
       return { kind: 'objection-answered', at: deps.now().toISOString(), ...actor, about };
@@ -55,6 +60,30 @@ export async function answerObjection(
   });
   return answerOf(entry, document);
 }
+
+interface Answering {
+  of: UnitOf;
+  state: PeriodState;
+  subject: string;
+}
+
+/** In the figures that count now. Asked of the chain that the answer will follow. */
+async function requireNoHand(
+  entries: readonly UnitEntry[],
+  { of, state, subject }: Answering,
+  deps: RecordObjectionDeps,
+): Promise<void> {
+  const unit = foldUnit(entries);
+  const { current } = standingOf(unit, state, of.unit_id);
+  if (!current || !isAccepted(current)) return;
+  const { receipts, evidence } = unit;
+  await requireNoPart({ of, current, receipts, evidence, starters: [] }, subject, anotherAnswers, deps);
+}
+
+const anotherAnswers = {
+  vi: 'Ý kiến chưa được trả lời; đề nghị người công bố khác trả lời.',
+  en: 'The objection is not answered: leave it to another publisher.',
+};
 
 function requireUnanswered(entries: readonly UnitEntry[], number: string): void {
   const found = foldUnit(entries).objections.find(({ objection }) => String(objection) === number);

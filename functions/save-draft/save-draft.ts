@@ -6,7 +6,7 @@ import type { Caller } from '../../shared/identity/caller.ts';
 import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
 import { draftVersion } from '../../shared/submission/draft/draft-document.ts';
-import type { DraftRow, TypedRow } from '../../shared/submission/draft/draft-row.ts';
+import { type DraftRow, isSameTyped, type TypedRow } from '../../shared/submission/draft/draft-row.ts';
 import {
   type Rival,
   readAllRivals,
@@ -102,7 +102,7 @@ async function saveAll(
   const { subject } = await actorOf(table, caller);
   const all = await readAllRivals(table, of);
   const waiting = all.filter((rival) => !rival.settled);
-  requireSmall([...before, ...waiting], textsAfter({ typed, settled, before }, waiting, subject));
+  requireSmall([...before, ...waiting], textsAfter({ typed, settled, before }, waiting));
   const by = { filled_by: subject, department: caller.department, filled_at: deps.now().toISOString() };
   const standing = new Map(before.map((row) => [keyOf(row), row]));
   const rivals = Map.groupBy(waiting, keyOf);
@@ -111,7 +111,7 @@ async function saveAll(
     const met = rivals.get(keyOf(row)) ?? [];
     const beside = all.filter((rival) => keyOf(rival) === keyOf(row));
     const saved = await saveRow(table, of, { ...row, typed: row, version, by, rivals: beside }, current);
-    if (saved.outcome === 'saved') await settle(met.filter(({ filled_by }) => filled_by === subject));
+    if (saved.outcome === 'saved') await settle(ownSaved(met, row, { subject, settled }));
     return saved;
   });
   const chosen = new Set(settled.map(nameWords));
@@ -123,14 +123,28 @@ async function saveAll(
   }
 }
 
+/**
+ * Which of their own words somebody has chosen about by saving: those that are saved, else the last, unless they say which.
+ * Others may be of another tab of theirs, and stay to be seen.
+ */
+function ownSaved(
+  met: readonly Rival[],
+  row: InputCodes & TypedRow,
+  { subject, settled }: { subject: string; settled: readonly Words[] },
+): Rival[] {
+  const own = met.filter(({ filled_by }) => filled_by === subject);
+  const same = own.filter((rival) => isSameTyped(rival, row));
+  if (same.length > 0 || settled.some((words) => keyOf(words) === keyOf(row))) return same;
+  return own.sort((a, b) => (a.filled_at < b.filled_at ? -1 : 1)).slice(-1);
+}
+
 /** All texts that there would be: what is typed on a version that has moved on stands beside the row. */
-function textsAfter({ typed, settled, before }: SavingAll, waiting: readonly Rival[], subject: string): TypedRow[] {
+function textsAfter({ typed, settled, before }: SavingAll, waiting: readonly Rival[]): TypedRow[] {
   const standing = new Map(before.map((row) => [keyOf(row), row]));
   const replaced = new Set(typed.filter((row) => (standing.get(keyOf(row))?.version ?? 0) === row.version).map(keyOf));
-  const [own, chosen] = [new Set(typed.map(keyOf)), new Set(settled.map(nameWords))];
-  const isGone = (rival: Rival) =>
-    chosen.has(nameWords(rival)) || (rival.filled_by === subject && own.has(keyOf(rival)));
-  return [...before.filter((row) => !replaced.has(keyOf(row))), ...waiting.filter((rival) => !isGone(rival)), ...typed];
+  const chosen = new Set(settled.map(nameWords));
+  const left = waiting.filter((rival) => !chosen.has(nameWords(rival)));
+  return [...before.filter((row) => !replaced.has(keyOf(row))), ...left, ...typed];
 }
 
 const nameWords = (words: Words): string => `${keyOf(words)} ${words.filled_by} ${words.filled_at}`;

@@ -7,4 +7,7 @@ import { servePortal } from './serve-portal.ts';
 const { PORTAL_CONFIG, PORTAL_FILES } = readEnvironment('PORTAL_CONFIG', 'PORTAL_FILES');
 const deps = { config: JSON.parse(PORTAL_CONFIG), files: openPortalFiles(PORTAL_FILES) };
 
-export const handler = publicFunction(async (event) => servePortal(pathParameters(event, 'file').file, deps));
+export const handler = publicFunction(async (event) => {
+  const { file } = pathParameters(event, 'file');
+  return servePortal({ file, acceptEncoding: event.headers['accept-encoding'] }, deps);
+});

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { takes } from '../../shared/http/compress.ts';
 import type { Response } from '../../shared/http/http-function.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import type { PortalConfig } from './portal-config.ts';
@@ -19,14 +20,40 @@ const types: Record<string, string> = {
 /** The one file whose name says nothing of its content. */
 const page = 'index.html';
 
-/** One file of the page. Names hold the hash of what they name, so that they are kept for ever, but for the page itself. */
-export async function servePortal(file: string, { config, files }: Deps): Promise<Response> {
-  if (file === 'config.json') return send('application/json', JSON.stringify(config), 'no-cache', config);
-  const body = (await files()).get(file);
-  if (body === undefined) throw unknownFile();
-  const caching = file === page ? 'no-cache' : 'public, max-age=31536000, immutable';
-  return send(types[extname(file)] ?? 'application/octet-stream', body, caching, config);
+/** Stands in the built page where {@link PortalConfig} goes: a request less before anything can be shown. */
+export const configMark = '{{config}}';
+
+/** And where the page will ask for its token: the connection stands by then. */
+export const signInMark = '{{sign-in}}';
+
+interface Asked {
+  file: string;
+  acceptEncoding?: string | undefined;
 }
+
+/** One file of the page. Names hold the hash of what they name, so that they are kept for ever, but for the page itself. */
+export async function servePortal({ file, acceptEncoding }: Asked, { config, files }: Deps): Promise<Response> {
+  if (file === 'config.json') return send('application/json', JSON.stringify(config), 'no-cache', config);
+  const known = (await files()).get(file);
+  if (known === undefined) throw unknownFile();
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  if (file === page) return send(type, tell(known.text, config), 'no-cache', config);
+  // The page's own headers say what its files may do; said once more with each, they would be a third of a small one.
+  const headers = {
+    ...{ 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' },
+    ...{ vary: 'accept-encoding', 'x-content-type-options': 'nosniff' },
+  };
+  if (!known.brotli || !takes('br', acceptEncoding)) return { statusCode: 200, headers, body: known.text };
+  const body = known.brotli.toString('base64');
+  return { statusCode: 200, headers: { ...headers, 'content-encoding': 'br' }, body, isBase64Encoded: true };
+}
+
+const tell = (text: string, config: PortalConfig): string =>
+  text
+    .replace(configMark, () => inAttribute(JSON.stringify(config)))
+    .replace(signInMark, () => inAttribute(new URL(config.token_endpoint).origin));
+
+const inAttribute = (text: string): string => text.replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const send = (type: string, body: string, caching: string, config: PortalConfig): Response => ({
   statusCode: 200,

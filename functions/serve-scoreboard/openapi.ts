@@ -1,3 +1,4 @@
+import { describePublicApi } from '../../shared/public-api/describe-public-api.ts';
 import appraisal from './openapi/appraisal.json' with { type: 'json' };
 import board from './openapi/board.json' with { type: 'json' };
 import decisions from './openapi/decisions.json' with { type: 'json' };
@@ -14,16 +15,26 @@ import previews from './openapi/previews.json' with { type: 'json' };
 import questions from './openapi/questions.json' with { type: 'json' };
 import releases from './openapi/releases.json' with { type: 'json' };
 import runs from './openapi/runs.json' with { type: 'json' };
-import scoreboard from './openapi/scoreboard.json' with { type: 'json' };
 import submissions from './openapi/submissions.json' with { type: 'json' };
 import workbooks from './openapi/workbooks.json' with { type: 'json' };
 
-/** OpenAPI 3.1 of every route: one file a capability in `openapi/`, with its paths and the schemas they name. */
+const published = describePublicApi();
+
+/** A path that is read by all and written to by some stands in both. */
+const withWrites = <Paths extends object>(paths: Paths): Paths =>
+  Object.fromEntries(
+    Object.entries(paths).map(([path, methods]) => [path, { ...published.paths[path], ...methods }]),
+  ) as Paths;
+
+/**
+ * OpenAPI 3.1 of every route: the public ones from the schemas that validate, the others one file a capability in
+ * `openapi/`, with its paths and the schemas they name.
+ */
 export const openApi = {
   ...document,
   paths: {
-    ...scoreboard.paths,
-    ...periods.paths,
+    ...published.paths,
+    ...withWrites(periods.paths),
     ...board.paths,
     ...submissions.paths,
     ...drafts.paths,
@@ -35,17 +46,17 @@ export const openApi = {
     ...runs.paths,
     ...previews.paths,
     ...workbooks.paths,
-    ...releases.paths,
+    ...withWrites(releases.paths),
     ...people.paths,
     ...notices.paths,
-    ...frameworks.paths,
+    ...withWrites(frameworks.paths),
     ...portal.paths,
   },
   components: {
     ...document.components,
     schemas: {
       ...document.components.schemas,
-      ...scoreboard.schemas,
+      ...published.schemas,
       ...periods.schemas,
       ...board.schemas,
       ...submissions.schemas,

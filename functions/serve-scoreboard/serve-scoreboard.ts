@@ -3,14 +3,11 @@ import { isKnown } from '../../shared/http/entity-tag.ts';
 import { requireGroupPeriod } from '../../shared/http/group-period.ts';
 import type { Response } from '../../shared/http/http-function.ts';
 import { Problem } from '../../shared/http/problem.ts';
+import { cacheControl, readableAnywhere } from '../../shared/http/public-answer.ts';
+import type { KeptTexts } from '../../shared/lake/kept-texts.ts';
 import { releaseKey } from '../../shared/lake/keys.ts';
 import { Fault } from '../../shared/observability/fault.ts';
-import { renderScoreboardCsv } from '../../shared/release/scoreboard-csv.ts';
-import { renderScoreboardJson } from '../../shared/release/scoreboard-json.ts';
-import { type Release, readCurrentRelease, readRelease } from '../../shared/score-store/releases.ts';
-import type { ScoreTable } from '../../shared/score-store/score-table.ts';
-import { readScoreboard } from '../../shared/score-store/scores.ts';
-import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
+import type { Release, ReleaseLine } from '../../shared/score-store/releases.ts';
 
 export interface ServeScoreboardInput {
   group: string;
@@ -23,35 +20,37 @@ export interface ServeScoreboardInput {
 }
 
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const renderers: Record<string, ((scoreboard: Scoreboard) => string) | null> = {
-  'application/json': renderScoreboardJson,
-  'text/csv': renderScoreboardCsv,
-  /** Not rendered here: the release's own file. */
-  [excel]: null,
+/** File of the release by what is asked for; Excel is led to, because it is more than a function may answer. */
+const files: Record<string, string> = {
+  'application/json': 'scoreboard.json',
+  'text/csv': 'scoreboard.csv',
+  [excel]: 'ranking.xlsx',
 };
 
-/** A release as JSON or CSV, the same bytes as its files, or the way to its Excel file. */
-export async function serveScoreboard(input: ServeScoreboardInput, deps: { table: ScoreTable }): Promise<Response> {
-  requireGroupPeriod(input.group, input.period);
-  const format = chooseFormat(input.accept, Object.keys(renderers));
-  const release = await findRelease(input, deps.table);
-  const headers = cacheHeaders(release, format, input.release !== null);
-  if (isKnown(input.ifNoneMatch, headers.etag)) return { statusCode: 304, headers };
-  const render = renderers[format];
-  if (!render) {
-    return { statusCode: 303, headers: { ...headers, location: `/${releaseKey(release.release, 'ranking.xlsx')}` } };
-  }
-  const scoreboard = await readScoreboard(deps.table, release.run_id);
-  if (!scoreboard) throw new Fault('SCORES_GONE', `no scores are stored for ${release.release}`);
-  return {
-    statusCode: 200,
-    headers: { ...headers, 'content-type': `${format}; charset=utf-8` },
-    body: render(scoreboard),
-  };
+export interface ServeScoreboardDeps {
+  /** The release that stands now, at most a second old. */
+  current: (of: ReleaseLine) => Promise<Release | null>;
+  numbered: (of: ReleaseLine, number: number) => Promise<Release | null>;
+  /** Of the public bucket. */
+  texts: KeptTexts;
 }
 
-async function findRelease(input: ServeScoreboardInput, table: ScoreTable): Promise<Release> {
-  const found = isIndexCode(input.index) ? await readChosen(input, table) : null;
+/** A release as JSON or CSV, the bytes of its files, or the way to its Excel file. */
+export async function serveScoreboard(input: ServeScoreboardInput, deps: ServeScoreboardDeps): Promise<Response> {
+  requireGroupPeriod(input.group, input.period);
+  const format = chooseFormat(input.accept, Object.keys(files));
+  const release = await findRelease(input, deps);
+  const headers = cacheHeaders(release, format, input.release !== null);
+  if (isKnown(input.ifNoneMatch, headers.etag)) return { statusCode: 304, headers };
+  const key = releaseKey(release.release, files[format]!);
+  if (format === excel) return { statusCode: 303, headers: { ...headers, location: `/${key}` } };
+  const body = await deps.texts.read(key);
+  if (body === null) throw new Fault('RELEASE_FILE_GONE', `${key} is not in the public bucket`);
+  return { statusCode: 200, headers: { ...headers, 'content-type': `${format}; charset=utf-8` }, body };
+}
+
+async function findRelease(input: ServeScoreboardInput, deps: ServeScoreboardDeps): Promise<Release> {
+  const found = isIndexCode(input.index) ? await readChosen(input, deps) : null;
   if (found?.published) return found;
   throw new Problem(
     404,
@@ -64,17 +63,18 @@ async function findRelease(input: ServeScoreboardInput, table: ScoreTable): Prom
 /** Anything else, as a text too long for a key, the score store would refuse as a fault of ours. */
 const isIndexCode = (index: string): boolean => /^[a-z0-9_-]{1,40}$/.test(index);
 
-const readChosen = (input: ServeScoreboardInput, table: ScoreTable): Promise<Release | null> =>
-  input.release === null ? readCurrentRelease(table, input) : readNumbered(input, table);
+const readChosen = (input: ServeScoreboardInput, deps: ServeScoreboardDeps): Promise<Release | null> =>
+  input.release === null ? deps.current(input) : readNumbered(input, deps);
 
-function readNumbered(input: ServeScoreboardInput, table: ScoreTable): Promise<Release | null> {
+function readNumbered(input: ServeScoreboardInput, deps: ServeScoreboardDeps): Promise<Release | null> {
   const digits = /^r([1-9]\d{0,5})$/.exec(input.release ?? '')?.[1];
-  return digits === undefined ? Promise.resolve(null) : readRelease(table, input, Number.parseInt(digits, 10));
+  return digits === undefined ? Promise.resolve(null) : deps.numbered(input, Number.parseInt(digits, 10));
 }
 
 /** A numbered release never changes; the current one may within a minute. */
 const cacheHeaders = (release: Release, format: string, numbered: boolean) => ({
+  ...readableAnywhere,
   etag: `"${release.manifest_sha256.slice(0, 32)}-${format === 'text/csv' ? 'csv' : format === excel ? 'xlsx' : 'json'}"`,
-  'cache-control': numbered ? 'public, max-age=31536000, immutable' : 'public, max-age=60',
+  'cache-control': cacheControl[numbered ? 'never' : 'with a release'],
   vary: 'accept',
 });

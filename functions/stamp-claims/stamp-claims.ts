@@ -1,4 +1,5 @@
 import { claimNames } from '../../shared/identity/caller.ts';
+import { claimsOfScopes } from '../../shared/identity/unit-system.ts';
 
 type Attributes = Record<string, string | undefined>;
 
@@ -16,3 +17,6 @@ export function stampClaims(attributes: Attributes): Record<string, string> {
   });
   return { ...(attributes.name ? { name: attributes.name } : {}), ...Object.fromEntries(held) };
 }
+
+/** The same of a unit's own system, which has no attributes: its scopes say whom it acts for. */
+export const stampSystem = (scopes: readonly string[] = []): Record<string, string> => claimsOfScopes(scopes);

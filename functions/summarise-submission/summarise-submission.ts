@@ -9,18 +9,15 @@ import type { LedgerDeps } from '../../shared/ledger/append.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
 import { isAccepted } from '../../shared/ledger/standing.ts';
-import { readEarlierFigures } from '../../shared/release/earlier-figures.ts';
-import { findPrevious } from '../../shared/release/previous-release.ts';
 import { releaseLabelVi } from '../../shared/release/release-name.ts';
-import { readUnitScore } from '../../shared/score-store/scores.ts';
 import { readFigures } from '../../shared/submission/figures-document.ts';
 import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
 import { readReleasedFigures } from '../../shared/submission/released-figures.ts';
+import { type SelfMeasure, scoreSelf } from '../../shared/submission/self-score.ts';
 import { type CheckedReceipt, type InPeriod, tellChecked } from '../../shared/submission/tell-answer.ts';
 import { unitNameVi } from '../../shared/units/names.ts';
 import { type Hindrance, keepsFrom } from './keeps-from.ts';
 import { findMovers, type Mover } from './movers.ts';
-import { type SelfMeasure, selfScore } from './self-score.ts';
 import { type WarningLeft, warningsLeft } from './warnings-left.ts';
 
 export interface SummariseDeps extends LedgerDeps {
@@ -63,6 +60,7 @@ export interface SummaryScore {
   /** Indicators with evidence beside a figure, and files of evidence that were taken. */
   with_evidence: number;
   evidence_files: number;
+  /** Total first where the framework publishes one, then the main indices. */
   measures: SelfMeasure[];
   /** `r1 năm 2024`; null: there is no release to compare with. */
   compared_with_vi: string | null;
@@ -105,19 +103,23 @@ async function scoreOf(figuresSha256: string, told: InPeriod, deps: SummariseDep
   const { of, period, unit } = told;
   const framework = await readPeriodFramework(deps.lake, period.terms);
   const figures = await readFigures(deps.lake, of, figuresSha256);
-  // As a run would choose it, so that what is previewed is what is scored.
-  const previous = await findPrevious({ index: framework.index, ...of }, framework, deps);
-  const earlier = (await readEarlierFigures(framework, of.period, previous, deps.lake))(of.unit_id);
+  const {
+    answered,
+    asked: counted,
+    measures,
+    previous_release,
+  } = await scoreSelf(of, framework, figures.observations, deps);
   const released = await readReleasedFigures(of, framework, deps);
-  const before = previous && (await readUnitScore(deps.table, previous.run_id, of.unit_id));
   const asked = askedIndicators(framework, of);
   const proven = figures.observations.filter(({ evidence }) => evidence !== null);
   return {
-    ...selfScore(framework, { of, figures, earlier }),
+    answered,
+    asked: counted,
+    measures: measures.filter(({ kind }) => kind !== 'pillar'),
     with_evidence: new Set(proven.map(({ indicator }) => indicator)).size,
     evidence_files: new Set(unit.evidence.filter(({ type }) => type !== null).map(({ sha256 }) => sha256)).size,
-    compared_with_vi: previous && releaseLabelVi(previous.release),
-    value_before: before?.scores[framework.index]?.value ?? null,
+    compared_with_vi: previous_release && releaseLabelVi(previous_release),
+    value_before: measures.find(({ kind }) => kind === 'total')?.previous ?? null,
     ...(released ? findMovers(asked, figures.observations, released.observations) : { movers: [], more_movers: 0 }),
   };
 }

@@ -22,6 +22,8 @@ export interface PipelineApiProps {
   /** OIDC issuer and audience of accepted access tokens. */
   issuer: string;
   audience: string;
+  /** Clients of units' own systems; none where the property is absent. */
+  systems?: readonly string[];
   alarmTopic: ITopic;
 }
 
@@ -35,7 +37,9 @@ export class PipelineApi extends Construct {
   constructor(scope: Construct, id: string, props: PipelineApiProps) {
     super(scope, id);
     this.alarmTopic = props.alarmTopic;
-    this.authorizer = new HttpJwtAuthorizer('SignIn', props.issuer, { jwtAudience: [props.audience] });
+    this.authorizer = new HttpJwtAuthorizer('SignIn', props.issuer, {
+      jwtAudience: [props.audience, ...(props.systems ?? [])],
+    });
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
     this.stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
@@ -60,7 +64,8 @@ export class PipelineApi extends Construct {
     const { name, trigger } = target.spec;
     if (trigger.kind !== 'http') throw new Error(`${name} has no routes in infra/topology.ts`);
     const integration = new HttpLambdaIntegration(name, target.lambda);
-    for (const route of trigger.routes) {
+    const routes = withoutCovered(trigger.routes);
+    for (const route of routes) {
       const authorizer = isPublic(route) ? new HttpNoneAuthorizer() : this.authorizer;
       const added = this.api.addRoutes({
         path: route.path,
@@ -71,7 +76,7 @@ export class PipelineApi extends Construct {
       });
       if (isPublic(route)) for (const one of added) acknowledge(one, publicRoute);
     }
-    const metric = this.faultMetric(trigger.routes);
+    const metric = this.faultMetric(routes);
     new RunbookAlarm(this, `${name}-5xx`, { metric, impact, topic: this.alarmTopic });
   }
 
@@ -90,6 +95,14 @@ export class PipelineApi extends Construct {
       dimensionsMap: { ApiId: this.api.apiId, Stage: this.stage.stageName, Method: method, Resource: path },
     });
   }
+}
+
+/** What a greedy route of the same function leads to it in any case needs no route of its own. */
+function withoutCovered(routes: Route[]): Route[] {
+  const greedy = routes.filter(({ path }) => path.endsWith('+}'));
+  const covers = (one: Route, { method, path }: Route) =>
+    one.method === method && one.path !== path && path.startsWith(one.path.replace(/\{\w+\+\}$/, ''));
+  return routes.filter((route) => !greedy.some((one) => covers(one, route)));
 }
 
 const isPublic = ({ roles }: Route): boolean => roles.length === 1 && roles[0] === 'public';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Duration } from 'aws-cdk-lib';
 import {
   AllowedMethods,
@@ -17,14 +18,18 @@ import {
   OriginProtocolPolicy,
   OriginRequestPolicy,
   ResponseHeadersPolicy,
+  type ResponseHeadersPolicyProps,
   S3OriginAccessControl,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { publicRoutes } from '../../shared/public-api/public-routes.ts';
+import { publicQueryKeys } from '../../shared/public-api/queries.ts';
 import { projectRoot } from '../bundling.ts';
 import { contentSecurityPolicy, embedPaths, embedSecurityPolicy } from '../public-headers.ts';
+import { functions } from '../topology.ts';
 import { acknowledge } from './acknowledge.ts';
 
 export interface PublicSiteProps {
@@ -45,14 +50,22 @@ export class PublicSite extends Construct {
     const api = new HttpOrigin(props.apiDomainName, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY });
     const shared = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: this.headers(),
+      responseHeadersPolicy: this.headers('Headers', readableAnywhere),
       compress: true,
     };
     const reading = { ...shared, allowedMethods: AllowedMethods.ALLOW_GET_HEAD };
-    const scoreboard: BehaviorOptions = {
-      ...reading,
+    const published: BehaviorOptions = {
+      ...shared,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
       origin: api,
       cachePolicy: this.cache('ScoreboardCache', negotiated),
+      functionAssociations: [this.knownQuery()],
+    };
+    // Read by all, and written to by signed-in calls at the same address: those pass through as they came.
+    const alsoWritten: BehaviorOptions = {
+      ...published,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     };
     const files: BehaviorOptions = {
       ...reading,
@@ -67,11 +80,12 @@ export class PublicSite extends Construct {
       logFilePrefix: 'site/',
       defaultBehavior: files,
       additionalBehaviors: {
-        '/v1/scoreboard/*': scoreboard,
-        '/v1/openapi.json': scoreboard,
+        ...Object.fromEntries(publicPatterns().map((path) => [path, published])),
+        ...Object.fromEntries(writtenPaths().map((path) => [path, alsoWritten])),
         [embedPaths]: { ...files, responseHeadersPolicy: this.embedHeaders() },
         '/v1/*': {
           ...shared,
+          responseHeadersPolicy: this.headers('SignedInHeaders'),
           origin: api,
           allowedMethods: AllowedMethods.ALLOW_ALL,
           cachePolicy: CachePolicy.CACHING_DISABLED,
@@ -97,6 +111,15 @@ export class PublicSite extends Construct {
     };
   }
 
+  private knownQuery() {
+    const file = readFileSync(`${projectRoot}infra/constructs/known-query.js`, 'utf8');
+    const code = FunctionCode.fromInline(`const knownKeys = ${JSON.stringify(publicQueryKeys)};\n${file}`);
+    return {
+      eventType: FunctionEventType.VIEWER_REQUEST,
+      function: new EdgeFunction(this, 'KnownQuery', { code, runtime: FunctionRuntime.JS_2_0 }),
+    };
+  }
+
   /** What the origin says about caching holds; what it says nothing about is fresh within a minute of a release. */
   private cache(id: string, key: CachePolicyProps): CachePolicy {
     return new CachePolicy(this, id, {
@@ -109,8 +132,10 @@ export class PublicSite extends Construct {
     });
   }
 
-  private headers(): ResponseHeadersPolicy {
-    return new ResponseHeadersPolicy(this, 'Headers', {
+  /** @param reading What these headers let pages of any origin do; without it nothing. */
+  private headers(id: string, reading: Pick<ResponseHeadersPolicyProps, 'corsBehavior'> = {}): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, id, {
+      ...reading,
       securityHeadersBehavior: {
         ...secured(contentSecurityPolicy),
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
@@ -120,7 +145,10 @@ export class PublicSite extends Construct {
 
   /** The only paths that others may frame. */
   private embedHeaders(): ResponseHeadersPolicy {
-    return new ResponseHeadersPolicy(this, 'EmbedHeaders', { securityHeadersBehavior: secured(embedSecurityPolicy) });
+    return new ResponseHeadersPolicy(this, 'EmbedHeaders', {
+      ...readableAnywhere,
+      securityHeadersBehavior: secured(embedSecurityPolicy),
+    });
   }
 }
 
@@ -133,11 +161,40 @@ const secured = (policy: string) => ({
   strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override },
 });
 
-/** What the scoreboard's answer depends on. */
+/** Reading is for pages of any origin: files, pages and the public API. */
+const readableAnywhere: Pick<ResponseHeadersPolicyProps, 'corsBehavior'> = {
+  corsBehavior: {
+    accessControlAllowCredentials: false,
+    accessControlAllowHeaders: ['Accept', 'If-None-Match'],
+    accessControlAllowMethods: ['GET', 'HEAD', 'OPTIONS'],
+    accessControlAllowOrigins: ['*'],
+    accessControlExposeHeaders: ['ETag', 'Link', 'Retry-After'],
+    accessControlMaxAge: Duration.days(1),
+    originOverride: true,
+  },
+};
+
+/** What an answer of the public API depends on. */
 const negotiated: CachePolicyProps = {
   headerBehavior: CacheHeaderBehavior.allowList('Accept'),
-  queryStringBehavior: CacheQueryStringBehavior.allowList('index', 'release'),
+  queryStringBehavior: CacheQueryStringBehavior.allowList(...publicQueryKeys),
 };
+
+/** Addresses of public routes that others of the API share: `POST /v1/periods`. */
+function writtenPaths(): string[] {
+  const shared = functions.flatMap(({ trigger }) =>
+    trigger.kind === 'http'
+      ? trigger.routes.filter(({ roles }) => !roles.includes('public')).map(({ path }) => path)
+      : [],
+  );
+  return publicRoutes.map(({ path }) => path).filter((path) => shared.includes(path));
+}
+
+/** Patterns of the others: parameters come last, so that one pattern stands for all below a folder. */
+function publicPatterns(): string[] {
+  const alone = publicRoutes.map(({ path }) => path).filter((path) => !writtenPaths().includes(path));
+  return [...new Set(alone.map((path) => path.replace(/\{.*$/, '*')))];
+}
 
 const accepted = {
   'AwsSolutions-CFR1': 'The scoreboard is public in every country.',

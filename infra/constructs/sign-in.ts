@@ -21,6 +21,7 @@ import {
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { claimNames } from '../../shared/identity/caller.ts';
+import { unitScopeName, unitSystems } from '../../shared/identity/unit-system.ts';
 import type { ExternalProvider } from '../settings.ts';
 import { acknowledge } from './acknowledge.ts';
 import { PipelineFunction } from './pipeline-function.ts';
@@ -34,6 +35,8 @@ export interface SignInProps {
   sender: string;
   /** False: from an address of the pool's own, fifty a day, until the domain is proved. */
   invitesBySender: boolean;
+  /** Units whose own systems sign in by themselves. */
+  unitSystems: readonly string[];
   /** Such as VNeID. */
   externalProvider: ExternalProvider | undefined;
   codeVersion: string;
@@ -43,6 +46,8 @@ export interface SignInProps {
 export interface SignInAddresses {
   issuer: string;
   audience: string;
+  /** Clients of units' own systems. */
+  systems?: readonly string[];
   authorizationEndpoint: string;
   tokenEndpoint: string;
   endSessionEndpoint: string;
@@ -61,12 +66,17 @@ export class SignIn extends Construct {
     this.pool = this.makePool(props);
     // The trigger stands in the pool's own stack: the pool must not depend on what is replaced freely.
     const { lambda } = new PipelineFunction(this, 'stamp-claims', { resources: {}, codeVersion: props.codeVersion });
-    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, lambda, LambdaVersion.V2_0);
-    const client = this.makeClient(props);
+    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, lambda, LambdaVersion.V3_0);
+    const portal = new ResourceServerScope({ scopeName: 'portal', scopeDescription: 'To work in the portal' });
+    const api = this.pool.addResourceServer('Api', { identifier: 'dti', scopes: [portal] });
+    api.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    const portalScope = OAuthScope.resourceServer(api, portal);
+    const client = this.makeClient(props, portalScope);
     const domain = this.makePages(client, props.domainPrefix);
     this.addresses = {
       issuer: this.pool.userPoolProviderUrl,
       audience: client.userPoolClientId,
+      systems: this.addSystems(props.unitSystems, portalScope),
       authorizationEndpoint: `${domain.baseUrl()}/oauth2/authorize`,
       tokenEndpoint: `${domain.baseUrl()}/oauth2/token`,
       endSessionEndpoint: `${domain.baseUrl()}/logout`,
@@ -100,9 +110,7 @@ export class SignIn extends Construct {
     return pool;
   }
 
-  private makeClient({ portalOrigin, externalProvider }: SignInProps): UserPoolClient {
-    const portal = new ResourceServerScope({ scopeName: 'portal', scopeDescription: 'To work in the portal' });
-    const server = this.pool.addResourceServer('Api', { identifier: 'dti', scopes: [portal] });
+  private makeClient({ portalOrigin, externalProvider }: SignInProps, portalScope: OAuthScope): UserPoolClient {
     const external = externalProvider && this.addProvider(externalProvider);
     const client = this.pool.addClient('Portal', {
       generateSecret: false,
@@ -110,7 +118,7 @@ export class SignIn extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true, implicitCodeGrant: false, clientCredentials: false },
         // Not `aws.cognito.signin.user.admin`, by which a person could write attributes.
-        scopes: [OAuthScope.OPENID, OAuthScope.resourceServer(server, portal)],
+        scopes: [OAuthScope.OPENID, portalScope],
         callbackUrls: [`${portalOrigin}/portal/index.html`],
         logoutUrls: [`${portalOrigin}/portal/index.html`],
       },
@@ -128,8 +136,35 @@ export class SignIn extends Construct {
     });
     if (external) client.node.addDependency(external);
     client.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    server.applyRemovalPolicy(RemovalPolicy.RETAIN);
     return client;
+  }
+
+  /**
+   * A client with a secret for each unit, and a scope that it alone may ask for: by that the function knows the unit. Made
+   * and dropped with the list, for nobody's sign-in hangs on it.
+   */
+  private addSystems(units: readonly string[], portalScope: OAuthScope): string[] {
+    if (units.length === 0) return [];
+    const scopes = new Map(
+      units.map((unit) => [
+        unit,
+        new ResourceServerScope({ scopeName: unitScopeName(unit), scopeDescription: `To report as ${unit}` }),
+      ]),
+    );
+    const server = this.pool.addResourceServer('Units', { identifier: unitSystems, scopes: [...scopes.values()] });
+    return [...scopes].map(([unit, scope]) => {
+      const client = this.pool.addClient(`System${unit}`, {
+        userPoolClientName: `system-${unit}`,
+        generateSecret: true,
+        oAuth: {
+          flows: { clientCredentials: true, authorizationCodeGrant: false, implicitCodeGrant: false },
+          scopes: [portalScope, OAuthScope.resourceServer(server, scope)],
+        },
+        accessTokenValidity: Duration.minutes(15),
+        enableTokenRevocation: true,
+      });
+      return client.userPoolClientId;
+    });
   }
 
   /** A person of it is made at first sign-in, without a role: all that opens to them is a page that says so. */

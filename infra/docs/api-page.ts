@@ -14,7 +14,10 @@ interface Schema {
   items?: Schema;
   allOf?: Schema[];
   oneOf?: Schema[];
-  additionalProperties?: Schema;
+  /** As zod writes what may be null. */
+  anyOf?: Schema[];
+  const?: string;
+  additionalProperties?: Schema | false;
 }
 
 interface Operation {
@@ -103,7 +106,9 @@ function typeOf(schema: Schema): string {
   if (schema.$ref) return schema.$ref.replace('#/components/schemas/', '');
   if (schema.enum) return schema.enum.map((value) => code(value)).join(' or ');
   if (schema.allOf) return schema.allOf.map(typeOf).join(' with ');
-  if (schema.oneOf) return schema.oneOf.map(typeOf).join(' or ');
+  if (schema.const !== undefined) return code(schema.const);
+  const oneOf = schema.oneOf ?? schema.anyOf;
+  if (oneOf) return oneOf.map(typeOf).join(' or ');
   if (schema.items) return `list of (${typeOf(schema.items)})`;
   if (schema.properties) return fieldsOf(schema.properties);
   if (schema.additionalProperties) return `map of ${typeOf(schema.additionalProperties)}`;

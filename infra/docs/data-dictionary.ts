@@ -64,6 +64,7 @@ const sections: Section[] = [
       { file: 'shared/submission/draft/assignments.ts', interfaces: ['Assigned', 'AssignedRow'] },
       { file: 'shared/score-store/scores.ts', interfaces: [] },
       { file: 'shared/score-store/releases.ts', interfaces: ['Release', 'ReleaseCorrection'] },
+      { file: 'shared/score-store/listed-releases.ts', interfaces: ['ListedRelease', 'ListedFramework'] },
       { file: 'shared/open-data/public-release.ts', interfaces: ['PublicRelease'] },
       { file: 'shared/score-store/published-frameworks.ts', interfaces: ['PublishedFramework'] },
       { file: 'shared/notices/notice-list.ts', interfaces: ['NoticeItem'] },

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { JWTPayload } from 'jose';
 import { callerRoles } from '../../shared/identity/caller.ts';
 import type { FunctionSpec } from '../topology.ts';
+import { EdgeCache } from './edge-cache.ts';
 import type { Functions } from './functions.ts';
 import { type HttpAnswer, message, toHttpAnswer, toHttpEvent } from './http-event.ts';
 import { type Listener, listenOnLoopback } from './listen.ts';
@@ -31,12 +32,19 @@ interface Gateway extends GatewayOptions {
 /** One address for everything: `/v1/*` as API Gateway, `/dev/*` tokens for curl, the rest as CloudFront. */
 export function startGateway(options: GatewayOptions): Promise<Listener> {
   const gateway = { ...options, match: compileRoutes(options.specs) };
+  const edge = new EdgeCache();
   const server = createServer(async (incoming, response) => {
+    // Before anything that waits: what everybody asks for costs no promise.
+    if (edge.answer(incoming, response)) return;
+    const joined = await edge.joined(incoming, response);
+    if (joined === true) return;
     const answer = await respond(gateway, incoming).catch((error: unknown) => {
       console.error(error);
       return message(500, 'Internal Server Error');
     });
-    send(incoming, response, answer);
+    if (incoming.method === 'POST') edge.forgetCurrent();
+    if (!edge.keepAndAnswer(incoming, response, answer)) send(incoming, response, answer);
+    joined();
   });
   return listenOnLoopback(server, options.port);
 }

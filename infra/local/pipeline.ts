@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { SiteExtent } from '../../shared/site/page-list.ts';
 import {
+  type FunctionSpec,
   functions as functionSpecs,
   type QueueSpec,
   queues as queueSpecs,
@@ -135,7 +136,7 @@ async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeli
   const gateway = await startGateway({ port: options.port, specs: functionSpecs, invoke, site, signIn });
   closers.push(() => gateway.close());
   const settings = { ...portalSettings(portal, endpoints.s3), ...(await siteSettings(gateway.url, options)) };
-  functions = await startFunctions(functionSpecs, loadHandler, settings);
+  functions = await startFunctions(functionSpecs.map(patiently), loadHandler, settings);
   for (const queue of queues.values()) {
     await queue.start();
     closers.push(() => queue.stop());
@@ -192,3 +193,7 @@ async function openWorkflows({ stateDirectory, onState, report }: BootOptions, i
   const workflows = new Map(await Promise.all(loaded));
   return startWorkflows({ workflows, directory: join(stateDirectory, executionsFolder), invoke, onState, report });
 }
+
+/** Here one processor does the work of the stores and of the query engine too, beside whatever else the machine runs. */
+const patience = 4;
+const patiently = (spec: FunctionSpec): FunctionSpec => ({ ...spec, timeoutSeconds: spec.timeoutSeconds * patience });

@@ -9,12 +9,14 @@ import type { HttpAnswer } from './http-event.ts';
 import { localCredentials, localNames, localRegion } from './names.ts';
 import { decodeSegment } from './routes.ts';
 
+export const siteFolder = (stateDirectory: string): string => join(stateDirectory, 'site');
+
 /** Builds what all pages share, beside the state: a function that draws pages names it. */
 export async function siteSettings(
   origin: string,
   { stateDirectory, pages = 'all' }: { stateDirectory: string; pages?: SiteExtent },
 ): Promise<Pick<Settings, 'SITE_FILES' | 'SITE_EXTENT' | 'PUBLIC_ORIGIN'>> {
-  const files = join(stateDirectory, 'site');
+  const files = siteFolder(stateDirectory);
   await buildSite(files);
   return { SITE_FILES: files, SITE_EXTENT: pages, PUBLIC_ORIGIN: origin };
 }

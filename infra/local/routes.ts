@@ -12,6 +12,8 @@ interface CompiledRoute {
   segments: string[];
 }
 
+/** `/v1/{proxy+}`: whatever follows, one segment at least. */
+const isGreedy = (segments: string[]) => segments.at(-1)?.endsWith('+}') ?? false;
 const isParameter = (segment: string) => segment.startsWith('{');
 
 /** Finds the function of a request. A literal segment beats a parameter, as on API Gateway. */
@@ -21,7 +23,9 @@ export function compileRoutes(specs: FunctionSpec[]): (method: string, rawPath: 
       ? trigger.routes.map((route) => ({ functionName: name, route, segments: route.path.split('/') }))
       : [],
   );
-  compiled.sort((a, b) => a.segments.filter(isParameter).length - b.segments.filter(isParameter).length);
+  const looseness = ({ segments }: CompiledRoute) =>
+    segments.filter(isParameter).length + (isGreedy(segments) ? Number.POSITIVE_INFINITY : 0);
+  compiled.sort((a, b) => Math.sign(looseness(a) - looseness(b)) || 0);
   return (method, rawPath) => {
     for (const candidate of compiled) {
       if (candidate.route.method !== method) continue;
@@ -33,6 +37,7 @@ export function compileRoutes(specs: FunctionSpec[]): (method: string, rawPath: 
 }
 
 function matchPath({ segments }: CompiledRoute, given: string[]): Record<string, string> | null {
+  if (isGreedy(segments)) return matchGreedy(segments, given);
   if (segments.length !== given.length) return null;
   const parameters: Record<string, string> = {};
   for (const [index, segment] of segments.entries()) {
@@ -46,6 +51,13 @@ function matchPath({ segments }: CompiledRoute, given: string[]): Record<string,
     }
   }
   return parameters;
+}
+
+function matchGreedy(segments: string[], given: string[]): Record<string, string> | null {
+  const before = segments.slice(0, -1);
+  if (given.length <= before.length || before.some((segment, position) => segment !== given[position])) return null;
+  const rest = decodeSegment(given.slice(before.length).join('/'));
+  return rest ? { [segments.at(-1)!.slice(1, -2)]: rest } : null;
 }
 
 /** Null for broken percent-encoding. */

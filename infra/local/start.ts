@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openAssets } from '../../functions/draw-pages/open-assets.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { formatDecimal } from '../../shared/format/format-decimal.ts';
 import { releaseKey } from '../../shared/lake/keys.ts';
@@ -11,6 +12,7 @@ import { runCommand, UsageError } from './commands/run-command.ts';
 import { endProgress, showProgress } from './commands/show.ts';
 import { localNames } from './names.ts';
 import type { Pipeline } from './pipeline.ts';
+import { siteFolder } from './public-site.ts';
 import { closeRound, receiveRound, releaseRound, runRound } from './round/close-round.ts';
 import { completeRelease } from './round/complete-release.ts';
 import { fetchRelease } from './round/fetch-release.ts';
@@ -19,6 +21,7 @@ import { halfWay, leaveHalfWay } from './round/half-way-round.ts';
 import { publishIllustrativeRounds } from './round/illustrative-rounds.ts';
 import { loadPublished } from './round/load-published.ts';
 import { makeWorkbooks } from './round/made-workbooks.ts';
+import { placePublished } from './round/place-published.ts';
 import { loadSigningKey, stateDirectory } from './signing-key.ts';
 import { withPipeline } from './with-pipeline.ts';
 
@@ -48,12 +51,14 @@ interface Serving {
 
 async function serve(pipeline: Pipeline, { began, state, signingKey, stopsAfter, stop }: Serving): Promise<number> {
   console.log(`Hệ thống đã chạy / engines up: ${seconds(began)} s`);
+  // First, because the pages of the round tell the history of its units.
+  await loadBefore();
   const release = (await completeRelease(round, pipeline)) ?? (await publishRound(pipeline, signingKey));
   const out = join(state, 'releases', release);
   const files = await fetchRelease(release, pipeline);
   await writeFiles(out, files);
   report(pipeline, release, JSON.parse(new TextDecoder().decode(files.get('scoreboard.json'))), out);
-  await loadBefore();
+  await placeBefore(pipeline, state);
   console.log(`Xong sau / done in ${seconds(began)} s`);
   if (stopsAfter !== 'round') await Promise.race([stop, loadMore(pipeline, signingKey)]);
   if (stopsAfter === null) {
@@ -93,7 +98,14 @@ async function loadBefore(): Promise<void> {
   const { PUBLIC_BUCKET, SCORE_TABLE } = localNames;
   const releases: string[] = [];
   for await (const { release } of loadPublished(publicStores(PUBLIC_BUCKET, SCORE_TABLE))) releases.push(release);
-  console.log(`\nCác năm trước / years before: ${releases.join(', ')} · ${publishedVi} / ${publishedEn}`);
+  console.log(`Các năm trước / years before: ${releases.join(', ')} · ${publishedVi} / ${publishedEn}`);
+}
+
+/** Their pages come after those that somebody waits for. */
+async function placeBefore({ url }: Pipeline, state: string): Promise<void> {
+  const { PUBLIC_BUCKET, SCORE_TABLE } = localNames;
+  const assets = await openAssets(siteFolder(join(state, 'pipeline')))();
+  await placePublished({ ...publicStores(PUBLIC_BUCKET, SCORE_TABLE), origin: url, assets });
 }
 
 async function loadMore(pipeline: Pipeline, signingKey: Uint8Array): Promise<void> {

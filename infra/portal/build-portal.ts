@@ -1,13 +1,19 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
+import { compressedName } from '../../functions/serve-portal/portal-files.ts';
+import { configMark, signInMark } from '../../functions/serve-portal/serve-portal.ts';
 import { projectRoot } from '../bundling.ts';
+import { loadBeside } from './load-beside.ts';
 
 const client = `${projectRoot}functions/serve-portal/client`;
 
 /**
  * Builds the portal's page into a folder: every file but the page itself is named by its content, so that it may be kept
- * for ever. Screens are files of their own, loaded when somebody goes there. Answers what esbuild says of its outputs.
+ * for ever, and lies there compressed too. Screens are files of their own, loaded when somebody goes there. Answers what
+ * esbuild says of its outputs.
  */
 export async function buildPortal(folder: string): Promise<Metafile> {
   await rm(folder, { recursive: true, force: true });
@@ -21,6 +27,8 @@ export async function buildPortal(folder: string): Promise<Metafile> {
     // Data, fetched by the one screen that shows it.
     loader: { '.shapes': 'file' },
     bundle: true,
+    // What most screens share stands in the first file: a dozen files of 300 bytes are a dozen requests.
+    inject: [join(client, 'shared-parts.ts')],
     splitting: true,
     format: 'esm',
     target: 'es2022',
@@ -35,11 +43,21 @@ export async function buildPortal(folder: string): Promise<Metafile> {
   const built = Object.entries(metafile.outputs);
   const outputOf = (entry: string) =>
     built.find(([, { entryPoint }]) => entryPoint === `functions/serve-portal/client/${entry}`)!;
-  const [[script, { imports }], [style]] = [outputOf('main.tsx'), outputOf('portal.css')];
+  const [[main, { imports }], [style]] = [outputOf('main.tsx'), outputOf('portal.css')];
+  const script = await loadBeside(folder, main, metafile);
   // Fetched beside the script that imports them, not after it: a round trip less on a slow network.
   const beside = imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => basename(path));
-  await writeFile(join(folder, 'index.html'), page(basename(script), basename(style), beside));
+  const files = (await readdir(folder)).map((name) => compressFile(folder, name));
+  await Promise.all([...files, writeFile(join(folder, 'index.html'), page(script, basename(style), beside))]);
   return metafile;
+}
+
+const brotli = promisify(brotliCompress);
+
+async function compressFile(folder: string, name: string): Promise<void> {
+  const text = await readFile(join(folder, name));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  await writeFile(join(folder, compressedName(name)), await brotli(text, { params }));
 }
 
 const page = (script: string, style: string, beside: string[]): string => `<!doctype html>
@@ -48,7 +66,9 @@ const page = (script: string, style: string, beside: string[]): string => `<!doc
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>Cổng báo cáo DTI</title>
+<meta name="portal-config" content="${configMark}">
 <link rel="icon" href="data:,">
+<link rel="preconnect" href="${signInMark}" crossorigin>
 <link rel="stylesheet" href="${style}">
 ${beside.map((name) => `<link rel="modulepreload" href="${name}">\n`).join('')}<script type="module" src="${script}"></script>
 <body>

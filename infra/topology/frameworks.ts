@@ -13,7 +13,7 @@ export const frameworksFunctions: FunctionSpec[] = [
     name: 'list-frameworks',
     memoryMb: 256,
     timeoutSeconds: 10,
-    trigger: http({ method: 'GET', path: '/v1/frameworks', roles: ['appraiser', 'publisher', 'operator'] }),
+    trigger: http({ method: 'GET', path: '/v1/me/frameworks', roles: ['appraiser', 'publisher', 'operator'] }),
     uses: { SCORE_TABLE: table('read') },
   },
 ];

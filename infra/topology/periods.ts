@@ -27,7 +27,7 @@ export const periodsFunctions: FunctionSpec[] = [
     memoryMb: 512,
     timeoutSeconds: 15,
     trigger: http(
-      { method: 'GET', path: '/v1/periods', roles: [...callerRoles] },
+      { method: 'GET', path: '/v1/me/periods', roles: [...callerRoles] },
       { method: 'GET', path: '/v1/periods/{group}/{period}', roles: [...callerRoles] },
     ),
     uses: ledger('read'),

@@ -31,7 +31,11 @@ export const previewsFunctions: FunctionSpec[] = [
       { method: 'POST', path: `${objectionDoor}/{number}/answer`, roles: ['publisher'] },
     ),
     uses: {
-      LAKE_BUCKET: lake(['frameworks/*'], ['submissions/*/objections/*', 'submissions/*/objection-answers/*', outbox]),
+      // Of figures: whoever answers must not have sent them, in a part either.
+      LAKE_BUCKET: lake(
+        ['frameworks/*', 'submissions/*/figures/*'],
+        ['submissions/*/objections/*', 'submissions/*/objection-answers/*', outbox],
+      ),
       ...ledger('read', 'write'),
     },
   },

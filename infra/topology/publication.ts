@@ -1,6 +1,18 @@
+import { type PublicRoute, routesAnsweredBy } from '../../shared/public-api/public-routes.ts';
 import { pageFolders } from '../../shared/site/page-list.ts';
 import { figureDocuments, http, lake, outbox, publicReading, table } from './access.ts';
-import type { FunctionSpec } from './shape.ts';
+import type { FunctionSpec, Route } from './shape.ts';
+
+const readingOf = (name: PublicRoute['answeredBy']): Route[] =>
+  routesAnsweredBy(name).flatMap(({ path }) => publicReading(path));
+
+/**
+ * What no other route is for: a problem document instead of the gateway's own message, and leave for pages of any origin to
+ * read what is public.
+ */
+const everythingElse: Route[] = (['GET', 'HEAD', 'OPTIONS'] as const).map((method) => ({
+  ...{ method, path: '/v1/{proxy+}', roles: ['public'] },
+}));
 
 /** Where the front page's release stands once more. */
 const atRoot = ['index.html', ...pageFolders.map((folder) => `${folder}/*`)];
@@ -8,7 +20,8 @@ const atRoot = ['index.html', ...pageFolders.map((folder) => `${folder}/*`)];
 export const publicationFunctions: FunctionSpec[] = [
   {
     name: 'publish-release',
-    memoryMb: 1024,
+    // Copies some thousands of pages, and is bound by the processor that comes with the memory.
+    memoryMb: 2048,
     timeoutSeconds: 29,
     trigger: http(
       { method: 'POST', path: '/v1/releases', roles: ['publisher'] },
@@ -27,14 +40,27 @@ export const publicationFunctions: FunctionSpec[] = [
     name: 'read-releases',
     memoryMb: 256,
     timeoutSeconds: 15,
-    trigger: http({ method: 'GET', path: '/v1/releases', roles: ['appraiser', 'publisher', 'operator'] }),
+    trigger: http({ method: 'GET', path: '/v1/me/releases', roles: ['appraiser', 'publisher', 'operator'] }),
     uses: { LEDGER_TABLE: table('read') },
   },
   {
     name: 'serve-scoreboard',
     memoryMb: 512,
     timeoutSeconds: 10,
-    trigger: http(...publicReading('/v1/scoreboard/{group}/{period}'), ...publicReading('/v1/openapi.json')),
-    uses: { SCORE_TABLE: table('read') },
+    trigger: http(...readingOf('serve-scoreboard')),
+    uses: { SCORE_TABLE: table('read'), PUBLIC_BUCKET: { read: ['releases/*'] } },
+  },
+  {
+    name: 'read-published',
+    // Scores of 3,321 communes are computed from their inputs, once.
+    memoryMb: 1769,
+    timeoutSeconds: 29,
+    trigger: http(...readingOf('read-published'), ...everythingElse),
+    uses: {
+      SCORE_TABLE: table('read'),
+      PUBLIC_BUCKET: { read: ['releases/*'] },
+      LAKE_BUCKET: lake(['frameworks/*']),
+    },
+    settings: ['PUBLIC_ORIGIN'],
   },
 ];

@@ -103,7 +103,7 @@ export const runsFunctions: FunctionSpec[] = [
     memoryMb: 1024,
     timeoutSeconds: 120,
     trigger: step('DrawPages'),
-    uses: { LAKE_BUCKET: lake(['runs/*'], ['runs/*/site/*']) },
+    uses: { LAKE_BUCKET: lake(['runs/*'], ['runs/*/site/*']), SCORE_TABLE: table('read') },
     settings: ['SITE_FILES'],
   },
   {

@@ -41,7 +41,7 @@ export interface Access {
 export type Role = 'public' | CallerRole;
 
 export interface Route {
-  method: 'GET' | 'HEAD' | 'POST';
+  method: 'GET' | 'HEAD' | 'OPTIONS' | 'POST';
   /** API Gateway path: `/v1/runs/{run_id}`. */
   path: string;
   /** Who may call it; `public` has no authorizer. The use case checks again. */

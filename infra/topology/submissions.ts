@@ -67,7 +67,7 @@ export const submissionsFunctions: FunctionSpec[] = [
     name: 'read-framework',
     memoryMb: 256,
     timeoutSeconds: 10,
-    trigger: http({ method: 'GET', path: '/v1/frameworks/{sha256}', roles: [...callerRoles] }),
+    trigger: http({ method: 'GET', path: '/v1/me/frameworks/{sha256}', roles: [...callerRoles] }),
     uses: { LAKE_BUCKET: lake(['frameworks/*']) },
   },
   {

@@ -1,5 +1,3 @@
-import Big from 'big.js';
-
 /**
  * Vietnamese form of a canonical decimal: `0.8241` → `0,8241`, `-1234.5` → `−1.234,5`. Works on the text, so that a
  * rebuilt release has the same bytes whatever the version of ICU, and no digit passes through a float.
@@ -16,6 +14,3 @@ export function formatDecimal(decimal: string): string {
 export function formatPoints(decimal: string): string {
   return formatDecimal(decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
 }
-
-/** A share is kept as a part of one and shown by the hundred: `0.733` → `73,3%`. */
-export const formatPercent = (share: string): string => `${formatDecimal(new Big(share).times(100).toFixed())}%`;

@@ -8,6 +8,7 @@ import type {
 } from 'aws-lambda';
 import type { Caller } from '../identity/caller.ts';
 import { RetryableFault } from '../observability/fault.ts';
+import { compress } from './compress.ts';
 import { busyProblem, faultProblem, Problem, problemBody } from './problem.ts';
 import { requireCaller } from './require-caller.ts';
 
@@ -17,13 +18,23 @@ export type SignedInEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 const logger = new Logger();
 
-/** The middy chain of a public route: structured log, every error a problem document. */
-export const publicFunction = (respond: (event: PublicEvent) => Promise<Response>) =>
+/**
+ * The middy chain of a public route: structured log, every error a problem document, with the headers given if any; long
+ * answers compressed.
+ */
+export const publicFunction = (
+  respond: (event: PublicEvent) => Promise<Response>,
+  refusalHeaders: Record<string, string> = {},
+) =>
   middy<PublicEvent, Response>()
     .use(injectLambdaContext(logger))
     .use({
+      after: (request) => {
+        request.response &&= compress(request.response, request.event.headers?.['accept-encoding']);
+      },
       onError: (request) => {
-        request.response = problemResponse(request.error, request.event);
+        const response = problemResponse(request.error, request.event);
+        request.response = { ...response, headers: { ...refusalHeaders, ...response.headers } };
       },
     })
     .handler(respond);

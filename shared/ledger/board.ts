@@ -1,4 +1,4 @@
-import { getItem, queryItems, queryItemsBetween, type ScoreTable } from '../score-store/score-table.ts';
+import { queryItems, queryItemsBetween, type ScoreTable } from '../score-store/score-table.ts';
 import { type PeriodOf, type UnitOf, unitChain } from './chain.ts';
 import type { Head } from './entry.ts';
 import { foldUnit, type UnitState, untouched } from './fold-unit.ts';
@@ -37,9 +37,6 @@ export function boardRow(unitId: string, entries: readonly UnitEntry[]): BoardRo
   const isShort = Buffer.byteLength(JSON.stringify(unit)) <= longestRow;
   return { unit_id: unitId, head: unit.head, unit: isShort ? unit : null };
 }
-
-export const readBoardRow = (table: ScoreTable, of: UnitOf): Promise<BoardRow | null> =>
-  getItem<BoardRow>(table, boardKey(of));
 
 export const readBoardRows = (table: ScoreTable, of: PeriodOf): Promise<BoardRow[]> =>
   queryItems<BoardRow>(table, boardOf(of));

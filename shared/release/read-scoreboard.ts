@@ -1,4 +1,4 @@
-import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../scoring/scoreboard.ts';
+import type { Scoreboard, ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../scoring/scoreboard.ts';
 
 type Measured = Pick<Scoreboard, 'measures'>;
 
@@ -19,15 +19,19 @@ export function pillars(scoreboard: Measured): ScoreboardMeasure[] {
   return scoreboard.measures.filter(({ kind }) => kind === 'pillar');
 }
 
-export function scoredUnits(scoreboard: Scoreboard): ScoreboardUnit[] {
+interface Listed<Unit> {
+  units: Unit[];
+}
+
+export function scoredUnits<Unit extends Pick<ShownUnit, 'state'>>(scoreboard: Listed<Unit>): Unit[] {
   return scoreboard.units.filter(({ state }) => state !== 'not_submitted');
 }
 
-export function missingUnits(scoreboard: Scoreboard): ScoreboardUnit[] {
+export function missingUnits<Unit extends Pick<ShownUnit, 'state'>>(scoreboard: Listed<Unit>): Unit[] {
   return scoreboard.units.filter(({ state }) => state === 'not_submitted');
 }
 
 /** Units that share a rank of a measure, itself included. */
-export function countSharing(scoreboard: Scoreboard, measure: string, rank: number): number {
+export function countSharing(scoreboard: Pick<ShownScoreboard, 'units'>, measure: string, rank: number): number {
   return scoreboard.units.filter(({ scores }) => scores[measure]?.rank === rank).length;
 }

@@ -65,6 +65,22 @@ export interface PublishedScore {
   answered?: { answered: number; asked: number };
 }
 
+/** What may be said of a figure wherever it came from; a table published elsewhere has no points. */
+export type ShownScore = Pick<PublishedScore, 'value' | 'rank' | 'answered'> &
+  Partial<Pick<PublishedScore, 'points' | 'max_points'>>;
+
+export interface ShownUnit extends Omit<ScoreboardUnit, 'scores' | 'submission_sha256' | 'kept_from'> {
+  scores: Record<string, ShownScore>;
+}
+
+/** What pages and sentences are made from: a release that was computed here, or a table that was published elsewhere. */
+export interface ShownScoreboard extends Omit<Scoreboard, 'units' | 'derived_from' | 'submitted_count'> {
+  derived_from?: string | null;
+  /** Of a table published elsewhere: who published it, and where. */
+  source?: { source_vi: string; source_en: string; address: string };
+  units: ShownUnit[];
+}
+
 export interface ScoreboardUnit {
   unit_id: string;
   unit_name_vi: string;

@@ -3,7 +3,7 @@ import { daysOf } from '../open-data/public-release.ts';
 import { contentTypeOf } from '../release/content-types.ts';
 import { officeOf } from '../release/office.ts';
 import { licence } from '../release/open-data/licence.ts';
-import type { Scoreboard } from '../scoring/scoreboard.ts';
+import type { ShownScoreboard } from '../scoring/scoreboard.ts';
 import type { Language } from './language.ts';
 import { marks } from './marks.ts';
 import type { ReleaseSite } from './release-site.ts';
@@ -37,7 +37,7 @@ export const datasetOf = (
     })),
 });
 
-const coverageOf = (scoreboard: Scoreboard): string => {
+const coverageOf = (scoreboard: Pick<ShownScoreboard, 'period' | 'closing_date'>): string => {
   const { from, to } = daysOf(scoreboard);
   return `${from}/${to}`;
 };

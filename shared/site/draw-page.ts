@@ -1,7 +1,11 @@
 import { type Framed, type PageContent, renderFrame } from './frame.tsx';
 import type { Language } from './language.ts';
 import type { PageRef } from './page-list.ts';
+import { comparePage } from './pages/compare/compare-page.tsx';
+import { mainIndexPage } from './pages/main-index/main-index-page.tsx';
+import { mapPage } from './pages/map/map-page.tsx';
 import { rankingPage } from './pages/ranking/ranking-page.tsx';
+import { unitPage } from './pages/unit/unit-page.tsx';
 import type { ReleaseSite } from './release-site.ts';
 
 /** One page in one language, but for the marks that publishing fills: equal arguments, equal text. */
@@ -15,6 +19,14 @@ function contentOf(framed: Framed): PageContent {
   switch (ref.kind) {
     case 'ranking':
       return rankingPage(framed, ref);
+    case 'unit':
+      return unitPage(framed, ref);
+    case 'compare':
+      return comparePage(framed, ref);
+    case 'main-index':
+      return mainIndexPage(framed, ref);
+    case 'map':
+      return mapPage(framed);
     default:
       throw new Error(`no page of kind ${ref.kind}`);
   }

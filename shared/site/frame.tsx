@@ -4,7 +4,7 @@ import { formatDate } from '../format/format-date.ts';
 import { officeOf } from '../release/office.ts';
 import type { Language } from './language.ts';
 import { marks } from './marks.ts';
-import { isComputed, mappedGroup, type PageKind, type PageRef, rootFrom } from './page-list.ts';
+import { hasMap, isComputed, type PageKind, type PageRef, rootFrom } from './page-list.ts';
 import type { ReleaseSite } from './release-site.ts';
 import { ViewContext } from './view.ts';
 import { frameWords as words } from './words/frame-words.ts';
@@ -159,7 +159,7 @@ function Top({ site, ref, language }: Framed) {
 
 function entriesOf({ scoreboard }: ReleaseSite, language: Language): Entry[] {
   const computed: Entry[] = [
-    ...(scoreboard.group === mappedGroup ? [{ kind: 'map', path: 'ban-do/', name: words.map[language] } as const] : []),
+    ...(hasMap(scoreboard) ? [{ kind: 'map', path: 'ban-do/', name: words.map[language] } as const] : []),
     { kind: 'method', path: 'phuong-phap/', name: words.method[language] },
   ];
   return [
@@ -218,16 +218,17 @@ function Notice({ site: { scoreboard }, ref, language }: Framed) {
 function Foot({ site, ref, language }: Framed) {
   const { scoreboard } = site;
   const address = permanentAddress({ site, ref }, language);
+  const on = (isComputed(scoreboard) ? words.publishedOn : words.takenInOn)[language];
   return (
     <footer>
       <p>
-        {words.release[language]} {releaseOf(scoreboard, language)} <small>({scoreboard.release})</small> ·{' '}
-        {words.publishedOn[language]} <time datetime={marks.isoDay}>{marks.day}</time> · {words.dataUntil[language]}{' '}
+        {words.release[language]} {releaseOf(scoreboard, language)} <small>({scoreboard.release})</small> · {on}{' '}
+        <time datetime={marks.isoDay}>{marks.day}</time> · {words.dataUntil[language]}{' '}
         <time datetime={scoreboard.closing_date}>{formatDate(scoreboard.closing_date)}</time>
       </p>
       <p>
-        {words.cite[language]}: {officeOf(scoreboard.group)}. {releaseOf(scoreboard, language)},{' '}
-        {words.publishedOn[language]} {marks.day}. {words.permanent[language]}: <a href={address}>{address}</a>
+        {words.cite[language]}: {officeOf(scoreboard.group)}. {releaseOf(scoreboard, language)}, {on} {marks.day}.{' '}
+        {words.permanent[language]}: <a href={address}>{address}</a>
       </p>
     </footer>
   );

@@ -3,11 +3,14 @@ import { reasonVi, shortReleaseVi } from '../release/corrections/corrections-wor
 import type { Release } from '../score-store/releases.ts';
 import type { Language } from './language.ts';
 
+/** Of a release, what its notice on the pages of the one before tells. */
+export type NewerRelease = Pick<Release, 'release' | 'correction'>;
+
 /** What stands before the heading of every page of a release that another one took the place of. */
-export const renderNewerNotice = (newer: Pick<Release, 'release' | 'correction'>, language: Language): string =>
+export const renderNewerNotice = (newer: NewerRelease, language: Language): string =>
   render(<NewerNotice newer={newer} language={language} />);
 
-function NewerNotice({ newer, language }: { newer: Pick<Release, 'release' | 'correction'>; language: Language }) {
+function NewerNotice({ newer, language }: { newer: NewerRelease; language: Language }) {
   const number = shortReleaseVi(newer.release);
   const reason = newer.correction?.reason ?? null;
   return (

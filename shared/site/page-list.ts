@@ -1,5 +1,5 @@
 import { mainIndices, scoredUnits, totalMeasure } from '../release/read-scoreboard.ts';
-import type { Scoreboard, ScoreboardUnit } from '../scoring/scoreboard.ts';
+import type { ShownScoreboard } from '../scoring/scoreboard.ts';
 
 /** What a page is about; every page of a release is one of these. */
 export type PageSubject =
@@ -80,51 +80,74 @@ const unitsWithAllPairs = 40;
 const neighbours = 2;
 
 /** The group whose units have shapes on the map. */
-export const mappedGroup = 'province34';
+const mappedGroup = 'province34';
+
+/** A map shows the total, of units that have a shape; of a table published elsewhere there is none. */
+export const hasMap = (scoreboard: ShownScoreboard): boolean =>
+  isComputed(scoreboard) && scoreboard.group === mappedGroup && totalMeasure(scoreboard) !== null;
 
 /** The measure that the release's first page ranks by: the total, or the first main index where none is published. */
-export const homeMeasure = (scoreboard: Scoreboard): string =>
+export const homeMeasure = (scoreboard: ShownScoreboard): string =>
   totalMeasure(scoreboard)?.measure ?? mainIndices(scoreboard)[0]?.measure ?? '';
 
 /** Whether the release was computed here, from declared figures; else it is a table published elsewhere. */
-export const isComputed = (scoreboard: Scoreboard): boolean => !scoreboard.release.endsWith('/published');
+export const isComputed = (scoreboard: ShownScoreboard): boolean => !scoreboard.release.endsWith('/published');
 
 /** `rankings`: where a release is made for its files, as by a command; the rest of the pages nobody would read. */
 export type SiteExtent = 'all' | 'rankings';
 
 /** Every page of a release, in a fixed order; what it lists is all that links may lead to. */
-export function listPages(scoreboard: Scoreboard, extent: SiteExtent = 'all'): PageRef[] {
+export function listPages(scoreboard: ShownScoreboard, extent: SiteExtent = 'all'): PageRef[] {
   const home = homeMeasure(scoreboard);
   const subjects = extent === 'rankings' ? rankings(scoreboard) : allPages(scoreboard);
   return subjects.map((subject) => ({ ...subject, path: pathOf(subject, home) }));
 }
 
-const allPages = (scoreboard: Scoreboard): PageSubject[] =>
+const allPages = (scoreboard: ShownScoreboard): PageSubject[] =>
   isComputed(scoreboard) ? computedPages(scoreboard) : publishedPages(scoreboard);
 
 /** A table published elsewhere has nothing below its values. */
-const publishedPages = (scoreboard: Scoreboard): PageSubject[] => rankings(scoreboard);
+const publishedPages = (scoreboard: ShownScoreboard): PageSubject[] => [
+  ...rankings(scoreboard),
+  ...mainIndices(scoreboard).map(({ measure }): PageSubject => ({ kind: 'main-index', measure })),
+  ...scoreboard.units.map(({ unit_id }): PageSubject => ({ kind: 'unit', unit_id })),
+];
 
-const computedPages = (scoreboard: Scoreboard): PageSubject[] => publishedPages(scoreboard);
+const computedPages = (scoreboard: ShownScoreboard): PageSubject[] => [
+  ...publishedPages(scoreboard),
+  ...(hasMap(scoreboard) ? [{ kind: 'map' } as const] : []),
+  ...pairs(scoreboard).map(([unit_id, other_id]): PageSubject => ({ kind: 'compare', unit_id, other_id })),
+];
 
-const rankings = (scoreboard: Scoreboard): PageSubject[] =>
+const rankings = (scoreboard: ShownScoreboard): PageSubject[] =>
   scoreboard.measures.flatMap(({ measure }) =>
     rankingStarts(scoreboard).map((from): PageSubject => ({ kind: 'ranking', measure, from })),
   );
 
 /** Where each page of a ranking begins: `[0, 100]` of 168 units. */
-export const rankingStarts = (scoreboard: Scoreboard): number[] =>
+export const rankingStarts = (scoreboard: ShownScoreboard): number[] =>
   Array.from(
     { length: Math.max(1, Math.ceil(scoredUnits(scoreboard).length / rowsOfPage)) },
     (_, page) => page * rowsOfPage,
   );
 
 /** Unit ids of pairs in the order of the release, the better first; both have figures. */
-export function pairs(scoreboard: Scoreboard): [string, string][] {
-  const units = scoredUnits(scoreboard);
-  const reach = units.length <= unitsWithAllPairs ? units.length : neighbours;
-  return units.flatMap((unit, place) => nextTo(units, place, reach).map((other) => idsOf(unit, other)));
+export function pairs(scoreboard: ShownScoreboard): [string, string][] {
+  const ids = scoredUnits(scoreboard).map(({ unit_id }) => unit_id);
+  const reach = reachIn(ids);
+  return ids.flatMap((id, place) =>
+    ids.slice(place + 1, place + 1 + reach).map((other): [string, string] => [id, other]),
+  );
 }
 
-const nextTo = (units: ScoreboardUnit[], place: number, reach: number) => units.slice(place + 1, place + 1 + reach);
-const idsOf = (unit: ScoreboardUnit, other: ScoreboardUnit): [string, string] => [unit.unit_id, other.unit_id];
+/** The pairs that a unit is in: those above it first. */
+export function pairsOf(scoreboard: ShownScoreboard, unitId: string): [string, string][] {
+  const ids = scoredUnits(scoreboard).map(({ unit_id }) => unit_id);
+  const place = ids.indexOf(unitId);
+  if (place < 0) return [];
+  const reach = reachIn(ids);
+  const above = ids.slice(Math.max(0, place - reach), place).map((other): [string, string] => [other, unitId]);
+  return [...above, ...ids.slice(place + 1, place + 1 + reach).map((other): [string, string] => [unitId, other])];
+}
+
+const reachIn = (ids: string[]) => (ids.length <= unitsWithAllPairs ? ids.length : neighbours);

@@ -1,3 +1,4 @@
+import { drawnStyle } from './charts/chart-style.ts';
 import { style } from './style.ts';
 
 /** Faces in two files a weight, of which a browser fetches those that it has letters for. */
@@ -36,14 +37,14 @@ nav [aria-current]{font-weight:600;text-decoration:none;color:var(--text)}
 .by-name ul{columns:14rem;padding:0;list-style:none}
 .by-name li{break-inside:avoid}
 .by-name a{display:inline-block;padding:6px 0}
+.key{display:flex;flex-wrap:wrap;gap:0 32px;font-size:2rem;font-weight:600;line-height:1.35;max-width:none;font-variant-numeric:tabular-nums lining-nums}
+.key small{font-size:.9375rem;font-weight:400;color:var(--muted)}
 summary{min-height:44px;padding:10px 0;cursor:pointer}
 footer p{max-width:none;overflow-wrap:anywhere}
 .watermark{display:none}
-:root{--control:#7a8896}
-@media (prefers-color-scheme:dark){:root{--control:#748596}}
 @media (max-width:39.99rem){.top nav a,.measures a{padding:12px 0}.ranking tbody th a,.ranking td>a{display:inline-block;min-height:32px}}
 @media print{nav,.search,.by-name{display:none}footer a::after{content:""}}
 `;
 
 /** The one style sheet of the site, on its own address. `fonts`: address by `vietnamese-400`, `latin-600` and so on. */
-export const siteStyle = (fonts: Record<string, string>): string => `${faces(fonts)}${style}${frame}`;
+export const siteStyle = (fonts: Record<string, string>): string => `${faces(fonts)}${style}${frame}${drawnStyle}`;

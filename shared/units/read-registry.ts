@@ -5,9 +5,12 @@ import { country } from './country.ts';
 import type { Unit, UnitState } from './unit.ts';
 
 /** What `units.json` says of a unit; fields that nothing reads yet stay in the file. */
-export interface RegistryEntry extends Omit<Unit, 'unit_id' | 'kind'> {
+export interface RegistryEntry extends Omit<Unit, 'unit_id' | 'kind' | 'official'> {
   code: string;
   kind: string;
+  official_code?: string | null;
+  official_id?: string | null;
+  official_id_status?: string | null;
   communes_2025_07_01?: CommuneCounts;
 }
 
@@ -53,6 +56,11 @@ function toUnit(entry: RegistryEntry): Unit {
     has_public_services: entry.has_public_services,
     region: entry.region,
     aliases: entry.aliases,
+    official: {
+      code: entry.official_code ?? null,
+      identification: entry.official_id ?? null,
+      identification_status: entry.official_id_status ?? null,
+    },
     ...(entry.history && { history: entry.history.map(toState) }),
   };
 }

@@ -16,8 +16,19 @@ export interface Unit {
   has_public_services: boolean | null;
   region: string | null;
   aliases: string[];
+  /** Codes of the state's own lists; absent: a list that we made. They change bearer, so that none is a key without a day. */
+  official?: OfficialCodes;
   /** States of name and rank in order of time, when these changed; the last one is the unit's own. */
   history?: UnitState[];
+}
+
+export interface OfficialCodes {
+  /** Of the statistics office (a province) or of level 1 (a ministry); null: none is known. */
+  code: string | null;
+  /** Level-1 code of electronic identification; null: none is known. */
+  identification: string | null;
+  /** How sure the second is: `units.json`, key `rules`, `official_id_status`. */
+  identification_status: string | null;
 }
 
 /** How a unit was called from one day to another, both inclusive; null: until today. */

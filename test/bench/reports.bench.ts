@@ -9,7 +9,7 @@ import { inputsIllustrative, reportRound } from '../support/report-rounds.ts';
  * One JSON line per step and group: wall and processor time and the peak of memory, each in a process of its own held to
  * the heap that a Lambda of 1 GB has. `tsx test/bench/reports.bench.ts`
  */
-const groups = ['province34', 'communes-P79-2025'];
+const groups = ['province34', 'communes-P04-2025', 'communes-P79-2025'];
 const [step, group] = process.argv.slice(2);
 
 if (step && group) await measure(step, group);

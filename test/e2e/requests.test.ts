@@ -47,7 +47,8 @@ async function problemOf(answer: Response): Promise<ProblemBody & { code: string
 // Files of the portal's page are no part of the API: the sign-in comes back to one with a code in its query.
 const routes = functions
   .flatMap(({ trigger }) => (trigger.kind === 'http' ? trigger.routes : []))
-  .filter(({ path }) => path.startsWith('/v1/'));
+  // Nor is what is answered where there is nothing.
+  .filter(({ path }) => path.startsWith('/v1/') && !path.endsWith('+}'));
 /** Their bodies are a table or a workbook, judged by the rules of those. */
 const ownBodies = ['/v1/submissions/{group}/{period}/{unit_id}', '/v1/appraisals/{group}/{period}'];
 const posts = routes.filter(({ method, path }) => method === 'POST' && !ownBodies.includes(path));

@@ -10,7 +10,7 @@ import { boot, group, makeStateDirectory, period } from '../support/running-pipe
 const table = `
 POST /v1/periods                                                       |         |           |           | publisher |
 GET  /v1/me                                                            | officer | certifier | appraiser | publisher | operator
-GET  /v1/periods                                                       | officer | certifier | appraiser | publisher | operator
+GET  /v1/me/periods                                                    | officer | certifier | appraiser | publisher | operator
 GET  /v1/periods/{group}/{period}                                      | officer | certifier | appraiser | publisher | operator
 POST /v1/periods/{group}/{period}/close                                |         |           |           | publisher |
 POST /v1/periods/{group}/{period}/reopen                               |         |           |           | publisher |
@@ -30,7 +30,7 @@ GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/grid | office
 GET  /v1/submissions/{group}/{period}/{unit_id}/{sha256}/grid          | officer | certifier | appraiser | publisher |
 GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/file | officer | certifier |          | publisher |
 GET  /v1/submissions/{group}/{period}/{unit_id}/{sha256}/file          | officer | certifier |           | publisher |
-GET  /v1/frameworks/{sha256}                                           | officer | certifier | appraiser | publisher | operator
+GET  /v1/me/frameworks/{sha256}                                        | officer | certifier | appraiser | publisher | operator
 GET  /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/answer.xlsx | officer | certifier | | publisher |
 POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/check | officer |           |           | publisher |
 POST /v1/submissions/{group}/{period}/{unit_id}/receipts/{receipt}/certify | | certifier |           |           |
@@ -66,7 +66,7 @@ GET  /v1/people/{person_id}                                            |        
 POST /v1/people/{person_id}/erase                                      |         |           |           | publisher |
 POST /v1/people/links                                                  |         |           |           | publisher |
 POST /v1/periods/{group}/{period}/remind                               |         |           |           | publisher |
-GET  /v1/frameworks                                                    |         |           | appraiser | publisher | operator
+GET  /v1/me/frameworks                                                 |         |           | appraiser | publisher | operator
 POST /v1/frameworks                                                    |         |           |           | publisher |
 GET  /v1/contacts/{unit_id}                                            | officer |           |           | publisher |
 POST /v1/contacts/{unit_id}                                            | officer |           |           | publisher |
@@ -89,7 +89,7 @@ GET  /v1/objections/{group}/{period}                                   |        
 GET  /v1/objections/{group}/{period}/{unit_id}                         | officer | certifier | appraiser | publisher |
 POST /v1/objections/{group}/{period}/{unit_id}                         | officer | certifier |           |           |
 POST /v1/objections/{group}/{period}/{unit_id}/{number}/answer         |         |           |           | publisher |
-GET  /v1/releases                                                      |         |           | appraiser | publisher | operator
+GET  /v1/me/releases                                                   |         |           | appraiser | publisher | operator
 POST /v1/releases                                                      |         |           |           | publisher |
 `;
 
@@ -168,7 +168,7 @@ const bodies: Record<string, object> = {
 };
 
 /** Ask for a period in the query. */
-const asksForPeriod = ['GET /v1/runs', 'GET /v1/releases'];
+const asksForPeriod = ['GET /v1/runs', 'GET /v1/me/releases'];
 
 let state: Awaited<ReturnType<typeof makeStateDirectory>>;
 let pipeline: Pipeline;
@@ -231,7 +231,7 @@ describe('the doors themselves', () => {
     },
   );
 
-  const listsOwn = ['POST /v1/releases', 'GET /v1/periods', 'GET /v1/frameworks/{sha256}', 'GET /v1/me'];
+  const listsOwn = ['POST /v1/releases', 'GET /v1/me/periods', 'GET /v1/me/frameworks/{sha256}', 'GET /v1/me'];
   /** Where a department does its part: what is not of its own rows is left out or refused there. */
   const departmentDoors = [
     'GET /v1/drafts/{group}/{period}/{unit_id}',

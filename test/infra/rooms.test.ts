@@ -26,6 +26,7 @@ const rooms = [
   'submission',
   'workbook',
   'site',
+  'public-api',
   'http',
 ];
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Bucket } from '../../shared/lake/objects.ts';
-import { boardRow, readBoardRow } from '../../shared/ledger/board.ts';
+import { boardRow } from '../../shared/ledger/board.ts';
 import { unitChain } from '../../shared/ledger/chain.ts';
 import { findBreak } from '../../shared/ledger/verify-chain.ts';
 import { receiveSubmission } from '../../shared/submission/receive-submission.ts';
+import { readBoardRow } from '../support/board-row.ts';
 import { type Intake, openIntake, unit } from '../support/intake.ts';
 import {
   certify,

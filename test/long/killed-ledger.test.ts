@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { localCredentials, localRegion } from '../../infra/local/names.ts';
 import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
-import { boardRow, readBoardRow } from '../../shared/ledger/board.ts';
+import { boardRow } from '../../shared/ledger/board.ts';
 import { unitChain } from '../../shared/ledger/chain.ts';
 import { readChain } from '../../shared/ledger/ledger.ts';
 import type { UnitEntry } from '../../shared/ledger/unit-entry.ts';
 import { findBreak } from '../../shared/ledger/verify-chain.ts';
+import { readBoardRow } from '../support/board-row.ts';
 import { runScript } from '../support/commands.ts';
 import { openLedger } from '../support/ledger.ts';
 import { hanoi } from '../support/ledger-entries.ts';

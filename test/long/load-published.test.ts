@@ -42,9 +42,14 @@ describe('npm run load-published', () => {
     const first = await load('--state', state.path);
     expect(first).toMatchObject({ status: 0, stderr: '' });
     const told = 'số liệu đã công bố, không tính lại được / published figures, which cannot be recomputed';
-    expect(first.stdout.trim().split('\n')).toEqual(years.map((year) => `${nameOf(year)}: đã nạp / loaded · ${told}`));
+    expect(first.stdout.trim().split('\n')).toEqual([
+      ...years.map((year) => `${nameOf(year)}: đã nạp / loaded · ${told}`),
+      // Five rankings, four main indices and 63 units, in two languages, of three years.
+      `${(5 + 4 + 63) * 2 * 3} trang / pages`,
+    ]);
     const second = await load('--state', pipelineState());
     expect([second.status, second.stdout.match(/there already/g)?.length]).toEqual([0, 3]);
+    expect(second.stdout).toContain('\n0 trang / pages');
   });
 
   it('waits for nobody: while the pipeline has its state it ends with 2, as for two answers to where', async () => {
@@ -69,6 +74,19 @@ describe('npm run load-published', () => {
         'public, max-age=31536000, immutable',
       ]);
       expect((await load('--public-bucket', 'no-such-bucket', '--score-table', localNames.SCORE_TABLE)).status).toBe(1);
+    } finally {
+      await pipeline.close();
+    }
+  });
+
+  it('gives a dissolved province its page, which points forward and tells all its years', async () => {
+    const pipeline = await boot(pipelineState());
+    try {
+      const page = await (await get(pipeline, `/${releaseKey(nameOf('2022'), 'don-vi/P34/')}`)).text();
+      expect(page).toContain('<h1 lang="vi">Tỉnh Thái Bình</h1>');
+      expect(page).toContain('href="/don-vi/P33-2025/"');
+      expect(page).toContain('2022, 2023 và 2024: số liệu đã công bố, không tính lại được.');
+      expect(page).not.toMatch(/@@|công bố ngày/);
     } finally {
       await pipeline.close();
     }

@@ -92,13 +92,13 @@ describe('the life of a period', () => {
   it('is opened with no field that is not known: a slip is named, not left out', async () => {
     const slip = open({ ...round, deadlin: '2025-01-31' });
     await expect(slip).rejects.toMatchObject({ ...refused(400, 'field-unknown'), message: /deadlin/ });
-    await expect(call('GET /v1/periods?grup=x')).rejects.toMatchObject(refused(400, 'query-unknown'));
+    await expect(call('GET /v1/me/periods?grup=x')).rejects.toMatchObject(refused(400, 'query-unknown'));
   });
 
   it('is seen by the ministry and by its units', async () => {
     await open();
     const officer = await officerOf(hanoi, pipeline);
-    const listed = await callApi<{ periods: PeriodLine[] }>(pipeline.url, officer, 'GET /v1/periods');
+    const listed = await callApi<{ periods: PeriodLine[] }>(pipeline.url, officer, 'GET /v1/me/periods');
     expect(listed.periods.map(({ period, state }) => [period, state])).toEqual([
       ['2024', 'open'],
       ['2098-Q4', 'open'],

@@ -56,7 +56,7 @@ async function knockAll(pipeline: Pipeline): Promise<void> {
   for (const path of ['', '/receipts/1', '/receipts/1/grid']) await call(officer, `GET ${door}${path}`);
   await call(ministry, `GET /v1/submissions/${group}/2025`);
   await draftAll(pipeline, await officerOf(hue, pipeline));
-  await call(officer, `GET /v1/frameworks/${framework.sha256}`);
+  await call(officer, `GET /v1/me/frameworks/${framework.sha256}`);
   // Of another year, so refused, and answered in the form of this one.
   const file = await workbookOf(hanoi);
   const request = { ...uploadRequest(hanoi, file), period: '2025' };

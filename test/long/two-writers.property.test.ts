@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { appendToUnit, type LedgerDeps } from '../../shared/ledger/append.ts';
-import { boardRow, readBoardRow } from '../../shared/ledger/board.ts';
+import { boardRow } from '../../shared/ledger/board.ts';
 import { unitChain } from '../../shared/ledger/chain.ts';
 import { foldUnit } from '../../shared/ledger/fold-unit.ts';
 import { readChain } from '../../shared/ledger/ledger.ts';
 import type { UnitEntry } from '../../shared/ledger/unit-entry.ts';
 import { findBreak } from '../../shared/ledger/verify-chain.ts';
 import { Fault } from '../../shared/observability/fault.ts';
+import { readBoardRow } from '../support/board-row.ts';
 import { openLedger } from '../support/ledger.ts';
 import { hanoi } from '../support/ledger-entries.ts';
 import {

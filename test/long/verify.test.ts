@@ -132,6 +132,7 @@ describe('verify', () => {
     ['inputs/population.json'],
     ['manifest.json', '"release": "dti/province63/2024/r'],
     ['ranking.xlsx'],
+    ['tinh-lai.xlsx'],
     ['scoreboard.json', '"inputs_sha256": "'],
   ])('lays the blame on %s alone', async (path, after?: string) => {
     const changed = new Map(files).set(path, flip(files.get(path)!, after));

@@ -7,6 +7,8 @@ export interface RandomMutant extends Site {
   file: string;
   /** From 1. */
   line: number;
+  /** Without the space around it. */
+  lineText: string;
   from: string;
 }
 
@@ -15,8 +17,7 @@ const generated = /\.generated\.ts$|\.d\.ts$/;
 
 /** As many as are asked for, each once, the same for the same seed and sources. */
 export function drawMutants(seed: number, count: number): RandomMutant[] {
-  known ??= everyMutant();
-  const all = [...known];
+  const all = [...everyMutant()];
   const random = mulberry32(seed);
   const drawn: RandomMutant[] = [];
   while (drawn.length < count && all.length > 0) drawn.push(...all.splice(Math.floor(random() * all.length), 1));
@@ -26,7 +27,12 @@ export function drawMutants(seed: number, count: number): RandomMutant[] {
 /** Read once: thousands of them. */
 let known: RandomMutant[] | undefined;
 
-const everyMutant = (): RandomMutant[] =>
+export function everyMutant(): readonly RandomMutant[] {
+  known ??= readMutants();
+  return known;
+}
+
+const readMutants = (): RandomMutant[] =>
   globSync('{functions,shared,infra}/**/*.{ts,tsx}', { cwd: projectRoot })
     .filter((file) => !generated.test(file))
     .sort()
@@ -38,9 +44,16 @@ function mutantsIn(file: string): RandomMutant[] {
     ...site,
     file,
     line: text.slice(0, site.start).split('\n').length,
+    lineText: lineAt(text, site.start),
     from: text.slice(site.start, site.end),
   }));
 }
+
+const lineAt = (text: string, start: number): string =>
+  text
+    .slice(text.lastIndexOf('\n', start - 1) + 1)
+    .split('\n', 1)[0]!
+    .trim();
 
 /** Numbers from 0 to 1 that follow from the seed alone. */
 function mulberry32(seed: number): () => number {

@@ -1,4 +1,5 @@
 import { parseAst } from 'vitest/node';
+import { isNotDrawn } from './not-drawn.ts';
 
 /** A place in a text and what would stand there instead. */
 export interface Site {
@@ -7,7 +8,7 @@ export interface Site {
   to: string;
 }
 
-interface Node {
+export interface Node {
   type: string;
   start: number;
   end: number;
@@ -22,7 +23,9 @@ const operators: Record<string, string> = {
 /** Every small change of a program that is a change of what it does: comparisons, conditions, statements, constants. */
 export function sitesIn(text: string, lang: 'ts' | 'tsx'): Site[] {
   const sites: Site[] = [];
-  walk(parseAst(text, { lang }) as unknown as Node, (node) => sites.push(...sitesOf(node, text)));
+  walk(parseAst(text, { lang }) as unknown as Node, (node, above) => {
+    if (!isNotDrawn(node, above)) sites.push(...sitesOf(node, text));
+  });
   return sites;
 }
 
@@ -60,12 +63,12 @@ function changeConstant({ value, start, end }: Node): Site[] {
 }
 
 /** Types are left alone: they do nothing. What stands in an assertion of a type is a program again. */
-function walk(node: Node, visit: (node: Node) => void): void {
+function walk(node: Node, visit: (node: Node, above: readonly Node[]) => void, above: readonly Node[] = []): void {
   if (node.type.startsWith('TS') && !('expression' in node)) return;
-  visit(node);
+  visit(node, above);
   for (const [field, value] of Object.entries(node)) {
     if (/^(typeAnnotation|typeArguments|typeParameters|returnType|key)$/.test(field)) continue;
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child, visit);
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child, visit, [node, ...above]);
   }
 }
 

@@ -8,6 +8,7 @@ import { renderReceipt } from '../../shared/site/receipt-page.tsx';
 import { siteStyle } from '../../shared/site/site-style.ts';
 import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
 import { corrections } from '../support/corrections.ts';
+import { historiesOf, publishedScoreboards } from '../support/histories.ts';
 import {
   asIllustrative,
   buildProvinceScoreboard,
@@ -33,10 +34,19 @@ const unusual = withAnswered(
   'P31-2025',
   { dti: [40, 47], pillar_gov: [31, 37], workforce: [0, 6], activity_gov: [11, 12] },
 );
+const histories = await historiesOf(buildProvinceScoreboard());
+const before = (await publishedScoreboards())[1]!;
 const pages = {
   ranking: publishedPage(siteOf(buildProvinceScoreboard())),
   'illustrative, superseded': publishedPage(siteOf(asIllustrative(unusual)), '', 'vi', { newer }),
   corrected: publishedPage(siteOf(buildProvinceScoreboard(), { corrections }), 'xep-hang/security/', 'en'),
+  unit: publishedPage(siteOf(buildProvinceScoreboard(), { histories }), 'don-vi/P33-2025/'),
+  'unit, tied, answered in part': publishedPage(siteOf(unusual, { histories }), 'don-vi/P31-2025/', 'en'),
+  'unit, not submitted': publishedPage(siteOf(asIllustrative(unusual), { histories }), 'don-vi/P79-2025/'),
+  'unit, dissolved': publishedPage(siteOf(before, { histories: await historiesOf(before) }), 'don-vi/P77/'),
+  compare: publishedPage(siteOf(buildProvinceScoreboard()), 'so-sanh/P79-2025/P08-2025/'),
+  'main index': publishedPage(siteOf(unusual), 'chi-so/awareness/'),
+  map: publishedPage(siteOf(unusual), 'ban-do/'),
   unknown: renderUnknownPage(),
   receipt: renderReceipt(toldReceiptOf({ late: true })),
 };
@@ -70,7 +80,7 @@ describe.each(cases)('the page "$name" in the $theme theme', ({ html, theme }) =
 
   it('shows where the keyboard is, in dark letters on yellow, on every link', async () => {
     const page = await open(html, 360, theme);
-    const links = await page.locator('a:visible, summary').count();
+    const links = await page.locator('a:visible:not([tabindex="-1"]), summary').count();
     for (let link = 0; link < links; link++) {
       await page.keyboard.press('Tab');
       const look =

@@ -109,6 +109,8 @@ function appraisedUnit(
     open: true,
     current,
     receipts: [current],
+    evidence: [],
+    starters: [],
     decisions,
     feedback: new Map(Object.entries(feedback)),
   };

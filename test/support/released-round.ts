@@ -335,15 +335,15 @@ async function layReady(
   await writePrepared(lake, runId, files);
   await writeScores(lake, runId, scores);
   await writeScoreboard(table, runId, await scoreboardOf(release, inputFiles, scores));
-  await drawFirstPage(lake, runId);
+  await drawFirstPage({ lake, table }, runId);
   return sha256Of(fileOf(files, manifestPath));
 }
 
 /** Of all pages the one that says most: the rest are drawn and put the same way. */
-async function drawFirstPage(lake: Bucket, runId: string): Promise<void> {
+async function drawFirstPage({ lake, table }: Pick<Engines, 'lake' | 'table'>, runId: string): Promise<void> {
   const verify = { script: '/assets/verify.js', sha256: 'cd'.repeat(32) };
   const assets = { style: '/assets/site.css', script: '/assets/site.js', verify, fonts: [] };
-  const site = await readReleaseSite(lake, runId, assets);
+  const site = await readReleaseSite(runId, assets, { lake, table });
   const [first] = listPages(site.scoreboard);
   const pages = languages.map((language) => ({ language, path: first!.path, html: drawPage(site, first!, language) }));
   await putObject(lake, sitePartKey(runId, 0), packSite({ pages, assets: [] }));

@@ -1,4 +1,4 @@
-import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
+import type { ShownScoreboard } from '../../shared/scoring/scoreboard.ts';
 import { drawPage } from '../../shared/site/draw-page.ts';
 import type { Language } from '../../shared/site/language.ts';
 import { fillMarks, type Marks } from '../../shared/site/marks.ts';
@@ -12,9 +12,9 @@ const files = [
 ].map((file) => ({ ...file, sha256: 'ab'.repeat(32) }));
 
 /** What pages are drawn from, of a table alone. */
-export const siteOf = (scoreboard: Scoreboard, more: Partial<ReleaseSite> = {}): ReleaseSite => ({
+export const siteOf = (scoreboard: ShownScoreboard, more: Partial<ReleaseSite> = {}): ReleaseSite => ({
   scoreboard,
-  ...{ changes: null, corrections: null, scored: null, files },
+  ...{ changes: null, corrections: null, scored: null, histories: new Map(), files },
   assets: {
     ...{ style: '/assets/site.css', script: '/assets/site.js', fonts: [] },
     verify: { script: '/assets/verify.js', sha256: 'cd'.repeat(32) },

@@ -1,3 +1,4 @@
+import { forget, known, remember } from './known-answers.ts';
 import { accessToken, drop } from './session.ts';
 
 /** A refusal of the API, as its problem document says it. */
@@ -26,6 +27,7 @@ let actingAs: string | null = null;
 
 export const actAs = (name: string | null): void => {
   actingAs = name;
+  forget();
 };
 
 export interface Call {
@@ -44,9 +46,11 @@ export async function call<Answer>(
   path: string,
   { method = 'GET', body, file, key, accept, signal }: Call = {},
 ): Promise<Answer> {
+  const before = method === 'GET' ? known(path) : undefined;
   const answer = await request(path, {
     method,
     headers: {
+      ...(before ? { 'if-none-match': before.tag } : {}),
       ...(await authorization()),
       accept: accept ?? 'application/json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -57,21 +61,20 @@ export async function call<Answer>(
     ...(signal ? { signal } : {}),
   });
   if (answer.status === 401) drop();
+  if (answer.status === 304 && before) return before.body as Answer;
   const type = answer.headers.get('content-type') ?? '';
   const read = type.includes('json') ? await answer.json().catch(lost) : await answer.text().catch(lost);
+  if (answer.ok && method === 'GET') remember(path, answer.headers, read);
   if (answer.ok) return read as Answer;
   throw new ApiProblem(answer.status, typeof read === 'object' ? read : { detail: String(answer.status) });
 }
-
-export const get = <Answer>(path: string, signal?: AbortSignal): Promise<Answer> =>
-  call<Answer>(path, signal ? { signal } : {});
 
 export const post = <Answer>(path: string, body: unknown = {}, key?: string): Promise<Answer> =>
   call<Answer>(path, { method: 'POST', body, ...(key ? { key } : {}) });
 
 /** Fetches by a door that answers with a signed link; the page stays. */
 export async function download(path: string): Promise<void> {
-  const { url } = await get<{ url: string }>(path);
+  const { url } = await call<{ url: string }>(path);
   location.assign(url);
 }
 

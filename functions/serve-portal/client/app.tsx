@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Me } from '../../read-me/read-me.ts';
 import { allRoutes, landingOf } from './all-routes.ts';
-import { actAs, get } from './api.ts';
+import { actAs } from './api.ts';
+import { get } from './ask-ahead.ts';
 import { useIdleLock } from './idle-lock.ts';
 import { ChooseRole } from './parts/choose-role.tsx';
 import { Frame } from './parts/frame.tsx';

@@ -1,12 +1,6 @@
 import type { PortalConfig } from '../portal-config.ts';
 
-let known: PortalConfig;
-
-/** Read once, before anything is shown. */
-export async function loadConfig(): Promise<PortalConfig> {
-  known = await (await fetch('config.json')).json();
-  return known;
-}
-
-/** Only after {@link loadConfig}. */
-export const config = (): PortalConfig => known;
+/** Stands in the page itself, put there by the function that serves it. */
+export const config: PortalConfig = JSON.parse(
+  document.querySelector<HTMLMetaElement>('meta[name="portal-config"]')!.content,
+);

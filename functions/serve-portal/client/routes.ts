@@ -22,6 +22,8 @@ export interface Route {
   menu?: Word;
   /** Fetches the code of the screen. */
   load: () => Promise<ComponentType<ScreenProps>>;
+  /** Asks, by `askAhead`, for what the screen will want. */
+  ahead?: (params: Record<string, string>, me: Acting) => Promise<unknown>;
 }
 
 export interface Match {
@@ -37,15 +39,17 @@ export function mayGo({ roles, department }: Route, me: Pick<Acting, 'role' | 'd
 
 /** The first of the routes that the address fits, for somebody who may go there. */
 export function findRoute(routes: readonly Route[], hash: string, me: Acting): Match | null {
-  const given = hash.replace(/^#/, '').split('?')[0]!.split('/').map(decode);
   for (const route of routes) {
-    const params = matchPath(route.path.split('/'), given);
+    const params = matchAddress(route.path, hash);
     if (params && mayGo(route, me)) return { route, params };
   }
   return null;
 }
 
-function matchPath(wanted: string[], given: string[]): Record<string, string> | null {
+/** What a path of a route finds in an address; null: it is of another screen. */
+export function matchAddress(path: string, hash: string): Record<string, string> | null {
+  const wanted = path.split('/');
+  const given = hash.replace(/^#/, '').split('?')[0]!.split('/').map(decode);
   if (wanted.length !== given.length) return null;
   const params: Record<string, string> = {};
   for (const [index, segment] of wanted.entries()) {

@@ -15,7 +15,7 @@ export async function completeRelease(
   const listed = await callApi<{ periods: { period: string }[] }>(
     pipeline.url,
     token,
-    `GET /v1/periods?group=${group}`,
+    `GET /v1/me/periods?group=${group}`,
   );
   if (!listed.periods.some((one) => one.period === period)) return null;
   const { releases } = await callApi<PeriodView>(pipeline.url, token, `GET /v1/periods/${group}/${period}`);

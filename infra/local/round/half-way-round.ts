@@ -62,7 +62,7 @@ async function readPeriod(pipeline: Pipeline, token: string): Promise<PeriodView
   const { periods } = await callApi<{ periods: { period: string }[] }>(
     pipeline.url,
     token,
-    `GET /v1/periods?group=${halfWay.group}`,
+    `GET /v1/me/periods?group=${halfWay.group}`,
   );
   if (!periods.some(({ period }) => period === halfWay.period)) return null;
   return callApi<PeriodView>(pipeline.url, token, `GET /v1/periods/${path}`);

@@ -88,8 +88,7 @@ async function saveVersion(
   await prepareFolder(object);
   try {
     // Read-only, because `o/` and `v/` are one file: an edit in place would change the evidence too.
-    await writeFile(temporary, body, { mode: 0o444 });
-    await rename(temporary, versionPath);
+    await writeFile(versionPath, body, { mode: 0o444 });
     await writeFile(temporary, JSON.stringify(version));
     await rename(temporary, place('m', `${version.version_id}.json`));
     await link(versionPath, temporary);
@@ -103,7 +102,9 @@ async function saveVersion(
 /** S3 lets `a` and `a/b` both be objects; plain files cannot. */
 async function prepareFolder(object: string): Promise<void> {
   const blocked = await mkdir(path.dirname(object), { recursive: true }).then(
-    () =>
+    // A folder that was made only now holds nothing.
+    (made) =>
+      made === undefined &&
       stat(object).then(
         (found) => found.isDirectory(),
         () => false,

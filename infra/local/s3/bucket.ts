@@ -35,15 +35,20 @@ export function openBucket(directory: string): Bucket {
   const files = openBucketFiles(directory);
   const versions = Map.groupBy(files.found, (version) => version.key);
   let sequence = files.found.at(-1)?.sequence ?? 0;
-  // One write at a time, so that of two racers on a condition exactly one finds it true.
-  let turn: Promise<unknown> = Promise.resolve();
+  // One write of a key at a time, so that of two racers on a condition exactly one finds it true; keys wait for none other.
+  const turns = new Map<string, Promise<unknown>>();
   const write = (draft: ObjectDraft) => {
-    const written = turn.then(async () => {
+    const written = (turns.get(draft.key) ?? Promise.resolve()).then(async () => {
       checkPrecondition(draft.precondition, versions.get(draft.key)?.at(-1));
       sequence += 1;
       return saveDraft(files, versions, draft, sequence);
     });
-    turn = written.catch(() => undefined);
+    const turn: Promise<unknown> = written
+      .catch(() => undefined)
+      .then(() => {
+        if (turns.get(draft.key) === turn) turns.delete(draft.key);
+      });
+    turns.set(draft.key, turn);
     return written;
   };
   return {

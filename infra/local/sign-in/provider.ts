@@ -1,4 +1,6 @@
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import { claimsOfScopes, unitScope } from '../../../shared/identity/unit-system.ts';
+import { membersOf } from '../../../shared/units/registry.ts';
 import { claimsOf } from './identity.ts';
 import { renderLogout, renderProblem } from './login-page.tsx';
 import { findPerson } from './persons.ts';
@@ -41,6 +43,7 @@ function configurationOf({ keys, file, portalOrigin }: ProviderOptions): Configu
         redirect_uris: [portal],
         post_logout_redirect_uris: [portal],
       },
+      ...systems(),
     ],
     jwks: { keys: [{ ...keys.key, alg: 'RS256', use: 'sig' }] },
     cookies: { keys: [keys.cookie] },
@@ -55,6 +58,7 @@ function configurationOf({ keys, file, portalOrigin }: ProviderOptions): Configu
     claims: { openid: ['sub'] },
     findAccount,
     extraTokenClaims: (_, token) => {
+      if (token.kind === 'ClientCredentials') return { ...claimsOfScopes([...token.scopes]) };
       const person = 'accountId' in token && token.accountId ? findPerson(token.accountId) : null;
       return person ? claimsOf(person) : {};
     },
@@ -63,13 +67,14 @@ function configurationOf({ keys, file, portalOrigin }: ProviderOptions): Configu
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true },
+      clientCredentials: { enabled: true },
       rpInitiatedLogout: { enabled: true, logoutSource },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => 'urn:dti:api',
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: portalScope,
+        getResourceServerInfo: (_ctx, _resource, client) => ({
+          scope: scopesOf(client.clientId),
           audience,
           accessTokenFormat: 'jwt',
           accessTokenTTL: ttl.AccessToken,
@@ -80,6 +85,29 @@ function configurationOf({ keys, file, portalOrigin }: ProviderOptions): Configu
     interactions: { url: (_, { uid }) => `/login/${uid}` },
   };
 }
+
+/** Of systems on this machine, as of everybody here: no secret. */
+export const systemSecret = 'chi-dung-tren-may-nay';
+
+export const systemOf = (unitId: string): string => `system-${unitId}`;
+
+/** One of each unit that may report this year; see {@link scopesOf}. */
+const systems = (): NonNullable<Configuration['clients']> =>
+  ['province34', 'ministry-services', 'ministry-no-services'].flatMap((group) =>
+    membersOf(group, '2026').map(({ unit_id }) => ({
+      client_id: systemOf(unit_id),
+      client_secret: systemSecret,
+      grant_types: ['client_credentials'],
+      response_types: [],
+      redirect_uris: [],
+    })),
+  );
+
+/** What a client may ask for: a system its unit's scope too, as in the user pool. */
+const scopesOf = (client: string): string => {
+  const [, unit] = client.split('system-');
+  return unit ? `${portalScope} ${unitScope(unit)}` : portalScope;
+};
 
 const findAccount: Configuration['findAccount'] = (_, sub) =>
   findPerson(sub) ? { accountId: sub, claims: () => ({ sub }) } : undefined;

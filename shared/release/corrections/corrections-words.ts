@@ -1,5 +1,6 @@
-import { formatDecimal, formatPercent, formatPoints } from '../../format/format-decimal.ts';
+import { formatDecimal, formatPoints } from '../../format/format-decimal.ts';
 import { formatList } from '../../format/format-list.ts';
+import { formatPercent } from '../../format/format-percent.ts';
 import { isPercent } from '../../frameworks/is-percent.ts';
 import type { AnswerState } from '../../scoring/scores.ts';
 import type { CorrectionReason } from '../selection.ts';

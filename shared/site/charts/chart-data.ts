@@ -60,6 +60,9 @@ export interface HistoryPoint {
   kind: 'own' | 'predecessor';
   /** The stretch within which values may be compared. */
   section: string;
+  /** What the table says besides: the rank with the number it is of, and what the value is. */
+  rank?: string;
+  note?: string;
 }
 
 /** Between two sections stands a break: a merger, or another framework. */

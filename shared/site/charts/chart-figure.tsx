@@ -8,6 +8,8 @@ export interface ChartProps {
   lang: ChartLang;
   /** Source, release and day, as one line. */
   source: string;
+  /** The page has these figures as a table beside the chart, so that a second one would only weigh. */
+  tabled?: boolean;
 }
 
 export interface ChartTable {
@@ -25,12 +27,12 @@ interface FigureProps extends ChartProps {
 }
 
 /** Conclusion, drawing, the figures behind it, source: in this order on every page. */
-export function ChartFigure({ id, lang, conclusion, table, source, children }: FigureProps) {
+export function ChartFigure({ id, lang, conclusion, table, source, tabled = false, children }: FigureProps) {
   return (
     <figure class="chart" aria-labelledby={`${id}-c`}>
       <figcaption id={`${id}-c`}>{conclusion}</figcaption>
       {children}
-      {table.rows.length > 0 && (
+      {!tabled && table.rows.length > 0 && (
         <details>
           <summary>{chartWords[lang].showTable}</summary>
           <FigureTable {...table} />

@@ -68,6 +68,13 @@ svg .first{fill:var(--bg);stroke:var(--accent);stroke-width:2.5}
 .stop{fill:var(--mark)}
 .predecessor{fill:var(--bg);stroke:var(--control);stroke-width:1.25}
 .halo{paint-order:stroke;stroke:var(--bg);stroke-width:4px;stroke-linejoin:round}
+@media print{.chart text,.chart .small,.axis text{font-size:1rem}}
+@media (forced-colors:active){.own,.second,.stop,.count{fill:CanvasText}.chart :is(text,.small){fill:CanvasText}
+.chart .counted{fill:Canvas}.way,.predecessor,.break,.other,.first,.between,.mean,.scale,.end{stroke:CanvasText}}
+`;
+
+/** Of ranks in two releases. */
+export const slopeStyle = `
 .chart>.slope{width:calc(100% - 248px);margin-left:116px}
 .chart>.slope.letters{width:calc(100% - 122px);margin-left:56px}
 .move,.tie{stroke:var(--control);stroke-width:1}
@@ -77,9 +84,7 @@ svg .first{fill:var(--bg);stroke:var(--accent);stroke-width:2.5}
 .move.down{stroke:var(--down);stroke-dasharray:7 3}
 .move.read{stroke-width:4}
 .named{list-style:none;padding:0;font-size:.8125rem}
-@media print{.chart text,.chart .small,.axis text{font-size:1rem}}
-@media (forced-colors:active){.own,.second,.stop,.count{fill:CanvasText}.chart :is(text,.small){fill:CanvasText}
-.chart .counted{fill:Canvas}.move.up,.move.down,.tie,.way,.predecessor,.break,.other,.first,.between,.mean,.scale,.end{stroke:CanvasText}}
+@media (forced-colors:active){.move.up,.move.down,.tie{stroke:CanvasText}}
 `;
 
 /** In forced colours the classes keep theirs: they are what the map says. */
@@ -102,4 +107,7 @@ svg.map{forced-color-adjust:none;color:var(--text)}
 `;
 
 /** All of it. */
-export const chartStyle = chartColours + rowMarkStyle + figureStyle + plotStyle + mapStyle;
+export const chartStyle = chartColours + rowMarkStyle + figureStyle + plotStyle + slopeStyle + mapStyle;
+
+/** What the pages of the site draw: nothing of ranks in two releases yet. */
+export const drawnStyle = chartColours + rowMarkStyle + figureStyle + plotStyle + mapStyle;

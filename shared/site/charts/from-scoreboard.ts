@@ -1,10 +1,10 @@
 import { mainIndices } from '../../release/read-scoreboard.ts';
-import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../scoring/scoreboard.ts';
 import type { MeasureValues, Pair, RankMoves, UnitIndices, UnitValue } from './chart-data.ts';
 import type { ChartLang } from './chart-words.ts';
 
 /** How a unit is called on this page; its name in the release unless told otherwise. */
-export type NameOf = (unit: ScoreboardUnit) => string;
+export type NameOf = (unit: ShownUnit) => string;
 
 interface Told {
   lang: ChartLang;
@@ -14,14 +14,14 @@ interface Told {
 const frozenName: NameOf = ({ unit_name_vi }) => unit_name_vi;
 
 /** All units in one measure, in the order of the scoreboard. */
-export function measureValues(scoreboard: Scoreboard, measure: string, told: Told): MeasureValues {
+export function measureValues(scoreboard: ShownScoreboard, measure: string, told: Told): MeasureValues {
   const found = scoreboard.measures.find((one) => one.measure === measure);
   if (!found) throw new RangeError(`${scoreboard.release} has no measure "${measure}"`);
   return valuesOf(scoreboard, found, told);
 }
 
 function valuesOf(
-  scoreboard: Scoreboard,
+  scoreboard: ShownScoreboard,
   measure: ScoreboardMeasure,
   { lang, nameOf = frozenName }: Told,
 ): MeasureValues {
@@ -34,14 +34,14 @@ function valuesOf(
 }
 
 /** A unit among all in each main index. */
-export function unitIndices(scoreboard: Scoreboard, unitId: string, told: Told): UnitIndices {
+export function unitIndices(scoreboard: ShownScoreboard, unitId: string, told: Told): UnitIndices {
   const { nameOf = frozenName } = told;
   const indices = mainIndices(scoreboard).map((measure) => valuesOf(scoreboard, measure, told));
   return { unit_id: unitId, name: nameOf(requireUnit(scoreboard, unitId)), indices };
 }
 
 /** Two units of one release side by side. */
-export function pairOf(scoreboard: Scoreboard, a: string, b: string, told: Told): Pair {
+export function pairOf(scoreboard: ShownScoreboard, a: string, b: string, told: Told): Pair {
   const { lang, nameOf = frozenName } = told;
   const [unitA, unitB] = [requireUnit(scoreboard, a), requireUnit(scoreboard, b)];
   const values = mainIndices(scoreboard).map(({ measure, name_vi, name_en }) => ({
@@ -63,7 +63,12 @@ interface ToldMoves extends Told {
  * Ranks of the total in two releases. Whether they may be compared is told by `changes.json`; another group is refused
  * here too, for a rank among 34 minus one among 63 is no number.
  */
-export function rankMoves(before: Scoreboard, after: Scoreboard, measure: string, told: ToldMoves): RankMoves {
+export function rankMoves(
+  before: ShownScoreboard,
+  after: ShownScoreboard,
+  measure: string,
+  told: ToldMoves,
+): RankMoves {
   if (before.group !== after.group)
     throw new RangeError(`Ranks of ${before.release} and ${after.release} are of two groups`);
   const { nameOf = frozenName, beforeLabel, afterLabel } = told;
@@ -77,7 +82,7 @@ export function rankMoves(before: Scoreboard, after: Scoreboard, measure: string
   return { beforeLabel, afterLabel, units };
 }
 
-function requireUnit(scoreboard: Scoreboard, unitId: string): ScoreboardUnit {
+function requireUnit(scoreboard: ShownScoreboard, unitId: string): ShownUnit {
   const unit = scoreboard.units.find(({ unit_id }) => unit_id === unitId);
   if (!unit) throw new RangeError(`${scoreboard.release} has no unit "${unitId}"`);
   return unit;

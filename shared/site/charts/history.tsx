@@ -190,11 +190,14 @@ function keysOf(lang: ChartLang, { name, points }: History): Key[] {
 function tableOf(lang: ChartLang, data: History) {
   const words = chartWords[lang];
   const labels = new Map(data.sections.map(({ section, label }) => [section, label]));
-  const rows = data.points.map(({ period, section, series, value }) => [
+  const isRanked = data.points.some(({ rank }) => rank !== undefined);
+  const rows = data.points.map(({ period, section, series, value, rank = '–', note }) => [
     words.periodLabel(period),
     labels.get(section)!,
     series,
-    valueText(lang, value),
+    [valueText(lang, value), ...(note ? [note] : [])].join(', '),
+    ...(isRanked ? [rank] : []),
   ]);
-  return { caption: historyTitle(lang, data), head: [words.period, words.group, words.unit, words.value], rows };
+  const head = [words.period, words.group, words.unit, words.value, ...(isRanked ? [words.rank] : [])];
+  return { caption: historyTitle(lang, data), head, rows };
 }

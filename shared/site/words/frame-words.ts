@@ -17,6 +17,8 @@ export const frameWords = {
   cite: { vi: 'Trích dẫn', en: 'Cite as' },
   release: { vi: 'Đợt công bố', en: 'Release' },
   publishedOn: { vi: 'công bố ngày', en: 'published on' },
+  /** Of a table published elsewhere the day is that on which it came here. */
+  takenInOn: { vi: 'đưa vào hệ thống ngày', en: 'taken in here on' },
   dataUntil: { vi: 'số liệu đến ngày', en: 'data until' },
   permanent: { vi: 'Địa chỉ cố định', en: 'Permanent address' },
   publisher: { vi: 'Cơ quan công bố', en: 'Publisher' },

@@ -1,6 +1,7 @@
 import { formatDecimal } from '../../format/format-decimal.ts';
 import { parsePeriod, periodVi } from '../../periods/period.ts';
 import { averageVi } from '../../release/measure-words.ts';
+import { publishedNoticeEn } from '../../release/published/published-words.ts';
 import { mainIndices, missingUnits, scoredUnits, totalMeasure } from '../../release/read-scoreboard.ts';
 import { withoutDates } from '../../release/release-name.ts';
 import {
@@ -12,14 +13,14 @@ import {
   summaryVi,
   titleVi,
 } from '../../release/scoreboard-words.ts';
-import type { Scoreboard, ScoreboardMeasure } from '../../scoring/scoreboard.ts';
+import type { ScoreboardMeasure, ShownScoreboard } from '../../scoring/scoreboard.ts';
 import type { Language } from '../language.ts';
 
 /**
  * What is said of a release, in the reader's language. Vietnamese is that of reports and messages; English says the same
  * figures. Names of units and titles of decisions stay as they are in law.
  */
-export const groupName = (scoreboard: Scoreboard, language: Language): string =>
+export const groupName = (scoreboard: ShownScoreboard, language: Language): string =>
   language === 'vi' ? unbroken(groupVi(scoreboard)) : withoutDates(scoreboard.group_name_en);
 
 export const measureName = (measure: Pick<ScoreboardMeasure, 'name_vi' | 'name_en'>, language: Language): string =>
@@ -51,14 +52,14 @@ export function signed(text: string, language: Language): string {
   return `${isRise ? '+' : ''}${decimal(text, language)}`;
 }
 
-export function title(scoreboard: Scoreboard, language: Language): string {
+export function title(scoreboard: ShownScoreboard, language: Language): string {
   if (language === 'vi') return unbroken(titleVi(scoreboard));
   if (scoreboard.ranked_count > 0) return `Digital transformation ranking ${scoreboard.period}`;
   return `Digital transformation results ${scoreboard.period}`;
 }
 
 /** Of the release in one sentence that can be quoted. */
-export function summary(scoreboard: Scoreboard, language: Language): string {
+export function summary(scoreboard: ShownScoreboard, language: Language): string {
   if (language === 'vi') return unbroken(summaryVi(scoreboard));
   const scored = scoredUnits(scoreboard).length;
   const total = totalMeasure(scoreboard);
@@ -86,7 +87,7 @@ export const listEn = (items: string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 /** `34 đơn vị, 33 được xếp hạng, 1 chưa nộp số liệu`. */
-export function counts(scoreboard: Scoreboard, language: Language): string {
+export function counts(scoreboard: ShownScoreboard, language: Language): string {
   if (language === 'vi') return countsVi(scoreboard);
   const missing = missingUnits(scoreboard).length;
   const ranked = scoreboard.ranked_count > 0 ? `, ${scoreboard.ranked_count} ranked` : '';
@@ -94,12 +95,13 @@ export function counts(scoreboard: Scoreboard, language: Language): string {
 }
 
 /** What must be known before the first figure; usually nothing. */
-export function notices(scoreboard: Scoreboard, language: Language): string[] {
+export function notices(scoreboard: ShownScoreboard, language: Language): string[] {
   if (language === 'vi') return noticesVi(scoreboard);
-  const { framework, units } = scoreboard;
+  const { framework, units, source } = scoreboard;
   const carried = units.filter((unit) => unit.carried !== undefined);
   const periods = [...new Set(carried.flatMap((unit) => Object.keys(unit.carried!)))].sort();
   return [
+    ...(source ? [publishedNoticeEn] : []),
     ...(framework.illustrative ? ['Illustrative figures, not an official result.'] : []),
     ...(carried.length > 0
       ? [
@@ -110,9 +112,9 @@ export function notices(scoreboard: Scoreboard, language: Language): string[] {
 }
 
 /** Title and number of the decision, as in law; its English title where the framework gives one is not a legal name. */
-export const frameworkName = (scoreboard: Scoreboard): string => frameworkVi(scoreboard);
+export const frameworkName = (scoreboard: ShownScoreboard): string => frameworkVi(scoreboard);
 
-export const releaseOf = (scoreboard: Scoreboard, language: Language): string =>
+export const releaseOf = (scoreboard: ShownScoreboard, language: Language): string =>
   language === 'vi'
     ? releaseVi(scoreboard)
     : `${releaseLabel(scoreboard.release, 'en')}, ${groupName(scoreboard, 'en')}`;

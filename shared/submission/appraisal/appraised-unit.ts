@@ -1,4 +1,4 @@
-import type { Receipt } from '../../ledger/fold-unit.ts';
+import type { Evidence, Receipt } from '../../ledger/fold-unit.ts';
 import type { Accepted } from '../../ledger/standing.ts';
 import type { FiguresDocument } from '../figures-document.ts';
 import type { IndicatorDecision } from './decisions-document.ts';
@@ -15,6 +15,10 @@ export interface AppraisedUnit {
   /** The one that the figures came by, and all of the unit's. */
   current: Accepted;
   receipts: readonly Receipt[];
+  /** Files that the unit sent beside them. */
+  evidence: readonly Evidence[];
+  /** Who started a run that is not released yet. */
+  starters: readonly string[];
   /** In order; of these figures and of others. */
   decisions: RecordedDecision[];
   /** By indicator. */

@@ -32,10 +32,18 @@ export async function readAppraisedUnit(
     open: isUnclosedFor(state, unit_id),
     current,
     receipts: unit.receipts,
+    evidence: unit.evidence,
+    starters: waitingStarters(state),
     decisions: await readRecorded(of, unit.decisions.filter(touching(indicators)), lake),
     feedback: new Map(await Promise.all(unit.feedback.map((one) => readGiven(of, one, lake)))),
   };
 }
+
+/** A run that was released, or came to nothing, is nothing that a decision could change. */
+const waitingStarters = ({ runs }: PeriodState): string[] =>
+  [...runs.values()]
+    .filter(({ status }) => status === 'running' || status === 'ready')
+    .flatMap(({ started_by }) => started_by);
 
 const touching =
   (indicators: ReadonlySet<string> | undefined) =>

@@ -21,9 +21,9 @@ const oldKey = (of: UnitOf, row: DraftRow) => ({
   pk: draftOf(of),
   sk: `OLD#${keyOf(row)}#v${`${row.version}`.padStart(6, '0')}`,
 });
-const rivalKey = (of: UnitOf, rival: Pick<Rival, 'indicator' | 'input' | 'filled_by'>) => ({
+const rivalKey = (of: UnitOf, rival: Pick<Rival, 'indicator' | 'input' | 'filled_by' | 'filled_at'>) => ({
   pk: draftOf(of),
-  sk: `RIVAL#${keyOf(rival)}#${rival.filled_by}`,
+  sk: `RIVAL#${keyOf(rival)}#${rival.filled_by}#${rival.filled_at}`,
 });
 
 /** What somebody typed without having seen what stood. */
@@ -91,14 +91,17 @@ function nextRow({ indicator, input, typed, by, rivals }: Saving, current: Draft
   return { indicator, input, ...typedOf(typed), ...by, version: (current?.version ?? 0) + 1, fillers };
 }
 
-/** One of a person and a row: it is the person's own words that the newer take the place of. */
+/** Beside other words of the same person too: they may have two tabs, neither of which has seen the other's. */
 async function keepRival(
   table: ScoreTable,
   of: UnitOf,
-  { indicator, input, typed, by }: Saving,
+  { indicator, input, typed, by, rivals }: Saving,
   current: DraftRow | null,
 ): Promise<Saved> {
   const row = current ?? emptyRow({ indicator, input }, by);
+  // Sent again: the same words need no second place.
+  if (rivals.some((one) => !one.settled && one.filled_by === by.filled_by && isSameTyped(one, typed)))
+    return { outcome: 'taken', row };
   const rival: Rival = { indicator, input, ...typedOf(typed), ...by };
   await putItem(table, { ...rivalKey(of, rival), ...rival });
   return { outcome: 'taken', row };
@@ -113,7 +116,7 @@ const emptyRow = (codes: InputCodes, by: Saving['by']): DraftRow => ({
   fillers: [],
 });
 
-/** Somebody who saw both has chosen; the item stays, and shows no more. Newer words of the same person are not touched. */
+/** Somebody who saw both has chosen; the item stays, and shows no more. Other words of the same person are not touched. */
 export async function settleRival(table: ScoreTable, of: UnitOf, rival: Rival): Promise<void> {
   await updateItem(table, rivalKey(of, rival), {
     UpdateExpression: 'SET settled = :true',

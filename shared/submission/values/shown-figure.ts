@@ -1,5 +1,6 @@
 import Big from 'big.js';
-import { formatDecimal, formatPercent } from '../../format/format-decimal.ts';
+import { formatDecimal } from '../../format/format-decimal.ts';
+import { formatPercent } from '../../format/format-percent.ts';
 import { isPercent } from '../../frameworks/is-percent.ts';
 import type { AskedInput } from '../figure.ts';
 import { choicesOf, findChoice } from './choices.ts';

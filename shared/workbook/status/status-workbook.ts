@@ -64,7 +64,7 @@ const receiptColumns = [
   { header: 'Lỗi', width: 6 },
   { header: 'Cảnh báo', width: 8 },
   { header: 'Ghi chú', width: 12 },
-  { header: 'Xác nhận', width: 18 },
+  { header: 'Xác nhận', width: 22 },
   { header: 'Mã băm SHA-256', width: 24, font: 'digest' as const },
 ];
 

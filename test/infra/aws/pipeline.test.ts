@@ -153,13 +153,18 @@ describe('routes', () => {
   );
   const routes = ofType(stateless, 'AWS::ApiGatewayV2::Route');
 
+  /** What has no other route: one greedy route leads to all of it, with one right to call and one alarm. */
+  const keyOf = ({ name, key }: { name: string; key: string }) =>
+    name === 'read-published' ? key.replace(/ .*/, ' /v1/{proxy+}') : key;
+
   it('are those of the topology', () => {
-    expect(sorted(routes.map(({ Properties }) => Properties.RouteKey))).toEqual(sorted(listed.map(({ key }) => key)));
+    const deployed = [...new Set(listed.map(keyOf))];
+    expect(sorted(routes.map(({ Properties }) => Properties.RouteKey))).toEqual(sorted(deployed));
   });
 
   it.each(listed)('$key asks for a token unless it is public, and reaches $name', ({ key, roles, name }) => {
     const { AuthorizationType, AuthorizerId, AuthorizationScopes, Target } = routes.find(
-      ({ Properties }) => Properties.RouteKey === key,
+      ({ Properties }) => Properties.RouteKey === keyOf({ name, key }),
     )!.Properties;
     const authorizer = ofType(stateless, 'AWS::ApiGatewayV2::Authorizer')[0]!;
     const open = roles.length === 1 && roles[0] === 'public';

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../infra/bundling.ts';
 import { readSettings } from '../../../infra/settings.ts';
 import { addPipeline } from '../../../infra/stacks/pipeline.ts';
+import { membersOf } from '../../../shared/units/registry.ts';
 import { flatten } from '../../support/aws/statements.ts';
 import { createApp, ofType, synthesise } from '../../support/aws/synthesise.ts';
 
@@ -53,8 +54,41 @@ describe('the user pool', () => {
     );
     expect(names.sort()).toEqual([...ours].sort());
     const { LambdaVersion, LambdaArn } = pool.LambdaConfig.PreTokenGenerationConfig;
-    expect(LambdaVersion).toBe('V2_0');
+    // The only one that is asked about systems too.
+    expect(LambdaVersion).toBe('V3_0');
     expect(flatten(LambdaArn)).toMatch(/SignInstampclaims/);
+  });
+});
+
+describe('systems of units', () => {
+  const given = synthesise({ unitSystems: ['P04-2025', 'P01-2025'] });
+  const clients = ofType(given.stateful, 'AWS::Cognito::UserPoolClient').map(({ Properties }) => Properties);
+  const systems = clients.filter(({ ClientName }) => ClientName !== undefined);
+
+  it('are nobody, until units are named that there are', () => {
+    expect(ofType(stateful, 'AWS::Cognito::UserPoolClient')).toHaveLength(1);
+    const read = (unitSystems: string) => readSettings((key) => (key === 'unitSystems' ? unitSystems : undefined));
+    expect(() => read('P04-2025,P99')).toThrow('context unitSystems names no unit of the registry: P99');
+    const most = membersOf('province63', '2024').map(({ unit_id }) => unit_id);
+    expect(() => read(most.join())).toThrow('at most 49 units');
+  });
+
+  it('each have a secret and a scope of their own beside the portal’s, and no way for a person', () => {
+    expect(systems.map(({ ClientName }) => ClientName).sort()).toEqual(['system-P01-2025', 'system-P04-2025']);
+    for (const system of systems) {
+      expect(system).toMatchObject({ GenerateSecret: true, AllowedOAuthFlows: ['client_credentials'] });
+      const unit = system.ClientName.replace('system-', '');
+      const [api, own, ...others] = system.AllowedOAuthScopes.map(flatten);
+      expect([api, own]).toEqual([expect.stringMatching(/\/portal$/), expect.stringMatching(`/officer.${unit}$`)]);
+      expect(others).toEqual([]);
+    }
+    const page = clients.find(({ ClientName }) => ClientName === undefined);
+    expect(page.AllowedOAuthScopes.map(flatten).join()).not.toContain('officer');
+  });
+
+  it('are among whose tokens the API takes', () => {
+    const [authorizer] = ofType(given.stateless, 'AWS::ApiGatewayV2::Authorizer');
+    expect(authorizer!.Properties.JwtConfiguration.Audience).toHaveLength(3);
   });
 });
 

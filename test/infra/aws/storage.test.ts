@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publicHeaders } from '../../../infra/public-headers.ts';
 import { tableKey } from '../../../shared/lake/keys.ts';
 import { lakeDatabase } from '../../../shared/lake/tables.ts';
+import { publicQueryKeys } from '../../../shared/public-api/queries.ts';
 import { lakeTables } from '../../../shared/scoring/sql/output-tables.ts';
 import { flatten } from '../../support/aws/statements.ts';
 import { ofType, synthesise, type TemplateResource } from '../../support/aws/synthesise.ts';
@@ -175,6 +176,7 @@ describe('lake catalog', () => {
 
 /** Written out: compared with the constant itself, a weaker constant would pass. */
 const securityHeaders = {
+  'access-control-allow-origin': '*',
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -198,7 +200,14 @@ describe('public site', () => {
     const framed = CacheBehaviors.filter(
       (one: { ResponseHeadersPolicyId: { Ref: string } }) => policyOf(one).id !== policyOf(DefaultCacheBehavior).id,
     );
-    expect(framed).toMatchObject([{ PathPattern: '/embed/*', AllowedMethods: ['GET', 'HEAD'] }]);
+    expect(framed).toMatchObject([
+      { PathPattern: '/embed/*', AllowedMethods: ['GET', 'HEAD'] },
+      // The signed-in calls, which may be framed as little as the pages, and read from elsewhere by nobody.
+      { PathPattern: '/v1/*' },
+    ]);
+    expect(policyOf(framed[1]).Properties.ResponseHeadersPolicyConfig).toMatchObject({
+      SecurityHeadersConfig: { FrameOptions: { FrameOption: 'DENY' } },
+    });
     const { ContentSecurityPolicy, FrameOptions, ContentTypeOptions } = policyOf(framed[0]).Properties
       .ResponseHeadersPolicyConfig.SecurityHeadersConfig;
     expect(ContentSecurityPolicy).toEqual({
@@ -209,11 +218,61 @@ describe('public site', () => {
     expect([FrameOptions, ContentTypeOptions.Override]).toEqual([undefined, true]);
   });
 
-  it('caches reading only', () => {
-    for (const cached of [DefaultCacheBehavior, behaviour('/v1/scoreboard/*'), behaviour('/v1/openapi.json')]) {
-      expect(cached.AllowedMethods).toEqual(['GET', 'HEAD']);
-      expect(cached.CachePolicyId).not.toBe(cachingDisabled);
+  const alsoWritten = ['/v1/periods', '/v1/frameworks', '/v1/releases'];
+  const patterns = [
+    ...['/v1/scoreboard/*', '/v1/openapi.json', '/v1/groups', '/v1/units', '/v1/units/*'],
+    ...['/v1/frameworks/*', '/v1/releases/*', '/v1/feed', ...alsoWritten],
+  ];
+
+  it('caches reading only, of pages, files and every public route', () => {
+    expect(DefaultCacheBehavior.AllowedMethods).toEqual(['GET', 'HEAD']);
+    expect(CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern).slice(0, -1)).toEqual([
+      ...patterns,
+      '/embed/*',
+    ]);
+    for (const path of patterns) {
+      const { CachedMethods, AllowedMethods, CachePolicyId, Compress, OriginRequestPolicyId } = behaviour(path);
+      expect([CachedMethods ?? ['GET', 'HEAD'], Compress]).toEqual([['GET', 'HEAD'], true]);
+      expect(CachePolicyId).not.toBe(cachingDisabled);
+      // Signed-in calls to the same address pass with all that they carry; the others carry nothing that counts.
+      expect([AllowedMethods.includes('POST'), OriginRequestPolicyId !== undefined]).toEqual(
+        Array(2).fill(alsoWritten.includes(path)),
+      );
     }
+  });
+
+  it('lets by and refuses query keys by the one list that the API checks', () => {
+    const policy = ofType(stateless, 'AWS::CloudFront::CachePolicy').find(({ id }) => id.includes('ScoreboardCache'))!;
+    const { QueryStringsConfig } = policy.Properties.CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin;
+    expect(QueryStringsConfig).toEqual({ QueryStringBehavior: 'whitelist', QueryStrings: publicQueryKeys });
+    // More than ten need a quota of their own.
+    expect(publicQueryKeys.length).toBeLessThanOrEqual(10);
+    const edge = ofType(stateless, 'AWS::CloudFront::Function').find(({ id }) => id.includes('KnownQuery'))!;
+    const handle = new Function(`${edge.Properties.FunctionCode}; return handler;`)();
+    const asked = (method: string, querystring: object) =>
+      handle({ request: { method, uri: '/v1/units', querystring }, context: { requestId: 'r' } });
+    expect(asked('GET', { q: { value: 'hue' } })).toMatchObject({ uri: '/v1/units' });
+    const refused = asked('HEAD', { grup: { value: 'x' } });
+    expect([refused.statusCode, refused.headers['content-type'].value]).toEqual([
+      400,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(JSON.parse(refused.body)).toMatchObject({ type: 'urn:dti:problem:query-unknown', request_id: 'r' });
+    expect(asked('POST', { publish: { value: 'x' } })).toMatchObject({ method: 'POST' });
+  });
+
+  it('lets pages of any origin read, and see nothing of what needs a token', () => {
+    const corsOf = (path: string) => {
+      const id = behaviour(path).ResponseHeadersPolicyId.Ref;
+      const found = ofType(stateless, 'AWS::CloudFront::ResponseHeadersPolicy').find((one) => one.id === id);
+      return found!.Properties.ResponseHeadersPolicyConfig.CorsConfig;
+    };
+    const methods = ['GET', 'HEAD', 'OPTIONS'];
+    expect(corsOf('/v1/units')).toMatchObject({
+      ...{ AccessControlAllowOrigins: { Items: ['*'] }, AccessControlAllowCredentials: false },
+      AccessControlAllowMethods: { Items: methods },
+    });
+    expect(corsOf('/v1/*')).toBeUndefined();
   });
 
   it('caches nothing that a token was needed for, and asks the public paths first', () => {
@@ -229,8 +288,9 @@ describe('public site', () => {
 
   it('sends the headers the local gateway sends, and insists on TLS', () => {
     const policy = policyOf(DefaultCacheBehavior);
-    const sent = policy.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+    const { SecurityHeadersConfig: sent, CorsConfig } = policy.Properties.ResponseHeadersPolicyConfig;
     expect({
+      'access-control-allow-origin': CorsConfig.AccessControlAllowOrigins.Items.join(),
       'content-security-policy': sent.ContentSecurityPolicy.ContentSecurityPolicy,
       'referrer-policy': sent.ReferrerPolicy.ReferrerPolicy,
       'x-content-type-options': sent.ContentTypeOptions.Override ? 'nosniff' : undefined,

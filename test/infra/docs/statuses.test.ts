@@ -43,6 +43,16 @@ describe('statuses in the OpenAPI document', () => {
     },
   );
 
+  it.each([...Map.groupBy(described, ({ name }) => name)])(
+    '%s answers with no status that none of its routes names',
+    (name, own) => {
+      const text = readFileSync(join(projectRoot, `functions/${name}/handler.ts`), 'utf8');
+      const given = [...text.matchAll(/\banswer\(\s*(\d+)\b/g)].map(([, status]) => Number(status));
+      const documented = own.flatMap(({ route }) => statusesOf(route));
+      expect(given.filter((status) => !documented.includes(status))).toEqual([]);
+    },
+  );
+
   it.each(described)('$of: what every route answers is there', ({ route }) => {
     const always = route.roles.includes('public') ? [400] : [400, 401, 403];
     expect(statusesOf(route)).toEqual(expect.arrayContaining(always));

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Pipeline } from '../../../infra/local/pipeline.ts';
 import { dayInVietnam } from '../../../shared/format/format-date.ts';
+import { openPeriods, of as quarterly } from '../../support/officer-portal.ts';
 import {
   openPortal,
   overflows,
@@ -92,6 +93,10 @@ describe('the board of a period', () => {
     await sendNothing('P31-2025');
     await page.getByText('2 ✕ Bị từ chối').waitFor();
     expect(visitor.complaints).toEqual([]);
+    // What has not changed is not sent again.
+    const unchanged = page.waitForResponse((answer) => answer.url().endsWith('/units') && answer.status() === 304);
+    await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    await unchanged;
     await visitor.context.setOffline(true);
     await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
     await page.getByText(/Mất kết nối mạng.*Số liệu dưới đây là lúc/).waitFor();
@@ -154,10 +159,10 @@ describe('from closing to a correction', () => {
     await heading(page, 'Các kỳ báo cáo');
     await follow(page, /34 tỉnh/);
     await follow(page, 'Công bố kết quả');
-    await page.getByRole('button', { name: 'Công bố dti/province34/2024/r1' }).waitFor();
+    await page.getByRole('button', { name: 'Công bố r1 năm 2024' }).waitFor();
     await looksRight(second, 'ministry-release-1280');
-    await press(page, 'Công bố dti/province34/2024/r1');
-    await heading(page, 'Đã công bố dti/province34/2024/r1');
+    await press(page, 'Công bố r1 năm 2024');
+    await heading(page, 'Đã công bố r1 năm 2024');
     await looksRight(second, 'ministry-released-1280');
     expect((await fetch(`${pipeline.url}/releases/dti/province34/2024/r1/`)).status).toBe(200);
   });
@@ -195,7 +200,7 @@ describe('from closing to a correction', () => {
     await press(page, 'Chạy tính điểm đính chính');
     await heading(page, /r2/);
     await page.getByText('Sẵn sàng xem trước').waitFor();
-    await page.getByRole('heading', { name: 'So với dti/province34/2024/r1' }).first().waitFor();
+    await page.getByRole('heading', { name: 'So với r1 năm 2024' }).first().waitFor();
     await page.getByText('số liệu của đơn vị').first().waitFor();
     await looksRight(first, 'ministry-correction-run-1280');
   });
@@ -240,10 +245,27 @@ describe('from closing to a correction', () => {
     const { page } = later;
     await signInAs(later, 'publisher-2', pipeline, board);
     await follow(page, 'Công bố kết quả');
-    await press(page, 'Công bố dti/province34/2024/r2');
-    await heading(page, 'Đã công bố dti/province34/2024/r2');
+    await press(page, 'Công bố r2 năm 2024');
+    await heading(page, 'Đã công bố r2 năm 2024');
     const release = await fetch(`${pipeline.url}/releases/dti/province34/2024/r2/`);
-    expect(await release.text()).toContain('Đính chính so với đợt r1');
+    expect(await release.text()).toContain('Đợt này đã đính chính đợt');
     expect(later.complaints).toEqual([]);
+  });
+});
+
+// Last: with its periods the landing page has more lines than one.
+describe('closing', () => {
+  it.each([
+    ['360', widths.phone],
+    ['1280', widths.desktop],
+  ] as const)('is kept from whoever is too early, who is told why beside the button, at %s', async (name, width) => {
+    await openPeriods(pipeline);
+    const visitor = await visit(browser, { width });
+    await signInAs(visitor, 'publisher', pipeline, `#/ky/${quarterly.group}/${quarterly.period}/dong`);
+    const { page } = visitor;
+    await page.getByText(/Chưa đóng được: còn 34 đơn vị chưa có số liệu được tính và hạn gửi là hết ngày/).waitFor();
+    expect(await page.getByRole('button', { name: 'Đóng kỳ' }).isDisabled()).toBe(true);
+    await page.getByRole('link', { name: 'Nhắc đơn vị' }).waitFor();
+    await looksRight(visitor, `ministry-close-early-${name}`);
   });
 });

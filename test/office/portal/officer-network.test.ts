@@ -109,11 +109,18 @@ describe('a network that breaks off', () => {
       '',
       '/receipts/{n}/grid',
     ]);
+    const askedAhead = [3, 7];
     for (const cut of ['before', 'after'] as const) {
       for (const [index, request] of requests.entries()) {
         await cutAt(index + 1, cut);
         const found = { cut, request, ...(await received(sendAndMend)) };
-        expect(found).toEqual({ cut, request, hasTold: true, more: ['accepted json', 'rejected xlsx'] });
+        // What was asked ahead of a screen is asked again by the screen: there is nothing to tell.
+        expect(found).toEqual({
+          cut,
+          request,
+          hasTold: !askedAhead.includes(index),
+          more: ['accepted json', 'rejected xlsx'],
+        });
       }
     }
   }, 580_000);

@@ -5,7 +5,7 @@ import { App, type AppProps } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll } from 'vitest';
 import { projectRoot } from '../../../infra/bundling.ts';
-import { readSettings } from '../../../infra/settings.ts';
+import { readSettings, type Settings } from '../../../infra/settings.ts';
 import { addPipeline } from '../../../infra/stacks/pipeline.ts';
 
 // The validator of the library costs seconds before its first answer. `npm run synth` runs it; cdk-nag runs here too.
@@ -34,13 +34,11 @@ export function createApp(bundlingStacks: string[] = [], props: AppProps = {}): 
   return new App({ outdir, ...props, context: { ...context, 'aws:cdk:bundling-stacks': bundlingStacks } });
 }
 
-/** The templates, synthesised: one call takes seconds, so a test file shares it. */
-export function synthesise() {
+/** The templates, synthesised: one call takes seconds, so a test file shares it. `settings` stand in for the context's. */
+export function synthesise(settings: Partial<Settings> = {}) {
   const app = createApp();
-  const stacks = addPipeline(
-    app,
-    readSettings((key) => app.node.tryGetContext(key)),
-  );
+  const read = readSettings((key) => app.node.tryGetContext(key));
+  const stacks = addPipeline(app, { ...read, ...settings });
   const templates = {
     stateful: listResources(Template.fromStack(stacks.stateful)),
     // Functions and the edge in front of them: two stacks for the 500 resources that one may have.

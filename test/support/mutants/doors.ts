@@ -2,6 +2,8 @@ import type { Mutant } from './mutant.ts';
 
 const require = 'shared/http/require-caller.ts';
 const readRun = ['test/unit/functions/read-run.test.ts'];
+const parts = 'shared/submission/parts-in-figures.ts';
+const appraise = ['test/unit/functions/record-appraisal.test.ts'];
 const certify = ['test/unit/intake/certify.test.ts'];
 
 /** Who may do what. */
@@ -51,8 +53,8 @@ export const doorMutants: Mutant[] = [
   {
     name: 'a token for another audience comes through',
     file: 'infra/constructs/pipeline-api.ts',
-    from: '{ jwtAudience: [props.audience] }',
-    to: "{ jwtAudience: [props.audience, 'another'] }",
+    from: 'jwtAudience: [props.audience, ',
+    to: "jwtAudience: [props.audience, 'another', ",
     tests: ['test/infra/aws/pipeline.test.ts'],
   },
   {
@@ -71,10 +73,38 @@ export const doorMutants: Mutant[] = [
   },
   {
     name: 'who sent figures appraises them',
-    file: 'functions/record-appraisal/require-appraiser.ts',
-    from: 'if (!(await hasSent(current, { of, receipts, subject }, deps))) return;',
-    to: 'if (current) return;',
-    tests: ['test/unit/functions/record-appraisal.test.ts'],
+    file: parts,
+    from: "['sent', sent],",
+    to: "['sent', sent && files.length < 0],",
+    tests: appraise,
+  },
+  {
+    name: 'who sent evidence appraises what it proves',
+    file: parts,
+    from: '(await isTheirs(files)) || ',
+    to: '',
+    tests: appraise,
+  },
+  {
+    name: 'who certified figures appraises them',
+    file: parts,
+    from: "['certified', await isTheirs(certified)],",
+    to: '',
+    tests: appraise,
+  },
+  {
+    name: 'who ran the calculation appraises what it stands on',
+    file: parts,
+    from: "['ran', await isTheirs(starters)],",
+    to: '',
+    tests: appraise,
+  },
+  {
+    name: 'who sent figures answers the objection to what they came to',
+    file: 'functions/record-objection/answer-objection.ts',
+    from: '      await requireNoHand(known, { of: { group, period, unit_id }, state, subject: actor.subject }, deps);\n',
+    to: '',
+    tests: ['test/unit/functions/record-objection.test.ts'],
   },
   {
     name: 'a receipt is certified that was not accepted',

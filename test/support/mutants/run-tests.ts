@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export interface Tested {
   /** Tests that failed, by full name; not those whose time was over, which a loaded machine does too. */
   failed: string[];
+  /** The files that they stand in. */
+  files: string[];
   passed: number;
   /** Test files that could not even be loaded, with the reason. */
   broken: string[];
@@ -21,7 +23,7 @@ interface TestResult {
 
 interface Report {
   numPassedTests: number;
-  testResults: { message: string; assertionResults: TestResult[] }[];
+  testResults: { name: string; message: string; assertionResults: TestResult[] }[];
 }
 
 /** Vitest in a checkout, as a process of its own, up to the first failure. */
@@ -32,10 +34,10 @@ export async function runTests(
 ): Promise<Tested> {
   const outputFile = join(root, 'mutant-report.json');
   await rm(outputFile, { force: true });
-  // Tests that take long have a config of their own, which finds no others.
-  const isLong = args.some((arg) => arg.startsWith('test/long/'));
+  // Tests that take long, or need a browser, have a config of their own, which finds no others.
+  const [config] = args.flatMap((arg) => /^test\/(long|office)\//.exec(arg)?.[1] ?? []);
   const options = [
-    ...(isLong ? ['--config', 'vitest.long.config.ts'] : []),
+    ...(config === undefined ? [] : ['--config', `vitest.${config}.config.ts`]),
     ...(isWhole ? [] : ['--bail=1']),
     '--reporter=json',
     `--outputFile=${outputFile}`,
@@ -70,7 +72,7 @@ function killGroup({ pid }: ChildProcess): void {
 }
 
 function readReport(text: string | null): Tested {
-  if (text === null) return { failed: [], passed: 0, broken: [], isTimedOut: false };
+  if (text === null) return { failed: [], files: [], passed: 0, broken: [], isTimedOut: false };
   const { numPassedTests: passed, testResults } = JSON.parse(text) as Report;
   const failures = testResults.flatMap(({ assertionResults }) => assertionResults.filter(hasFailed));
   const late = failures.filter(isLate);
@@ -78,7 +80,8 @@ function readReport(text: string | null): Tested {
   const broken = testResults.flatMap(({ message, assertionResults }) =>
     assertionResults.length === 0 && message !== '' ? [message.split('\n', 1)[0]!] : [],
   );
-  return { failed, passed, broken, isTimedOut: late.length > 0 };
+  const files = testResults.filter(({ assertionResults }) => assertionResults.some(hasFailed)).map(({ name }) => name);
+  return { failed, files, passed, broken, isTimedOut: late.length > 0 };
 }
 
 const hasFailed = ({ status }: TestResult): boolean => status === 'failed';

@@ -134,4 +134,18 @@ export const writeMutants: Mutant[] = [
     to: 'return found.length === digest.length;',
     tests: ['test/unit/http/content-digest.test.ts'],
   },
+  {
+    name: 'a delivered version is published with another content',
+    file: 'functions/publish-framework/find-earlier.ts',
+    from: 'if (delivered !== null && delivered !== sha256) return delivered;',
+    to: '',
+    tests: ['test/unit/functions/publish-framework.test.ts'],
+  },
+  {
+    name: 'a period is opened under a delivered version with another content',
+    file: 'functions/open-period/require-own-version.ts',
+    from: 'frozenVersion(framework) ?? ',
+    to: '',
+    tests: ['test/unit/functions/publish-framework.test.ts'],
+  },
 ];

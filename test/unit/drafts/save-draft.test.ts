@@ -114,6 +114,22 @@ describe('a draft', () => {
     expect(await rowOf(intake, 'a')).toMatchObject({ value: '0,9', version: 3, rivals: [] });
   });
 
+  it('keeps the words of two tabs of one person beside each other, until each is chosen about', async () => {
+    const intake = await openIntake();
+    await save(intake, [typedOn('a', '0,1')], { caller: lan });
+    for (const value of ['0,8', '0,9', '0,9']) {
+      await refusedSave(save(intake, [typedOn('a', value)], { caller: minh }));
+      at(`2026-10-01T05:00:0${value.at(-1)}.000Z`);
+    }
+    const beside = async () => (await rowOf(intake, 'a')).rivals.map(({ value }) => value);
+    expect(await beside()).toEqual(['0,8', '0,9']);
+    // One of the tabs saves what it holds: what the other holds is still there.
+    await save(intake, [typedOn('a', '0,8', { version: 1 })], { caller: minh });
+    expect(await beside()).toEqual(['0,9']);
+    await save(intake, [typedOn('a', '0,85', { version: 2 })], { caller: minh });
+    expect(await beside()).toEqual([]);
+  });
+
   it('lets one take what stands: the other words show no more, unless there are newer ones', async () => {
     const intake = await openIntake();
     await save(intake, [typedOn('a', '0,1')], { caller: lan });

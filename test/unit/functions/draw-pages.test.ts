@@ -20,7 +20,7 @@ describe('drawPages', () => {
   it('draws every page once in each language over all parts, what they share with the first; again it is the same bytes', async () => {
     const { deps, runId } = await openScoredRun();
     const { site } = await layReady(runId, deps);
-    const drawing = { lake: deps.lake, assets: async () => built };
+    const drawing = { ...deps, assets: async () => built };
     const packs: SitePack[] = [];
     for (const part of site.parts) {
       await drawPages({ run_id: runId, part }, drawing);

@@ -7,7 +7,7 @@ import { openPeriod } from '../../../functions/open-period/open-period.ts';
 import { publishFramework } from '../../../functions/publish-framework/publish-framework.ts';
 import { readUpload, type Upload } from '../../../functions/publish-framework/read-upload.ts';
 import { frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
-import type { FrameworkFiles } from '../../../shared/frameworks/parse-framework.ts';
+import { type FrameworkFiles, parseFramework } from '../../../shared/frameworks/parse-framework.ts';
 import { frameworkKey } from '../../../shared/lake/keys.ts';
 import { objectExists } from '../../../shared/lake/objects.ts';
 import { callerWith } from '../../support/callers.ts';
@@ -20,11 +20,14 @@ const good: FrameworkFiles = { 'framework.json': read('framework.json'), 'indica
 const now = () => new Date('2026-10-05T08:00:00.000Z');
 const publisher = callerWith();
 
-/** The next version, in which the infrastructure is called something else. */
+/** The next version, which is nowhere delivered, in which the infrastructure is called something else. */
 const next: FrameworkFiles = {
   'framework.json': good['framework.json'].replace('"version": "1"', '"version": "2"'),
   'indicators.csv': good['indicators.csv'].replace('Hạ tầng số', 'Hạ tầng và dữ liệu số'),
 };
+
+/** Goes by the name of the next version, and is another. */
+const otherNext: FrameworkFiles = { ...next, 'indicators.csv': good['indicators.csv'] };
 
 const look = (deps: RoundDeps, files: FrameworkFiles, publish?: string) =>
   publishFramework({ readFiles: async () => files, publish }, publisher, { ...deps, now });
@@ -67,9 +70,25 @@ describe('publishFramework', () => {
 
   it('refuses another document under a version that is published, or that a period was opened with', async () => {
     const deps = await openRoundStores();
-    await publish(deps, good);
+    await publish(deps, next);
+    await expect(look(deps, otherNext)).rejects.toMatchObject({ status: 409, code: 'framework-version-taken' });
+  });
+
+  it('refuses another document under a version that is delivered and frozen, though nobody has published or opened it', async () => {
+    const deps = await openRoundStores();
     const other = { ...good, 'indicators.csv': next['indicators.csv'] };
     await expect(look(deps, other)).rejects.toMatchObject({ status: 409, code: 'framework-version-taken' });
+    const open = openPeriod(
+      { ...round, framework: frameworkDocument(parseFramework(other)), requestId: 'r' },
+      publisher,
+      {
+        ...deps,
+        now,
+      },
+    );
+    await expect(open).rejects.toMatchObject({ status: 409, code: 'framework-version-taken' });
+    expect(await look(deps, good)).toMatchObject({ version: '1', published_at: null });
+    expect(await look(deps, next)).toMatchObject({ version: '2' });
   });
 
   it('answers with everything that the loader refuses, each with file, line and what to do, in Vietnamese', async () => {
@@ -130,31 +149,28 @@ describe('a period', () => {
 
   it('that was opened with a document of its own is in the list too, published by nobody, and holds its version', async () => {
     const deps = await openRoundStores();
-    const { parseFramework } = await import('../../../shared/frameworks/parse-framework.ts');
-    const framework = parseFramework(good);
+    const framework = parseFramework(next);
     await openPeriod({ ...round, framework: frameworkDocument(framework), requestId: 'r' }, publisher, {
       ...deps,
       now,
     });
     const { frameworks } = await listFrameworks(publisher, deps);
     expect(frameworks).toMatchObject([{ sha256: framework.sha256, title_vi: null, published_at: null }]);
-    expect((await look(deps, next)).before).toEqual({ version: '1', sha256: framework.sha256 });
-    const other = { ...good, 'indicators.csv': next['indicators.csv'] };
-    await expect(look(deps, other)).rejects.toMatchObject({ code: 'framework-version-taken' });
+    expect((await look(deps, good)).before).toEqual({ version: '2', sha256: framework.sha256 });
+    await expect(look(deps, otherNext)).rejects.toMatchObject({ code: 'framework-version-taken' });
   });
 
   it('is what a period is opened with: no other document goes by its id and version', async () => {
     const deps = await openRoundStores();
-    await publish(deps, good);
-    const { parseFramework } = await import('../../../shared/frameworks/parse-framework.ts');
+    await publish(deps, next);
     const open = (framework: string) =>
       openPeriod({ ...round, framework, requestId: 'r' }, publisher, { ...deps, now });
-    const other = parseFramework({ ...good, 'indicators.csv': next['indicators.csv'] });
+    const other = parseFramework(otherNext);
     await expect(open(frameworkDocument(other))).rejects.toMatchObject({
       status: 409,
       code: 'framework-version-taken',
     });
-    expect(await open(frameworkDocument(parseFramework(good)))).toMatchObject({ framework_id: 'dti-province-405' });
+    expect(await open(frameworkDocument(parseFramework(next)))).toMatchObject({ framework_id: 'dti-province-405' });
   });
 });
 

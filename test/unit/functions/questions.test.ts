@@ -115,6 +115,16 @@ describe('a question to a unit', () => {
 });
 
 describe('the questions of a period', () => {
+  it('are told to nobody of another owner, of one unit as of all', async () => {
+    const { ask, own, deps } = await openAsked();
+    await ask();
+    const foreign = callerWith({ owner: 'other' });
+    await expect(own(foreign)).rejects.toEqual(problem(403, 'foreign-group'));
+    await expect(listQuestions({ ...round, open: false }, foreign, deps)).rejects.toEqual(
+      problem(403, 'foreign-group'),
+    );
+  });
+
   it('stand by the day they are due, a page at a time, or only those that wait', async () => {
     const { ask, reply, all } = await openAsked();
     await ask({ answer_by: '2025-02-20' });

@@ -10,6 +10,7 @@ import { askUnit } from '../../../functions/record-question/ask-unit.ts';
 import { replyQuestion } from '../../../functions/record-question/reply-question.ts';
 import { personOf } from '../../../shared/identity/people.ts';
 import type { AppraisableAnswer } from '../../../shared/submission/appraisal/appraisal-round.ts';
+import { membersOf } from '../../../shared/units/registry.ts';
 import { appraiserWith, fill, officerWith, openAppraisal } from '../../support/appraisal-ledger.ts';
 import { caobang, hanoi } from '../../support/appraisals.ts';
 import { callerWith } from '../../support/callers.ts';
@@ -182,6 +183,29 @@ describe('the decisions that hold', () => {
     expect((await list(officerWith(caobang))).decisions).toEqual([]);
     await expect(list(officerWith(caobang), { unit_id: hanoi })).rejects.toEqual(problem(403, 'foreign-unit'));
     expect((await list(callerWith(), { cursor: hanoi })).decisions).toEqual([]);
+  });
+
+  it('comes eight units a page, a unit never parted', async () => {
+    const { deps, receive, queue, cause } = await openQueue();
+    const units = membersOf(round.group, round.period)
+      .map(({ unit_id }) => unit_id)
+      .sort()
+      .slice(0, 9);
+    for (const unit_id of units.filter((id) => id !== hanoi && id !== caobang)) await receive(unit_id, 'a');
+    const { rows } = await queue({ indicator: 'plan' });
+    const keep = ['plan', 'online'].map((indicator) => ({ decision: 'keep' as const, indicator }));
+    for (const { unit_id, figures_sha256 } of rows.filter((row) => units.includes(row.unit_id))) {
+      const bytes = new TextEncoder().encode(unit_id);
+      const stated = { ...round, unit_id, figures_sha256, decisions: keep, bytes, cause: cause() };
+      await recordDecisions(stated, appraiser, deps);
+    }
+    const list = (cursor?: string) => listDecisions({ ...round, cursor }, callerWith(), deps);
+    const first = await list();
+    expect(first.next).toBe(units[7]);
+    expect(first.decisions.map(({ unit_id }) => unit_id)).toEqual(units.slice(0, 8).flatMap((id) => [id, id]));
+    const second = await list(first.next!);
+    expect(second.decisions.map(({ unit_id }) => unit_id)).toEqual([units[8], units[8]]);
+    expect(second.next).toBeNull();
   });
 
   it('came by files, each with who sent it and what it changed', async () => {

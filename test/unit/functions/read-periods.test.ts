@@ -69,6 +69,13 @@ describe('readPeriodView', () => {
     await expect(view({ ...officer, unit_id: 'P26' })).rejects.toMatchObject({ code: 'unit-unknown' });
     await expect(view({ owner: 'other' })).rejects.toMatchObject({ code: 'foreign-group' });
   });
+
+  it('says that there is no such group, or that what was written is no period', async () => {
+    const { deps } = await openStores();
+    const view = (of: object) => readPeriodView({ ...round, ...of }, callerWith({}), deps);
+    await expect(view({ group: 'no-such-group' })).rejects.toMatchObject({ status: 404, code: 'group-unknown' });
+    await expect(view({ period: '2024-Q5' })).rejects.toMatchObject({ status: 404, code: 'period-unknown' });
+  });
 });
 
 describe('listPeriods', () => {

@@ -11,7 +11,7 @@ import { readDecisions } from '../../../shared/submission/appraisal/decisions-do
 import { appraiserWith, fill, officerWith, openAppraisal, type Rows } from '../../support/appraisal-ledger.ts';
 import { caobang, hanoi } from '../../support/appraisals.ts';
 import { editWorkbook } from '../../support/forms.ts';
-import { round } from '../../support/ledger-round.ts';
+import { addToPeriod, addToUnit, round } from '../../support/ledger-round.ts';
 
 /** Both units have sent; a workbook that changes both lies filled in. */
 async function openWith(rows: Rows = { [`${hanoi} plan`]: [10.25, 'Muộn'], [`${caobang} online`]: [30, 'Đủ hồ sơ'] }) {
@@ -173,6 +173,33 @@ describe('who appraises', () => {
     const others = await fill(await issue(), { [`${hanoi} plan`]: [10.25, 'Muộn'] });
     expect(await send(others, appraiserWith('an'))).toMatchObject({ recorded: 1 });
     expect(await send(filled, appraiserWith('chi'))).toMatchObject({ recorded: 1 });
+  });
+
+  it('is nobody who sent evidence, certified, or ran what is not released yet; the others go on', async () => {
+    const { deps, send, filled, decisionsOf } = await openWith();
+    const of = { ...round, unit_id: hanoi };
+    const at = '2025-01-20T00:00:00.000Z';
+    const by = async (subject: string) => ({
+      subject: await personOf(deps.table, appraiserWith(subject)),
+      role: 'any',
+    });
+    const evidence = { upload_number: 9, sha256: sha256Of('e'), bytes: 9, evidence_sha256: sha256Of('about') };
+    await addToUnit(deps, of, { kind: 'evidence', at, ...(await by('refused')), about: { ...evidence, type: null } });
+    await addToUnit(deps, of, { kind: 'evidence', at, ...(await by('an')), about: { ...evidence, type: 'pdf' } });
+    const about = { receipt: 1, figures_sha256: sha256Of('a') };
+    await addToUnit(deps, of, { kind: 'certified', at, ...(await by('binh')), about });
+    const started = { run_id: 'run-1', attempt: 1 };
+    await addToPeriod(deps, round, { kind: 'run-started', at, ...(await by('chi')), about: started });
+    for (const [subject, part] of Object.entries({ an: 'sent', binh: 'certified', chi: 'ran' }))
+      await expect(send(filled, appraiserWith(subject))).rejects.toMatchObject({
+        ...{ status: 403, code: 'own-submission', members: { involved: [part] } },
+      });
+    expect(await decisionsOf(hanoi)).toEqual([]);
+    const failure = { run_id: 'run-1', attempt: 1, outcome: 'failed' as const, failure: { code: 'X', message: 'x' } };
+    await addToPeriod(deps, round, { kind: 'run-ended', at, ...(await by('chi')), about: failure });
+    // A run that came to nothing is nothing to have a part in; a file that was not taken neither.
+    expect(await send(filled, appraiserWith('chi'))).toMatchObject({ recorded: 2 });
+    expect(await send(filled, appraiserWith('refused'))).toMatchObject({ accepted: true });
   });
 
   it('decides on indicators of the own bodies, which are the rows of the own workbook', async () => {

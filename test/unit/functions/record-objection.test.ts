@@ -3,8 +3,10 @@ import { listPeriodObjections, listUnitObjections } from '../../../functions/rea
 import { answerObjection } from '../../../functions/record-objection/answer-objection.ts';
 import { recordObjection } from '../../../functions/record-objection/record-objection.ts';
 import { readUnit } from '../../../shared/ledger/read-ledger.ts';
+import { writeObjection } from '../../../shared/release/objection-document.ts';
 import { callerWith } from '../../support/callers.ts';
 import { undescribed } from '../../support/described-answers.ts';
+import { addToUnit } from '../../support/ledger-round.ts';
 import { openEngines, openRound } from '../../support/released-round.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
@@ -21,7 +23,8 @@ async function shown() {
   const deps = { ...engines, now: round.now };
   const given = { ...round.of, unit_id: hue, text_vi, cause: 'key/1' };
   const officer = callerWith({ subject: 'officer-hue', role: 'officer', unit_id: hue });
-  const listUnit = (caller = officer) => listUnitObjections({ ...round.of, unit_id: hue }, caller, deps);
+  const listUnit = (caller = officer, cursor: number | null = null) =>
+    listUnitObjections({ ...round.of, unit_id: hue, cursor }, caller, deps);
   const listAll = (cursor: number | null = null) => listPeriodObjections({ ...round.of, cursor }, callerWith(), deps);
   return { engines, round, run, deps, given, officer, listUnit, listAll };
 }
@@ -93,6 +96,24 @@ describe('recordObjection', () => {
   });
 });
 
+describe('the objections of one unit', () => {
+  it('are told fifty a page, in the order they were made: each is two documents', async () => {
+    const { engines, round, run, listUnit, officer } = await shown();
+    const of = { ...round.of, unit_id: hue };
+    const document = { ...of, run_id: run, indicator: null, text_vi: 'x', evidence_vi: null };
+    const objection_sha256 = await writeObjection(engines.lake, document);
+    for (let made = 0; made < 51; made++)
+      await addToUnit(engines, of, {
+        ...{ kind: 'objection', at: '2099-10-06T00:00:00.000Z', subject: 'p', role: 'officer' },
+        about: { run_id: run, objection_sha256 },
+      });
+    const first = await listUnit();
+    expect([first.objections.length, first.next]).toEqual([50, '50']);
+    const last = await listUnit(officer, 50);
+    expect(last).toMatchObject({ objections: [{ objection: 51 }], next: null });
+  });
+});
+
 describe('answerObjection', () => {
   it('is read by the unit, which is not told who answered, and by the ministry, which is', async () => {
     const { round, listUnit, listAll } = await shown();
@@ -121,6 +142,17 @@ describe('answerObjection', () => {
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: problem(409, 'objection-answered'),
     });
+  });
+
+  it('is nobody’s who sent or certified the figures; whoever ran may give it, for the other publisher releases', async () => {
+    const { round } = await shown();
+    await round.certify(hue, 1, 'chief');
+    await round.object(hue);
+    const involved = (part: string) =>
+      expect.objectContaining({ code: 'own-submission', members: { involved: [part] } });
+    await expect(round.answerTo(hue, '1', `officer-${hue}`)).rejects.toEqual(involved('sent'));
+    await expect(round.answerTo(hue, '1', 'chief')).rejects.toEqual(involved('certified'));
+    expect(await round.answerTo(hue, '1', 'ministry-runner')).toMatchObject({ objection: 1 });
   });
 
   it('is the publisher’s', async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PortalConfig } from '../../../functions/serve-portal/portal-config.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const serve = (file: string) => servePortal(file, { config, files });
+const serve = (file: string, acceptEncoding?: string) => servePortal({ file, acceptEncoding }, { config, files });
 const main = () => names.find((name) => /^main-.*\.js$/.test(name))!;
 
 describe('servePortal', () => {
@@ -45,6 +45,41 @@ describe('servePortal', () => {
       'cache-control': 'public, max-age=31536000, immutable',
     });
     expect(JSON.parse((await serve('config.json')).body!)).toEqual(config);
+  });
+
+  it('says in the page itself where to sign in, whatever stands in it', async () => {
+    const hostile = { ...config, client_id: `"><script>&quot;'$&` };
+    const { body } = await servePortal({ file: 'index.html' }, { config: hostile, files });
+    const [, told] = /name="portal-config" content="([^"<]*)"/.exec(body!)!;
+    expect(JSON.parse(told!.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code)))).toEqual(hostile);
+    expect(body).toContain('<link rel="preconnect" href="https://sign-in.example.vn" crossorigin>');
+    expect(body).not.toContain('{{');
+  });
+
+  it('sends as brotli what was compressed when it was built, to whom takes it', async () => {
+    const [plain, packed, refused] = [
+      await serve(main()),
+      await serve(main(), 'gzip, br'),
+      await serve(main(), 'br;q=0'),
+    ];
+    expect(packed).toMatchObject({
+      isBase64Encoded: true,
+      headers: { 'content-encoding': 'br', vary: 'accept-encoding' },
+    });
+    expect(brotliDecompressSync(Buffer.from(packed.body!, 'base64')).toString()).toBe(plain.body);
+    expect(plain.headers).toMatchObject({ vary: 'accept-encoding' });
+    expect(refused).toEqual(plain);
+    await expect(serve(`${main()}.br`)).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('fetches with a screen what that imports, and nothing that the page has', async () => {
+    const code = (await serve(main())).body!;
+    const here = filesOf(nameOf('main.tsx'));
+    for (const [screen] of Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint?.includes('/screens/'))) {
+      const others = [...filesOf(screen)].filter((file) => !here.has(file)).map((file) => `"./${basename(file)}"`);
+      const asked = code.match(new RegExp(`(?:import|\\$beside)\\((${others[0]}[^)]*)\\)`))![1]!;
+      expect(asked.split(',').sort()).toEqual(others.sort());
+    }
   });
 
   it('lets the page run its own script, talk to its own places and be framed by nobody', async () => {
@@ -89,8 +124,8 @@ describe('servePortal', () => {
   }
 
   async function weigh(files: Set<string>): Promise<number> {
-    const bodies = await Promise.all([...files].map(async (file) => (await serve(basename(file))).body!));
-    return bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
+    const bodies = await Promise.all([...files].map(async (file) => (await serve(basename(file), 'br')).body!));
+    return bodies.reduce((sum, body) => sum + Buffer.from(body, 'base64').length, 0);
   }
 
   it('builds the same names from the same code', async () => {

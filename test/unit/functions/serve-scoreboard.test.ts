@@ -1,15 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { type ServeScoreboardInput, serveScoreboard } from '../../../functions/serve-scoreboard/serve-scoreboard.ts';
+import {
+  type ServeScoreboardDeps,
+  type ServeScoreboardInput,
+  serveScoreboard,
+} from '../../../functions/serve-scoreboard/serve-scoreboard.ts';
+import { keptTexts } from '../../../shared/lake/kept-texts.ts';
 import { releaseKey } from '../../../shared/lake/keys.ts';
 import { getObject } from '../../../shared/lake/objects.ts';
-import { reserveRelease } from '../../../shared/score-store/releases.ts';
-import { remove } from '../../support/ledger-rows.ts';
-import { openEngines, openRound } from '../../support/released-round.ts';
+import { readCurrentRelease, readRelease, reserveRelease } from '../../../shared/score-store/releases.ts';
+import { type Engines, openEngines, openRound } from '../../support/released-round.ts';
 
 const asked: ServeScoreboardInput = {
   ...{ group: 'province34', period: '2024', index: 'dti', release: null },
   ...{ accept: undefined, ifNoneMatch: undefined },
 };
+
+const depsOf = ({ table, publicBucket }: Engines): ServeScoreboardDeps => ({
+  current: (of) => readCurrentRelease(table, of),
+  numbered: (of, number) => readRelease(table, of, number),
+  texts: keptTexts(publicBucket, 1_000_000),
+});
 
 async function released() {
   const engines = await openEngines();
@@ -17,7 +27,8 @@ async function released() {
   await round.receive('P01-2025');
   await round.close();
   const release = await round.publish(await round.run());
-  const serve = (changes: Partial<ServeScoreboardInput> = {}) => serveScoreboard({ ...asked, ...changes }, engines);
+  const serve = (changes: Partial<ServeScoreboardInput> = {}) =>
+    serveScoreboard({ ...asked, ...changes }, depsOf(engines));
   return { engines, release, serve };
 }
 
@@ -60,9 +71,15 @@ describe('serveScoreboard', () => {
     await expect(serve({ release: 'r2' })).rejects.toMatchObject({ status: 404, code: 'release-unknown' });
   });
 
-  it('stops where the scores of a release are gone, rather than show a table without rows', async () => {
-    const { engines, release, serve } = await released();
-    await remove(engines.table, { pk: `SCORES#${release.run_id}`, sk: 'HEADER' });
-    await expect(serve()).rejects.toMatchObject({ code: 'SCORES_GONE' });
+  it('reads a file once, for it never changes, and stops where it is gone rather than show a table without rows', async () => {
+    const { engines, serve } = await released();
+    const nowhere = { ...engines.publicBucket, name: 'lake' };
+    const gone = serveScoreboard(asked, { ...depsOf(engines), texts: keptTexts(nowhere, 1_000_000) });
+    await expect(gone).rejects.toMatchObject({ code: 'RELEASE_FILE_GONE' });
+    let reads = 0;
+    const texts = { read: async (key: string) => (reads++ === 0 ? `{"key":"${key}"}` : null) };
+    const kept = { ...depsOf(engines), texts };
+    expect((await serveScoreboard(asked, kept)).body).toContain('r1/scoreboard.json');
+    expect((await serve()).headers).toMatchObject({ 'access-control-allow-origin': '*' });
   });
 });

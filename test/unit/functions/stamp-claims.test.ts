@@ -34,4 +34,18 @@ describe('stampClaims', () => {
       claimsAndScopeOverrideDetails: { accessTokenGeneration: { claimsToAddOrOverride } },
     });
   });
+
+  it('knows a unit’s own system by its scope, and no other token by one', async () => {
+    const said = async (triggerSource: string, scopes?: string[]) => {
+      const event = { triggerSource, request: { userAttributes: {}, scopes }, response: {} };
+      const { response } = await handler(event as unknown as PreTokenGenerationV2TriggerEvent);
+      return response.claimsAndScopeOverrideDetails.accessTokenGeneration!.claimsToAddOrOverride;
+    };
+    const system = 'TokenGeneration_ClientCredentials';
+    const [own, other] = ['dti-unit/officer.P04-2025', 'dti-unit/officer.P01-2025'];
+    expect(await said(system, ['dti/portal', own])).toEqual({ dti_role: 'officer', dti_unit: 'P04-2025' });
+    for (const scopes of [undefined, ['dti/portal'], [own, other], ['x/officer.P04-2025'], ['dti-unit/officer.']])
+      expect(await said(system, scopes)).toEqual({});
+    expect(await said('TokenGeneration_HostedAuth', ['dti/portal', own])).toEqual({});
+  });
 });

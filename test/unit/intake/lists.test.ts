@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { boardRow, readBoardRow } from '../../../shared/ledger/board.ts';
+import { boardRow } from '../../../shared/ledger/board.ts';
+import { readBoardRow } from '../../support/board-row.ts';
 import { openIntake, unit } from '../../support/intake.ts';
 import { chain, formWith, jsonOf, list, send, submit, whole } from '../../support/intake-doors.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { appendToPeriod, appendToUnit } from '../../../shared/ledger/append.ts';
-import { readBoardRow } from '../../../shared/ledger/board.ts';
 import { periodChain, unitChain } from '../../../shared/ledger/chain.ts';
 import { type Draft, type Entry, headOf } from '../../../shared/ledger/entry.ts';
 import { append, readChain } from '../../../shared/ledger/ledger.ts';
 import type { UnitEntry } from '../../../shared/ledger/unit-entry.ts';
 import { findBreak } from '../../../shared/ledger/verify-chain.ts';
 import { Fault, RetryableFault } from '../../../shared/observability/fault.ts';
+import { readBoardRow } from '../../support/board-row.ts';
 import { openLedger } from '../../support/ledger.ts';
 import { answered, closed, hanoi, minute, opened, received } from '../../support/ledger-entries.ts';
 

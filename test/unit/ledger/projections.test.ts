@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { appendToPeriod, appendToUnit } from '../../../shared/ledger/append.ts';
-import { boardRow, keepBoardRow, readBoard, readBoardRow, readBoardRows } from '../../../shared/ledger/board.ts';
+import { boardRow, keepBoardRow, readBoard, readBoardRows } from '../../../shared/ledger/board.ts';
 import { foldUnit } from '../../../shared/ledger/fold-unit.ts';
 import { keepPeriodRow, readPeriodRows } from '../../../shared/ledger/period-list.ts';
 import { chainOfProjection, projectionKey } from '../../../shared/ledger/projection.ts';
 import { readUnit } from '../../../shared/ledger/read-ledger.ts';
 import type { UnitEntry } from '../../../shared/ledger/unit-entry.ts';
+import { readBoardRow } from '../../support/board-row.ts';
 import { openLedger } from '../../support/ledger.ts';
 import { chainOf, closed, hanoi, minute, opened, received } from '../../support/ledger-entries.ts';
 import { fillLedger, overwrite } from '../../support/ledger-rows.ts';

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { forgetAhead } from '../ask-ahead.ts';
 import { type Acting, findRoute, type Route, type ScreenProps } from '../routes.ts';
 import { useHash } from '../use-query.ts';
 import { useSay } from '../words.ts';
@@ -22,7 +23,9 @@ export function Screen({ me, routes, landing }: { me: Acting; routes: readonly R
   useEffect(() => {
     if (!match) return;
     setError(null);
+    match.route.ahead?.(match.params, me).catch(() => {});
     match.route.load().then((Body) => setLoaded({ route: match.route, Body }), setError);
+    return forgetAhead;
   }, [match?.route]);
   if (!match) return <Page title={say({ vi: 'Không có màn hình này', en: 'There is no such screen' })}>{null}</Page>;
   if (error) return <Trouble error={error} again={() => location.reload()} />;

@@ -1,5 +1,5 @@
 import { formatList } from '../../../format/format-list.ts';
-import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../../scoring/scoreboard.ts';
+import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
 import type { Language } from '../../language.ts';
 import { average, decimal, listEn, measureName } from '../../words/scoreboard-words.ts';
 
@@ -7,7 +7,7 @@ import { average, decimal, listEn, measureName } from '../../words/scoreboard-wo
 const mostNamed = 3;
 
 /** Who is first by one measure, with how much, against which mean; at a ceiling how many. */
-export function measureSentence(scoreboard: Scoreboard, measure: ScoreboardMeasure, language: Language): string {
+export function measureSentence(scoreboard: ShownScoreboard, measure: ScoreboardMeasure, language: Language): string {
   const best = leadersOf(scoreboard, measure.measure);
   if (best.length === 0) return average(measure, language);
   const value = decimal(best[0]!.scores[measure.measure]!.value, language);
@@ -18,20 +18,20 @@ export function measureSentence(scoreboard: Scoreboard, measure: ScoreboardMeasu
 }
 
 /** Those with the greatest value: text of equal decimals compares as the numbers do. */
-export function leadersOf({ units }: Pick<Scoreboard, 'units'>, measure: string): ScoreboardUnit[] {
+export function leadersOf({ units }: Pick<ShownScoreboard, 'units'>, measure: string): ShownUnit[] {
   const values = units.flatMap(({ scores }) => scores[measure]?.value ?? []);
   const greatest = values.reduce((a, b) => (b > a ? b : a), '');
   return units.filter(({ scores }) => scores[measure]?.value === greatest);
 }
 
-const namesOf = (units: ScoreboardUnit[]): string[] => units.map(({ unit_name_vi }) => unit_name_vi);
+const namesOf = (units: ShownUnit[]): string[] => units.map(({ unit_name_vi }) => unit_name_vi);
 
-function leadVi(best: ScoreboardUnit[]): string {
+function leadVi(best: ShownUnit[]): string {
   if (best.length === 1) return `${namesOf(best)[0]} dẫn đầu`;
   return best.length > mostNamed ? `${best.length} đơn vị đồng hạng 1` : `${formatList(namesOf(best))} đồng hạng 1`;
 }
 
-function leadEn(best: ScoreboardUnit[]): string {
+function leadEn(best: ShownUnit[]): string {
   if (best.length === 1) return `${namesOf(best)[0]} is first`;
   return best.length > mostNamed
     ? `${best.length} units share first place`

@@ -1,24 +1,14 @@
-import { againstVi } from '../../../release/changes/changes-words.ts';
-import { reasonVi } from '../../../release/corrections/corrections-words.ts';
 import { measuresExceptTotal, missingUnits, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
-import type { Scoreboard, ScoreboardMeasure } from '../../../scoring/scoreboard.ts';
+import type { ScoreboardMeasure, ShownScoreboard } from '../../../scoring/scoreboard.ts';
 import { datasetOf } from '../../dataset.ts';
 import type { Framed, PageContent } from '../../frame.tsx';
 import type { Language } from '../../language.ts';
-import { marks } from '../../marks.ts';
 import { homeMeasure, rankingPath, rankingStarts, rowsOfPage } from '../../page-list.ts';
+import { ReleaseLine } from '../../release-line.tsx';
 import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';
 import { rankingWords as words } from '../../words/ranking-words.ts';
-import {
-  frameworkName,
-  groupName,
-  measureName,
-  periodName,
-  releaseLabel,
-  summary,
-  title,
-} from '../../words/scoreboard-words.ts';
+import { groupName, measureName, periodName, summary, title } from '../../words/scoreboard-words.ts';
 import { measureSentence } from './measure-sentence.ts';
 import { RankingTable } from './ranking-table.tsx';
 
@@ -55,7 +45,12 @@ export function rankingPage(
   };
 }
 
-const headingOf = (scoreboard: Scoreboard, measure: ScoreboardMeasure, isHome: boolean, language: Language): string => {
+const headingOf = (
+  scoreboard: ShownScoreboard,
+  measure: ScoreboardMeasure,
+  isHome: boolean,
+  language: Language,
+): string => {
   const group = groupName(scoreboard, language);
   if (isHome) return `${title(scoreboard, language)}: ${group}`;
   const name = measureName(measure, language);
@@ -63,36 +58,8 @@ const headingOf = (scoreboard: Scoreboard, measure: ScoreboardMeasure, isHome: b
   return language === 'vi' ? `Xếp hạng theo ${name} ${period}: ${group}` : `Ranking by ${name} ${period}: ${group}`;
 };
 
-/** Release, framework and, where there is one, what it is compared with: before the first figure. */
-function ReleaseLine({ site: { scoreboard, changes, corrections } }: { site: ReleaseSite }) {
-  const { language, root } = useView();
-  return (
-    <>
-      <p class="note">
-        {releaseLabel(scoreboard.release, language)} · {language === 'vi' ? 'công bố ngày' : 'published on'}{' '}
-        <time datetime={marks.isoDay}>{marks.day}</time> · {frameworkName(scoreboard)} ·{' '}
-        {changes === null ? words.noComparable[language] : against(changes, language)}
-      </p>
-      {corrections && (
-        <p class="note">
-          {language === 'vi' ? 'Đợt này đã đính chính đợt' : 'This release corrects'}{' '}
-          <a href={`${language === 'vi' ? '' : '/en'}/releases/${corrections.corrects}/`}>
-            {releaseLabel(corrections.corrects, language)}
-          </a>
-          : <a href={`${root}dinh-chinh/`}>{language === 'vi' ? 'nội dung đính chính' : 'what was corrected'}</a>.{' '}
-          {/* Whoever corrects writes Vietnamese. */}
-          <span lang="vi">{reasonVi(corrections.reason)}</span>
-        </p>
-      )}
-    </>
-  );
-}
-
-const against = (changes: NonNullable<ReleaseSite['changes']>, language: Language): string =>
-  language === 'vi' ? againstVi(changes) : `Compared with ${releaseLabel(changes.against.release, 'en')}.`;
-
 /** Each leads to a page of its own: sorting needs no script. */
-function MeasureLinks({ scoreboard, current }: { scoreboard: Scoreboard; current: string }) {
+function MeasureLinks({ scoreboard, current }: { scoreboard: ShownScoreboard; current: string }) {
   const { language, root } = useView();
   const total = totalMeasure(scoreboard);
   const measures = [...(total ? [total] : []), ...measuresExceptTotal(scoreboard)];
@@ -116,7 +83,7 @@ function MeasureLinks({ scoreboard, current }: { scoreboard: Scoreboard; current
   );
 }
 
-function MissingUnits({ scoreboard }: { scoreboard: Scoreboard }) {
+function MissingUnits({ scoreboard }: { scoreboard: ShownScoreboard }) {
   const { language, root } = useView();
   const missing = missingUnits(scoreboard);
   if (missing.length === 0) return null;
@@ -138,7 +105,7 @@ function MissingUnits({ scoreboard }: { scoreboard: Scoreboard }) {
 }
 
 /** The other parts of a long table. */
-function Pages({ scoreboard, measure, from }: { scoreboard: Scoreboard; measure: string; from: number }) {
+function Pages({ scoreboard, measure, from }: { scoreboard: ShownScoreboard; measure: string; from: number }) {
   const { language, root } = useView();
   const starts = rankingStarts(scoreboard);
   if (starts.length === 1) return null;
@@ -165,7 +132,7 @@ function Pages({ scoreboard, measure, from }: { scoreboard: Scoreboard; measure:
 const mostNames = 100;
 
 /** The way to a unit without a script, for the search box is the script's. */
-function UnitsByName({ scoreboard }: { scoreboard: Scoreboard }) {
+function UnitsByName({ scoreboard }: { scoreboard: ShownScoreboard }) {
   const { language } = useView();
   if (scoreboard.units.length > mostNames) return null;
   const byName = scoreboard.units.toSorted((a, b) => collator.compare(a.unit_name_vi, b.unit_name_vi));

@@ -2,7 +2,7 @@ import { formatList } from '../../../format/format-list.ts';
 import type { UnitChange } from '../../../release/changes/changes.ts';
 import { answeredShare } from '../../../release/measure-words.ts';
 import { countSharing } from '../../../release/read-scoreboard.ts';
-import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../../scoring/scoreboard.ts';
+import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
 import { isComputed } from '../../page-list.ts';
 import { useView } from '../../view.ts';
 import { rankChange, tied, rankingWords as words } from '../../words/ranking-words.ts';
@@ -10,9 +10,9 @@ import { decimal, listEn, signed } from '../../words/scoreboard-words.ts';
 import type { RankingColumns } from './ranking-table.tsx';
 
 interface RowProps {
-  scoreboard: Scoreboard;
+  scoreboard: ShownScoreboard;
   columns: RankingColumns;
-  unit: ScoreboardUnit;
+  unit: ShownUnit;
   /** Null when the release is compared with none. */
   change: UnitChange | null;
 }
@@ -46,11 +46,11 @@ export function RankingRow({ scoreboard, columns, unit, change }: RowProps) {
 
 interface OfUnit {
   measure: ScoreboardMeasure;
-  unit: ScoreboardUnit;
+  unit: ShownUnit;
 }
 
 /** A repeated rank, or none, would look like a mistake without a word. */
-function RankNote({ scoreboard, measure, unit }: OfUnit & { scoreboard: Scoreboard }) {
+function RankNote({ scoreboard, measure, unit }: OfUnit & { scoreboard: ShownScoreboard }) {
   const { language } = useView();
   if (!measure.ranked) return null;
   const rank = unit.scores[measure.measure]?.rank ?? null;
@@ -82,7 +82,7 @@ function FormedFrom({ unit }: Omit<OfUnit, 'measure'>) {
 }
 
 interface FirstCellProps extends OfUnit {
-  scoreboard: Scoreboard;
+  scoreboard: ShownScoreboard;
   /** Against the release that it is compared with; null: there is none, or no value in one of the two. */
   change: string | null;
 }

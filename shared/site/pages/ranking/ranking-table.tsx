@@ -1,6 +1,6 @@
 import { answeredNoteVi, averagedUnits, isOfFewerUnits } from '../../../release/measure-words.ts';
 import { mainIndices, pillars, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
-import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../../scoring/scoreboard.ts';
+import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
 import { homeMeasure, rowsOfPage } from '../../page-list.ts';
 import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';
@@ -29,7 +29,7 @@ export interface RankingColumns {
 /** Of more units, as the communes of a large province, the page shows one measure alone, or it would weigh too much. */
 const unitsWithAllColumns = 100;
 
-export function rankingColumns(scoreboard: Scoreboard, first: ScoreboardMeasure): RankingColumns {
+export function rankingColumns(scoreboard: ShownScoreboard, first: ScoreboardMeasure): RankingColumns {
   if (scoreboard.units.length > unitsWithAllColumns) return { first, middle: [], wide: [] };
   const total = totalMeasure(scoreboard);
   if (total === null) return { first, middle: others(mainIndices(scoreboard), first), wide: [] };
@@ -65,15 +65,15 @@ export function RankingTable({ site, measure, from }: TableProps) {
   );
 }
 
-function inOrder(scoreboard: Scoreboard, measure: string): ScoreboardUnit[] {
+function inOrder(scoreboard: ShownScoreboard, measure: string): ShownUnit[] {
   const units = scoredUnits(scoreboard);
   // Values have equal decimals: their texts compare as the numbers do. The sort is stable, so a tie keeps its order.
-  const value = (unit: ScoreboardUnit) => unit.scores[measure]?.value ?? '';
-  const rank = (unit: ScoreboardUnit) => unit.scores[measure]?.rank ?? Number.POSITIVE_INFINITY;
+  const value = (unit: ShownUnit) => unit.scores[measure]?.value ?? '';
+  const rank = (unit: ShownUnit) => unit.scores[measure]?.rank ?? Number.POSITIVE_INFINITY;
   return units.toSorted((a, b) => rank(a) - rank(b) || (value(a) < value(b) ? 1 : value(a) > value(b) ? -1 : 0) || 0);
 }
 
-function Caption({ scoreboard, measure }: { scoreboard: Scoreboard; measure: ScoreboardMeasure }) {
+function Caption({ scoreboard, measure }: { scoreboard: ShownScoreboard; measure: ScoreboardMeasure }) {
   const { language } = useView();
   const answered = language === 'vi' ? answeredNoteVi(scoreboard, '“Có 3/6”') : '';
   return (
@@ -85,7 +85,7 @@ function Caption({ scoreboard, measure }: { scoreboard: Scoreboard; measure: Sco
 }
 
 interface PartProps {
-  scoreboard: Scoreboard;
+  scoreboard: ShownScoreboard;
   columns: RankingColumns;
 }
 
@@ -117,7 +117,7 @@ function Head({ scoreboard, columns: { first, middle, wide } }: PartProps) {
 }
 
 interface HeadLinkProps {
-  scoreboard: Scoreboard;
+  scoreboard: ShownScoreboard;
   measure: ScoreboardMeasure;
   place: 'mid' | 'wide';
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Rebuilt, rebuildLists } from '../../../../infra/local/ledger/rebuild-lists.ts';
 import { appendToUnit, type LedgerDeps } from '../../../../shared/ledger/append.ts';
-import { readBoardRow } from '../../../../shared/ledger/board.ts';
 import { projectionKey } from '../../../../shared/ledger/projection.ts';
+import { readBoardRow } from '../../../support/board-row.ts';
 import { openLedger } from '../../../support/ledger.ts';
 import { hanoi, received } from '../../../support/ledger-entries.ts';
 import { fillLedger, itemsOf, overwrite, remove, textsOf } from '../../../support/ledger-rows.ts';

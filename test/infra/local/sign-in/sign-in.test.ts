@@ -1,6 +1,6 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { readIdentity } from '../../../../infra/local/sign-in/identity.ts';
+import { claimsOf, readIdentity } from '../../../../infra/local/sign-in/identity.ts';
 import { audience, hasScope, issuer, openSignIn } from '../../../../infra/local/sign-in/sign-in.ts';
 import { temporaryDirectory } from '../temporary-directory.ts';
 
@@ -97,5 +97,14 @@ describe('readIdentity', () => {
     });
     for (const query of ['', 'role=publisher', 'sub=an&role=king', 'sub=an&role=officer', 'sub=an&role=certifier'])
       expect(read(query)).toBeNull();
+  });
+});
+
+describe('claimsOf', () => {
+  it('names what an identity holds as our claims, its name as itself, and nothing that is left out', () => {
+    expect(claimsOf({ sub: 'an', role: 'officer', unit: 'P04-2025', name: 'An' })).toEqual({
+      ...{ dti_role: 'officer', dti_unit: 'P04-2025', name: 'An' },
+    });
+    expect(claimsOf({ sub: 'an', grants: 'publisher' })).toEqual({ dti_grants: 'publisher' });
   });
 });

@@ -77,12 +77,6 @@ describe('what publishing needs', () => {
     await expect(round.publish(run)).rejects.toMatchObject({ status: 409, code: 'run-not-ready' });
   });
 
-  it('are the scores: a page without rows is not made', async () => {
-    const { engines, round, run } = await ready();
-    await remove(engines.table, { pk: `SCORES#${run}`, sk: 'HEADER' });
-    await expect(round.publish(run)).rejects.toMatchObject({ code: 'SCORES_GONE' });
-  });
-
   it('is a decision in the chain of a period that is there', async () => {
     const { engines, round, run } = await ready();
     const of = (await readRun(run, engines))!;

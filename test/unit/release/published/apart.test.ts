@@ -15,7 +15,7 @@ import {
   type Release,
   readCurrentPeriods,
   readCurrentRelease,
-  readReleases,
+  readRelease,
 } from '../../../../shared/score-store/releases.ts';
 import type { Scoreboard } from '../../../../shared/scoring/scoreboard.ts';
 import { openRoundStores } from '../../../support/ledger-round.ts';
@@ -34,7 +34,7 @@ describe('a table published elsewhere', () => {
     await keepPublishedTable(deps.table, item, { units: [{ unit_id: 'P01' }] });
     expect(await readCurrentPeriods(deps.table, index, group)).toEqual([]);
     expect(await readCurrentRelease(deps.table, item)).toBeNull();
-    expect(await readReleases(deps.table, item)).toEqual([]);
+    for (const number of [0, 1, 2]) expect(await readRelease(deps.table, item, number)).toBeNull();
     expect(await findEarlierRelease({ index, group, period: '2024' }, () => true, deps)).toBeNull();
   });
 

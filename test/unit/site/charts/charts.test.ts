@@ -55,6 +55,15 @@ describe.each(cases)('the chart "$name" in $lang', ({ name, html, again }) => {
   });
 });
 
+describe('the picture of a history', () => {
+  it('has a mark for each figure, and a stroke at the bottom where there is none', () => {
+    const html = drawn('vi').find(([name]) => name === 'history with a gap')![1];
+    // In the legend the same mark stands at a place of its own: not in percent.
+    expect(html.match(/<circle class="stop" r="5" cx="\d+%"/g)).toHaveLength(4);
+    expect(html.match(/class="missing" x1="-14"/g)).toHaveLength(1);
+  });
+});
+
 describe('the words of charts', () => {
   it('are English on an English page, names apart', () => {
     const words = /chưa có số liệu|trung bình|Thứ hạng|đơn vị khác|không đổi|Xem số liệu/i;

@@ -1,12 +1,12 @@
 import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
 import type { AppraisalProgress, Counts } from '../../../../read-decisions/read-progress.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
 import { addressOf } from '../../routes.ts';
 import { useSay } from '../../words.ts';
-import { appraisalPath, leftOf } from './appraisal-path.ts';
+import { appraisalPath, isAppraised, leftOf } from './appraisal-path.ts';
 
 interface Work {
   line: PeriodLine;
@@ -55,10 +55,9 @@ const aboutOf = ({ left, inQuestion, units }: Omit<Work, 'line'>) => ({
 });
 
 async function loadWork(signal: AbortSignal): Promise<Work[]> {
-  const { periods } = await get<{ periods: PeriodLine[] }>('/v1/periods', signal);
-  const open = periods.filter(({ state }) => state !== 'closed');
+  const { periods } = await get<{ periods: PeriodLine[] }>('/v1/me/periods', signal);
   return Promise.all(
-    open.map(async (line) => {
+    periods.filter(isAppraised).map(async (line) => {
       const { indicators, units } = await get<AppraisalProgress>(appraisalPath(line, 'progress'), signal);
       const sum = (count: (counts: Counts) => number) =>
         indicators.reduce((total, { counts }) => total + count(counts), 0);

@@ -1,3 +1,4 @@
+import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
 import type { Attention } from '../../../../read-decisions/attention.ts';
 import type { Counts } from '../../../../read-decisions/read-progress.ts';
 import type { Word } from '../../words.ts';
@@ -10,6 +11,14 @@ export interface PeriodOf {
 /** `/v1/appraisals/province34/2024/…` */
 export const appraisalPath = ({ group, period }: PeriodOf, ...rest: string[]): string =>
   `/v1/appraisals/${[group, period, ...rest].map(encodeURIComponent).join('/')}`;
+
+/** One indicator of a group, or one unit. */
+export type QueueQuery = { indicator: string } | { unit_id: string };
+
+export const queuePath = (of: PeriodOf, query: QueueQuery, cursor = ''): string =>
+  `${appraisalPath(of, 'queue')}?${new URLSearchParams({ ...query, ...(cursor ? { cursor } : {}) })}`;
+
+export const isAppraised = ({ state }: PeriodLine): boolean => state !== 'closed';
 
 /** Waits for the appraiser, and for nobody else. */
 export const isLeft = (attention: Attention): boolean => attention !== 'decided' && attention !== 'in_question';

@@ -3,6 +3,7 @@ import type { QueueRow } from '../../../../read-decisions/queue-row.ts';
 import type { StatedDecision } from '../../../../record-appraisal/decisions-body.ts';
 import { useSay } from '../../words.ts';
 import { DecisionForm } from './decision-form.tsx';
+import { earlierDecision, undoing } from './earlier-decision.ts';
 
 /** Which form stands open below the row; null: none. */
 export type Opened = 'points' | 'ask' | 'reject' | null;
@@ -20,6 +21,7 @@ export interface DecisionBarProps {
 export function DecisionBar({ row, opened, busy, keysOn, onOpen, onDecide }: DecisionBarProps) {
   const say = useSay();
   const { indicator } = row;
+  const earlier = earlierDecision(row);
   if (!row.open)
     return (
       <p class="notice">
@@ -45,10 +47,25 @@ export function DecisionBar({ row, opened, busy, keysOn, onOpen, onDecide }: Dec
         [n] {say({ vi: 'Không chấp nhận, 0 điểm…', en: 'Do not accept, 0 points…' })}
       </button>
       {row.decision && (
-        <button type="button" disabled={busy} onClick={() => onDecide({ decision: 'withdraw', indicator })}>
-          [u] {say({ vi: 'Rút quyết định', en: 'Take back' })}
-        </button>
+        <>
+          <button type="button" disabled={busy} onClick={() => onDecide(undoing(row))}>
+            [u]{' '}
+            {earlier === null
+              ? say(takeBack)
+              : say({
+                  vi: `Trở lại quyết định trước, ${formatPoints(earlier.points)} điểm`,
+                  en: `Back to the decision before, ${earlier.points} points`,
+                })}
+          </button>
+          {earlier !== null && (
+            <button type="button" disabled={busy} onClick={() => onDecide({ decision: 'withdraw', indicator })}>
+              {say(takeBack)}
+            </button>
+          )}
+        </>
       )}
     </div>
   );
 }
+
+const takeBack = { vi: 'Rút quyết định', en: 'Take back' };

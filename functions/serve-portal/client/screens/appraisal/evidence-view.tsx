@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { EvidenceFile, QueueRow } from '../../../../read-decisions/queue-row.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Said } from '../../parts/said.tsx';
 import { tellError } from '../../parts/trouble.tsx';
 import { useSay } from '../../words.ts';

@@ -1,5 +1,5 @@
 import type { AppraisalFiles } from '../../../../read-decisions/list-files.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { When } from '../../parts/when.tsx';

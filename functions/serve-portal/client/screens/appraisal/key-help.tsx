@@ -5,7 +5,10 @@ const keys: [string, Word][] = [
   ['2', { vi: 'Sửa điểm', en: 'Set other points' }],
   ['3', { vi: 'Cần bổ sung', en: 'Ask for more' }],
   ['n', { vi: 'Không chấp nhận, 0 điểm', en: 'Do not accept: 0 points' }],
-  ['u', { vi: 'Rút quyết định', en: 'Take the decision back' }],
+  [
+    'u',
+    { vi: 'Trở lại quyết định trước; không có thì rút quyết định', en: 'Back to the decision before, or take it back' },
+  ],
   ['j', { vi: 'Dòng tiếp', en: 'Next row' }],
   ['k', { vi: 'Dòng trước', en: 'Row before' }],
   ['/', { vi: 'Tìm', en: 'Search' }],

@@ -1,21 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { QueueRow } from '../../../../read-decisions/queue-row.ts';
 import type { Queue } from '../../../../read-decisions/read-queue.ts';
-import { get } from '../../api.ts';
-import { appraisalPath, type PeriodOf } from './appraisal-path.ts';
+import { get } from '../../ask-ahead.ts';
+import { type PeriodOf, type QueueQuery, queuePath } from './appraisal-path.ts';
 
 export const rowKey = ({ unit_id, indicator }: Pick<QueueRow, 'unit_id' | 'indicator'>): string =>
   `${unit_id}/${indicator}`;
-
-/** One indicator of a group, or one unit. */
-export type QueueQuery = { indicator: string } | { unit_id: string };
 
 /** All pages: a few hundred rows at most. */
 export async function loadQueue(of: PeriodOf, query: QueueQuery, signal: AbortSignal): Promise<QueueRow[]> {
   const rows: QueueRow[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const search = new URLSearchParams({ ...query, ...(cursor ? { cursor } : {}) });
-    const page: Queue = await get<Queue>(`${appraisalPath(of, 'queue')}?${search}`, signal);
+    const page: Queue = await get<Queue>(queuePath(of, query, cursor), signal);
     rows.push(...page.rows);
     cursor = page.next;
   }

@@ -1,5 +1,6 @@
 import type { AppraisalProgress, Counts } from '../../../../read-decisions/read-progress.ts';
-import { download, get } from '../../api.ts';
+import { download } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';

@@ -7,6 +7,7 @@ import { useQuery } from '../../use-query.ts';
 import { useSay } from '../../words.ts';
 import { isLeft, type PeriodOf } from './appraisal-path.ts';
 import { DecisionBar, type Opened } from './decision-bar.tsx';
+import { undoing } from './earlier-decision.ts';
 import { KeyHelp } from './key-help.tsx';
 import { rowKey, useRows } from './load-queue.ts';
 import { RowCard } from './row-card.tsx';
@@ -69,7 +70,7 @@ export function QueueWork({ of, loaded, byIndicator, reload }: QueueWorkProps) {
     '2': () => setOpened('points'),
     '3': () => setOpened('ask'),
     n: () => setOpened('reject'),
-    u: () => current.decision && say1({ decision: 'withdraw', indicator }),
+    u: () => current.decision && say1(undoing(current)),
   };
   useKeys(
     {

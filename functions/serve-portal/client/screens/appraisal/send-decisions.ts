@@ -37,12 +37,16 @@ export function afterDecision(row: QueueRow, decision: StatedDecision, { last_en
       const question = { ...asked, asked_at: at, asked_as: 'appraiser', open: true, reply: null };
       return { ...row, last_entry, question, attention: 'in_question' };
     }
-    case 'withdraw':
-      return { ...row, last_entry, decision: null, attention: 'undecided' };
+    case 'withdraw': {
+      const gone = { points: null, reason: '', self_points: row.self_points };
+      const taken = { ...gone, at, decided_by: null, decided_as: 'appraiser', number: last_entry };
+      return { ...row, last_entry, decision: null, history: [...row.history, taken], attention: 'undecided' };
+    }
     default: {
       const made = { points: pointsOf(row, decision), reason: decision.reason_vi ?? '', self_points: row.self_points };
       const by = { at, decided_by: null, decided_as: 'appraiser', number: last_entry };
-      return { ...row, last_entry, decision: { ...made, ...by }, attention: 'decided' };
+      const stands = { ...made, ...by };
+      return { ...row, last_entry, decision: stands, history: [...row.history, stands], attention: 'decided' };
     }
   }
 }

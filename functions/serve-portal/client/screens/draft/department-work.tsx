@@ -1,6 +1,6 @@
 import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
 import type { AssignmentsAnswer } from '../../../../assign-rows/read-assignments.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
@@ -24,7 +24,7 @@ export function DepartmentWork({ me }: ScreenProps) {
         {(works) => (
           <>
             {works.map((work) => (
-              <Period key={`${work.line.group}/${work.line.period}`} work={work} />
+              <PeriodWork key={`${work.line.group}/${work.line.period}`} work={work} />
             ))}
             {works.length === 0 && (
               <p>
@@ -42,7 +42,7 @@ export function DepartmentWork({ me }: ScreenProps) {
 }
 
 async function loadWork(me: Acting, signal: AbortSignal): Promise<Work[]> {
-  const { periods } = await get<{ periods: PeriodLine[] }>('/v1/periods', signal);
+  const { periods } = await get<{ periods: PeriodLine[] }>('/v1/me/periods', signal);
   const open = periods.filter(({ state }) => state !== 'closed');
   const works = await Promise.all(
     open.map(async (line) => ({
@@ -53,7 +53,8 @@ async function loadWork(me: Acting, signal: AbortSignal): Promise<Work[]> {
   return works.filter(({ own }) => own.rows.length > 0);
 }
 
-function Period({ work: { line, own } }: { work: Work }) {
+/** Of one period; out of the page, so that its words can be read without a browser. */
+export function PeriodWork({ work: { line, own } }: { work: Work }) {
   const say = useSay();
   const [department] = own.departments;
   if (!department) return null;

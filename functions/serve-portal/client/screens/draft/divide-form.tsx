@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AssignmentsAnswer } from '../../../../assign-rows/read-assignments.ts';
-import { get, post } from '../../api.ts';
+import { post } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';

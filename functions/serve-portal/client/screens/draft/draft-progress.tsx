@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AssignmentsAnswer } from '../../../../assign-rows/read-assignments.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import type { Acting } from '../../routes.ts';
 import { useSay } from '../../words.ts';
 import { type PeriodOf, unitPath } from './draft-path.ts';

@@ -181,13 +181,18 @@ export function openDraftStore(path: string, told: readonly ToldRow[], keep: Uns
 
   function choose(key: string, whose: 'mine' | 'theirs'): void {
     const { told: row } = rows.get(key)!;
+    // The last of one's own is what this tab has sent; earlier ones are of other tabs, and stay to be seen.
+    const own = row.rivals
+      .filter((rival) => rival.own)
+      .sort((a, b) => (a.filled_at < b.filled_at ? -1 : 1))
+      .slice(-1);
     if (whose === 'mine') {
+      tellChosen(key, own);
       set(key, { base: row.version, sent: [], state: 'unsaved' });
       schedule(0);
       return;
     }
-    const own = row.rivals.filter((rival) => rival.own);
-    set(key, { ...still({ ...row, rivals: row.rivals.filter((rival) => !rival.own) }), state: 'saved' });
+    set(key, { ...still({ ...row, rivals: row.rivals.filter((rival) => !own.includes(rival)) }), state: 'saved' });
     tellChosen(key, own);
   }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Assigned } from '../../../../../shared/submission/draft/assignments.ts';
 import type { RowVersions } from '../../../../read-draft/read-versions.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { tellError } from '../../parts/trouble.tsx';
 import { formatTime } from '../../parts/when.tsx';
 import { useSay } from '../../words.ts';

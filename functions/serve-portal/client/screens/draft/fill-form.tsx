@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { DraftAnswer } from '../../../../read-draft/read-draft.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
@@ -80,8 +80,8 @@ function Form({ draft, me }: { draft: DraftAnswer; me: Acting }) {
       </p>
       {draft.illustrative && <p class="notice">{say(words.illustrative)}</p>}
       {!draft.open && <p class="warn">{say(words.closed)}</p>}
-      <Counts store={store} />
       {canFill && <KnownFigures draft={draft} store={store} />}
+      <Counts store={store} />
       <Filters draft={draft} store={store} filter={filter} onFilter={(loc) => setQuery({ loc, dong: null })} />
       <div class="save-line">
         <SaveLine store={store} />

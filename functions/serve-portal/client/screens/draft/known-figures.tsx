@@ -13,6 +13,8 @@ export function KnownFigures({ draft, store }: { draft: DraftAnswer; store: Draf
     .filter((row) => row.known !== null && isUntouched(typed.get(keyOf(row))));
   if (known.length === 0 || !draft.open) return null;
   const sources = [...new Set(known.map((row) => row.known?.source_vi).filter(Boolean))].join('; ');
+  // Nothing is filled yet: whoever has sent figures begins with them.
+  const isFirst = [...typed.values()].every(isUntouched);
   const take = () => {
     for (const row of known) store.type(keyOf(row), takenFrom(row));
     store.flush();
@@ -23,7 +25,7 @@ export function KnownFigures({ draft, store }: { draft: DraftAnswer; store: Draf
         vi: `${known.length} dòng chưa kê khai đã có số liệu: ${sources}.`,
         en: `${known.length} rows that are not filled have figures already: ${sources}.`,
       })}{' '}
-      <button type="button" onClick={take}>
+      <button type="button" class={isFirst ? 'main' : undefined} onClick={take}>
         {say({ vi: `Lấy ${known.length} số liệu này`, en: `Take these ${known.length} figures` })}
       </button>
     </p>

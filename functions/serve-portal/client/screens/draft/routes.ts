@@ -1,4 +1,6 @@
+import { askAhead } from '../../ask-ahead.ts';
 import type { Route } from '../../routes.ts';
+import { periodOf, unitPath } from './draft-path.ts';
 
 export const draftRoutes: readonly Route[] = [
   {
@@ -13,15 +15,19 @@ export const draftRoutes: readonly Route[] = [
     roles: ['officer', 'certifier'],
     department: 'too',
     load: () => import('./fill-form.tsx').then(({ FillForm }) => FillForm),
+    ahead: (params, me) => askAhead(unitPath('drafts', periodOf(params), me)),
   },
   {
     path: '/ke-khai/{group}/{period}/gui',
     roles: ['officer'],
     load: () => import('./send-draft.tsx').then(({ SendDraft }) => SendDraft),
+    ahead: (params, me) =>
+      Promise.all(['', '/check'].map((rest) => askAhead(unitPath('drafts', periodOf(params), me, rest)))),
   },
   {
     path: '/phan-cong/{group}/{period}',
     roles: ['officer'],
     load: () => import('./divide-form.tsx').then(({ DivideForm }) => DivideForm),
+    ahead: (params, me) => askAhead(unitPath('assignments', periodOf(params), me)),
   },
 ];

@@ -2,17 +2,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftCheck } from '../../../../read-draft/check-draft.ts';
 import type { DraftAnswer } from '../../../../read-draft/read-draft.ts';
 import type { SentDraft } from '../../../../send-draft/send-draft.ts';
-import { get, post } from '../../api.ts';
+import { post } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
+import { SelfScoreTable } from '../../parts/self-score-table.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { formatTime } from '../../parts/when.tsx';
 import { type Acting, addressOf, type ScreenProps } from '../../routes.ts';
 import { useSay, type Word } from '../../words.ts';
 import { DraftFindings } from './draft-findings.tsx';
 import { periodOf, unitPath } from './draft-path.ts';
-import { SelfScoreTable } from './self-score-table.tsx';
+import { Unanswered } from './unanswered.tsx';
 import { countsOf, isAboutRow, words } from './words.ts';
 
 interface Ready {
@@ -47,7 +49,13 @@ function Check({ draft, check, me, reload }: Ready & { me: Acting; reload: () =>
     <>
       <p class="state">{countsOf(filled, asked, check.findings).map(say).join(' · ')}</p>
       <DraftFindings draft={draft} check={check} />
-      {check.self_score && <SelfScoreTable draft={draft} score={check.self_score} />}
+      {check.self_score && (
+        <>
+          <h2>{say({ vi: 'Điểm tự đánh giá', en: 'Self-assessed score' })}</h2>
+          <SelfScoreTable {...check.self_score} />
+          <Unanswered draft={draft} score={check.self_score} />
+        </>
+      )}
       <h2>{say({ vi: 'Gửi', en: 'Send' })}</h2>
       <SendButton draft={draft} check={check} me={me} onSent={setSent} reload={reload} />
       <p class="bar">

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { UnitQuestions } from '../../../../read-questions/read-questions.ts';
-import { get, post } from '../../api.ts';
+import { post } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Trouble } from '../../parts/trouble.tsx';

@@ -1,5 +1,5 @@
 import type { FrameworkLine } from '../../../../list-frameworks/list-frameworks.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
@@ -21,7 +21,7 @@ export function FrameworkList({ me }: ScreenProps) {
           </a>
         </p>
       )}
-      <Loaded from={(signal) => get<{ frameworks: FrameworkLine[] }>('/v1/frameworks', signal)}>
+      <Loaded from={(signal) => get<{ frameworks: FrameworkLine[] }>('/v1/me/frameworks', signal)}>
         {({ frameworks }) =>
           frameworks.length === 0 ? <p>{say(words.none)}</p> : <Lines frameworks={frameworks} canOpen={isPublisher} />
         }

@@ -1,6 +1,7 @@
 import type { NamedGroup } from '../../../../../shared/frameworks/groups-served.ts';
 import type { FrameworkLine } from '../../../../list-frameworks/list-frameworks.ts';
-import { get, post } from '../../api.ts';
+import { post } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -47,7 +48,7 @@ export function OpenPeriodScreen({ params }: ScreenProps) {
 
 /** Null: the version is not published. */
 async function loadGroups({ framework_id, version }: Version, signal: AbortSignal): Promise<NamedGroup[] | null> {
-  const { frameworks } = await get<{ frameworks: FrameworkLine[] }>('/v1/frameworks', signal);
+  const { frameworks } = await get<{ frameworks: FrameworkLine[] }>('/v1/me/frameworks', signal);
   const line = frameworks.find((one) => one.framework_id === framework_id && one.version === version);
   return line?.published_at ? line.groups : null;
 }
@@ -63,7 +64,7 @@ function Form({ of, groups }: { of: Version; groups: NamedGroup[] }) {
     const { group, deadline, certification } = form;
     const period = form.period.trim();
     const terms = { ...(deadline && { deadline }), ...(certification && { certification }) };
-    await post('/v1/periods', { group, period, framework: of, ...terms });
+    await post('/v1/me/periods', { group, period, framework: of, ...terms });
     location.hash = addressOf('ky', group, period);
   };
   return (

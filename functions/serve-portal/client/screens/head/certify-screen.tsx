@@ -48,7 +48,7 @@ function Confirm({ summary, path, onDone }: ConfirmProps) {
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const { receipt, sha256, score, warnings, group, period } = summary;
-  const value = score?.measures[0]?.value;
+  const value = score?.measures.find(({ kind }) => kind === 'total')?.value;
   const certify = () => {
     setBusy(true);
     // Whoever certifies again finds it certified: safe to send once more after a lost network.

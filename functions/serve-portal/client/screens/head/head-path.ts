@@ -1,5 +1,5 @@
 import type { SubmissionSummary } from '../../../../summarise-submission/summarise-submission.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import type { Acting } from '../../routes.ts';
 import { submissionsPath } from '../officer/unit-path.ts';
 

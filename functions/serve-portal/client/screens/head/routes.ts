@@ -1,4 +1,7 @@
+import { askAhead } from '../../ask-ahead.ts';
 import type { Route } from '../../routes.ts';
+import { workAhead } from '../officer/period-work.ts';
+import { receiptOf, receiptPath } from './head-path.ts';
 
 export const headRoutes: readonly Route[] = [
   {
@@ -6,11 +9,13 @@ export const headRoutes: readonly Route[] = [
     roles: ['certifier'],
     menu: { vi: 'Xác nhận', en: 'Certify' },
     load: () => import('./waiting-list.tsx').then(({ WaitingList }) => WaitingList),
+    ahead: workAhead,
   },
   {
     path: '/xac-nhan/{group}/{period}/{receipt}',
     roles: ['certifier', 'officer'],
     load: () => import('./summary-screen.tsx').then(({ SummaryScreen }) => SummaryScreen),
+    ahead: (params, me) => askAhead(receiptPath(receiptOf(params), me, 'summary')),
   },
   {
     path: '/xac-nhan/{group}/{period}/{receipt}/ky',

@@ -44,7 +44,7 @@ export function SummaryScreen({ params, me }: ScreenProps) {
 
 function Figures({ summary, score }: { summary: SubmissionSummary; score: SummaryScore }) {
   const say = useSay();
-  const [total] = score.measures;
+  const total = score.measures.find(({ kind }) => kind === 'total');
   const value = total?.value ?? null;
   const before = score.value_before;
   const rows: [string, string][] = [
@@ -85,7 +85,7 @@ function Figures({ summary, score }: { summary: SubmissionSummary; score: Summar
       <details>
         <summary>{say({ vi: 'Theo chỉ số chính', en: 'By main index' })}</summary>
         <ul>
-          {score.measures.slice(1).map((one) => (
+          {score.measures.filter(isMainIndex).map((one) => (
             <li key={one.measure}>
               {say({ vi: one.name_vi, en: one.name_en })}: {one.value === null ? '–' : formatDecimal(one.value)}
             </li>
@@ -95,6 +95,8 @@ function Figures({ summary, score }: { summary: SubmissionSummary; score: Summar
     </section>
   );
 }
+
+const isMainIndex = ({ kind }: SummaryScore['measures'][number]): boolean => kind === 'main_index';
 
 function Movers({ score: { movers, more_movers, compared_with_vi } }: { score: SummaryScore }) {
   const say = useSay();

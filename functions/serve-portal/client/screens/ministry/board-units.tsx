@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BoardUnit } from '../../../../read-board/board-unit.ts';
 import type { Board } from '../../../../read-board/read-board.ts';
 import type { UnitsPage } from '../../../../read-board/read-units.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { When } from '../../parts/when.tsx';

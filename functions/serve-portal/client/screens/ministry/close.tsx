@@ -1,12 +1,13 @@
 import type { Board } from '../../../../read-board/read-board.ts';
-import { get, post } from '../../api.ts';
+import { post } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { formatLastDay } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useAct } from '../../use-act.ts';
-import { useSay } from '../../words.ts';
+import { useSay, type Word } from '../../words.ts';
 import { BoardCounts } from './board-counts.tsx';
 import { apiPeriod, capital } from './period-of.ts';
 
@@ -15,6 +16,7 @@ export function Close({ params }: ScreenProps) {
   const say = useSay();
   const at = `/v1/periods/${apiPeriod(params)}`;
   const act = useAct();
+  const saidOf = (word: Word | null) => word && say(word);
   const close = () =>
     act.run(async () => {
       await post(`${at}/close`, {});
@@ -36,7 +38,7 @@ export function Close({ params }: ScreenProps) {
               })}
             </p>
             <EarlyClosing board={board} at={params} />
-            <ActButton act={act} onAct={close}>
+            <ActButton act={act} onAct={close} keptFrom={saidOf(keptOpen(board))}>
               {say({ vi: 'Đóng kỳ', en: 'Close the period' })}
             </ActButton>
           </>
@@ -46,28 +48,28 @@ export function Close({ params }: ScreenProps) {
   );
 }
 
-/** Before the deadline it closes only when nobody is missing: who is told so need not try. */
+/** Before the deadline it closes only when nobody is missing: what can be done until then. */
 function EarlyClosing({ board, at: { group, period } }: { board: Board; at: ScreenProps['params'] }) {
   const say = useSay();
-  const { deadline_at } = board;
-  if (deadline_at === null || deadline_at <= new Date().toISOString()) return null;
-  const day = formatLastDay(deadline_at);
+  if (board.kept_open === null) return null;
   return (
-    <>
-      <p>
-        {say({
-          vi: `Hạn gửi là hết ngày ${day}. Trước đó chỉ đóng được khi mọi đơn vị đều có số liệu được tính; còn thiếu thì nhắc các đơn vị, hoặc chờ hết hạn.`,
-          en: `Reports are due by the end of ${day}. Before that it closes only when every unit has figures that count: remind those that are missing, or wait.`,
-        })}
-      </p>
-      <p class="bar">
-        <a class="button" href={addressOf('thong-bao', group!, period!, 'nhac')}>
-          {say({ vi: 'Nhắc đơn vị', en: 'Remind units' })}
-        </a>
-        <a class="button" href={addressOf('ky', group!, period!)}>
-          {say({ vi: 'Bảng theo dõi kỳ', en: 'Board' })}
-        </a>
-      </p>
-    </>
+    <p class="bar">
+      <a class="button" href={addressOf('thong-bao', group!, period!, 'nhac')}>
+        {say({ vi: 'Nhắc đơn vị', en: 'Remind units' })}
+      </a>
+      <a class="button" href={addressOf('ky', group!, period!)}>
+        {say({ vi: 'Bảng theo dõi kỳ', en: 'Board' })}
+      </a>
+    </p>
   );
+}
+
+/** Why the button does nothing yet. */
+function keptOpen({ kept_open, not_in, deadline_at }: Board): Word | null {
+  if (kept_open === null) return null;
+  const vi = `Chưa đóng được: còn ${not_in} đơn vị chưa có số liệu được tính`;
+  const en = `Not yet: nothing of ${not_in} units counts`;
+  if (kept_open === 'last_day') return { vi: `${vi} và kỳ chưa kết thúc.`, en: `${en}, and the period is not over.` };
+  const day = formatLastDay(deadline_at!);
+  return { vi: `${vi} và hạn gửi là hết ngày ${day}.`, en: `${en}, and reports are due by the end of ${day}.` };
 }

@@ -1,9 +1,11 @@
 import type { ReleaseList } from '../../../../read-releases/read-releases.ts';
-import { get, post } from '../../api.ts';
+import { post } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { releaseLabel } from '../../parts/release-label.ts';
 import { When } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useAct } from '../../use-act.ts';
@@ -24,12 +26,12 @@ export function Correct({ params }: ScreenProps) {
     });
   return (
     <Page title={say({ vi: 'Đính chính', en: 'Correct' })}>
-      <Loaded from={(signal) => get<ReleaseList>(`/v1/releases?${queryPeriod(params)}`, signal)}>
+      <Loaded from={(signal) => get<ReleaseList>(`/v1/me/releases?${queryPeriod(params)}`, signal)}>
         {({ releases }) => (
           <ul>
             {releases.map((one) => (
               <li key={one.release}>
-                {one.release}, <When at={one.released_at} />
+                {say(releaseLabel(one.release))}, <When at={one.released_at} />
                 {one.superseded_by &&
                   say({ vi: `, đã thay bằng ${one.superseded_by}`, en: `, superseded by ${one.superseded_by}` })}
                 {one.reason_vi && `: ${one.reason_vi}`}

@@ -1,11 +1,13 @@
 import type { LogLine } from '../../../../read-log/log-line.ts';
 import { formatLastDay, When } from '../../parts/when.tsx';
 import { kinds, roles, runStates } from '../../words/ministry.ts';
-import { useSay } from '../../words.ts';
+import { useSay, type Word } from '../../words.ts';
+import { useIndicatorNames } from './use-indicator-names.ts';
 
 /** Who did what when: a line for each entry, with its number and hash. */
-export function LogList({ entries }: { entries: LogLine[] }) {
+export function LogList({ entries, of }: { entries: LogLine[]; of: Record<string, string> }) {
   const say = useSay();
+  const names = useIndicatorNames(of);
   if (entries.length === 0) return <p>{say({ vi: 'Chưa có gì.', en: 'Nothing yet.' })}</p>;
   return (
     <ol class="log">
@@ -18,7 +20,7 @@ export function LogList({ entries }: { entries: LogLine[] }) {
           · <strong>{say(kinds[line.kind] ?? { vi: line.kind, en: line.kind })}</strong>
           {line.unit_name_vi && !['officer', 'certifier'].includes(line.role) && ` · ${line.unit_name_vi}`}
           <Outcome line={line} />
-          <Details about={line.about} />
+          <Details about={line.about} names={names} />
           <br />
           <small class="sha">
             {line.unit_id ?? say({ vi: 'kỳ', en: 'period' })} #{line.number} · {line.sha256}
@@ -30,15 +32,27 @@ export function LogList({ entries }: { entries: LogLine[] }) {
   );
 }
 
+/** Indicators of one entry that are named; more are counted. */
+const mostNamed = 3;
+
 /** What of an entry a person can read: the rest are hashes, which its own hash covers. */
-function Details({ about }: { about: object }) {
+function Details({ about, names }: { about: object; names: ReadonlyMap<string, Word> }) {
   const say = useSay();
   const { indicator, receipt, release, deadline_at, until_at, bytes, sha256, reason_vi, despite_vi } = about as Record<
     string,
     string | number | undefined
   >;
+  const { decided = [], withdrawn = [] } = about as { decided?: string[]; withdrawn?: string[] };
+  const several = [...decided, ...withdrawn];
+  const nameOf = (code: string | number) => {
+    const name = names.get(`${code}`);
+    return name ? say(name) : code;
+  };
   const told = [
-    indicator,
+    indicator !== undefined && nameOf(indicator),
+    several.length > mostNamed
+      ? say({ vi: `${several.length} chỉ số`, en: `${several.length} indicators` })
+      : several.map(nameOf).join('; '),
     receipt !== undefined && say({ vi: `lần gửi ${receipt}`, en: `receipt ${receipt}` }),
     release,
     (deadline_at ?? until_at) &&

@@ -1,5 +1,6 @@
 import type { LogPage } from '../../../../read-log/log-page.ts';
-import { call, get } from '../../api.ts';
+import { call } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -77,7 +78,7 @@ export function Log({ params, me }: ScreenProps) {
       <Loaded from={(signal) => get<LogPage>(asked ? `${at}?${asked}` : at, signal)} on={[asked]}>
         {({ entries, next }) => (
           <>
-            <LogList entries={entries} />
+            <LogList entries={entries} of={params} />
             {next && (
               <button type="button" onClick={() => setQuery({ cursor: next })}>
                 {say({ vi: 'Trang sau', en: 'Next page' })}

@@ -1,5 +1,5 @@
 import type { PeriodObjections } from '../../../../read-objections/read-objections.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';

@@ -1,9 +1,11 @@
 import type { Run } from '../../../../../shared/release/runs.ts';
-import { get, post } from '../../api.ts';
+import { post } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { releaseLabel } from '../../parts/release-label.ts';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useAct } from '../../use-act.ts';
 import { useStash } from '../../use-stash.ts';
@@ -22,7 +24,7 @@ export function OpenPreview({ params }: ScreenProps) {
     });
   return (
     <Page title={say({ vi: 'Mở kết quả dự kiến cho đơn vị xem', en: 'Open the preview to units' })}>
-      <Loaded from={(signal) => get<Run>(at, signal)}>{(run) => <p>{run.release}</p>}</Loaded>
+      <Loaded from={(signal) => get<Run>(at, signal)}>{(run) => <p>{say(releaseLabel(run.release))}</p>}</Loaded>
       <p class="notice">
         {say({
           vi: 'Mỗi đơn vị xem được kết quả của mình và nêu ý kiến đến hết ngày này. Trước khi hết ngày và khi còn ý kiến chưa trả lời, không công bố được kết quả nào của kỳ. Ngày đã mở chỉ kéo dài được, không rút ngắn được.',

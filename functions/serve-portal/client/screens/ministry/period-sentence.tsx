@@ -1,5 +1,6 @@
 import type { PeriodView } from '../../../../../shared/ledger/describe-period.ts';
 import { tellLeft } from '../../parts/days-left.ts';
+import { releaseLabel } from '../../parts/release-label.ts';
 import { formatDay, formatLastDay } from '../../parts/when.tsx';
 import { periodStates } from '../../words/ministry.ts';
 import { useSay } from '../../words.ts';
@@ -22,8 +23,8 @@ export function PeriodSentence({ period }: { period: PeriodView }) {
         })}
       {last &&
         say({
-          vi: ` Đã công bố ${last.release} ngày ${formatDay(last.released_at)}.`,
-          en: ` Released ${last.release} on ${formatDay(last.released_at)}.`,
+          vi: ` Đã công bố ${releaseLabel(last.release).vi} ngày ${formatDay(last.released_at)}.`,
+          en: ` Released ${releaseLabel(last.release).en} on ${formatDay(last.released_at)}.`,
         })}
     </p>
   );

@@ -1,5 +1,5 @@
 import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { formatLastDay } from '../../parts/when.tsx';
@@ -20,7 +20,7 @@ export function Periods({ me }: ScreenProps) {
           </a>
         </p>
       )}
-      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/periods', signal)}>
+      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/me/periods', signal)}>
         {({ periods }) =>
           periods.length === 0 ? (
             <p>{say({ vi: 'Chưa có kỳ nào được mở.', en: 'No period has been opened.' })}</p>

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { PublishedRelease } from '../../../../publish-release/publish-release.ts';
 import type { Checklist, Condition } from '../../../../publish-release/read-checklist.ts';
-import { get, post } from '../../api.ts';
+import { post } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { releaseLabel } from '../../parts/release-label.ts';
 import { When } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useAct } from '../../use-act.ts';
@@ -44,7 +46,8 @@ function Conditions({ checklist, onMade }: { checklist: Checklist; onMade: (made
     act.run(async () => {
       onMade(await post<PublishedRelease>('/v1/releases', { run_id, ...(despite.trim() ? { despite } : {}) }));
     });
-  if (released) return <p class="good">{say({ vi: `${release} đã công bố.`, en: `${release} is released.` })}</p>;
+  const label = releaseLabel(release);
+  if (released) return <p class="good">{say({ vi: `${label.vi} đã công bố.`, en: `${label.en} is released.` })}</p>;
   return (
     <>
       <ul class="checklist">
@@ -64,12 +67,12 @@ function Conditions({ checklist, onMade }: { checklist: Checklist; onMade: (made
           )}
           <p class="notice">
             {say({
-              vi: `${release} sẽ hiện trên trang công bố ngay. Đợt đã công bố không rút lại và không sửa được; sai sót được đính chính bằng đợt mới.`,
-              en: `${release} goes on the public site at once. It is never taken back nor changed; what is wrong is corrected by another release.`,
+              vi: `${label.vi} sẽ hiện trên trang công bố ngay. Đợt đã công bố không rút lại và không sửa được; sai sót được đính chính bằng đợt mới.`,
+              en: `${label.en} goes on the public site at once. It is never taken back nor changed; what is wrong is corrected by another release.`,
             })}
           </p>
           <ActButton act={act} onAct={publish}>
-            {say({ vi: `Công bố ${release}`, en: `Release ${release}` })}
+            {say({ vi: `Công bố ${label.vi}`, en: `Release ${label.en}` })}
           </ActButton>
         </>
       )}
@@ -117,7 +120,12 @@ function ConditionItem({ told, release }: { told: Condition; release: string }) 
 function Released({ made }: { made: PublishedRelease }) {
   const say = useSay();
   return (
-    <Page title={say({ vi: `Đã công bố ${made.release}`, en: `${made.release} is released` })}>
+    <Page
+      title={say({
+        vi: `Đã công bố ${releaseLabel(made.release).vi}`,
+        en: `${releaseLabel(made.release).en} is released`,
+      })}
+    >
       <p class="good">
         <When at={made.released_at} />
       </p>

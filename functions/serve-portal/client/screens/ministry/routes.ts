@@ -1,4 +1,6 @@
+import { askAhead } from '../../ask-ahead.ts';
 import type { Route } from '../../routes.ts';
+import { apiPeriod } from './period-of.ts';
 
 const watchers = ['appraiser', 'publisher', 'operator'] as const;
 const runners = ['publisher', 'operator'] as const;
@@ -15,11 +17,14 @@ export const ministryRoutes: readonly Route[] = [
     roles: watchers,
     menu: { vi: 'Các kỳ', en: 'Periods' },
     load: screen('Periods'),
+    ahead: () => askAhead('/v1/me/periods'),
   },
   {
     path: '/ky/{group}/{period}',
     roles: watchers,
     load: screen('BoardScreen'),
+    ahead: (params) =>
+      Promise.all(['', '/board', '/units'].map((rest) => askAhead(`/v1/periods/${apiPeriod(params)}${rest}`))),
   },
   {
     path: '/ky/{group}/{period}/don-vi/{unit_id}',

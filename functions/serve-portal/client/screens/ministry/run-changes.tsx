@@ -2,8 +2,9 @@ import { formatDecimal } from '../../../../../shared/format/format-decimal.ts';
 import type { UnitChange } from '../../../../../shared/release/changes/changes.ts';
 import type { CorrectionCause, UnitCorrection } from '../../../../../shared/release/corrections/corrections.ts';
 import type { RunChanges } from '../../../../read-run/read-run-scoreboard.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { releaseLabel } from '../../parts/release-label.ts';
 import { causes } from '../../words/ministry.ts';
 import { useSay } from '../../words.ts';
 
@@ -21,7 +22,12 @@ export function RunChangesPart({ at }: { at: string }) {
             )}
             {corrections && (
               <>
-                <h3>{say({ vi: `So với ${corrections.corrects}`, en: `Against ${corrections.corrects}` })}</h3>
+                <h3>
+                  {say({
+                    vi: `So với ${releaseLabel(corrections.corrects).vi}`,
+                    en: `Against ${releaseLabel(corrections.corrects).en}`,
+                  })}
+                </h3>
                 <p>
                   {say({
                     vi: `${corrections.counts.units} đơn vị có khác biệt: ${corrections.counts.figures} số liệu, ${corrections.counts.points} điểm thẩm định, ${corrections.counts.values} giá trị, ${corrections.counts.ranks} thứ hạng.`,
@@ -33,7 +39,12 @@ export function RunChangesPart({ at }: { at: string }) {
             )}
             {changes && (
               <>
-                <h3>{say({ vi: `So với ${changes.against.release}`, en: `Against ${changes.against.release}` })}</h3>
+                <h3>
+                  {say({
+                    vi: `So với ${releaseLabel(changes.against.release).vi}`,
+                    en: `Against ${releaseLabel(changes.against.release).en}`,
+                  })}
+                </h3>
                 <Movers units={changes.units} />
               </>
             )}

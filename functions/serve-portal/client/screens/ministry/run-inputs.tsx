@@ -1,5 +1,5 @@
 import type { RunInputs } from '../../../../read-run/read-run-inputs.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { When } from '../../parts/when.tsx';
 import { changedWhat, states, whyNotCounted } from '../../words/ministry.ts';

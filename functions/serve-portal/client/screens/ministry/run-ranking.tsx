@@ -1,7 +1,7 @@
 import { formatDecimal } from '../../../../../shared/format/format-decimal.ts';
 import type { Scoreboard, ScoreboardUnit } from '../../../../../shared/scoring/scoreboard.ts';
 import type { RunChanges } from '../../../../read-run/read-run-scoreboard.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { useQuery } from '../../use-query.ts';
 import { useSay } from '../../words.ts';

@@ -1,9 +1,11 @@
 import type { RunChecks as Checks } from '../../../../../shared/release/run-checks.ts';
 import type { Run } from '../../../../../shared/release/runs.ts';
 import type { ToldChecks } from '../../../../read-run/read-run-checks.ts';
-import { download, get } from '../../api.ts';
+import { download } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Page } from '../../parts/page.tsx';
+import { releaseLabel } from '../../parts/release-label.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { When } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
@@ -33,7 +35,7 @@ export function RunScreen({ params, me }: ScreenProps) {
   const { run, checks } = live.value;
   const isPrepared = run.status === 'ready' || run.status === 'released';
   return (
-    <Page title={`${title} · ${run.release}`}>
+    <Page title={`${title} · ${say(releaseLabel(run.release))}`}>
       <p role="status">
         {say(runStates[run.status])}, {say({ vi: 'chạy lúc', en: 'started' })} <When at={run.started_at} />
       </p>
@@ -54,7 +56,10 @@ export function RunScreen({ params, me }: ScreenProps) {
       </p>
       {run.corrects && (
         <p class="warn">
-          {say({ vi: `Đính chính ${run.corrects.release}: `, en: `Corrects ${run.corrects.release}: ` })}
+          {say({
+            vi: `Đính chính ${releaseLabel(run.corrects.release).vi}: `,
+            en: `Corrects ${releaseLabel(run.corrects.release).en}: `,
+          })}
           {run.corrects.reason.text_vi} ({run.corrects.reason.found_by})
         </p>
       )}
@@ -73,7 +78,8 @@ export function RunScreen({ params, me }: ScreenProps) {
   );
 }
 
-function Steps({ checks }: { checks: ToldChecks }) {
+/** Out of the page, so that its words can be read without a browser. */
+export function Steps({ checks }: { checks: ToldChecks }) {
   const say = useSay();
   const { failure, rows, differences, checked, left } = checks;
   return (

@@ -1,7 +1,9 @@
 import type { RunLine, RunList } from '../../../../read-run/list-runs.ts';
-import { ApiProblem, get, post } from '../../api.ts';
+import { ApiProblem, post } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Page } from '../../parts/page.tsx';
+import { releaseLabel } from '../../parts/release-label.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { formatDay, When } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
@@ -64,7 +66,7 @@ function RunItem({ run }: { run: RunLine }) {
   return (
     <li class="item">
       <a href={addressOf('lan-tinh', run.run_id)}>
-        <strong>{run.release}</strong>
+        <strong>{say(releaseLabel(run.release))}</strong>
       </a>{' '}
       · {say(runStates[run.status])} · <When at={run.started_at} />
       <br />
@@ -72,7 +74,11 @@ function RunItem({ run }: { run: RunLine }) {
         vi: `${run.units} đơn vị, ${run.decisions} kết quả thẩm định`,
         en: `${run.units} units, ${run.decisions} decisions`,
       })}
-      {run.corrects && say({ vi: `, đính chính ${run.corrects.release}`, en: `, corrects ${run.corrects.release}` })}
+      {run.corrects &&
+        say({
+          vi: `, đính chính ${releaseLabel(run.corrects.release).vi}`,
+          en: `, corrects ${releaseLabel(run.corrects.release).en}`,
+        })}
       {run.preview &&
         say({
           vi: `, mở cho đơn vị đến ${formatDay(run.preview.until)}`,

@@ -1,14 +1,14 @@
 import type { PeriodView } from '../../../../../shared/ledger/describe-period.ts';
 import type { LogPage } from '../../../../read-log/log-page.ts';
-import type { UnitObjections } from '../../../../read-objections/read-objections.ts';
 import type { UnitSubmissions } from '../../../../read-submissions/read-submissions.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { When } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { states } from '../../words/ministry.ts';
 import { useSay } from '../../words.ts';
+import { loadObjections } from '../preview/load-objections.ts';
 import { LogList } from './log-list.tsx';
 import { ObjectionList } from './objection-list.tsx';
 import { apiPeriod, capital } from './period-of.ts';
@@ -47,7 +47,7 @@ export function UnitScreen({ params, me }: ScreenProps) {
             <Reopen at={period} unitId={params.unit_id!} done={reload} />
           )}
           {me.role !== 'operator' && (
-            <Loaded from={(signal) => get<UnitObjections>(`/v1/objections/${of}`, signal)}>
+            <Loaded from={(signal) => loadObjections(of, signal)}>
               {({ objections }, again) =>
                 objections.length > 0 && (
                   <>
@@ -59,7 +59,7 @@ export function UnitScreen({ params, me }: ScreenProps) {
             </Loaded>
           )}
           <h2>{say({ vi: 'Ai đã làm gì', en: 'Who did what' })}</h2>
-          <LogList entries={entries} />
+          <LogList entries={entries} of={params} />
         </Page>
       )}
     </Loaded>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ContactsAnswer } from '../../../../manage-contacts/manage-contacts.ts';
-import { get, post } from '../../api.ts';
+import { post } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';

@@ -1,6 +1,6 @@
 import type { PeriodView } from '../../../../../shared/ledger/describe-period.ts';
 import type { UnitsPage } from '../../../../read-board/read-units.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 
 /** Whom a reminder would reach. */
 export interface MissingUnits {

@@ -1,5 +1,5 @@
 import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
@@ -18,7 +18,7 @@ export function NoticesHome({ me }: ScreenProps) {
       {me.department !== null && <p class="notice">{say(words.department)}</p>}
       {recipient && <ContactsForm unitId={recipient} />}
       <h2>{say(words.periods)}</h2>
-      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/periods', signal)}>
+      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/me/periods', signal)}>
         {({ periods }) => (periods.length === 0 ? <p>{say(words.noPeriods)}</p> : <Periods periods={periods} />)}
       </Loaded>
     </Page>

@@ -5,7 +5,7 @@ import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts
 import type { ToldEvidence } from '../../../../../shared/submission/evidence/file/tell-evidence.ts';
 import type { AssignmentsAnswer } from '../../../../assign-rows/read-assignments.ts';
 import type { UnitEvidence } from '../../../../read-evidence/read-evidence.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import type { Acting } from '../../routes.ts';
 import { type UnitPeriod, unitPath } from './unit-path.ts';
 
@@ -18,9 +18,12 @@ export interface EvidenceWork {
 }
 
 export async function loadEvidence(of: UnitPeriod, me: Acting, signal: AbortSignal): Promise<EvidenceWork> {
-  const { periods } = await get<{ periods: PeriodLine[] }>(`/v1/periods?group=${encodeURIComponent(of.group)}`, signal);
+  const { periods } = await get<{ periods: PeriodLine[] }>(
+    `/v1/me/periods?group=${encodeURIComponent(of.group)}`,
+    signal,
+  );
   const line = periods.find(({ period }) => period === of.period)!;
-  const framework = await get<Framework>(`/v1/frameworks/${line.framework_sha256}`, signal);
+  const framework = await get<Framework>(`/v1/me/frameworks/${line.framework_sha256}`, signal);
   const numbers = indicatorNumbers(framework);
   const asked = askedIndicators(framework, { ...of, unit_id: me.unit_id ?? '' });
   const own = await ownIndicators(of, me, signal);

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { UnitSubmissions } from '../../../../read-submissions/read-submissions.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';

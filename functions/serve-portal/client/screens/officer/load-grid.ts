@@ -1,5 +1,5 @@
 import type { Grid } from '../../../../read-submissions/read-grid.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import type { Acting } from '../../routes.ts';
 import { submissionsPath, type UnitPeriod } from './unit-path.ts';
 

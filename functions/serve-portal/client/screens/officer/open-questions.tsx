@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NamedQuestion, Questions } from '../../../../read-questions/read-questions.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { formatDay } from '../../parts/when.tsx';
 import type { Acting } from '../../routes.ts';
 import { useSay } from '../../words.ts';

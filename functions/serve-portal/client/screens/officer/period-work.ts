@@ -1,6 +1,6 @@
 import type { PeriodLine, PeriodView } from '../../../../../shared/ledger/describe-period.ts';
 import type { UnitSubmissions } from '../../../../read-submissions/read-submissions.ts';
-import { get } from '../../api.ts';
+import { askAhead, get } from '../../ask-ahead.ts';
 import type { Acting } from '../../routes.ts';
 import { submissionsPath } from './unit-path.ts';
 
@@ -16,21 +16,29 @@ export interface PeriodWork {
 const mostPeriods = 9;
 
 /** Periods of the unit, the newest end first. */
-export async function loadWork(me: Acting, signal: AbortSignal): Promise<PeriodWork[]> {
-  const { periods } = await get<{ periods: PeriodLine[] }>('/v1/periods', signal);
+export const loadWork = (me: Acting, signal: AbortSignal): Promise<PeriodWork[]> =>
+  askWork(me, (path) => get(path, signal));
+
+/** The same before the screen is there. */
+export const workAhead = (_: unknown, me: Acting): Promise<unknown> => askWork(me, askAhead);
+
+type Ask = <Answer>(path: string) => Promise<Answer>;
+
+async function askWork(me: Acting, ask: Ask): Promise<PeriodWork[]> {
+  const { periods } = await ask<{ periods: PeriodLine[] }>('/v1/me/periods');
   const newest = [...periods].sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1)).slice(0, mostPeriods);
   return Promise.all(
     newest.map(async (line) => ({
       line,
-      own: await get<UnitSubmissions>(submissionsPath(line, me), signal),
-      preview: await readPreview(line, signal),
+      own: await ask<UnitSubmissions>(submissionsPath(line, me)),
+      preview: await readPreview(line, ask),
     })),
   );
 }
 
-async function readPreview(line: PeriodLine, signal: AbortSignal): Promise<PeriodView['preview']> {
+async function readPreview(line: PeriodLine, ask: Ask): Promise<PeriodView['preview']> {
   if (line.state === 'open' || line.release !== null) return null;
-  return (await get<PeriodView>(`/v1/periods/${line.group}/${line.period}`, signal)).preview;
+  return (await ask<PeriodView>(`/v1/periods/${line.group}/${line.period}`)).preview;
 }
 
 /** `2026-3`; a year ends with its last quarter and is the later of the two. */

@@ -1,5 +1,5 @@
 import type { CheckedReceipt } from '../../../../../shared/submission/tell-answer.ts';
-import { get } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';

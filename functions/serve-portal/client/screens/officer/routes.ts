@@ -1,4 +1,10 @@
-import type { Route } from '../../routes.ts';
+import { askAhead } from '../../ask-ahead.ts';
+import type { Acting, Route } from '../../routes.ts';
+import { workAhead } from './period-work.ts';
+import { submissionsPath } from './unit-path.ts';
+
+const gridAhead = (params: Record<string, string>, me: Acting) =>
+  askAhead(submissionsPath({ group: params.group!, period: params.period! }, me, 'receipts', params.receipt!, 'grid'));
 
 export const officerRoutes: readonly Route[] = [
   {
@@ -6,6 +12,7 @@ export const officerRoutes: readonly Route[] = [
     roles: ['officer'],
     menu: { vi: 'Việc của đơn vị', en: 'My unit’s work' },
     load: () => import('./work-list.tsx').then(({ WorkList }) => WorkList),
+    ahead: workAhead,
   },
   {
     path: '/gui/{group}/{period}',
@@ -16,6 +23,7 @@ export const officerRoutes: readonly Route[] = [
     path: '/lan-gui/{group}/{period}/{receipt}',
     roles: ['officer', 'certifier'],
     load: () => import('./result-screen.tsx').then(({ ResultScreen }) => ResultScreen),
+    ahead: gridAhead,
   },
   {
     path: '/kiem-tra/{group}/{period}/{receipt}',

@@ -1,8 +1,8 @@
 import { formatDecimal, formatPoints } from '../../../../../shared/format/format-decimal.ts';
 import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
-import type { UnitObjections } from '../../../../read-objections/read-objections.ts';
 import type { UnitPreview } from '../../../../read-preview/read-preview.ts';
-import { download, get } from '../../api.ts';
+import { download } from '../../api.ts';
+import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -12,6 +12,7 @@ import { useAct } from '../../use-act.ts';
 import { useSay } from '../../words.ts';
 import { ObjectionList } from '../ministry/objection-list.tsx';
 import { apiPeriod, capital } from '../ministry/period-of.ts';
+import { loadObjections } from './load-objections.ts';
 import { ObjectionForm } from './objection-form.tsx';
 
 /** Periods of which the ministry shows a result before it is released. */
@@ -19,7 +20,7 @@ export function PreviewList() {
   const say = useSay();
   return (
     <Page title={say({ vi: 'Kết quả dự kiến', en: 'Results to come' })}>
-      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/periods', signal)}>
+      <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/me/periods', signal)}>
         {({ periods }) => {
           const shown = periods.filter(({ preview }) => preview !== null);
           if (shown.length === 0)
@@ -55,12 +56,7 @@ export function PreviewScreen({ params, me }: ScreenProps) {
   return (
     <Page title={say({ vi: 'Kết quả dự kiến của đơn vị', en: 'Your unit’s result to come' })}>
       <Loaded
-        from={(signal) =>
-          Promise.all([
-            get<UnitPreview>(`/v1/previews/${of}`, signal),
-            get<UnitObjections>(`/v1/objections/${of}`, signal),
-          ])
-        }
+        from={(signal) => Promise.all([get<UnitPreview>(`/v1/previews/${of}`, signal), loadObjections(of, signal)])}
       >
         {([preview, { objections }], reload) => (
           <>
