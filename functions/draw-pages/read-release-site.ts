@@ -7,6 +7,9 @@ import { correctionsPath } from '../../shared/release/corrections/corrections-js
 import { type Files, fileOf, inputFilesOf, readFrozenInputs, textOf } from '../../shared/release/frozen-inputs.ts';
 import { readHistories } from '../../shared/release/history/read-histories.ts';
 import { type Manifest, type ManifestFile, manifestPath } from '../../shared/release/manifest.ts';
+import { readKeptProvenance } from '../../shared/release/provenance/kept-provenance.ts';
+import type { ProvenanceFile } from '../../shared/release/provenance/provenance-file.ts';
+import { traceRelease } from '../../shared/release/provenance/traced-release.ts';
 import { readPreparedRelease, readScores } from '../../shared/release/run-files.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
@@ -28,16 +31,22 @@ export async function readReleaseSite(
   const files = await readPreparedRelease(lake, runId, (path) => !path.endsWith('.xlsx'));
   const inputs = await readFrozenInputs(inputFilesOf(files));
   const scoreboard = JSON.parse(textOf(files, 'scoreboard.json')) as Scoreboard;
+  const scores = await readScores(lake, runId);
+  const provenance = await readProvenance(lake, runId);
   return {
     scoreboard,
     changes: jsonOf<Changes>(files, changesPath),
     corrections: jsonOf<Corrections>(files, correctionsPath),
-    scored: { inputs, scores: await readScores(lake, runId) },
+    scored: { inputs, scores },
+    traced: traceRelease({ scoreboard, inputs, scores, provenance }),
     histories: await readHistories(scoreboard, table),
     files: listFiles(files),
     assets,
   };
 }
+
+const readProvenance = async (lake: Bucket, runId: string): Promise<ProvenanceFile> =>
+  JSON.parse(new TextDecoder().decode(await readKeptProvenance(lake, runId)));
 
 /** Null for a file that this release does not have. */
 const jsonOf = <T>(files: Files, path: string): T | null =>

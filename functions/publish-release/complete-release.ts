@@ -5,6 +5,7 @@ import type { PeriodState, ReleaseState } from '../../shared/ledger/fold-period.
 import { Fault } from '../../shared/observability/fault.ts';
 import { type Files, fileOf } from '../../shared/release/frozen-inputs.ts';
 import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
+import { readKeptProvenance } from '../../shared/release/provenance/kept-provenance.ts';
 import { provenancePath } from '../../shared/release/provenance/provenance-file.ts';
 import { publishFiles } from '../../shared/release/publish-files.ts';
 import { readHeads, readPreparedRelease } from '../../shared/release/run-files.ts';
@@ -17,7 +18,6 @@ import {
   reserveRelease,
 } from '../../shared/score-store/releases.ts';
 import { listPublicly } from './list-publicly.ts';
-import { provenanceJson } from './provenance-json.ts';
 import { publishHome, publishPagesBefore, publishReleasePages } from './publish-pages.ts';
 import { releaseFile, releaseFilePath } from './release-file.ts';
 
@@ -46,8 +46,8 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   await completeBefore(made, run, state, deps);
   const release = await reserveOwn(describeRelease(made, decided, deps.codeVersion), deps);
   const facts = releaseFile(release, made, await readHeads(deps.lake, run.run_id));
-  const provenance = await provenanceJson(run, files, deps);
-  await publishFiles(deps.publicBucket, release, new Map([...files, [provenancePath, provenance]]));
+  const provenance = await readKeptProvenance(deps.lake, run.run_id);
+  await publishFiles(deps.publicBucket, release, new Map(files).set(provenancePath, provenance));
   await publishReleasePages(release, deps);
   // Last of all: feeds and catalogue tell of a release once this file is there, and lead to its pages.
   await publishFiles(deps.publicBucket, release, new Map([[releaseFilePath, facts]]));

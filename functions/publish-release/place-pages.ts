@@ -22,6 +22,8 @@ export interface Placing {
   newer: Release | null;
   /** Puts them though they were put already: somebody else may have put others since. */
   again?: boolean;
+  /** At the site's root, which changes hands: within one turn a part that was put still stands. */
+  turn?: string;
 }
 
 /**
@@ -34,17 +36,15 @@ export async function placePages(placing: Placing, deps: PlaceDeps): Promise<voi
   const { parts } = await readSitePlan(deps.lake, run_id);
   for (let part = 0; part < parts; part++) {
     const placed = sitePlacedKey(run_id, name, part);
-    // The site's root changes hands: that a part was put there once says nothing of now.
-    const isKept = placing.place === 'release' && !placing.again;
-    if (isKept && (await objectExists(deps.lake, placed))) continue;
+    if (!placing.again && (await objectExists(deps.lake, placed))) continue;
     await placePack(await readPart(deps.lake, run_id, part), placeOf(placing), deps);
     await putObject(deps.lake, placed, '{}', { contentType: contentTypeOf('json') });
   }
 }
 
 /** Of what is filled in, so that pages with another notice are pages to be put. */
-const nameOf = ({ place, newer, release }: Placing, origin: string): string =>
-  sha256Of(JSON.stringify([place, newer?.release ?? null, release.released_at, origin]));
+const nameOf = ({ place, newer, release, turn }: Placing, origin: string): string =>
+  sha256Of(JSON.stringify([place, newer?.release ?? null, release.released_at, origin, ...(turn ? [turn] : [])]));
 
 async function readPart(lake: Bucket, runId: string, part: number): Promise<SitePack> {
   const key = sitePartKey(runId, part);

@@ -10,6 +10,7 @@ import {
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { readScoreHeader } from '../../shared/score-store/scores.ts';
 import { type PlaceDeps, placePages } from './place-pages.ts';
+import { takeHome } from './take-home.ts';
 
 /** The front page shows a current release of this group: the newest that is fit for it, else the newest real one. */
 const home = { index: 'dti', group: 'province34' };
@@ -54,7 +55,9 @@ export async function publishHome(deps: PageDeps): Promise<void> {
   for (let attempt = 0; attempt < tries; attempt++) {
     const chosen = await chooseShown(deps);
     if (!chosen || chosen.release === shown?.release) return;
-    await placePages({ release: chosen, newer: null, place: 'home' }, deps);
+    // What is current changed while it was put: another's pages may stand among these.
+    const turn = await takeHome(chosen.release, shown !== null, deps);
+    await placePages({ release: chosen, newer: null, place: 'home', turn }, deps);
     shown = chosen;
   }
 }

@@ -11,6 +11,7 @@ import type { ScoreRow } from '../../shared/release/open-data/score-rows.ts';
 import { keepPublicRelease, readPublicReleases } from '../../shared/score-store/public-releases.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import type { SiteExtent } from '../../shared/site/page-list.ts';
+import { roundsFiles } from '../../shared/site/pages/rounds/rounds-page.tsx';
 import { drawEmbeds } from './draw-embeds.ts';
 import { lastFile, readReleased, readReleasedRows, readReleaseFacts } from './read-release-facts.ts';
 import { sitePages } from './site-pages.ts';
@@ -76,7 +77,8 @@ async function draw(
     rows: own.flatMap(({ header }) => rowsOf(header.release)),
     pages: sitePages(await readReleased(deps.publicBucket, newest.header.release), deps.siteExtent),
   });
-  return new Map([...current, ...allScoresFiles(releases, rowsOf), ...(await drawEmbeds(changed, releases, deps))]);
+  const drawn = [...roundsFiles(releases), ...(await drawEmbeds(changed, releases, deps))];
+  return new Map([...current, ...allScoresFiles(releases, rowsOf), ...drawn]);
 }
 
 async function write(files: Map<string, string | Uint8Array>, { publicBucket }: RebuildOpenDataDeps): Promise<void> {

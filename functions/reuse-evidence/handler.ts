@@ -17,9 +17,9 @@ const deps = {
   now: () => new Date(),
 };
 const body = z.strictObject({
-  from_period: z.string().min(1).max(20),
-  from_group: z.string().min(1).max(60).optional(),
-  indicator: z.string().min(1).max(60).optional(),
+  from_period: z.string().nonempty().max(20),
+  from_group: z.string().nonempty().max(60).optional(),
+  indicator: z.string().nonempty().max(60).optional(),
 });
 
 export const handler = signedInFunction(async (event, caller) => {

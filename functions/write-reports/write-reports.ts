@@ -2,6 +2,8 @@ import type { Bucket } from '../../shared/lake/objects.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
 import { buildOutputs, reportSourceOf } from '../../shared/release/build-release.ts';
 import type { EndingRun } from '../../shared/release/end-run.ts';
+import { collectReceipts } from '../../shared/release/provenance/collect-receipts.ts';
+import { keepProvenance } from '../../shared/release/provenance/kept-provenance.ts';
 import { keepReportPlan } from '../../shared/release/report-plan.ts';
 import { readPreparedInputs, readScores, readSelection, writePrepared } from '../../shared/release/run-files.ts';
 import { isLaidReady } from '../../shared/release/runs.ts';
@@ -23,17 +25,20 @@ export interface ReportsWritten {
 export const profilesOfPart = 24;
 
 /**
- * Lays the table and the workbooks of the group ready, and says which profiles follow. Once: what is previewed is named in
- * the period's chain, and newer code, should the step come again, might make other bytes of it.
+ * Lays the table, the workbooks of the group, and the receipts that pages and public are told, ready, and says which
+ * profiles follow. Once: what is previewed is named in the period's chain, and newer code, should the step come again,
+ * might make other bytes of it.
  */
 export async function writeReports({ run_id }: EndingRun, deps: WriteReportsDeps): Promise<ReportsWritten> {
   const selection = await readSelection(deps.lake, run_id);
   if (await isLaidReady(run_id, selection, deps)) return { profiles: { parts: [] } };
   const inputFiles = await readPreparedInputs(deps.lake, run_id);
   const scores = await readScores(deps.lake, run_id);
-  const source = await reportSourceOf({ release: releaseNameOf(selection), inputFiles, scores });
+  const release = releaseNameOf(selection);
+  const source = await reportSourceOf({ release, inputFiles, scores });
   const files = await buildOutputs(source, inputFiles, writeGroupWorkbooks);
   await writePrepared(deps.lake, run_id, files);
+  await keepProvenance(deps.lake, run_id, await collectReceipts({ release, run_id }, source.inputs!, deps));
   const parts = inParts(profiledUnits(source));
   await keepReportPlan(deps.lake, run_id, { made: [...files.keys()], parts });
   return { profiles: { parts: parts.map((_, part) => part) } };

@@ -2,11 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import Big from 'big.js';
 import { formatDecimal, formatPoints } from '../../shared/format/format-decimal.ts';
+import { describeRule } from '../../shared/frameworks/describe-rule.ts';
 import type { Framework, Indicator } from '../../shared/frameworks/framework.ts';
 import { loadFramework } from '../../shared/frameworks/load-framework.ts';
 import { findGroup } from '../../shared/units/groups.ts';
 import { projectRoot } from '../bundling.ts';
-import { describeRule } from './describe-rule.ts';
 import { code, markdownTable, pageHead } from './markdown.ts';
 
 const about = `Các bộ chỉ số kèm theo, đúng như hệ thống dùng để chấm. Cách đọc quy tắc: [methodology.md](methodology.md#how-an-indicator-scores);

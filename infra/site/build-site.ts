@@ -3,8 +3,11 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { provenanceStyle } from '../../shared/site/pages/provenance/provenance-style.ts';
 import { assetsFolder, type SiteAssets } from '../../shared/site/site-assets.ts';
 import { siteStyle } from '../../shared/site/site-style.ts';
+import { verifyStyle } from '../../shared/site/verify-style.ts';
+import { whatIfStyle } from '../../shared/site/what-if-style.ts';
 import { projectRoot } from '../bundling.ts';
 import { buildVerifyScript } from './build-verify-script.ts';
 
@@ -29,6 +32,8 @@ export async function buildSite(folder: string): Promise<void> {
     script: await keep(folder, 'site.js', await bundled('shared/site/client/search.ts')),
     verify: { script: `/${assetsFolder}${verify.name}`, sha256: verify.sha256 },
     fonts: Object.values(fonts),
+    provenanceStyle: await keep(folder, 'provenance.css', Buffer.from(minified(provenanceStyle))),
+    verifyStyle: await keep(folder, 'verify.css', Buffer.from(minified(verifyStyle + whatIfStyle))),
   };
   await writeFile(join(folder, assetList), JSON.stringify(assets));
 }

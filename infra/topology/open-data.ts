@@ -9,7 +9,7 @@ export const openDataQueue: QueueSpec = {
   maxConcurrency: 2,
   maxReceives: 5,
   impact:
-    'Readers of feeds, catalogue and the file of all figures do not hear of a release; the release itself is out and complete.',
+    'Readers of feeds, catalogue, the list of releases and the file of all figures do not hear of a release; the release itself is out and complete.',
 };
 
 export const openDataFunctions: FunctionSpec[] = [
@@ -22,7 +22,16 @@ export const openDataFunctions: FunctionSpec[] = [
     uses: {
       PUBLIC_BUCKET: {
         read: ['releases/*'],
-        write: ['all/*', 'feeds/*', 'embed/*', 'catalog.jsonld', 'sitemap*.xml', 'robots.txt'],
+        write: [
+          'all/*',
+          'feeds/*',
+          'embed/*',
+          'cac-dot/*',
+          'en/cac-dot/*',
+          'catalog.jsonld',
+          'sitemap*.xml',
+          'robots.txt',
+        ],
       },
       SCORE_TABLE: table('read', 'write'),
     },

@@ -1,6 +1,6 @@
 import { type PublicRoute, routesAnsweredBy } from '../../shared/public-api/public-routes.ts';
 import { pageFolders } from '../../shared/site/page-list.ts';
-import { figureDocuments, http, lake, outbox, publicReading, table } from './access.ts';
+import { http, lake, outbox, publicReading, table } from './access.ts';
 import type { FunctionSpec, Route } from './shape.ts';
 
 const readingOf = (name: PublicRoute['answeredBy']): Route[] =>
@@ -14,13 +14,16 @@ const everythingElse: Route[] = (['GET', 'HEAD', 'OPTIONS'] as const).map((metho
   ...{ method, path: '/v1/{proxy+}', roles: ['public'] },
 }));
 
+/** Which release stands at the site's root, and since when. */
+const homeTurn = 'site/home-turn.json';
+
 /** Where the front page's release stands once more. */
 const atRoot = ['index.html', ...pageFolders.map((folder) => `${folder}/*`)];
 
 export const publicationFunctions: FunctionSpec[] = [
   {
     name: 'publish-release',
-    // Copies some thousands of pages, and is bound by the processor that comes with the memory.
+    // Thousands of pages within the time of one call: a whole processor comes with this much memory.
     memoryMb: 2048,
     timeoutSeconds: 29,
     trigger: http(
@@ -29,7 +32,7 @@ export const publicationFunctions: FunctionSpec[] = [
       { method: 'GET', path: '/v1/runs/{run_id}/release-checklist', roles: ['publisher'] },
     ),
     uses: {
-      LAKE_BUCKET: lake(['runs/*', 'frameworks/*', figureDocuments], ['runs/*/site/placed/*', outbox]),
+      LAKE_BUCKET: lake(['runs/*', 'frameworks/*', homeTurn], ['runs/*/site/placed/*', homeTurn, outbox]),
       PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'assets/*', 'en/*', ...atRoot] },
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),

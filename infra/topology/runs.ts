@@ -1,4 +1,4 @@
-import { athena, http, lake, ledger, outbox, step, table } from './access.ts';
+import { athena, figureDocuments, http, lake, ledger, outbox, step, table } from './access.ts';
 import type { FunctionSpec, WorkflowSpec } from './shape.ts';
 
 export const runWorkflow: WorkflowSpec = {
@@ -81,7 +81,8 @@ export const runsFunctions: FunctionSpec[] = [
     memoryMb: 1024,
     timeoutSeconds: 120,
     trigger: step('WriteReports'),
-    uses: { LAKE_BUCKET: lake(['runs/*'], ['runs/*']), LEDGER_TABLE: table('read') },
+    // Figures that came by API have no cell: their line stands in the unit's figures.
+    uses: { LAKE_BUCKET: lake(['runs/*', figureDocuments], ['runs/*']), LEDGER_TABLE: table('read') },
   },
   {
     name: 'write-profiles',

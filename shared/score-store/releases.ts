@@ -52,6 +52,9 @@ export const markPublished = (table: ScoreTable, release: Release) =>
     ExpressionAttributeValues: { ':yes': true },
   });
 
+/** In order of number. */
+export const readReleases = (table: ScoreTable, of: ReleaseLine) => queryItems<Release>(table, partition(of));
+
 export const readRelease = (table: ScoreTable, of: ReleaseLine, number: number) =>
   getItem<Release>(table, key(of, number));
 

@@ -1,8 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
+import type { Language } from './language.ts';
 import { style } from './style.ts';
+import { frameWords as words } from './words/frame-words.ts';
 
 interface DocumentProps {
+  /** Absent: Vietnamese. */
+  language?: Language;
   title: string;
   description: string;
   /** Of this page alone, after that of all; a constant of ours, as that is. */
@@ -15,9 +19,9 @@ export function renderDocument(props: DocumentProps): string {
   return `<!doctype html>\n${render(<Document {...props} />)}\n`;
 }
 
-function Document({ title, description, ownStyle = '', children }: DocumentProps) {
+function Document({ language = 'vi', title, description, ownStyle = '', children }: DocumentProps) {
   return (
-    <html lang="vi">
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -30,10 +34,10 @@ function Document({ title, description, ownStyle = '', children }: DocumentProps
       </head>
       <body>
         <a class="skip" href="#noi-dung">
-          Bỏ qua, đến nội dung chính
+          {words.skip[language]}
         </a>
         <header class="top">
-          <p class="page">Chỉ số chuyển đổi số (DTI)</p>
+          <p class="page">{words.brand[language]}</p>
         </header>
         <div class="page">{children}</div>
       </body>

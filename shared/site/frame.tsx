@@ -20,6 +20,8 @@ export interface PageContent {
   trail?: { path: string; name: string }[];
   /** Address of its picture below the release's folder; absent: that of the ranking. */
   picture?: string;
+  /** Absolute addresses of style sheets that this page needs besides the one of all. */
+  styles?: string[];
   /** Absolute addresses of scripts that this page needs besides the one of all. */
   scripts?: string[];
   /** Machine-readable description of what the page shows. */
@@ -74,7 +76,14 @@ export const permanentAddress = ({ site, ref }: Pick<Framed, 'site' | 'ref'>, la
   `${marks.origin}${prefix[language]}/releases/${site.scoreboard.release}/${ref.path}`;
 
 function Head({ content, site, ref, language }: Framed & { content: PageContent }) {
-  const { title, description, picture = `anh/ranking-${language}.png`, scripts = [], structured } = content;
+  const {
+    title,
+    description,
+    picture = `anh/ranking-${language}.png`,
+    styles = [],
+    scripts = [],
+    structured,
+  } = content;
   const full = documentTitle(title, site, language);
   return (
     <head>
@@ -91,7 +100,9 @@ function Head({ content, site, ref, language }: Framed & { content: PageContent 
       <meta property="og:description" content={description} />
       <meta property="og:url" content={permanentAddress({ site, ref }, language)} />
       <meta property="og:image" content={`${marks.origin}/releases/${site.scoreboard.release}/${picture}`} />
-      <link rel="stylesheet" href={site.assets.style} />
+      {[site.assets.style, ...styles].map((address) => (
+        <link key={address} rel="stylesheet" href={address} />
+      ))}
       <script src={site.assets.script} defer />
       {scripts.map((address) => (
         <script key={address} type="module" src={address} />

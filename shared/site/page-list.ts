@@ -111,13 +111,24 @@ const publishedPages = (scoreboard: ShownScoreboard): PageSubject[] => [
   ...rankings(scoreboard),
   ...mainIndices(scoreboard).map(({ measure }): PageSubject => ({ kind: 'main-index', measure })),
   ...scoreboard.units.map(({ unit_id }): PageSubject => ({ kind: 'unit', unit_id })),
+  { kind: 'data' },
 ];
 
 const computedPages = (scoreboard: ShownScoreboard): PageSubject[] => [
   ...publishedPages(scoreboard),
   ...(hasMap(scoreboard) ? [{ kind: 'map' } as const] : []),
+  ...provenances(scoreboard),
+  { kind: 'method' },
+  { kind: 'corrections' },
+  { kind: 'verify' },
   ...pairs(scoreboard).map(([unit_id, other_id]): PageSubject => ({ kind: 'compare', unit_id, other_id })),
 ];
+
+/** Of every figure: whoever sent nothing has none. */
+const provenances = (scoreboard: ShownScoreboard): PageSubject[] =>
+  scoredUnits(scoreboard).flatMap(({ unit_id }) =>
+    scoreboard.measures.map(({ measure }): PageSubject => ({ kind: 'provenance', unit_id, measure })),
+  );
 
 const rankings = (scoreboard: ShownScoreboard): PageSubject[] =>
   scoreboard.measures.flatMap(({ measure }) =>

@@ -3,6 +3,7 @@ import type { Corrections } from '../release/corrections/corrections.ts';
 import type { FrozenInputs } from '../release/frozen-inputs.ts';
 import type { UnitHistory } from '../release/history/unit-history.ts';
 import type { ManifestFile } from '../release/manifest.ts';
+import type { TracedRelease } from '../release/provenance/traced-release.ts';
 import type { ShownScoreboard } from '../scoring/scoreboard.ts';
 import type { Scores } from '../scoring/scores.ts';
 import type { SiteAssets } from './site-assets.ts';
@@ -16,6 +17,8 @@ export interface ReleaseSite {
   corrections: Corrections | null;
   /** What it was computed from; null: a table published elsewhere. */
   scored: { inputs: FrozenInputs; scores: Scores } | null;
+  /** What its figures are traced by; null where `scored` is. */
+  traced: TracedRelease | null;
   /** By unit_id, as they stood when the pages were drawn, with this release; of a unit that is not in it, nothing is told. */
   histories: ReadonlyMap<string, UnitHistory>;
   /** To download: what the manifest promises, and the manifest itself. */

@@ -7,6 +7,10 @@ export interface SiteAssets {
   verify: { script: string; sha256: string };
   /** Fonts that the style names, fetched beside it. */
   fonts: string[];
+  /** Of provenance pages alone: others need not carry it. */
+  provenanceStyle: string;
+  /** Of the page that verifies alone. */
+  verifyStyle: string;
 }
 
 /** Where they lie in the public bucket, for ever. */

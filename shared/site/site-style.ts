@@ -42,7 +42,9 @@ nav [aria-current]{font-weight:600;text-decoration:none;color:var(--text)}
 summary{min-height:44px;padding:10px 0;cursor:pointer}
 footer p{max-width:none;overflow-wrap:anywhere}
 .watermark{display:none}
+code,.files th{overflow-wrap:anywhere}
 @media (max-width:39.99rem){.top nav a,.measures a{padding:12px 0}.ranking tbody th a,.ranking td>a{display:inline-block;min-height:32px}}
+@media (max-width:39.99rem){.corrections{font-size:.8125rem}.corrections :is(th,td){padding:6px 3px}.corrections thead th{font-size:.75rem}}
 @media print{nav,.search,.by-name{display:none}footer a::after{content:""}}
 `;
 

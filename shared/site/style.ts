@@ -30,7 +30,6 @@ margin:0 0 16px;font-weight:600;max-width:none}
 .superseded{background:var(--warn-bg);color:var(--warn-text)}
 .reason{display:block;margin-top:4px;font-weight:400}
 .corrections{max-width:52rem}
-.corrections td small{white-space:nowrap}
 .lead{font-size:1.25rem;line-height:1.5}
 .note{color:var(--muted);font-size:.8125rem;max-width:none}
 table{border-collapse:collapse;width:100%;margin-top:24px;font-size:.9375rem;line-height:1.45;

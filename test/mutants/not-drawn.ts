@@ -1,7 +1,7 @@
 import type { Node } from './sites.ts';
 
 /**
- * Changes that nobody is to notice, by rule, so that they are not drawn: the words of a log; a wait that is one longer;
+ * Changes that nobody is to notice, by rule, so that they are not drawn: the words of a log; a wait, or memory, that is one more;
  * a measure of something drawn, which is looked at and not asserted; whether what is cleared away was there.
  */
 export function isNotDrawn(node: Node, above: readonly Node[]): boolean {
@@ -14,7 +14,7 @@ export function isNotDrawn(node: Node, above: readonly Node[]): boolean {
 }
 
 const isWait = (node: Node): boolean =>
-  isNamed(node, /(Ms|Seconds|Minutes)$|^(ms|seconds|minutes)$/) ||
+  isNamed(node, /(Ms|Mb|Seconds|Minutes)$|^(ms|seconds|minutes)$/) ||
   /^(setTimeout|setInterval|pause)$/.test(called(node));
 
 const isMeasure = (node: Node): boolean =>

@@ -34,6 +34,8 @@ import {
   writeFrozenInputs,
 } from '../../shared/release/frozen-inputs.ts';
 import { manifestPath } from '../../shared/release/manifest.ts';
+import { collectReceipts } from '../../shared/release/provenance/collect-receipts.ts';
+import { keepProvenance } from '../../shared/release/provenance/kept-provenance.ts';
 import type { WriteReports } from '../../shared/release/report-source.ts';
 import { keepSelection, writePrepared, writeScores } from '../../shared/release/run-files.ts';
 import { scoreboardOf } from '../../shared/release/run-scoreboard.ts';
@@ -56,6 +58,7 @@ import { temporaryDirectory } from '../infra/local/temporary-directory.ts';
 import { callerWith } from './callers.ts';
 import { hashNamed } from './hash-named.ts';
 import { framework } from './round-workbooks.ts';
+import { siteAssets } from './site-assets.ts';
 
 export const group = 'province34';
 export const { issuer } = callerWith();
@@ -321,7 +324,7 @@ interface Publishing extends Partial<Engines> {
 async function layReady(
   runId: string,
   selection: Selection,
-  { lake, table }: Engines,
+  { lake, table, ledger }: Engines,
   writeReports: WriteReports = bare,
 ) {
   const { corrects } = selection;
@@ -329,10 +332,12 @@ async function layReady(
     ...writeFrozenInputs(await freeze(selection, framework, lake)),
     ...(corrects ? await readCorrectedFiles(corrects, lake) : []),
   ]);
-  const scores = scoreReference(scoringInputs(await readFrozenInputs(inputFiles)));
+  const inputs = await readFrozenInputs(inputFiles);
+  const scores = scoreReference(scoringInputs(inputs));
   const release = releaseNameOf(selection);
   const files = await buildRelease({ release, inputFiles, scores }, writeReports);
   await writePrepared(lake, runId, files);
+  await keepProvenance(lake, runId, await collectReceipts({ release, run_id: runId }, inputs, { lake, ledger }));
   await writeScores(lake, runId, scores);
   await writeScoreboard(table, runId, await scoreboardOf(release, inputFiles, scores));
   await drawFirstPage({ lake, table }, runId);
@@ -341,9 +346,7 @@ async function layReady(
 
 /** Of all pages the one that says most: the rest are drawn and put the same way. */
 async function drawFirstPage({ lake, table }: Pick<Engines, 'lake' | 'table'>, runId: string): Promise<void> {
-  const verify = { script: '/assets/verify.js', sha256: 'cd'.repeat(32) };
-  const assets = { style: '/assets/site.css', script: '/assets/site.js', verify, fonts: [] };
-  const site = await readReleaseSite(runId, assets, { lake, table });
+  const site = await readReleaseSite(runId, siteAssets, { lake, table });
   const [first] = listPages(site.scoreboard);
   const pages = languages.map((language) => ({ language, path: first!.path, html: drawPage(site, first!, language) }));
   await putObject(lake, sitePartKey(runId, 0), packSite({ pages, assets: [] }));

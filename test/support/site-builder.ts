@@ -4,6 +4,7 @@ import type { Language } from '../../shared/site/language.ts';
 import { fillMarks, type Marks } from '../../shared/site/marks.ts';
 import { listPages, type PageRef } from '../../shared/site/page-list.ts';
 import type { ReleaseSite } from '../../shared/site/release-site.ts';
+import { siteAssets } from './site-assets.ts';
 
 const files = [
   { path: 'ranking.xlsx', bytes: 23_370 },
@@ -14,11 +15,8 @@ const files = [
 /** What pages are drawn from, of a table alone. */
 export const siteOf = (scoreboard: ShownScoreboard, more: Partial<ReleaseSite> = {}): ReleaseSite => ({
   scoreboard,
-  ...{ changes: null, corrections: null, scored: null, histories: new Map(), files },
-  assets: {
-    ...{ style: '/assets/site.css', script: '/assets/site.js', fonts: [] },
-    verify: { script: '/assets/verify.js', sha256: 'cd'.repeat(32) },
-  },
+  ...{ changes: null, corrections: null, scored: null, traced: null, histories: new Map(), files },
+  assets: siteAssets,
   ...more,
 });
 

@@ -141,5 +141,18 @@ async function startRun(of: RunRequest, token: string, pipeline: Pipeline): Prom
 export async function releaseRound(run: Run, pipeline: Pipeline, progress: Progress): Promise<Release> {
   progress('công bố');
   const token = await pipeline.issueToken(releaser);
-  return callApi<Release>(pipeline.url, token, 'POST /v1/releases', { run_id: run.run_id });
+  return publish(run, token, pipeline, 1);
+}
+
+/** Thousands of pages may take longer than one call may: the same call again goes on where it was cut off. */
+const mostCalls = 20;
+
+async function publish(run: Run, token: string, pipeline: Pipeline, call: number): Promise<Release> {
+  try {
+    return await callApi<Release>(pipeline.url, token, 'POST /v1/releases', { run_id: run.run_id });
+  } catch (error) {
+    const isCutOff = error instanceof ApiRefusal && error.status >= 500;
+    if (!isCutOff || call >= mostCalls) throw error;
+    return publish(run, token, pipeline, call + 1);
+  }
 }

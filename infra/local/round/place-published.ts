@@ -40,7 +40,7 @@ async function placeTable(files: Files, deps: PlacePublishedDeps): Promise<numbe
   const folder = `releases/${scoreboard.release}/`;
   if (!item || (await objectExists(deps.publicBucket, `${folder}index.html`))) return 0;
   const site: ReleaseSite = {
-    ...{ scoreboard, changes: null, corrections: null, scored: null },
+    ...{ scoreboard, changes: null, corrections: null, scored: null, traced: null },
     histories: await readHistories(scoreboard, deps.table),
     files: listFiles(files),
     assets: deps.assets.addresses,

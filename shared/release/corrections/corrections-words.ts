@@ -15,7 +15,7 @@ export const shortReleaseVi = (release: string): string => release.slice(release
 export const correctionsTitleVi = ({ corrects }: Corrections): string =>
   `Đính chính so với đợt ${shortReleaseVi(corrects)}`;
 
-const kindsVi: Record<CorrectionReason['kind'], string> = {
+export const kindsVi: Record<CorrectionReason['kind'], string> = {
   input: 'sai số liệu đầu vào',
   method: 'sai phương pháp',
   calculation: 'sai khi tính toán',

@@ -99,7 +99,7 @@ function isLegalName(name: string): boolean {
 
 function checkDeclaredSizes(entries: ZipEntry[]): Finding[] {
   const findings: Finding[] = [];
-  const biggest = Math.max(0, ...entries.map((entry) => entry.size));
+  const biggest = Math.max(...entries.map((entry) => entry.size));
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
   const swollen = entries.some(
     (entry) => entry.size > limits.ratioFreeBytes && entry.size > limits.ratio * entry.packedSize,

@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs';
+import { methodText } from '../../release/method-text.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
-import { methodText } from './method-text.ts';
 import { writePlainTable } from './plain-table.ts';
 import { addReportSheet, headerRow } from './report-sheet.ts';
 

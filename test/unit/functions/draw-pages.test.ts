@@ -7,12 +7,10 @@ import { listPages } from '../../../shared/site/page-list.ts';
 import { type SitePack, unpackSite } from '../../../shared/site/site-pack.ts';
 import { layReady } from '../../support/lay-ready.ts';
 import { openScoredRun } from '../../support/scored-run.ts';
+import { siteAssets } from '../../support/site-assets.ts';
 
 const built = {
-  addresses: {
-    ...{ style: '/assets/site-1.css', script: '/assets/site-1.js', fonts: [] },
-    verify: { script: '/assets/verify-1.js', sha256: 'cd'.repeat(32) },
-  },
+  addresses: siteAssets,
   files: [{ key: 'assets/site-1.css', base64: Buffer.from('p{}').toString('base64') }],
 };
 
@@ -20,7 +18,7 @@ describe('drawPages', () => {
   it('draws every page once in each language over all parts, what they share with the first; again it is the same bytes', async () => {
     const { deps, runId } = await openScoredRun();
     const { site } = await layReady(runId, deps);
-    const drawing = { ...deps, assets: async () => built };
+    const drawing = { lake: deps.lake, table: deps.table, assets: async () => built };
     const packs: SitePack[] = [];
     for (const part of site.parts) {
       await drawPages({ run_id: runId, part }, drawing);

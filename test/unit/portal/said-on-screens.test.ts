@@ -47,7 +47,8 @@ describe('a line of the log', () => {
     ...{ unit_id: null, unit_name_vi: null, number: 3, kind: 'run-started', at: '2026-10-21T02:05:00Z' },
     ...{ subject: null, role: 'publisher', about: {}, sha256: 'ab' },
   };
-  const read = (change: Partial<LogLine>) => textOf(renderToString(h(LogList, { entries: [{ ...line, ...change }] })));
+  const read = (change: Partial<LogLine>) =>
+    textOf(renderToString(h(LogList, { entries: [{ ...line, ...change }], of: {} })));
 
   it('says how a run ended once it has, and nothing before', () => {
     const waiting = read({ outcome: null });

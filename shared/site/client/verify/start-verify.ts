@@ -13,8 +13,11 @@ import { showVerification } from './show-verification.ts';
 export function startVerify(section: HTMLElement): void {
   const panel = openPanel(section, languageOf(section));
   const { release = '', unit } = section.dataset;
-  panel.onPress(() => press(panel, release, unit));
+  panel.onPress(() => press(panel, release, unit ?? unitIn(location.hash)));
 }
+
+/** `#P01-2025`: a link from the page of a unit, or of a figure of it. */
+const unitIn = (hash: string): string | undefined => /^#([A-Z][\w-]*)$/.exec(hash)?.[1];
 
 async function press(panel: Panel, release: string, unit?: string): Promise<void> {
   panel.clear();

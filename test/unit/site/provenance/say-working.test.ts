@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Indicator, ScoringRule } from '../../../../shared/frameworks/framework.ts';
 import { workPoints } from '../../../../shared/release/provenance/points-working.ts';
 import { workMean, workValue } from '../../../../shared/release/provenance/value-working.ts';
-import { sayMeanWorking, sayPointsWorking, sayValueWorking } from '../../../../shared/site/provenance/say-working.ts';
+import {
+  sayMeanWorking,
+  sayPointsWorking,
+  sayValueWorking,
+} from '../../../../shared/site/pages/provenance/say-working.ts';
 import { readTables } from '../../../support/markdown-tables.ts';
 import { tracedFramework } from '../../../support/traced-sketch.ts';
 

@@ -64,7 +64,7 @@ function Form({ of, groups }: { of: Version; groups: NamedGroup[] }) {
     const { group, deadline, certification } = form;
     const period = form.period.trim();
     const terms = { ...(deadline && { deadline }), ...(certification && { certification }) };
-    await post('/v1/me/periods', { group, period, framework: of, ...terms });
+    await post('/v1/periods', { group, period, framework: of, ...terms });
     location.hash = addressOf('ky', group, period);
   };
   return (

@@ -1,4 +1,4 @@
-import type { TracedPart, TracedPredecessor, TracedSource } from '../../release/provenance/provenance.ts';
+import type { TracedPart, TracedPredecessor, TracedSource } from '../../../release/provenance/provenance.ts';
 import type { ProvenanceProps } from './provenance-page.tsx';
 import { missingWords, provenanceWords as words } from './provenance-words.ts';
 import { sayDecimal, sayMeasure } from './say.ts';

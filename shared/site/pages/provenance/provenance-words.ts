@@ -1,6 +1,6 @@
-import type { RawFormat } from '../../lake/keys.ts';
-import type { TracedFile, TracedIndicator, TracedResult } from '../../release/provenance/provenance.ts';
-import type { InBoth } from '../language.ts';
+import type { RawFormat } from '../../../lake/keys.ts';
+import type { TracedFile, TracedIndicator, TracedResult } from '../../../release/provenance/provenance.ts';
+import type { InBoth } from '../../language.ts';
 
 /** Words of the handbook's table where it has them: the same on every page. */
 export const provenanceWords = {

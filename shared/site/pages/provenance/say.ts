@@ -1,10 +1,10 @@
-import { dayInVietnam, timeInVietnam } from '../../format/format-date.ts';
-import { formatDecimal } from '../../format/format-decimal.ts';
-import { formatRank } from '../../format/format-rank.ts';
-import { isPeriod, parsePeriod, periodVi } from '../../periods/period.ts';
-import type { Provenance, PublishedResult, TracedResult } from '../../release/provenance/provenance.ts';
-import { releaseLabelVi, withoutDates } from '../../release/release-name.ts';
-import type { Language } from '../language.ts';
+import { dayInVietnam, timeInVietnam } from '../../../format/format-date.ts';
+import { formatDecimal } from '../../../format/format-decimal.ts';
+import { formatRank } from '../../../format/format-rank.ts';
+import { isPeriod, parsePeriod, periodVi } from '../../../periods/period.ts';
+import type { Provenance, PublishedResult, TracedResult } from '../../../release/provenance/provenance.ts';
+import { releaseLabelVi, withoutDates } from '../../../release/release-name.ts';
+import type { Language } from '../../language.ts';
 import { missingWords } from './provenance-words.ts';
 
 /** A canonical decimal as the language writes it. */

@@ -1,5 +1,5 @@
-import type { TracedFigure, TracedIndicator, TracedPlace } from '../../release/provenance/provenance.ts';
-import type { Language } from '../language.ts';
+import type { TracedFigure, TracedIndicator, TracedPlace } from '../../../release/provenance/provenance.ts';
+import type { Language } from '../../language.ts';
 import type { ProvenanceProps } from './provenance-page.tsx';
 import { stateWords, provenanceWords as words } from './provenance-words.ts';
 import { sayDecimal, sayPeriod } from './say.ts';

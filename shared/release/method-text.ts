@@ -1,8 +1,8 @@
-import { frameworkNoteVi } from '../../frameworks/framework-note.ts';
-import { averageVi, leavesAnswersOut } from '../../release/measure-words.ts';
-import { mainIndices, pillars, totalMeasure } from '../../release/read-scoreboard.ts';
-import { releaseNameVi } from '../../release/release-name.ts';
-import type { Scoreboard } from '../../scoring/scoreboard.ts';
+import { frameworkNoteVi } from '../frameworks/framework-note.ts';
+import type { Scoreboard } from '../scoring/scoreboard.ts';
+import { averageVi, leavesAnswersOut } from './measure-words.ts';
+import { mainIndices, pillars, totalMeasure } from './read-scoreboard.ts';
+import { releaseNameVi } from './release-name.ts';
 
 /** How the figures came about, as pairs of heading and text; only what is true of this scoreboard. */
 export function methodText(scoreboard: Scoreboard): [string, string][] {

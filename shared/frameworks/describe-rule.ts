@@ -1,9 +1,9 @@
 import Big from 'big.js';
-import { formatDecimal, formatPoints } from '../../shared/format/format-decimal.ts';
-import type { Indicator, ScoringRule, Tier } from '../../shared/frameworks/framework.ts';
-import { ruleShapes } from '../../shared/frameworks/rules.ts';
-import { groupOf } from '../../shared/units/groups.ts';
-import { findUnit } from '../../shared/units/registry.ts';
+import { formatDecimal, formatPoints } from '../format/format-decimal.ts';
+import { groupOf } from '../units/groups.ts';
+import { findUnit } from '../units/registry.ts';
+import type { Indicator, ScoringRule, Tier } from './framework.ts';
+import { ruleShapes } from './rules.ts';
 
 /** `Cách xác định và tính điểm` of one indicator: its rule with its own parameters, and when it leaves the maximum. */
 export const describeRule = (indicator: Indicator): string =>

@@ -1,4 +1,4 @@
-import { addUp } from '../../release/provenance/points-working.ts';
+import { addUp } from '../../../release/provenance/points-working.ts';
 import type {
   IndivisibleWorking,
   MeanWorking,
@@ -7,8 +7,8 @@ import type {
   QuotientWorking,
   TierWorking,
   ValueWorking,
-} from '../../release/provenance/provenance.ts';
-import type { Language } from '../language.ts';
+} from '../../../release/provenance/provenance.ts';
+import type { Language } from '../../language.ts';
 import { sayDecimal } from './say.ts';
 
 const isNumber = (token: string): boolean => /^-?\d/.test(token);

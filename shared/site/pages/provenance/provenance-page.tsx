@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { formatList } from '../../format/format-list.ts';
-import type { Ground, Provenance } from '../../release/provenance/provenance.ts';
-import type { Language } from '../language.ts';
+import { formatList } from '../../../format/format-list.ts';
+import type { Ground, Provenance } from '../../../release/provenance/provenance.ts';
+import type { Language } from '../../language.ts';
 import { FilesSection } from './files-section.tsx';
 import { IndicatorArticle } from './indicator-article.tsx';
 import { PartsTable, PredecessorsTable, PublishedTable } from './parts-table.tsx';

@@ -1,4 +1,4 @@
-import type { ReceivedFile, TracedFile } from '../../release/provenance/provenance.ts';
+import type { ReceivedFile, TracedFile } from '../../../release/provenance/provenance.ts';
 import type { ProvenanceProps } from './provenance-page.tsx';
 import { anyFormat, formatWords, partWords, provenanceWords as words } from './provenance-words.ts';
 import { sayPeriod, sayTime } from './say.ts';

@@ -25,6 +25,13 @@ overflow-wrap:anywhere}
 .chain code{font-family:ui-monospace,Consolas,monospace;font-size:.9em}
 .hash{overflow-wrap:anywhere}
 .action{display:inline-block;min-height:44px;padding:10px 16px;border:1px solid var(--mark);border-radius:4px;font-weight:600}
+h3{font-size:1rem;line-height:1.4;margin:16px 0 0}
+.scroll{overflow-x:auto;margin-top:16px}
+.framework{min-width:64rem;font-size:.8125rem;margin-top:0}
+.framework thead th{position:static}
+.framework :is(th,td){text-align:left}
+.framework :is(th,td):nth-child(3){text-align:right}
+.framework tbody th[scope=rowgroup]{text-align:left}
 @media (max-width:39.99rem){.chain>li{padding-left:14px;margin-left:10px}.chain>li::before{left:-13px;width:24px;height:24px;line-height:24px}
 .figures{font-size:.8125rem}.figures :is(th,td){padding:6px 3px}.figures small{font-size:.75rem}}
 @media (forced-colors:active){.chain>li::before{border:1px solid}}

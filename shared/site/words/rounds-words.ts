@@ -1,0 +1,44 @@
+import { formatList } from '../../format/format-list.ts';
+import type { InBoth, Language } from '../language.ts';
+import { listEn } from './scoreboard-words.ts';
+
+export const roundsWords = {
+  title: { vi: 'Các đợt công bố', en: 'Releases' },
+  lead: {
+    vi: 'Mọi đợt đã công bố, mới nhất trước. Đợt đã được thay vẫn giữ nguyên ở địa chỉ của nó.',
+    en: 'Everything that was released, newest first. A release whose place another took stays at its address.',
+  },
+  groups: { vi: 'Nhóm đơn vị', en: 'Groups of units' },
+  current: { vi: 'hiện hành', en: 'current' },
+  illustrative: { vi: 'số liệu minh họa', en: 'illustrative' },
+  elsewhere: {
+    vi: 'số liệu đã công bố nơi khác, không tính lại được',
+    en: 'published elsewhere, cannot be recomputed',
+  },
+  news: { vi: 'Theo dõi bằng Atom', en: 'Follow by Atom' },
+  home: { vi: 'Bảng xếp hạng hiện hành', en: 'Current ranking' },
+  otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
+} satisfies Record<string, InBoth>;
+
+export const publishedOn = (day: string, elsewhere: boolean, language: Language): string => {
+  if (language === 'vi') return elsewhere ? `đưa vào ngày\u00A0${day}` : `công bố ngày\u00A0${day}`;
+  return elsewhere ? `taken over on ${day}` : `published on ${day}`;
+};
+
+export const countsOf = (units: number, ranked: number, language: Language): string => {
+  if (language === 'vi')
+    return ranked > 0 ? `${units} đơn vị, ${ranked} được xếp hạng` : `${units} đơn vị, không xếp hạng`;
+  return ranked > 0 ? `${units} units, ${ranked} ranked` : `${units} units, not ranked`;
+};
+
+export const supersededBy = (number: string, language: Language): string =>
+  language === 'vi' ? `đã được thay bằng ${number}` : `superseded by ${number}`;
+
+export const correctionOf = (number: string, language: Language): string =>
+  language === 'vi' ? `đính chính ${number}` : `corrects ${number}`;
+
+/** What exists in one sentence. */
+export const inAll = (releases: number, groups: string[], language: Language): string =>
+  language === 'vi'
+    ? `${releases} đợt, của ${formatList(groups)}.`
+    : `${releases} ${releases === 1 ? 'release' : 'releases'}, of ${listEn(groups)}.`;

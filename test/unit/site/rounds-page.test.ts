@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { roundsFiles } from '../../../shared/site/pages/rounds/rounds-page.tsx';
+import { threeReleases } from '../../support/public-releases.ts';
+
+const releases = threeReleases().map(({ release }) => release);
+const [first] = releases;
+const kept = {
+  ...first!,
+  header: { ...first!.header, release: 'dti/province34/2023/published', period: '2023', kind: 'published' as const },
+  paged: false,
+};
+const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const page = (path: string) => roundsFiles([...releases, kept]).get(path)!;
+
+describe('the list of releases', () => {
+  it('has every release once, newest first, at its address in the language', () => {
+    const order = [...page('/cac-dot/index.html').matchAll(/<li id="([^"]+)"/g)].map(([, id]) => id);
+    expect(order).toEqual([
+      'dti/province34/2026-Q3/r1',
+      'dti/province34/2024/r2',
+      'dti/province34/2024/r1',
+      'dti/province34/2023/published',
+    ]);
+    expect(page('/en/cac-dot/index.html')).toContain('href="/en/releases/dti/province34/2024/r2/"');
+  });
+
+  it('says what is illustrative, published elsewhere, superseded or a correction, and why', () => {
+    const lines = page('/cac-dot/index.html').split('<li id=').slice(1).map(textOf);
+    expect(lines[0]).toContain('số liệu minh họa');
+    expect(lines[1]).toContain('đính chính r1');
+    expect(lines[1]).toContain('Nhập nhầm');
+    expect(lines[1]).toContain('hiện hành');
+    expect(lines[2]).toContain('đã được thay bằng r2');
+    expect(lines[2]).not.toContain('hiện hành');
+    expect(lines[3]).toContain('đã công bố nơi khác');
+    expect(lines[3]).not.toContain('hiện hành');
+  });
+
+  it('is the same whatever order releases came in', () => {
+    expect(roundsFiles(releases.toReversed())).toEqual(roundsFiles(releases));
+  });
+});
