@@ -1,4 +1,4 @@
-import type { Workbook } from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import { type PlainTable, writePlainTable } from '../report/plain-table.ts';
 import { countLines, headerRow, paperMargins, sum } from '../report/report-sheet.ts';
 import { fonts } from '../report/report-style.ts';
@@ -8,7 +8,8 @@ export interface PlainSheet {
   title: string;
   /** Below the title, one to a line: of what, when. */
   lines: string[];
-  columns: PlainTable['columns'];
+  /** `counts`: whole numbers, written as such wherever a cell has one. */
+  columns: (PlainTable['columns'][number] & { counts?: true })[];
   rows: string[][];
 }
 
@@ -30,7 +31,19 @@ export function addPlainSheet(workbook: Workbook, { name, title, lines, columns,
   Object.assign(sheet.getCell(2, 1), { value: text, font: fonts.note, alignment });
   sheet.getRow(2).height = 4 + 15 * countLines(text, width);
   writePlainTable(sheet, { columns, rows, startRow: headerRow });
+  columns.forEach(({ counts }, column) => {
+    if (counts) writeCounts(sheet, column + 1, rows.length);
+  });
   sheet.views = [
     { state: 'frozen', ySplit: headerRow, topLeftCell: `A${headerRow + 1}`, activeCell: 'A1', zoomScale: 100 },
   ];
+}
+
+/** Sorted and summed as numbers; what stands for none stays a text. */
+function writeCounts(sheet: Worksheet, column: number, rows: number): void {
+  for (let row = headerRow + 1; row <= headerRow + rows; row += 1) {
+    const cell = sheet.getCell(row, column);
+    if (/^\d{1,15}$/.test(cell.text)) cell.value = Number(cell.text);
+    cell.alignment = { vertical: 'middle', horizontal: 'center' };
+  }
 }

@@ -5,7 +5,7 @@ import type { SubmissionStatus } from '../../submission/status/submission-status
 import { groupNameVi } from '../../units/names.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { setDefaultFont } from '../template/default-font.ts';
-import { addPlainSheet } from './plain-sheet.ts';
+import { addPlainSheet, type PlainSheet } from './plain-sheet.ts';
 import { formatsVi, receiptStatesVi, roleVi, severitiesVi, statesVi, yesVi } from './status-words.ts';
 
 /** Who sent what when, findings by rule, who certified: people by role and opaque id, as the ledger knows them. */
@@ -36,16 +36,16 @@ function linesOf({ group, at, deadline_at, units }: SubmissionStatus): string[] 
   ];
 }
 
-const unitColumns = [
+const unitColumns: PlainSheet['columns'] = [
   { header: 'Mã đơn vị', width: 13 },
   { header: 'Đơn vị', width: 33 },
   { header: 'Trạng thái', width: 26 },
-  { header: 'Số lần gửi', width: 9 },
-  { header: 'Lần được tính', width: 9 },
+  { header: 'Số lần gửi', width: 9, counts: true },
+  { header: 'Lần được tính', width: 9, counts: true },
   { header: 'Trễ hạn', width: 9 },
-  { header: 'Chỉ số đã thẩm định', width: 12 },
-  { header: 'Câu hỏi chờ trả lời', width: 11 },
-  { header: 'Ý kiến chờ trả lời', width: 11 },
+  { header: 'Chỉ số đã thẩm định', width: 12, counts: true },
+  { header: 'Câu hỏi chờ trả lời', width: 11, counts: true },
+  { header: 'Ý kiến chờ trả lời', width: 11, counts: true },
 ];
 
 const unitRows = ({ units }: SubmissionStatus): string[][] =>
@@ -54,18 +54,18 @@ const unitRows = ({ units }: SubmissionStatus): string[][] =>
     ...[yesVi(unit.late, 'trễ hạn'), `${unit.appraised}`, `${unit.questions_open}`, `${unit.objections_open}`],
   ]);
 
-const receiptColumns = [
+const receiptColumns: PlainSheet['columns'] = [
   { header: 'Đơn vị', width: 20 },
-  { header: 'Lần gửi', width: 7 },
+  { header: 'Lần gửi', width: 7, counts: true },
   { header: 'Thời điểm nhận', width: 13 },
   { header: 'Người gửi', width: 20 },
   { header: 'Hình thức', width: 10 },
   { header: 'Kết quả', width: 14 },
-  { header: 'Lỗi', width: 6 },
-  { header: 'Cảnh báo', width: 8 },
+  { header: 'Lỗi', width: 6, counts: true },
+  { header: 'Cảnh báo', width: 8, counts: true },
   { header: 'Ghi chú', width: 12 },
   { header: 'Xác nhận', width: 22 },
-  { header: 'Mã băm SHA-256', width: 24, font: 'digest' as const },
+  { header: 'Mã băm SHA-256', width: 24, font: 'digest' },
 ];
 
 const receiptRows = ({ receipts }: SubmissionStatus): string[][] =>
@@ -79,12 +79,12 @@ const receiptRows = ({ receipts }: SubmissionStatus): string[][] =>
     one.sha256,
   ]);
 
-const ruleColumns = [
+const ruleColumns: PlainSheet['columns'] = [
   { header: 'Quy tắc', width: 24 },
   { header: 'Mức', width: 12 },
   { header: 'Nội dung', width: 70 },
-  { header: 'Số nội dung', width: 13 },
-  { header: 'Số đơn vị', width: 13 },
+  { header: 'Số nội dung', width: 13, counts: true },
+  { header: 'Số đơn vị', width: 13, counts: true },
 ];
 
 const ruleRows = ({ rules }: SubmissionStatus): string[][] =>

@@ -50,6 +50,7 @@ describe('issue-workbook', () => {
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Đơn vị', 'Các lần gửi', 'Theo quy tắc']);
     expect(workbook.getWorksheet('Đơn vị')!.rowCount).toBe(6 + 34);
     expect(textOf(workbook, 'Đơn vị')).toContain('2 trong 34 đơn vị');
+    expect(workbook.getWorksheet('Đơn vị')!.getCell('D7').value).toBe(1);
     const sent = textOf(workbook, 'Các lần gửi');
     for (const part of ['Thành phố Huế', 'Chưa được tiếp nhận']) expect(sent).toContain(part);
     expect(sent).toMatch(/cán bộ báo cáo p-/);
