@@ -310,6 +310,7 @@ interface Publishing extends Partial<Engines> {
   by?: string;
   despite?: string;
   now?: () => Date;
+  isLate?: () => boolean;
 }
 
 async function layReady(
