@@ -1,4 +1,5 @@
 import { appraisalFunctions } from './topology/appraisal.ts';
+import { commitmentsFunctions, commitmentsQueue } from './topology/commitments.ts';
 import { draftsFunctions } from './topology/drafts.ts';
 import { evidenceFunctions, evidenceQueue } from './topology/evidence.ts';
 import { frameworksFunctions } from './topology/frameworks.ts';
@@ -34,12 +35,13 @@ export const functions: FunctionSpec[] = [
   ...workbooksFunctions,
   ...publicationFunctions,
   ...openDataFunctions,
+  ...commitmentsFunctions,
   ...noticesFunctions,
   ...frameworksFunctions,
   ...portalFunctions,
   ...signInFunctions,
 ];
 
-export const queues: QueueSpec[] = [submissionQueue, evidenceQueue, noticesQueue, openDataQueue];
+export const queues: QueueSpec[] = [submissionQueue, evidenceQueue, noticesQueue, openDataQueue, commitmentsQueue];
 
 export const workflows: WorkflowSpec[] = [runWorkflow];

@@ -45,6 +45,7 @@ import { keepSitePlan, sitePartKey } from '../../shared/release/site-plan.ts';
 import { writeScoreboard } from '../../shared/score-store/scores.ts';
 import { scoreReference } from '../../shared/scoring/reference/score-reference.ts';
 import type { FrozenAppraisal, FrozenObservation } from '../../shared/scoring/scores.ts';
+import type { Signer } from '../../shared/signing/signer.ts';
 import { drawPage } from '../../shared/site/draw-page.ts';
 import { languages } from '../../shared/site/language.ts';
 import { listPages } from '../../shared/site/page-list.ts';
@@ -58,6 +59,7 @@ import { temporaryDirectory } from '../infra/local/temporary-directory.ts';
 import { callerWith } from './callers.ts';
 import { hashNamed } from './hash-named.ts';
 import { framework } from './round-workbooks.ts';
+import { makeSigner } from './signer.ts';
 import { siteAssets } from './site-assets.ts';
 
 export const group = 'province34';
@@ -66,6 +68,7 @@ export const { issuer } = callerWith();
 export interface Engines extends LedgerDeps {
   lake: Bucket;
   publicBucket: Bucket;
+  signer: Signer;
 }
 
 /** S3 and DynamoDB of one test. */
@@ -82,6 +85,7 @@ export async function openEngines(): Promise<Engines> {
   return {
     lake: { client, name: 'lake' },
     publicBucket: { client, name: 'public' },
+    signer: await makeSigner(),
     table: { client: documents, name: localNames.SCORE_TABLE },
     ledger: { chains: { client: documents, name: localNames.LEDGER_TABLE } },
   };
@@ -319,6 +323,7 @@ interface Publishing extends Partial<Engines> {
   by?: string;
   despite?: string;
   now?: () => Date;
+  isLate?: () => boolean;
 }
 
 async function layReady(
