@@ -14,6 +14,7 @@ import { runsFunctions, runWorkflow } from './topology/runs.ts';
 import type { FunctionSpec, QueueSpec, WorkflowSpec } from './topology/shape.ts';
 import { signInFunctions } from './topology/sign-in.ts';
 import { submissionQueue, submissionsFunctions } from './topology/submissions.ts';
+import { workbooksFunctions } from './topology/workbooks.ts';
 
 export type * from './topology/shape.ts';
 
@@ -31,6 +32,7 @@ export const functions: FunctionSpec[] = [
   ...peopleFunctions,
   ...runsFunctions,
   ...previewsFunctions,
+  ...workbooksFunctions,
   ...publicationFunctions,
   ...openDataFunctions,
   ...commitmentsFunctions,

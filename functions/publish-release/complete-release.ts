@@ -1,8 +1,10 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
+import { putObject } from '../../shared/lake/objects.ts';
 import { announcementOf } from '../../shared/ledger/announcement.ts';
 import type { LedgerDeps } from '../../shared/ledger/append.ts';
 import type { PeriodState, ReleaseState } from '../../shared/ledger/fold-period.ts';
 import { Fault } from '../../shared/observability/fault.ts';
+import { contentTypeOf } from '../../shared/release/content-types.ts';
 import { type Files, fileOf } from '../../shared/release/frozen-inputs.ts';
 import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
 import { readKeptProvenance } from '../../shared/release/provenance/kept-provenance.ts';
@@ -12,6 +14,7 @@ import { readHeads, readPreparedRelease } from '../../shared/release/run-files.t
 import { type Run, readRun } from '../../shared/release/runs.ts';
 import { describeKey, type SigningDeps } from '../../shared/release/signatures.ts';
 import { releaseFilePath } from '../../shared/release/signed-paths.ts';
+import { siteWholeKey } from '../../shared/release/site-plan.ts';
 import {
   makeCurrent,
   markPublished,
@@ -60,6 +63,7 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   await listPublicly(release, deps);
   await publishPagesBefore(release, deps);
   await publishHome(deps);
+  await putObject(deps.lake, siteWholeKey(run.run_id), '{}', { contentType: contentTypeOf('json') });
   return { ...release, published: true };
 }
 

@@ -1,12 +1,13 @@
-import { announcementOf, standingAnnouncement } from '../../shared/ledger/announcement.ts';
+import { objectExists } from '../../shared/lake/objects.ts';
+import { standingAnnouncement } from '../../shared/ledger/announcement.ts';
 import { appendToPeriod } from '../../shared/ledger/append.ts';
 import { foldPeriod, type PeriodState } from '../../shared/ledger/fold-period.ts';
 import { readPeriod } from '../../shared/ledger/read-ledger.ts';
 import { Fault } from '../../shared/observability/fault.ts';
 import { readPreparedRelease } from '../../shared/release/run-files.ts';
 import { readRun } from '../../shared/release/runs.ts';
+import { siteWholeKey } from '../../shared/release/site-plan.ts';
 import { type AnnouncedPeriod, readAnnounced } from '../../shared/score-store/announced.ts';
-import { readCurrentRelease } from '../../shared/score-store/releases.ts';
 import { type CompleteDeps, completeRelease } from './complete-release.ts';
 import { draftRelease, releaseCause } from './decide-release.ts';
 import { publishCalendar } from './publish-calendar.ts';
@@ -15,8 +16,8 @@ import { publishCalendar } from './publish-calendar.ts';
 const lateMs = 7 * 86_400_000;
 
 /**
- * Every minute: what was announced for now goes out, in the name of whoever approved it, and what a try before this one
- * did not come to the end of is completed. Nothing is asked any more. One that fails does not keep the others.
+ * Every minute: what was announced for now goes out, in the name of whoever approved it, and what a call before this one
+ * did not come to the end of, of a release announced or not, is completed. Nothing is asked any more. One that fails does not keep the others.
  */
 export async function publishDue(deps: CompleteDeps): Promise<{ published: string[] }> {
   const now = deps.now();
@@ -32,14 +33,10 @@ export async function publishDue(deps: CompleteDeps): Promise<{ published: strin
 async function publishOne({ group, period, public_at }: AnnouncedPeriod, deps: CompleteDeps): Promise<string | null> {
   const known = await readPeriod(deps.ledger, { group, period });
   const state = known && (await releaseDue({ group, period, public_at }, known, deps));
-  const made = state?.releases.find(({ released_at, run_id }) => {
-    return released_at === public_at && announcementOf(state, run_id)?.public_at === public_at;
-  });
-  if (!state || !made) return null;
+  const made = state?.releases.find(({ released_at }) => released_at === public_at);
+  if (!state || !made || (await objectExists(deps.lake, siteWholeKey(made.run_id)))) return null;
   const run = await readRun(made.run_id, deps);
   if (!run) throw new Fault('RUN_UNKNOWN', `${made.release} is of run ${made.run_id}, which is not there`);
-  const current = await readCurrentRelease(deps.table, run);
-  if (current && current.number >= made.number) return null;
   await completeRelease({ run, files: await readPreparedRelease(deps.lake, run.run_id) }, state, deps);
   return made.release;
 }

@@ -4,6 +4,7 @@ import { readUnits } from '../../shared/ledger/read-ledger.ts';
 import { startersOf } from '../../shared/release/involved-in.ts';
 import { notCountedSince, type UncountedUpload } from '../../shared/release/not-counted.ts';
 import type { Run } from '../../shared/release/runs.ts';
+import { noteAnnounced } from '../../shared/score-store/announced.ts';
 import type { Release } from '../../shared/score-store/releases.ts';
 import { membersOf, unitOf } from '../../shared/units/registry.ts';
 import { type CompleteDeps, completeRelease, releaseMadeOf } from './complete-release.ts';
@@ -40,6 +41,8 @@ export async function publishRelease(
 ): Promise<PublishedRelease> {
   const { run, files, decision } = await prepareDecision(input, caller, deps);
   const state = await decideRelease(decision, deps);
+  // Should this call be cut off and nobody ask again, the next minute completes it.
+  await noteAnnounced(deps.table, { ...run, public_at: releaseMadeOf(state, run.run_id).released_at });
   const release = await completeRelease({ run, files }, state, deps);
   return { ...release, ...peopleOf(run, state), not_counted: await listUncounted(run, state, deps) };
 }

@@ -1,8 +1,8 @@
 import { putItem, queryItemsBetween, type ScoreTable } from './score-table.ts';
 
 /**
- * Where a period is to be looked at because something of it was announced for a minute: an index by month, and by itself
- * no announcement; whether it stands, its chain says.
+ * Where a period is to be looked at because something of it was announced for a minute, or was decided in it and may have
+ * been cut off: an index by month, and by itself no announcement; what stands, its chain says.
  */
 export interface AnnouncedPeriod {
   group: string;

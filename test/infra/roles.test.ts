@@ -82,6 +82,9 @@ GET  /v1/runs/{run_id}/inputs                                          |        
 POST /v1/runs/{run_id}/preview                                         |         |           |           | publisher |
 GET  /v1/runs/{run_id}/release-checklist                               |         |           |           | publisher |
 GET  /v1/previews/{group}/{period}/{unit_id}                           | officer | certifier |           | publisher |
+GET  /v1/periods/{group}/{period}/status.xlsx                          |         |           | appraiser | publisher | operator
+GET  /v1/profiles/{group}/{period}/{unit_id}                           | officer | certifier |           | publisher |
+GET  /v1/tables/{index}/{group}                                        |         |           | appraiser | publisher | operator
 GET  /v1/objections/{group}/{period}                                   |         |           | appraiser | publisher |
 GET  /v1/objections/{group}/{period}/{unit_id}                         | officer | certifier | appraiser | publisher |
 POST /v1/objections/{group}/{period}/{unit_id}                         | officer | certifier |           |           |
@@ -132,6 +135,7 @@ const named: Record<string, string> = {
     indicator: 'awareness',
     input: 'value',
     person_id: 'p-nobody',
+    index: 'dti',
   },
 };
 /** What a caller with the right would send, so that nothing but the role is wrong. */

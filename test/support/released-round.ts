@@ -50,6 +50,8 @@ import { drawPage } from '../../shared/site/draw-page.ts';
 import { languages } from '../../shared/site/language.ts';
 import { listPages } from '../../shared/site/page-list.ts';
 import { packSite } from '../../shared/site/site-pack.ts';
+import { writeAnswerDocument } from '../../shared/submission/answer-document.ts';
+import type { Finding } from '../../shared/submission/submission.ts';
 import { groupOf } from '../../shared/units/groups.ts';
 import { membersOf } from '../../shared/units/registry.ts';
 import { startTestS3 } from '../infra/local/s3/start-test-s3.ts';
@@ -88,6 +90,12 @@ export async function openEngines(): Promise<Engines> {
     ledger: { chains: { client: documents, name: localNames.LEDGER_TABLE } },
   };
 }
+
+/** Of a file that was not accepted. */
+export const refusal: Finding = {
+  ...{ rule: 'NOT_NUMBER', severity: 'error', sheet: 'Số liệu', cell: 'H7', row: null, field: null, value: 'chín' },
+  ...{ message_vi: 'Ô H7: giá trị “chín” chưa phải là số.', message_en: 'Cell H7: “chín” is no number.' },
+};
 
 type Figure = Pick<FrozenObservation, 'indicator' | 'input' | 'value'>;
 
@@ -153,6 +161,11 @@ export async function openRound(engines: Engines, { period = '2024', terms, writ
     const figures = await writeDocument(engines.lake, (hash) => figuresKey(unit, hash), document);
     const officer = await person(by, 'officer');
     const { receipts } = await readUnit(engines.ledger, unit);
+    const answer_sha256 = await writeAnswerDocument(engines.lake, {
+      ...{ ...unit, receipt: receipts.length + 1, declared_unit_id: unitId, sha256, format: format ?? 'xlsx' },
+      ...{ file_name: `${arrival}.xlsx`, received_at: '2099-10-05T00:00:00.000Z', framework_sha256: framework.sha256 },
+      ...{ accepted, compared_with: null, findings: accepted ? [] : [refusal] },
+    });
     await appendToUnit(engines, unit, {
       cause: arrival,
       decide: () => ({
@@ -165,7 +178,7 @@ export async function openRound(engines: Engines, { period = '2024', terms, writ
       decide: () => ({
         ...{ kind: 'answered', at: at(), ...system },
         about: {
-          ...{ receipt: receipts.length + 1, accepted, answer_sha256: hashNamed(arrival) },
+          ...{ receipt: receipts.length + 1, accepted, answer_sha256 },
           ...{ figures_sha256: accepted ? figures : null, errors: accepted ? 0 : 1, warnings: 0, compared_with: null },
         },
       }),
@@ -310,6 +323,7 @@ interface Publishing extends Partial<Engines> {
   by?: string;
   despite?: string;
   now?: () => Date;
+  isLate?: () => boolean;
 }
 
 async function layReady(

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AnnouncedRelease } from '../../../../publish-release/announce-release.ts';
 import type { PublishedRelease } from '../../../../publish-release/publish-release.ts';
 import type { Checklist, Condition } from '../../../../publish-release/read-checklist.ts';
-import { post } from '../../api.ts';
+import { ApiProblem, post } from '../../api.ts';
 import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -37,6 +37,19 @@ export function ReleaseScreen({ params }: ScreenProps) {
   );
 }
 
+/** Thousands of pages may take longer than one call has; the same call again goes on where it was. */
+const mostCalls = 20;
+
+async function publishWhole(body: object, call = 1): Promise<PublishedRelease | AnnouncedRelease> {
+  try {
+    return await post<PublishedRelease | AnnouncedRelease>('/v1/releases', body);
+  } catch (error) {
+    const goesOn = error instanceof ApiProblem && error.status >= 500 && call < mostCalls;
+    if (!goesOn) throw error;
+    return publishWhole(body, call + 1);
+  }
+}
+
 function Conditions({
   checklist,
   onMade,
@@ -57,7 +70,7 @@ function Conditions({
         ...{ run_id, ...(despite.trim() ? { despite } : {}) },
         ...(minute ? { public_at: minuteInVietnam(minute) } : {}),
       };
-      onMade(await post<PublishedRelease | AnnouncedRelease>('/v1/releases', body));
+      onMade(await publishWhole(body));
     });
   const label = releaseLabel(release);
   if (released) return <p class="good">{say({ vi: `${label.vi} đã công bố.`, en: `${label.en} is released.` })}</p>;
