@@ -8,6 +8,7 @@ import { readCurrentPeriods, readCurrentRelease } from '../../shared/score-store
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { readScoreboard } from '../../shared/score-store/scores.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
+import { groupNameVi } from '../../shared/units/names.ts';
 import { writeChosenTable } from '../../shared/workbook/table/chosen-table.ts';
 import { type IssueDeps, issue } from './issue.ts';
 
@@ -74,7 +75,7 @@ async function readChosen(
     throw new Problem(
       404,
       'table-empty',
-      `Nhóm ${group} chưa có đợt công bố nào của chỉ số ${index}.`,
+      `${groupNameVi(group)} chưa có đợt công bố nào của chỉ số ${index}.`,
       `Nothing of ${index} is released of ${group}.`,
     );
   const chosen = chosenOf('periods', periods, new Set(released));

@@ -31,6 +31,8 @@ import { publishOwnKey, signRelease } from './sign-release.ts';
 export interface CompleteDeps extends LedgerDeps, SigningDeps {
   now: () => Date;
   codeVersion: string;
+  /** This call ends soon (`place-pages.ts`). */
+  isLate?: () => boolean;
 }
 
 /** A run that the chain says is released, and its promised files. */

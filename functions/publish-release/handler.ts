@@ -63,7 +63,8 @@ const answerRequest = signedInFunction(async (event, caller) => {
     return answer(200, await withdrawRelease(readBody(event, withdrawal), caller, deps));
   const { public_at, ...input } = readBody(event, body);
   if (public_at !== undefined) return answer(202, await announceRelease({ ...input, public_at }, caller, deps));
-  return answer(200, await publishRelease(input, caller, timed()));
+  const release = await publishRelease(input, caller, timed());
+  return answer(release.published ? 200 : 202, release);
 });
 
 const publishAnnounced = scheduledFunction((at) => publishDue({ ...timed(), now: () => at }));

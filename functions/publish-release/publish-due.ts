@@ -10,6 +10,7 @@ import { siteWholeKey } from '../../shared/release/site-plan.ts';
 import { type AnnouncedPeriod, readAnnounced } from '../../shared/score-store/announced.ts';
 import { type CompleteDeps, completeRelease } from './complete-release.ts';
 import { draftRelease, releaseCause } from './decide-release.ts';
+import { isUnderWay } from './place-pages.ts';
 import { publishCalendar } from './publish-calendar.ts';
 
 /** How long after its minute something is still looked for: a week of darkness leaves nothing behind. */
@@ -29,7 +30,7 @@ export async function publishDue(deps: CompleteDeps): Promise<{ published: strin
   return { published: done.flatMap((one) => (one.status === 'fulfilled' && one.value !== null ? [one.value] : [])) };
 }
 
-/** Null: it was withdrawn, or is out. */
+/** Null: it was withdrawn, or is out, or is for the next minute to complete. */
 async function publishOne({ group, period, public_at }: AnnouncedPeriod, deps: CompleteDeps): Promise<string | null> {
   const known = await readPeriod(deps.ledger, { group, period });
   const state = known && (await releaseDue({ group, period, public_at }, known, deps));
@@ -37,7 +38,13 @@ async function publishOne({ group, period, public_at }: AnnouncedPeriod, deps: C
   if (!state || !made || (await objectExists(deps.lake, siteWholeKey(made.run_id)))) return null;
   const run = await readRun(made.run_id, deps);
   if (!run) throw new Fault('RUN_UNKNOWN', `${made.release} is of run ${made.run_id}, which is not there`);
-  await completeRelease({ run, files: await readPreparedRelease(deps.lake, run.run_id) }, state, deps);
+  const decided = { run, files: await readPreparedRelease(deps.lake, run.run_id) };
+  try {
+    await completeRelease(decided, state, deps);
+  } catch (error) {
+    if (isUnderWay(error)) return null;
+    throw error;
+  }
   return made.release;
 }
 

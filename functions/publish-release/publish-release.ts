@@ -5,10 +5,11 @@ import { startersOf } from '../../shared/release/involved-in.ts';
 import { notCountedSince, type UncountedUpload } from '../../shared/release/not-counted.ts';
 import type { Run } from '../../shared/release/runs.ts';
 import { noteAnnounced } from '../../shared/score-store/announced.ts';
-import type { Release } from '../../shared/score-store/releases.ts';
+import { type Release, readRelease } from '../../shared/score-store/releases.ts';
 import { membersOf, unitOf } from '../../shared/units/registry.ts';
-import { type CompleteDeps, completeRelease, releaseMadeOf } from './complete-release.ts';
+import { type CompleteDeps, completeRelease, type Decided, releaseMadeOf } from './complete-release.ts';
 import { decideRelease } from './decide-release.ts';
+import { isUnderWay } from './place-pages.ts';
 import { prepareDecision } from './prepare-decision.ts';
 
 export interface PublishReleaseInput {
@@ -43,8 +44,19 @@ export async function publishRelease(
   const state = await decideRelease(decision, deps);
   // Should this call be cut off and nobody ask again, the next minute completes it.
   await noteAnnounced(deps.table, { ...run, public_at: releaseMadeOf(state, run.run_id).released_at });
-  const release = await completeRelease({ run, files }, state, deps);
+  const release = await completeInTime({ run, files }, state, deps);
   return { ...release, ...peopleOf(run, state), not_counted: await listUncounted(run, state, deps) };
+}
+
+/** As far as this call has time; `published` says whether all of it stands, or the same call is to go on. */
+async function completeInTime(decided: Decided, state: PeriodState, deps: PublishReleaseDeps): Promise<Release> {
+  try {
+    return await completeRelease(decided, state, deps);
+  } catch (error) {
+    const reserved = await readRelease(deps.table, decided.run, releaseMadeOf(state, decided.run.run_id).number);
+    if (!isUnderWay(error) || !reserved) throw error;
+    return { ...reserved, published: false };
+  }
 }
 
 function peopleOf(

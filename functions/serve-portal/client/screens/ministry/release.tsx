@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AnnouncedRelease } from '../../../../publish-release/announce-release.ts';
 import type { PublishedRelease } from '../../../../publish-release/publish-release.ts';
 import type { Checklist, Condition } from '../../../../publish-release/read-checklist.ts';
-import { ApiProblem, post } from '../../api.ts';
+import { post } from '../../api.ts';
 import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -41,13 +41,9 @@ export function ReleaseScreen({ params }: ScreenProps) {
 const mostCalls = 20;
 
 async function publishWhole(body: object, call = 1): Promise<PublishedRelease | AnnouncedRelease> {
-  try {
-    return await post<PublishedRelease | AnnouncedRelease>('/v1/releases', body);
-  } catch (error) {
-    const goesOn = error instanceof ApiProblem && error.status >= 500 && call < mostCalls;
-    if (!goesOn) throw error;
-    return publishWhole(body, call + 1);
-  }
+  const made = await post<PublishedRelease | AnnouncedRelease>('/v1/releases', body);
+  const goesOn = 'published' in made && !made.published && call < mostCalls;
+  return goesOn ? publishWhole(body, call + 1) : made;
 }
 
 function Conditions({
