@@ -6,6 +6,7 @@ const contentTypes: Record<string, string> = {
   parquet: 'application/vnd.apache.parquet',
   html: 'text/html; charset=utf-8',
   svg: 'image/svg+xml',
+  png: 'image/png',
   xml: 'application/xml; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',

@@ -57,6 +57,8 @@ const homes: Home[] = [
   { packages: /^@aws-sdk\/client-sesv2$/, places: ['shared/notices/send-mail.ts'] },
   // A new client gets a line above.
   { packages: /^@aws-sdk\//, places: [] },
+  // One machine code a process, and memory that somebody must free.
+  { packages: /^@resvg\//, places: ['shared/site/pictures/open-renderer.ts'] },
   { packages: /^@duckdb\//, places: ['infra/local/athena/'] },
 ];
 
