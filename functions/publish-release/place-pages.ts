@@ -1,7 +1,7 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { dayInVietnam } from '../../shared/format/format-date.ts';
 import { type Bucket, getObject, objectExists, putObject } from '../../shared/lake/objects.ts';
-import { Fault } from '../../shared/observability/fault.ts';
+import { Fault, RetryableFault } from '../../shared/observability/fault.ts';
 import { contentTypeOf } from '../../shared/release/run-files.ts';
 import { readSitePlan, sitePartKey, sitePlacedKey } from '../../shared/release/site-plan.ts';
 import type { Release } from '../../shared/score-store/releases.ts';
@@ -10,6 +10,8 @@ import { type SitePack, unpackSite } from '../../shared/site/site-pack.ts';
 
 export interface PlaceDeps extends PlacePagesDeps {
   lake: Bucket;
+  /** The call ends soon: what is left is for the next one. Absent: it never does. */
+  isLate?: () => boolean;
 }
 
 /** Where copies of a release's pages lie: at its own address for ever, or at the site's root while it is shown there. */
@@ -28,15 +30,18 @@ export interface Placing {
 
 /**
  * Copies the drawn pages of a release to their addresses, with what was not known when they were drawn. Draws nothing. Cut
- * off, it goes on after the last part that it finished.
+ * off, it goes on after the last part that it finished. Thousands of pages may take longer than one call has: then it says
+ * so by the retryable fault `PAGES_UNDER_WAY`, after one part at least, and the same call again goes on.
  */
 export async function placePages(placing: Placing, deps: PlaceDeps): Promise<void> {
   const { run_id } = placing.release;
   const name = nameOf(placing, deps.origin);
   const { parts } = await readSitePlan(deps.lake, run_id);
+  let own = 0;
   for (let part = 0; part < parts; part++) {
     const placed = sitePlacedKey(run_id, name, part);
     if (!placing.again && (await objectExists(deps.lake, placed))) continue;
+    if (own++ > 0 && deps.isLate?.()) throw new RetryableFault('PAGES_UNDER_WAY', `part ${part} of ${parts} is next`);
     await placePack(await readPart(deps.lake, run_id, part), placeOf(placing), deps);
     await putObject(deps.lake, placed, '{}', { contentType: contentTypeOf('json') });
   }

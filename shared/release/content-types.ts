@@ -5,6 +5,7 @@ const contentTypes: Record<string, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   parquet: 'application/vnd.apache.parquet',
   html: 'text/html; charset=utf-8',
+  pem: 'application/x-pem-file',
   svg: 'image/svg+xml',
   png: 'image/png',
   xml: 'application/xml; charset=utf-8',
