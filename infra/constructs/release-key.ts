@@ -26,7 +26,8 @@ export class ReleaseKey extends Construct {
       keyUsage: KeyUsage.SIGN_VERIFY,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    new Alias(this, `Alias${year}`, { aliasName: `alias/dti-release-${year}`, targetKey: key });
+    const alias = new Alias(this, `Alias${year}`, { aliasName: `alias/dti-release-${year}`, targetKey: key });
+    alias.applyRemovalPolicy(RemovalPolicy.RETAIN);
     return key;
   }
 }

@@ -233,7 +233,13 @@ describe('the doors themselves', () => {
     },
   );
 
-  const listsOwn = ['POST /v1/releases', 'POST /v1/releases/withdraw', 'GET /v1/me/periods', 'GET /v1/me/frameworks/{sha256}', 'GET /v1/me'];
+  const listsOwn = [
+    'POST /v1/releases',
+    'POST /v1/releases/withdraw',
+    'GET /v1/me/periods',
+    'GET /v1/me/frameworks/{sha256}',
+    'GET /v1/me',
+  ];
   /** Where a department does its part: what is not of its own rows is left out or refused there. */
   const departmentDoors = [
     'GET /v1/drafts/{group}/{period}/{unit_id}',

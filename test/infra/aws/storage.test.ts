@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerMissingPage } from '../../../functions/read-published/answer-missing-page.ts';
 import { publicHeaders } from '../../../infra/public-headers.ts';
+import { functions } from '../../../infra/topology.ts';
 import { tableKey } from '../../../shared/lake/keys.ts';
 import { lakeDatabase } from '../../../shared/lake/tables.ts';
 import { publicQueryKeys } from '../../../shared/public-api/queries.ts';
@@ -27,6 +28,8 @@ describe('stateful stack', () => {
       scores: 'Scores40F397BD',
       ledger: 'LedgerB7379752',
       signingKey: 'SigningKeyEEFC2790',
+      releaseKey: 'ReleaseKeyKey2026E18CDA9E',
+      releaseKeyName: 'ReleaseKeyAlias2026F48E063F',
       people: 'SignInPoolFD298EFA',
       scope: 'SignInPoolApi1D01E434',
       client: 'SignInPoolPortalC560DD04',
@@ -49,6 +52,17 @@ describe('stateful stack', () => {
     expect(kept.map(({ id, DeletionPolicy }) => ({ id, DeletionPolicy }))).toEqual(
       kept.map(({ id }) => ({ id, DeletionPolicy: 'Retain' })),
     );
+  });
+
+  it('signs releases with a key on P-256 that only publishing and the commitments may use', () => {
+    const { KeySpec, KeyUsage } = byId('ReleaseKeyKey2026E18CDA9E').Properties;
+    expect({ KeySpec, KeyUsage }).toEqual({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
+    const signing = functions.filter(({ uses }) => uses.RELEASE_KEY).map(({ name }) => name);
+    expect(signing.sort()).toEqual(['commit-ledger', 'publish-release']);
+    const policies = ofType(stateless, 'AWS::IAM::Policy').filter(({ Properties }) =>
+      JSON.stringify(Properties.PolicyDocument).includes('kms:Sign'),
+    );
+    expect(policies).toHaveLength(2);
   });
 
   it.each(buckets)('$name is closed to the public, encrypted and TLS only', ({ id }) => {
