@@ -7,6 +7,7 @@ const contentTypes: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   pem: 'application/x-pem-file',
   svg: 'image/svg+xml',
+  png: 'image/png',
   xml: 'application/xml; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',

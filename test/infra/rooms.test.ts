@@ -59,6 +59,8 @@ const homes: Home[] = [
   { packages: /^@aws-sdk\/client-kms$/, places: ['shared/signing/kms-signer.ts'] },
   // A new client gets a line above.
   { packages: /^@aws-sdk\//, places: [] },
+  // One machine code a process, and memory that somebody must free.
+  { packages: /^@resvg\//, places: ['shared/site/pictures/open-renderer.ts'] },
   { packages: /^@duckdb\//, places: ['infra/local/athena/'] },
 ];
 
