@@ -1,4 +1,5 @@
 import { appraisalFunctions } from './topology/appraisal.ts';
+import { commitmentsFunctions, commitmentsQueue } from './topology/commitments.ts';
 import { draftsFunctions } from './topology/drafts.ts';
 import { evidenceFunctions, evidenceQueue } from './topology/evidence.ts';
 import { frameworksFunctions } from './topology/frameworks.ts';
@@ -13,6 +14,7 @@ import { runsFunctions, runWorkflow } from './topology/runs.ts';
 import type { FunctionSpec, QueueSpec, WorkflowSpec } from './topology/shape.ts';
 import { signInFunctions } from './topology/sign-in.ts';
 import { submissionQueue, submissionsFunctions } from './topology/submissions.ts';
+import { workbooksFunctions } from './topology/workbooks.ts';
 
 export type * from './topology/shape.ts';
 
@@ -30,14 +32,16 @@ export const functions: FunctionSpec[] = [
   ...peopleFunctions,
   ...runsFunctions,
   ...previewsFunctions,
+  ...workbooksFunctions,
   ...publicationFunctions,
   ...openDataFunctions,
+  ...commitmentsFunctions,
   ...noticesFunctions,
   ...frameworksFunctions,
   ...portalFunctions,
   ...signInFunctions,
 ];
 
-export const queues: QueueSpec[] = [submissionQueue, evidenceQueue, noticesQueue, openDataQueue];
+export const queues: QueueSpec[] = [submissionQueue, evidenceQueue, noticesQueue, openDataQueue, commitmentsQueue];
 
 export const workflows: WorkflowSpec[] = [runWorkflow];

@@ -1,5 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import {
+  openRenderer,
+  type RendererFiles,
+  rendererFolder,
+  rendererNames,
+  type ToPng,
+} from '../../shared/site/pictures/open-renderer.ts';
 import { assetsFolder, type SiteAssets } from '../../shared/site/site-assets.ts';
 import type { DrawnAsset } from '../../shared/site/site-pack.ts';
 
@@ -7,6 +14,7 @@ import type { DrawnAsset } from '../../shared/site/site-pack.ts';
 export interface BuiltAssets {
   addresses: SiteAssets;
   files: DrawnAsset[];
+  toPng: ToPng;
 }
 
 /** Read at the first call and kept. */
@@ -22,7 +30,8 @@ export function openAssets(folder: string): () => Promise<BuiltAssets> {
 const list = 'assets.json';
 
 async function readAll(folder: string): Promise<BuiltAssets> {
-  const names = (await readdir(folder)).filter((name) => name !== list);
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.flatMap((entry) => (entry.isFile() && entry.name !== list ? [entry.name] : []));
   const read = async (name: string): Promise<DrawnAsset> => ({
     key: `${assetsFolder}${name}`,
     base64: await readFile(join(folder, name), 'base64'),
@@ -30,5 +39,11 @@ async function readAll(folder: string): Promise<BuiltAssets> {
   return {
     addresses: JSON.parse(await readFile(join(folder, list), 'utf8')) as SiteAssets,
     files: await Promise.all(names.map(read)),
+    toPng: await openRenderer(await readRenderer(join(folder, rendererFolder))),
   };
+}
+
+async function readRenderer(folder: string): Promise<RendererFiles> {
+  const read = (name: string) => readFile(join(folder, name));
+  return { wasm: await read(rendererNames.wasm), fonts: await Promise.all(rendererNames.fonts.map(read)) };
 }

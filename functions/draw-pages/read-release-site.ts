@@ -27,7 +27,8 @@ export async function readReleaseSite(
   assets: SiteAssets,
   { lake, table }: SiteSources,
 ): Promise<ReleaseSite> {
-  const files = await readPreparedRelease(lake, runId);
+  // Not the workbooks: no page shows what stands in one, and there is one for each unit.
+  const files = await readPreparedRelease(lake, runId, (path) => !path.endsWith('.xlsx'));
   const inputs = await readFrozenInputs(inputFilesOf(files));
   const scoreboard = JSON.parse(textOf(files, 'scoreboard.json')) as Scoreboard;
   const scores = await readScores(lake, runId);

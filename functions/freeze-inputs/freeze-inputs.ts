@@ -4,7 +4,7 @@ import { putTable } from '../../shared/lake/put-table.ts';
 import { tableOf } from '../../shared/lake/tables.ts';
 import { readCorrectedFiles } from '../../shared/release/corrected-release.ts';
 import { type Files, scoringInputs, writeFrozenInputs } from '../../shared/release/frozen-inputs.ts';
-import { readPreviousFiles } from '../../shared/release/previous-release.ts';
+import { readHistoryFiles, readPreviousFiles } from '../../shared/release/previous-release.ts';
 import { readSelection, writePrepared } from '../../shared/release/run-files.ts';
 import type { Selection } from '../../shared/release/selection.ts';
 import { freezeTables } from '../../shared/scoring/freeze-tables.ts';
@@ -21,10 +21,12 @@ export async function freezeInputs(runId: string, { lake }: { lake: Bucket }): P
   }
 }
 
-/** What is kept of the releases that this one is compared with: of the period before, and the one it corrects. */
-async function readReleaseFiles({ previous, corrects }: Selection, framework: Framework, lake: Bucket): Promise<Files> {
+/** What is kept of the releases that this one is compared with: of periods before, and the one it corrects. */
+async function readReleaseFiles(selection: Selection, framework: Framework, lake: Bucket): Promise<Files> {
+  const { previous, history = [], corrects } = selection;
   return new Map([
     ...(previous ? await readPreviousFiles(previous, framework, lake) : []),
+    ...(previous ? await readHistoryFiles([previous, ...history], lake) : []),
     ...(corrects ? await readCorrectedFiles(corrects, lake) : []),
   ]);
 }

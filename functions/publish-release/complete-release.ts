@@ -1,8 +1,10 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
-import type { Bucket } from '../../shared/lake/objects.ts';
+import { putObject } from '../../shared/lake/objects.ts';
+import { announcementOf } from '../../shared/ledger/announcement.ts';
 import type { LedgerDeps } from '../../shared/ledger/append.ts';
 import type { PeriodState, ReleaseState } from '../../shared/ledger/fold-period.ts';
 import { Fault } from '../../shared/observability/fault.ts';
+import { contentTypeOf } from '../../shared/release/content-types.ts';
 import { type Files, fileOf } from '../../shared/release/frozen-inputs.ts';
 import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
 import { readKeptProvenance } from '../../shared/release/provenance/kept-provenance.ts';
@@ -10,6 +12,9 @@ import { provenancePath } from '../../shared/release/provenance/provenance-file.
 import { publishFiles } from '../../shared/release/publish-files.ts';
 import { readHeads, readPreparedRelease } from '../../shared/release/run-files.ts';
 import { type Run, readRun } from '../../shared/release/runs.ts';
+import { describeKey, type SigningDeps } from '../../shared/release/signatures.ts';
+import { releaseFilePath } from '../../shared/release/signed-paths.ts';
+import { siteWholeKey } from '../../shared/release/site-plan.ts';
 import {
   makeCurrent,
   markPublished,
@@ -17,17 +22,17 @@ import {
   readRelease,
   reserveRelease,
 } from '../../shared/score-store/releases.ts';
+import { keepAnnounced } from './keep-announced.ts';
 import { listPublicly } from './list-publicly.ts';
 import { publishHome, publishPagesBefore, publishReleasePages } from './publish-pages.ts';
-import { releaseFile, releaseFilePath } from './release-file.ts';
+import { releaseFile } from './release-file.ts';
+import { publishOwnKey, signRelease } from './sign-release.ts';
 
-export interface CompleteDeps extends LedgerDeps {
-  lake: Bucket;
-  publicBucket: Bucket;
+export interface CompleteDeps extends LedgerDeps, SigningDeps {
   now: () => Date;
   codeVersion: string;
-  /** Of the public site: `https://dti.example.vn`. */
-  origin: string;
+  /** This call ends soon (`place-pages.ts`). */
+  isLate?: () => boolean;
 }
 
 /** A run that the chain says is released, and its promised files. */
@@ -44,10 +49,14 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   const { run, files } = decided;
   const made = releaseMadeOf(state, run.run_id);
   await completeBefore(made, run, state, deps);
-  const release = await reserveOwn(describeRelease(made, decided, deps.codeVersion), deps);
+  const announced = announcementOf(state, run.run_id);
+  const own = announced ? await keepAnnounced(announced, decided, deps) : await describeRelease(made, decided, deps);
+  const release = await reserveOwn(own, deps);
   const facts = releaseFile(release, made, await readHeads(deps.lake, run.run_id));
   const provenance = await readKeptProvenance(deps.lake, run.run_id);
-  await publishFiles(deps.publicBucket, release, new Map(files).set(provenancePath, provenance));
+  const signatures = await signRelease(release, { files, facts, announced }, deps);
+  await publishOwnKey(release, signatures, deps);
+  await publishFiles(deps.publicBucket, release, new Map([...files, [provenancePath, provenance], ...signatures]));
   await publishReleasePages(release, deps);
   // Last of all: feeds and catalogue tell of a release once this file is there, and lead to its pages.
   await publishFiles(deps.publicBucket, release, new Map([[releaseFilePath, facts]]));
@@ -56,8 +65,12 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   await listPublicly(release, deps);
   await publishPagesBefore(release, deps);
   await publishHome(deps);
+  await putObject(deps.lake, siteWholeKey(run.run_id), '{}', { contentType: contentTypeOf('json') });
   return { ...release, published: true };
 }
+
+/** What of a release its entry says. */
+export type ReleaseMadeFacts = Pick<ReleaseState, 'release' | 'number' | 'manifest_sha256' | 'released_at'>;
 
 /** Throws the fault `RELEASE_UNDECIDED`. */
 export function releaseMadeOf({ releases }: PeriodState, runId: string): ReleaseState {
@@ -87,7 +100,12 @@ async function reserveOwn(release: Release, { table }: CompleteDeps): Promise<Re
   throw new Fault('RELEASE_CONFLICT', `${release.release} is kept for run ${kept.run_id}, not ${release.run_id}`);
 }
 
-function describeRelease(made: ReleaseState, { run, files }: Decided, codeVersion: string): Release {
+/** Throws the fault `RUN_FILE_CHANGED`. */
+export async function describeRelease(
+  made: ReleaseMadeFacts,
+  { run, files }: Decided,
+  deps: CompleteDeps,
+): Promise<Release> {
   const manifestBytes = fileOf(files, manifestPath);
   if (sha256Of(manifestBytes) !== made.manifest_sha256)
     throw new Fault('RUN_FILE_CHANGED', `the manifest of run ${run.run_id} is not the one that was released`);
@@ -96,8 +114,9 @@ function describeRelease(made: ReleaseState, { run, files }: Decided, codeVersio
   const { index, group, period, run_id, corrects } = run;
   return {
     ...{ release, index, group, period, number, run_id, inputs_sha256, manifest_sha256, released_at },
-    code_version: codeVersion,
+    code_version: deps.codeVersion,
     published: false,
     ...(corrects ? { correction: { corrects: corrects.release, reason: corrects.reason } } : {}),
+    signing_key: await describeKey(deps),
   };
 }

@@ -10,7 +10,14 @@ import { type SitePack, unpackSite } from '../../shared/site/site-pack.ts';
 
 export interface PlaceDeps extends PlacePagesDeps {
   lake: Bucket;
+  /** The call ends soon: what is left is for the next one. Absent: it never does. */
+  isLate?: () => boolean;
 }
+
+const underWay = 'PAGES_UNDER_WAY';
+
+/** Not a failure: what is left is for the next call. */
+export const isUnderWay = (error: unknown): boolean => error instanceof Fault && error.code === underWay;
 
 /** Where copies of a release's pages lie: at its own address for ever, or at the site's root while it is shown there. */
 export type Place = 'release' | 'home';
@@ -28,15 +35,18 @@ export interface Placing {
 
 /**
  * Copies the drawn pages of a release to their addresses, with what was not known when they were drawn. Draws nothing. Cut
- * off, it goes on after the last part that it finished.
+ * off, it goes on after the last part that it finished. Thousands of pages may take longer than one call has: then it says
+ * so by the fault `PAGES_UNDER_WAY`, after one part at least, and the same call again goes on.
  */
 export async function placePages(placing: Placing, deps: PlaceDeps): Promise<void> {
   const { run_id } = placing.release;
   const name = nameOf(placing, deps.origin);
   const { parts } = await readSitePlan(deps.lake, run_id);
+  let own = 0;
   for (let part = 0; part < parts; part++) {
     const placed = sitePlacedKey(run_id, name, part);
     if (!placing.again && (await objectExists(deps.lake, placed))) continue;
+    if (own++ > 0 && deps.isLate?.()) throw new Fault(underWay, `part ${part} of ${parts} is next`);
     await placePack(await readPart(deps.lake, run_id, part), placeOf(placing), deps);
     await putObject(deps.lake, placed, '{}', { contentType: contentTypeOf('json') });
   }

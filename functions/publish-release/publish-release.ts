@@ -1,23 +1,16 @@
-import { sha256Of } from '../../shared/digest/canonical-json.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
-import { requireReady } from '../../shared/http/require-ready-run.ts';
-import { requireRun } from '../../shared/http/require-run.ts';
-import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { readUnits } from '../../shared/ledger/read-ledger.ts';
-import { fileOf } from '../../shared/release/frozen-inputs.ts';
 import { startersOf } from '../../shared/release/involved-in.ts';
-import { manifestPath } from '../../shared/release/manifest.ts';
 import { notCountedSince, type UncountedUpload } from '../../shared/release/not-counted.ts';
-import { readPreparedRelease, readSelection } from '../../shared/release/run-files.ts';
 import type { Run } from '../../shared/release/runs.ts';
-import type { Release } from '../../shared/score-store/releases.ts';
+import { noteAnnounced } from '../../shared/score-store/announced.ts';
+import { type Release, readRelease } from '../../shared/score-store/releases.ts';
 import { membersOf, unitOf } from '../../shared/units/registry.ts';
-import { type CompleteDeps, completeRelease, releaseMadeOf } from './complete-release.ts';
+import { type CompleteDeps, completeRelease, type Decided, releaseMadeOf } from './complete-release.ts';
 import { decideRelease } from './decide-release.ts';
-import { requireUninvolved } from './require-uninvolved.ts';
+import { isUnderWay } from './place-pages.ts';
+import { prepareDecision } from './prepare-decision.ts';
 
 export interface PublishReleaseInput {
   run_id: string;
@@ -47,21 +40,23 @@ export async function publishRelease(
   caller: Caller,
   deps: PublishReleaseDeps,
 ): Promise<PublishedRelease> {
-  requireRole(caller, 'publisher');
-  const run = await requireRun(input.run_id, deps);
-  requireOwner(caller, run.group);
-  const by = await actorOf(deps.table, caller);
-  const selection = await readSelection(deps.lake, run.run_id);
-  const secondPerson = (state: PeriodState) => requireUninvolved(by, run, selection, state, deps);
-  const known = await requirePeriod(deps.ledger, run.group, run.period);
-  await secondPerson(known);
-  requireReady(known, run);
-  const files = await readPreparedRelease(deps.lake, run.run_id);
-  const manifestSha256 = sha256Of(fileOf(files, manifestPath));
-  const decision = { run, selection, manifestSha256, by, despite: input.despite, requireSecondPerson: secondPerson };
+  const { run, files, decision } = await prepareDecision(input, caller, deps);
   const state = await decideRelease(decision, deps);
-  const release = await completeRelease({ run, files }, state, deps);
+  // Should this call be cut off and nobody ask again, the next minute completes it.
+  await noteAnnounced(deps.table, { ...run, public_at: releaseMadeOf(state, run.run_id).released_at });
+  const release = await completeInTime({ run, files }, state, deps);
   return { ...release, ...peopleOf(run, state), not_counted: await listUncounted(run, state, deps) };
+}
+
+/** As far as this call has time; `published` says whether all of it stands, or the same call is to go on. */
+async function completeInTime(decided: Decided, state: PeriodState, deps: PublishReleaseDeps): Promise<Release> {
+  try {
+    return await completeRelease(decided, state, deps);
+  } catch (error) {
+    const reserved = await readRelease(deps.table, decided.run, releaseMadeOf(state, decided.run.run_id).number);
+    if (!isUnderWay(error) || !reserved) throw error;
+    return { ...reserved, published: false };
+  }
 }
 
 function peopleOf(

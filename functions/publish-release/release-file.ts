@@ -3,8 +3,6 @@ import { officeOf } from '../../shared/release/office.ts';
 import type { RunHeads } from '../../shared/release/run-files.ts';
 import type { Release } from '../../shared/score-store/releases.ts';
 
-export const releaseFilePath = 'release.json';
-
 /** Who, as the public reads it: an office and what it acted as, never a person. */
 export interface Office {
   /** Name of the owner of the group. */

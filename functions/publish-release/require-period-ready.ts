@@ -1,5 +1,6 @@
-import { formatDate } from '../../shared/format/format-date.ts';
+import { formatDate, timeInVietnam } from '../../shared/format/format-date.ts';
 import { Problem } from '../../shared/http/problem.ts';
+import { standingAnnouncement } from '../../shared/ledger/announcement.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
 import { lastDayOf, parsePeriod, periodNamedVi } from '../../shared/periods/period.ts';
 import { isPeriodOver } from '../../shared/periods/period-over.ts';
@@ -30,12 +31,28 @@ export function requireOver({ period }: Run, now: Date): void {
   );
 }
 
-export function requireNextNumber({ releases }: PeriodState, { release }: Run): void {
+export function requireNextNumber(state: PeriodState, { release }: Run): void {
+  requireUnannounced(state);
+  const { releases } = state;
   if (releaseNumberOf(release) === releases.length + 1) return;
   throw new Problem(
     409,
     'number-taken',
     `Số của đợt công bố ${releaseNameVi(release)} đã thuộc về lần tính điểm khác; đề nghị chạy lại để xem trước so với đợt đó.`,
     `${release} belongs to another run; start the run again.`,
+  );
+}
+
+/** The number is its own until it is out or withdrawn. */
+export function requireUnannounced(state: PeriodState): void {
+  const announced = standingAnnouncement(state);
+  if (!announced) return;
+  const { release, public_at } = announced;
+  throw new Problem(
+    409,
+    'release-announced',
+    `Đợt công bố ${releaseNameVi(release)} đã được ấn định công bố lúc ${timeInVietnam(public_at)}; đề nghị chờ đến lúc đó, hoặc rút lại kèm lý do.`,
+    `${release} is announced for ${public_at}; wait until then, or withdraw it with a reason.`,
+    { members: { public_at } },
   );
 }

@@ -8,10 +8,10 @@ import { standingPreview } from '../../shared/ledger/preview.ts';
 import { type DayCounts, noCounts, type StateCounts, statesByDay } from '../../shared/ledger/states-by-day.ts';
 import { deadlineDay } from '../../shared/periods/deadline.ts';
 import { parsePeriod, periodLabelVi } from '../../shared/periods/period.ts';
+import { countFindings, type RuleCount } from '../../shared/submission/status/count-findings.ts';
 import { groupNameVi } from '../../shared/units/names.ts';
 import { membersOf } from '../../shared/units/registry.ts';
 import { type BoardUnit, boardUnit } from './board-unit.ts';
-import { countFindings, type RuleCount } from './count-findings.ts';
 import { type ReadBoardDeps, readBoardOf } from './read-units.ts';
 import { type UnitToCall, unitsToCall } from './units-to-call.ts';
 
@@ -49,6 +49,9 @@ export interface Board extends PeriodOf {
   preview: PreviewView | null;
 }
 
+/** Of the rules that find something; what comes after is rare. */
+const rulesTold = 12;
+
 /** The live board of a period: every figure is counted from the chains of its units as they stand now. */
 export async function readBoard(asked: PeriodOf, caller: Caller, deps: ReadBoardDeps): Promise<Board> {
   const of = await readBoardOf(asked, caller, deps);
@@ -72,7 +75,7 @@ export async function readBoard(asked: PeriodOf, caller: Caller, deps: ReadBoard
     ...counted,
     kept_open: counted.not_in > 0 ? keepsOpen(period, state.terms, now) : null,
     by_day: statesByDay(rows, members.length, state),
-    findings: countFindings(rows),
+    findings: countFindings(rows, rulesTold),
     to_call: unitsToCall(units, rows),
     objections: { open, answered: objections.length - open },
     preview: describePreview(standingPreview(state), now),

@@ -10,9 +10,9 @@ import { isOpenPreview } from '../../shared/ledger/preview.ts';
 import { deadlineDay } from '../../shared/periods/deadline.ts';
 import { readPreparedScoreboard, readScores, readSelection } from '../../shared/release/run-files.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
+import { readReasons } from '../../shared/submission/appraisal/read-reasons.ts';
 import { readPeriodFramework } from '../../shared/submission/period-framework.ts';
 import { describeIndicators, type PreviewedIndicator } from './describe-indicators.ts';
-import { readReasons } from './read-reasons.ts';
 
 export interface ReadPreviewDeps {
   lake: Bucket;

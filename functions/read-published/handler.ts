@@ -7,6 +7,7 @@ import { keptFor } from '../../shared/observability/kept-for.ts';
 import { readUnitHistory } from '../../shared/release/history/read-history.ts';
 import { listPublished } from '../../shared/score-store/published-frameworks.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { answerMissingPage } from './answer-missing-page.ts';
 import { findRoute } from './find-route.ts';
 import { allReader } from './read-all.ts';
 import { readPublished } from './read-published.ts';
@@ -35,6 +36,8 @@ const deps = {
 };
 
 export const handler = publicFunction(async (event: PublicEvent) => {
+  const missing = answerMissingPage(event.rawPath);
+  if (missing) return missing;
   const { route, pathParameters } = findRoute(event.rawPath);
   if (event.routeKey.startsWith('OPTIONS ')) return preflight();
   return readPublished(route.operationId, { ...event, pathParameters }, deps);

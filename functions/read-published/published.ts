@@ -1,8 +1,10 @@
 import { Problem } from '../../shared/http/problem.ts';
+import { periodNamedVi } from '../../shared/periods/period.ts';
 import type { PublishedScoreboard } from '../../shared/release/published/published-scoreboard.ts';
 import type { ListedRelease } from '../../shared/score-store/listed-releases.ts';
 import type { PublishedTableItem } from '../../shared/score-store/published-tables.ts';
 import { communeGroups, type DefinedGroup, findGroup, groups } from '../../shared/units/groups.ts';
+import { groupNameVi } from '../../shared/units/names.ts';
 
 /** What can be asked for by name: a release computed here, or a table published elsewhere that is only kept. */
 export interface Entry extends Omit<ListedRelease, 'number' | 'released_at' | 'submitted_count'> {
@@ -80,7 +82,7 @@ export function requireRelease({ byName }: Published, { index, group, period, nu
   throw new Problem(
     404,
     'release-unknown',
-    `Chưa có đợt công bố ${number} của ${index}/${group}/${period}.`,
+    `Chưa có đợt công bố ${number} ${periodNamedVi(period)} của ${groupNameVi(group)}, chỉ số ${index}.`,
     'There is no such release.',
   );
 }

@@ -7,7 +7,9 @@ import { Fault } from '../../shared/observability/fault.ts';
 import type { Answer } from '../../shared/public-api/answers.ts';
 import type { UnitScores } from '../../shared/public-api/score-answers.ts';
 import { figurePaths, readFrozenInputs } from '../../shared/release/frozen-inputs.ts';
+import { releaseNameVi } from '../../shared/release/release-name.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
+import { unitNameVi } from '../../shared/units/names.ts';
 import { pageOf } from './page-of.ts';
 import type { Query } from './public-query.ts';
 import type { Entry } from './published.ts';
@@ -48,7 +50,7 @@ export function openScores({ publicBucket, texts }: ScoresDeps) {
       throw new Problem(
         404,
         'unit-unknown',
-        `Đơn vị "${unitId}" không có trong đợt công bố ${release.release}.`,
+        `${unitNameVi(unitId)} không có trong đợt công bố ${releaseNameVi(release.release)}.`,
         `Unit "${unitId}" is not in ${release.release}.`,
       );
     },

@@ -16,6 +16,7 @@ import questions from './openapi/questions.json' with { type: 'json' };
 import releases from './openapi/releases.json' with { type: 'json' };
 import runs from './openapi/runs.json' with { type: 'json' };
 import submissions from './openapi/submissions.json' with { type: 'json' };
+import workbooks from './openapi/workbooks.json' with { type: 'json' };
 
 const published = describePublicApi();
 
@@ -44,6 +45,7 @@ export const openApi = {
     ...questions.paths,
     ...runs.paths,
     ...previews.paths,
+    ...workbooks.paths,
     ...withWrites(releases.paths),
     ...people.paths,
     ...notices.paths,

@@ -4,9 +4,8 @@ import { readEnvironment } from '../../shared/observability/environment.ts';
 import { workflowStep } from '../../shared/observability/workflow-step.ts';
 import { writeReports } from './write-reports.ts';
 
-const environment = readEnvironment('LAKE_BUCKET', 'LEDGER_TABLE', 'SITE_EXTENT');
+const environment = readEnvironment('LAKE_BUCKET', 'LEDGER_TABLE');
 const { lake } = connectBuckets({ lake: environment.LAKE_BUCKET });
-const extent = environment.SITE_EXTENT === 'rankings' ? 'rankings' : 'all';
-const deps = { lake, ledger: connectLedger(environment.LEDGER_TABLE), extent } as const;
+const deps = { lake, ledger: connectLedger(environment.LEDGER_TABLE) };
 
 export const handler = workflowStep((input) => writeReports(input, deps));

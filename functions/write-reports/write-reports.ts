@@ -1,59 +1,50 @@
 import type { Bucket } from '../../shared/lake/objects.ts';
-import type { PeriodOf } from '../../shared/ledger/chain.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
-import { readPeriod } from '../../shared/ledger/read-ledger.ts';
-import { buildRelease } from '../../shared/release/build-release.ts';
+import { buildOutputs, reportSourceOf } from '../../shared/release/build-release.ts';
 import type { EndingRun } from '../../shared/release/end-run.ts';
-import { readFrozenInputs } from '../../shared/release/frozen-inputs.ts';
 import { collectReceipts } from '../../shared/release/provenance/collect-receipts.ts';
 import { keepProvenance } from '../../shared/release/provenance/kept-provenance.ts';
-import {
-  readPreparedInputs,
-  readPreparedScoreboard,
-  readScores,
-  readSelection,
-  writePrepared,
-} from '../../shared/release/run-files.ts';
+import { keepReportPlan } from '../../shared/release/report-plan.ts';
+import { readPreparedInputs, readScores, readSelection, writePrepared } from '../../shared/release/run-files.ts';
+import { isLaidReady } from '../../shared/release/runs.ts';
 import { releaseNameOf } from '../../shared/release/selection.ts';
-import { keepSitePlan } from '../../shared/release/site-plan.ts';
-import { listPages, type SiteExtent } from '../../shared/site/page-list.ts';
-import { writeReleaseWorkbooks } from '../../shared/workbook/release-workbooks.ts';
+import { profiledUnits } from '../../shared/workbook/profile/unit-profile.ts';
+import { writeGroupWorkbooks } from '../../shared/workbook/release-workbooks.ts';
 
 export interface WriteReportsDeps {
   lake: Bucket;
   ledger: Ledger;
-  extent: SiteExtent;
 }
 
-/** What the state machine goes on with: the parts of the pages that are to be drawn. */
+/** What the state machine goes on with: the parts of the profiles that are to be written. */
 export interface ReportsWritten {
-  site: { parts: number[] };
+  profiles: { parts: number[] };
 }
 
-/** Pages of one part: some seconds of one small function. */
-const pagesOfPart = 120;
+/** Profiles of one part: some seconds of one small function. */
+export const profilesOfPart = 24;
 
 /**
- * Lays every file of the release ready, and the receipts that pages and public are told. Once: what is previewed is named in the period's chain, and newer code, should the
- * step come again, might make other bytes of it.
+ * Lays the table, the workbooks of the group, and the receipts that pages and public are told, ready, and says which
+ * profiles follow. Once: what is previewed is named in the period's chain, and newer code, should the step come again,
+ * might make other bytes of it.
  */
 export async function writeReports({ run_id }: EndingRun, deps: WriteReportsDeps): Promise<ReportsWritten> {
   const selection = await readSelection(deps.lake, run_id);
-  if (await isReady(run_id, selection, deps)) return { site: { parts: [] } };
+  if (await isLaidReady(run_id, selection, deps)) return { profiles: { parts: [] } };
   const inputFiles = await readPreparedInputs(deps.lake, run_id);
   const scores = await readScores(deps.lake, run_id);
   const release = releaseNameOf(selection);
-  const files = await buildRelease({ release, inputFiles, scores }, writeReleaseWorkbooks);
+  const source = await reportSourceOf({ release, inputFiles, scores });
+  const files = await buildOutputs(source, inputFiles, writeGroupWorkbooks);
   await writePrepared(deps.lake, run_id, files);
-  const receipts = await collectReceipts({ release, run_id }, await readFrozenInputs(inputFiles), deps);
-  await keepProvenance(deps.lake, run_id, receipts);
-  const pages = listPages(await readPreparedScoreboard(deps.lake, run_id), deps.extent).length;
-  const parts = Math.ceil(pages / pagesOfPart);
-  await keepSitePlan(deps.lake, run_id, { extent: deps.extent, parts });
-  return { site: { parts: Array.from({ length: parts }, (_, part) => part) } };
+  await keepProvenance(deps.lake, run_id, await collectReceipts({ release, run_id }, source.inputs!, deps));
+  const parts = inParts(profiledUnits(source));
+  await keepReportPlan(deps.lake, run_id, { made: [...files.keys()], parts });
+  return { profiles: { parts: parts.map((_, part) => part) } };
 }
 
-async function isReady(runId: string, of: PeriodOf, { ledger }: WriteReportsDeps): Promise<boolean> {
-  const status = (await readPeriod(ledger, of))?.runs.get(runId)?.status;
-  return status === 'ready' || status === 'released';
-}
+const inParts = (units: string[]): string[][] =>
+  Array.from({ length: Math.ceil(units.length / profilesOfPart) }, (_, part) =>
+    units.slice(part * profilesOfPart, (part + 1) * profilesOfPart),
+  );

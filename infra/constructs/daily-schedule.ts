@@ -44,7 +44,7 @@ export class DailySchedule extends Construct {
 }
 
 /** As cdk-nag prints it. */
-function lambdaIdOf({ lambda }: PipelineFunction): string {
+export function lambdaIdOf({ lambda }: PipelineFunction): string {
   const {
     'Fn::GetAtt': [id],
   } = lambda.stack.resolve(lambda.functionArn);

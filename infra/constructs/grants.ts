@@ -39,6 +39,11 @@ const grants: { [Key in Resource]: (object: Resources[Key], access: Access) => G
     statements: [allow(['secretsmanager:GetSecretValue'], [secret.secretArn])],
     wildcards: [],
   }),
+  RELEASE_KEY: ({ keyArn }) => ({
+    value: keyArn,
+    statements: [allow(['kms:GetPublicKey', 'kms:Sign'], [keyArn])],
+    wildcards: [],
+  }),
   NOTICE_SENDER: (mail) => ({
     value: mail.sender,
     statements: [allow(['ses:SendEmail'], mail.arns)],

@@ -15,6 +15,10 @@ export class Previews extends Construct {
       'Units cannot see their result before it is released; the time to object runs on.',
     );
     props.api.addFunction(
+      new PipelineFunction(this, 'issue-workbook', props),
+      'The ministry cannot fetch submission status or a table of choice, nor units their fuller profile; the workbooks of releases are read as before.',
+    );
+    props.api.addFunction(
       new PipelineFunction(this, 'record-objection', props),
       'Units cannot object and the ministry cannot answer; the time to object runs on.',
     );

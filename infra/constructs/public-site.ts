@@ -22,11 +22,12 @@ import {
   S3OriginAccessControl,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { HttpOrigin, OriginGroup, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { publicRoutes } from '../../shared/public-api/public-routes.ts';
 import { publicQueryKeys } from '../../shared/public-api/queries.ts';
+import { missingPagesFolder } from '../../shared/site/missing-pages.ts';
 import { projectRoot } from '../bundling.ts';
 import { contentSecurityPolicy, embedPaths, embedSecurityPolicy } from '../public-headers.ts';
 import { functions } from '../topology.ts';
@@ -47,7 +48,7 @@ export class PublicSite extends Construct {
 
   constructor(scope: Construct, id: string, props: PublicSiteProps) {
     super(scope, id);
-    const api = new HttpOrigin(props.apiDomainName, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY });
+    const api = overHttps(props.apiDomainName);
     const shared = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: this.headers('Headers', readableAnywhere),
@@ -69,7 +70,7 @@ export class PublicSite extends Construct {
     };
     const files: BehaviorOptions = {
       ...reading,
-      origin: this.files(props.published),
+      origin: this.filesOrUnknown(props),
       cachePolicy: this.cache('FileCache', {}),
       functionAssociations: [this.folderIndex()],
     };
@@ -95,6 +96,18 @@ export class PublicSite extends Construct {
     });
     this.domainName = distribution.distributionDomainName;
     acknowledge(distribution, accepted);
+  }
+
+  /**
+   * A file, or the page that says there is none. An error page of the distribution would hold for the API too, and take its
+   * problem documents' place. The bucket says 403 of a key that it does not have: listing is nobody's.
+   */
+  private filesOrUnknown({ published, apiDomainName }: PublicSiteProps) {
+    return new OriginGroup({
+      primaryOrigin: this.files(published),
+      fallbackOrigin: overHttps(apiDomainName, missingPagesFolder),
+      fallbackStatusCodes: [403, 404],
+    });
   }
 
   /** The bucket's policy lets the account's distributions in; the origin only has to sign. */
@@ -151,6 +164,9 @@ export class PublicSite extends Construct {
     });
   }
 }
+
+const overHttps = (host: string, originPath?: string) =>
+  new HttpOrigin(host, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY, ...(originPath ? { originPath } : {}) });
 
 const override = true;
 

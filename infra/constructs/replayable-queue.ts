@@ -1,8 +1,10 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, TimeZone } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { SqsSendMessage } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -44,6 +46,7 @@ export class ReplayableQueue extends Construct {
       // What EventBridge cannot deliver has the shape of what the consumer could not handle: one DLQ, one replay.
       targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],
     });
+    if (spec.dailyAt) this.feedDaily(queue, spec.dailyAt, spec.impact);
     // One message at a time: someone waits for each answer, and a hostile file takes no neighbour down.
     const { maxConcurrency } = spec;
     const atOnce = maxConcurrency === undefined ? {} : { maxConcurrency };
@@ -54,6 +57,17 @@ export class ReplayableQueue extends Construct {
       metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: alarmPeriod, statistic: 'max' }),
       impact: spec.impact,
       topic: alarmTopic,
+    });
+  }
+
+  private feedDaily(queue: Queue, at: string, description: string): void {
+    const [hour, minute] = at.split(':') as [string, string];
+    new Schedule(this, 'Daily', {
+      description,
+      schedule: ScheduleExpression.cron({ hour, minute, timeZone: TimeZone.ASIA_HO_CHI_MINH }),
+      target: new SqsSendMessage(queue, {
+        input: ScheduleTargetInput.fromObject({ scheduled_at: ContextAttribute.scheduledTime }),
+      }),
     });
   }
 }

@@ -5,6 +5,7 @@ import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { type FunctionSpec, functions, type QueueSpec, queues, type WorkflowSpec, workflows } from '../topology.ts';
 import type { LakeCatalog } from './lake-catalog.ts';
 import type { MailIdentity } from './mail-identity.ts';
+import type { ReleaseKey } from './release-key.ts';
 
 /** The objects behind the resource keys of the topology. */
 export interface Resources {
@@ -16,6 +17,7 @@ export interface Resources {
   ATHENA_WORKGROUP: LakeCatalog;
   RUN_STATE_MACHINE: IStateMachine;
   SIGNING_KEY_SECRET: Secret;
+  RELEASE_KEY: ReleaseKey;
   NOTICE_SENDER: MailIdentity;
 }
 

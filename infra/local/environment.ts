@@ -16,8 +16,8 @@ type Environment = Record<string, string | undefined>;
 
 const resources = Object.keys(localNames) as Resource[];
 
-/** Values of settings: other ones with each boot, as ports are. */
-export type Settings = Record<Setting, string>;
+/** Values of settings, and the one resource that is a file of the state: other ones with each boot, as ports are. */
+export type Settings = Record<Setting | 'RELEASE_KEY', string>;
 
 /** Credentials of the local engines, and no way to any others. */
 export const localAccess: Environment = {
@@ -49,7 +49,8 @@ export function commonEnvironment(endpoints: Endpoints, codeVersion: string): En
 
 /** Keys of one function: what its topology entry lists is set, all else absent, as on AWS. */
 export function functionEnvironment(spec: FunctionSpec, settings: Partial<Settings>): Environment {
-  const own = resources.map((resource) => [resource, resource in spec.uses ? localNames[resource] : undefined]);
+  const names = { ...localNames, ...settings };
+  const own = resources.map((resource) => [resource, resource in spec.uses ? names[resource] : undefined]);
   const told = (spec.settings ?? []).map((key) => [key, settings[key]]);
   return { ...Object.fromEntries([...own, ...told]), AWS_LAMBDA_FUNCTION_NAME: spec.name };
 }

@@ -21,5 +21,7 @@ export const localNames: Record<Resource, string> = {
   ATHENA_WORKGROUP: 'dti',
   RUN_STATE_MACHINE: stateMachineArn('run-period'),
   SIGNING_KEY_SECRET: 'dti/signing-key',
+  // Where the key really lies is known at each boot.
+  RELEASE_KEY: 'file:///release-key.pem',
   NOTICE_SENDER: 'dti@localhost.invalid',
 };

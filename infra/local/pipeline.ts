@@ -20,6 +20,7 @@ import { matchesSource, toObjectCreatedEvent } from './object-events.ts';
 import { openPortal, type PortalPorts, portalSettings } from './portal.ts';
 import { openPublicSite, siteSettings } from './public-site.ts';
 import { QueueRunner } from './queue.ts';
+import { makeReleaseKey } from './release-key.ts';
 import type { ObjectCreated } from './s3/s3-context.ts';
 import { type Schedules, startSchedules } from './schedules.ts';
 import { openSignIn, type SignIn } from './sign-in/sign-in.ts';
@@ -37,6 +38,8 @@ export interface PipelineOptions {
   port?: number;
   /** Key that signs the identity of forms. */
   signingKey: Uint8Array;
+  /** Address of the key that signs releases; by default one that lies with the state. */
+  releaseKey?: string;
   /** The portal and the pages of its sign-in, each on an origin of its own; without it there are neither. 0: a free port. */
   portal?: PortalPorts;
   /** Which pages a release gets; all of them unless it is made for its files alone. */
@@ -135,14 +138,19 @@ async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeli
   closers.push(() => site.close());
   const gateway = await startGateway({ port: options.port, specs: functionSpecs, invoke, site, signIn });
   closers.push(() => gateway.close());
-  const settings = { ...portalSettings(portal, endpoints.s3), ...(await siteSettings(gateway.url, options)) };
+  const settings = {
+    ...portalSettings(portal, endpoints.s3),
+    ...(await siteSettings(gateway.url, options)),
+    RELEASE_KEY: options.releaseKey ?? (await makeReleaseKey(state)),
+  };
   functions = await startFunctions(functionSpecs.map(patiently), loadHandler, settings);
   for (const queue of queues.values()) {
     await queue.start();
     closers.push(() => queue.stop());
   }
   workflows.recover();
-  const schedules = startSchedules({ specs: functionSpecs, invoke, report: options.report });
+  const send = (queue: string, body: string) => findQueue(queues, queue).send(body);
+  const schedules = startSchedules({ specs: functionSpecs, invoke, queues: queueSpecs, send, report: options.report });
   closers.push(() => schedules.stop());
   return {
     url: gateway.url,

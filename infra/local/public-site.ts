@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { GetObjectCommand, type GetObjectCommandOutput, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import type { SiteExtent } from '../../shared/site/page-list.ts';
-import { renderUnknownPage } from '../../shared/site/unknown-page.tsx';
+import { renderUnknownPage, unknownPageHeaders } from '../../shared/site/unknown-page.tsx';
 import { headersOf } from '../public-headers.ts';
 import { buildSite } from '../site/build-site.ts';
 import type { Settings } from './environment.ts';
@@ -32,7 +32,7 @@ export function openPublicSite(s3Url: string): PublicSite {
   return {
     async get(path, ifNoneMatch) {
       const key = publicKey(path);
-      const answer = key === null ? notFound : await readObject(s3, key, ifNoneMatch);
+      const answer = (key === null ? null : await readObject(s3, key, ifNoneMatch)) ?? unknown(path);
       return { ...answer, headers: { ...answer.headers, ...headersOf(path) } };
     },
     close: () => s3.destroy(),
@@ -47,7 +47,8 @@ function publicKey(path: string): string | null {
   return path.endsWith('/') ? `${key}index.html` : key;
 }
 
-async function readObject(s3: S3Client, key: string, ifNoneMatch?: string): Promise<HttpAnswer> {
+/** Null: there is none. */
+async function readObject(s3: S3Client, key: string, ifNoneMatch?: string): Promise<HttpAnswer | null> {
   try {
     const object = await s3.send(
       new GetObjectCommand({
@@ -65,7 +66,7 @@ async function readObject(s3: S3Client, key: string, ifNoneMatch?: string): Prom
     const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
     if (status === 304) return { status, headers: ifNoneMatch ? { etag: ifNoneMatch } : {}, body: '' };
     // 400: a key that cannot be, as one too long.
-    if (status === 404 || status === 400) return notFound;
+    if (status === 404 || status === 400) return null;
     throw error;
   }
 }
@@ -81,8 +82,8 @@ function storedHeaders(object: GetObjectCommandOutput): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter((header): header is [string, string] => !!header[1]));
 }
 
-const notFound: HttpAnswer = {
+const unknown = (path: string): HttpAnswer => ({
   status: 404,
-  headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-  body: renderUnknownPage(),
-};
+  headers: { ...unknownPageHeaders },
+  body: renderUnknownPage(path),
+});

@@ -1,10 +1,13 @@
-import type { FunctionSpec } from '../topology.ts';
+import type { FunctionSpec, QueueSpec } from '../topology.ts';
 import type { Report } from './disk-full.ts';
 import type { Functions } from './functions.ts';
 
 export interface ScheduleOptions {
   specs: FunctionSpec[];
   invoke: Functions['invoke'];
+  /** Queues, of which some are fed once a day. */
+  queues?: readonly QueueSpec[];
+  send?: (queue: string, body: string) => Promise<void>;
   report: Report;
   /** The clock; the machine's by default. */
   now?: () => Date;
@@ -31,6 +34,8 @@ const isScheduled = (spec: FunctionSpec): spec is Scheduled => spec.trigger.kind
 export function startSchedules({
   specs,
   invoke,
+  queues = [],
+  send = async () => {},
   report,
   now = () => new Date(),
   everyMs = 30_000,
@@ -46,6 +51,11 @@ export function startSchedules({
       const due = lastMoment(trigger.at, until);
       if (due > since) await run(name, due).catch(report);
     }
+    for (const { name } of specs.filter(({ everyMinute }) => everyMinute)) await run(name, until).catch(report);
+    for (const { queue, dailyAt } of queues) {
+      const due = dailyAt && lastMoment(dailyAt, until);
+      if (due && due > since) await send(queue, JSON.stringify({ scheduled_at: due.toISOString() })).catch(report);
+    }
   };
   const timer = setInterval(() => {
     underWay = underWay.then(look);
@@ -54,7 +64,8 @@ export function startSchedules({
   return {
     look,
     async run(name, at) {
-      if (!scheduled.some((spec) => spec.name === name)) throw new Error(`${name} has no time in infra/topology.ts`);
+      if (!specs.some((spec) => spec.name === name && (isScheduled(spec) || spec.everyMinute)))
+        throw new Error(`${name} has no time in infra/topology.ts`);
       return run(name, at);
     },
     async stop() {

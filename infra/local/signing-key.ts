@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { madeOnce } from './made-once.ts';
 import { type Remedy, StateBroken } from './state-file.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
@@ -12,7 +12,7 @@ export const stateDirectory = (): string => process.env.DTI_STATE_DIR ?? join(pr
 /** Key that signs the identity of forms: 32 random bytes, made on first use and shared by all commands of a checkout. */
 export async function loadSigningKey(directory = stateDirectory()): Promise<Uint8Array> {
   const file = join(directory, 'signing-key');
-  const key = (await readKey(file)) ?? (await createKey(directory, file));
+  const key = new Uint8Array(await madeOnce(file, () => randomBytes(keyLength)));
   if (key.length !== keyLength) throw new StateBroken(file, restoreKey);
   return key;
 }
@@ -21,37 +21,3 @@ const restoreKey: Remedy = {
   vi: 'đề nghị phục hồi tệp từ bản sao lưu; nếu xóa, khóa mới được tạo và các biểu mẫu đã phát hành không còn được nhận',
   en: 'restore it from a backup; deleted, a new key is made and forms already issued are no longer accepted',
 };
-
-async function readKey(file: string): Promise<Uint8Array | null> {
-  try {
-    return new Uint8Array(await readFile(file));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-/** A link either makes the name or fails because another process was first: both then read the same, whole key. */
-async function createKey(directory: string, file: string): Promise<Uint8Array> {
-  await mkdir(directory, { recursive: true });
-  const draft = `${file}.${process.pid}.${randomBytes(6).toString('hex')}`;
-  await writeDraft(draft);
-  try {
-    await link(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    await rm(draft);
-  }
-  return new Uint8Array(await readFile(file));
-}
-
-async function writeDraft(draft: string): Promise<void> {
-  const handle = await open(draft, 'wx', 0o600);
-  try {
-    await handle.writeFile(randomBytes(keyLength));
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}

@@ -13,6 +13,7 @@ import { endProgress, showProgress } from './commands/show.ts';
 import { localNames } from './names.ts';
 import type { Pipeline } from './pipeline.ts';
 import { siteFolder } from './public-site.ts';
+import { makeReleaseKey } from './release-key.ts';
 import { closeRound, receiveRound, releaseRound, runRound } from './round/close-round.ts';
 import { completeRelease } from './round/complete-release.ts';
 import { fetchRelease } from './round/fetch-release.ts';
@@ -36,7 +37,8 @@ async function start(args: string[]): Promise<number> {
   const state = stateDirectory();
   const signingKey = await loadSigningKey(state);
   const port = readPort(process.env.PORT || '8080');
-  const options = { stateDirectory: join(state, 'pipeline'), port, signingKey, portal: portalPorts(port) };
+  const releaseKey = await makeReleaseKey(state);
+  const options = { stateDirectory: join(state, 'pipeline'), port, signingKey, releaseKey, portal: portalPorts(port) };
   return withPipeline(options, (pipeline) => serve(pipeline, { began, state, signingKey, stopsAfter, stop }));
 }
 

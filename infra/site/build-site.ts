@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { provenanceStyle } from '../../shared/site/pages/provenance/provenance-style.ts';
+import { rendererFolder, rendererNames } from '../../shared/site/pictures/open-renderer.ts';
 import { assetsFolder, type SiteAssets } from '../../shared/site/site-assets.ts';
 import { siteStyle } from '../../shared/site/site-style.ts';
 import { verifyStyle } from '../../shared/site/verify-style.ts';
@@ -36,6 +37,19 @@ export async function buildSite(folder: string): Promise<void> {
     verifyStyle: await keep(folder, 'verify.css', Buffer.from(minified(verifyStyle + whatIfStyle))),
   };
   await writeFile(join(folder, assetList), JSON.stringify(assets));
+  await copyRenderer(join(folder, rendererFolder));
+}
+
+/** For the function that draws pictures; nobody fetches it. */
+async function copyRenderer(folder: string): Promise<void> {
+  const from: Record<string, string> = {
+    [rendererNames.wasm]: '@resvg/resvg-wasm/index_bg.wasm',
+    [rendererNames.fonts[0]]: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+    [rendererNames.fonts[1]]: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+  };
+  await mkdir(folder);
+  for (const [name, source] of Object.entries(from))
+    await copyFile(fileURLToPath(import.meta.resolve(source)), join(folder, name));
 }
 
 /** Answers the address that the file will have. */

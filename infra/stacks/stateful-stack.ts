@@ -5,6 +5,7 @@ import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { AccessLogsBucket, LakeBucket, PublicBucket, RawBucket } from '../constructs/buckets.ts';
 import { LedgerTable } from '../constructs/ledger-table.ts';
 import { MailIdentity } from '../constructs/mail-identity.ts';
+import { ReleaseKey } from '../constructs/release-key.ts';
 import { ScoreTable } from '../constructs/score-table.ts';
 import { SignIn } from '../constructs/sign-in.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
@@ -19,6 +20,7 @@ export class StatefulStack extends Stack {
   readonly scores: ScoreTable;
   readonly ledger: LedgerTable;
   readonly signingKey: SigningKey;
+  readonly releaseKey: ReleaseKey;
   readonly mail: MailIdentity;
   readonly signIn: SignIn;
   readonly alarmTopic: AlarmTopic;
@@ -34,6 +36,7 @@ export class StatefulStack extends Stack {
     this.scores = new ScoreTable(this, 'Scores');
     this.ledger = new LedgerTable(this, 'Ledger');
     this.signingKey = new SigningKey(this, 'SigningKey');
+    this.releaseKey = new ReleaseKey(this, 'ReleaseKey');
     const { noticeSender: sender, signInPrefix: domainPrefix, ...settings } = props.settings;
     // Whoever confirmed to be rung stays confirmed.
     this.alarmTopic = new AlarmTopic(this, 'Alarms', { email: props.settings.alarmEmail });

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { PortalConfig } from '../../functions/serve-portal/portal-config.ts';
 import { Appraisal } from '../constructs/appraisal.ts';
 import type { CapabilityProps } from '../constructs/capability.ts';
+import { Commitments } from '../constructs/commitments.ts';
 import { Drafts } from '../constructs/drafts.ts';
 import { EvidenceIntake } from '../constructs/evidence-intake.ts';
 import { Frameworks } from '../constructs/frameworks.ts';
@@ -39,6 +40,7 @@ export class StatelessStack extends Stack {
       SCORE_TABLE: stateful.scores,
       LEDGER_TABLE: stateful.ledger,
       SIGNING_KEY_SECRET: stateful.signingKey,
+      RELEASE_KEY: stateful.releaseKey,
       NOTICE_SENDER: stateful.mail,
       ATHENA_WORKGROUP: new LakeCatalog(this, 'Lake', { lake: stateful.lake }),
     };
@@ -60,6 +62,7 @@ export class StatelessStack extends Stack {
     new People(this, 'People', capability);
     new Publication(this, 'Publication', capability);
     new OpenData(this, 'OpenData', { ...capability, published: stateful.published });
+    new Commitments(this, 'Commitments', { ...capability, published: stateful.published });
     new Frameworks(this, 'Frameworks', capability);
     new Notices(this, 'Notices', { ...capability, lake: stateful.lake, mail: stateful.mail });
     new ScoreboardApi(this, 'ScoreboardApi', capability);

@@ -20,6 +20,12 @@ const homeTurn = 'site/home-turn.json';
 /** Where the front page's release stands once more. */
 const atRoot = ['index.html', ...pageFolders.map((folder) => `${folder}/*`)];
 
+/** What is to come: of which group and period, and when. */
+const calendar = 'calendar.json';
+
+/** Where the key stands that releases are verified by. */
+const publicKeys = '.well-known/dti-signing-key*';
+
 export const publicationFunctions: FunctionSpec[] = [
   {
     name: 'publish-release',
@@ -28,14 +34,23 @@ export const publicationFunctions: FunctionSpec[] = [
     timeoutSeconds: 29,
     trigger: http(
       { method: 'POST', path: '/v1/releases', roles: ['publisher'] },
+      { method: 'POST', path: '/v1/releases/withdraw', roles: ['publisher'] },
       // Here, because the guards that it tells of are those that refuse the release.
       { method: 'GET', path: '/v1/runs/{run_id}/release-checklist', roles: ['publisher'] },
     ),
+    everyMinute: true,
     uses: {
-      LAKE_BUCKET: lake(['runs/*', 'frameworks/*', homeTurn], ['runs/*/site/placed/*', homeTurn, outbox]),
-      PUBLIC_BUCKET: { read: ['releases/*'], write: ['releases/*', 'assets/*', 'en/*', ...atRoot] },
+      LAKE_BUCKET: lake(
+        ['runs/*', 'frameworks/*', homeTurn],
+        ['runs/*/site/placed/*', 'runs/*/signatures/*', 'runs/*/announced/*', homeTurn, outbox],
+      ),
+      PUBLIC_BUCKET: {
+        read: ['releases/*', calendar],
+        write: ['releases/*', calendar, 'assets/*', 'en/*', publicKeys, ...atRoot],
+      },
       SCORE_TABLE: table('read', 'write'),
       LEDGER_TABLE: table('read', 'write'),
+      RELEASE_KEY: { write: ['*'] },
     },
     settings: ['PUBLIC_ORIGIN'],
   },

@@ -83,6 +83,20 @@ export const runsFunctions: FunctionSpec[] = [
     trigger: step('WriteReports'),
     // Figures that came by API have no cell: their line stands in the unit's figures.
     uses: { LAKE_BUCKET: lake(['runs/*', figureDocuments], ['runs/*']), LEDGER_TABLE: table('read') },
+  },
+  {
+    name: 'write-profiles',
+    memoryMb: 1024,
+    timeoutSeconds: 120,
+    trigger: step('WriteProfilesOfPart'),
+    uses: { LAKE_BUCKET: lake(['runs/*'], ['runs/*/release/*']) },
+  },
+  {
+    name: 'seal-release',
+    memoryMb: 1024,
+    timeoutSeconds: 120,
+    trigger: step('SealRelease'),
+    uses: { LAKE_BUCKET: lake(['runs/*'], ['runs/*']), LEDGER_TABLE: table('read') },
     settings: ['SITE_EXTENT'],
   },
   {

@@ -10,6 +10,8 @@ export type Resource =
   | 'ATHENA_WORKGROUP'
   | 'RUN_STATE_MACHINE'
   | 'SIGNING_KEY_SECRET'
+  /** Signs releases and commitments. */
+  | 'RELEASE_KEY'
   | 'NOTICE_SENDER';
 
 /** Key of an environment variable that names nothing to be granted. */
@@ -63,6 +65,8 @@ export interface FunctionSpec {
   memoryMb: number;
   timeoutSeconds: number;
   trigger: Trigger;
+  /** Called by the clock every minute as well, with `{scheduled_at}`. */
+  everyMinute?: true;
   uses: Partial<Record<Resource, Access>>;
   /** What else it is told; nothing by default. */
   settings?: Setting[];
@@ -78,6 +82,8 @@ export interface QueueSpec {
     /** Of the keys that begin so, those that end so; absent: all. */
     keySuffix?: string;
   };
+  /** Also fed every day at this time by the clock in Vietnam, with `{scheduled_at}`. */
+  dailyAt?: `${number}:${number}`;
   maxReceives: number;
   /** Messages at work at once; absent: as many as there are. */
   maxConcurrency?: number;

@@ -98,6 +98,9 @@ export interface AppraisalKey {
 /** Raw bucket: an appraisal workbook as received, under its own hash. Lake: one as issued, under the hash of its bytes. */
 export const appraisalFileKey = (a: AppraisalKey) => `appraisals/${a.group}/${a.period}/${a.sha256}.xlsx`;
 
+/** Lake: a workbook as it was issued to somebody who signed in, under the hash of its bytes. */
+export const issuedWorkbookKey = (sha256: string) => `issued/${sha256}.xlsx`;
+
 /** Raw bucket: decisions that came as JSON, as received, under their own hash. */
 export const appraisalJsonKey = (a: AppraisalKey) => `appraisals/${a.group}/${a.period}/${a.sha256}.json`;
 

@@ -1,6 +1,7 @@
 import type { ScoreTable } from '../score-store/score-table.ts';
 import { keepBoardRow } from './board.ts';
 import { type PeriodOf, periodChain, type UnitOf, unitChain } from './chain.ts';
+import { noteChange } from './change-index.ts';
 import { foldPeriod } from './fold-period.ts';
 import { foldUnit } from './fold-unit.ts';
 import { type Appended, type Appending, append, type Ledger } from './ledger.ts';
@@ -22,7 +23,7 @@ export interface Teller {
   ofPeriod: (of: PeriodOf, entry: PeriodEntry) => Promise<void>;
 }
 
-/** Appends to a unit's chain, then brings its list up to the chain, also where a crash left it behind. */
+/** Appends to a unit's chain, then brings its list and the index of changes up to it, also where a crash left them behind. */
 export async function appendToUnit(
   { ledger, table, tell }: LedgerDeps,
   of: UnitOf,
@@ -30,6 +31,7 @@ export async function appendToUnit(
 ): Promise<Appended<UnitEntry>> {
   const appended = await append(ledger, unitChain(of), { ...appending, fold: foldUnit });
   await keepBoardRow(table, of, appended.entries);
+  if (appended.entry) await noteChange(table, unitChain(of));
   if (tell && appended.entry) await tell.ofUnit(of, appended.entry);
   return appended;
 }
@@ -42,6 +44,7 @@ export async function appendToPeriod(
 ): Promise<Appended<PeriodEntry>> {
   const appended = await append(ledger, periodChain(of), { ...appending, fold: foldPeriod });
   await keepPeriodRow(table, of, appended.entries);
+  if (appended.entry) await noteChange(table, periodChain(of));
   if (tell && appended.entry) await tell.ofPeriod(of, appended.entry);
   return appended;
 }

@@ -1,7 +1,7 @@
 import { Fault } from '../observability/fault.ts';
 import { type Head, headOf } from './entry.ts';
 import { inOrder, unknownKind } from './in-order.ts';
-import type { ClosingGround, PeriodEntry, PeriodTerms, ReleaseMade } from './period-entry.ts';
+import type { AnnouncedFacts, ClosingGround, PeriodEntry, PeriodTerms, ReleaseMade } from './period-entry.ts';
 
 export interface RunState {
   run_id: string;
@@ -38,6 +38,18 @@ export interface Preview {
   after_release: number;
 }
 
+/** A release that was decided for a minute. */
+export interface Announcement extends AnnouncedFacts {
+  /** Of its entry in the chain. */
+  number: number;
+  announced_at: string;
+  announced_by: string;
+  /** How many releases the period had then. */
+  after_release: number;
+  /** Null: it stands, or went out. */
+  withdrawn: { at: string; by: string; reason_vi: string } | null;
+}
+
 export interface Reopening {
   unit_id: string;
   until_at: string;
@@ -62,6 +74,8 @@ export interface PeriodState {
   runs: Map<string, RunState>;
   /** As they were opened; the last one since the last release is what units see. */
   previews: Preview[];
+  /** As they were made. */
+  announcements: Announcement[];
   /** In order of number. */
   releases: ReleaseState[];
   head: Head;
@@ -89,6 +103,7 @@ function open(entry: PeriodEntry): PeriodState {
     reopenings: [],
     runs: new Map(),
     previews: [],
+    announcements: [],
     releases: [],
     head: headOf([entry])!,
   };
@@ -120,6 +135,12 @@ function apply(state: PeriodState, entry: PeriodEntry): void {
       return;
     case 'preview-opened':
       openPreview(state, entry);
+      return;
+    case 'announced':
+      announce(state, entry);
+      return;
+    case 'announcement-withdrawn':
+      withdraw(state, entry);
       return;
     case 'released':
     case 'corrected':
@@ -153,6 +174,25 @@ function openPreview(
   if (!runs.has(about.run_id))
     throw new Fault('LEDGER_RUN_UNKNOWN', `run ${about.run_id} is shown to units and was never started`);
   previews.push({ ...about, at, opened_by: subject, after_release: releases.length });
+}
+
+function announce(
+  { runs, announcements, releases }: PeriodState,
+  { about, number, subject, at }: Extract<PeriodEntry, { kind: 'announced' }>,
+): void {
+  if (!runs.has(about.run_id))
+    throw new Fault('LEDGER_RUN_UNKNOWN', `${about.release} is announced of run ${about.run_id}, never started`);
+  const made = { number, announced_at: at, announced_by: subject, after_release: releases.length };
+  announcements.push({ ...about, ...made, withdrawn: null });
+}
+
+function withdraw(
+  { announcements }: PeriodState,
+  { about, subject, at }: Extract<PeriodEntry, { kind: 'announcement-withdrawn' }>,
+): void {
+  const announced = announcements.find(({ number }) => number === about.announced);
+  if (!announced) throw new Fault('LEDGER_ANNOUNCEMENT_UNKNOWN', `entry ${about.announced} announced nothing`);
+  announced.withdrawn = { at, by: subject, reason_vi: about.reason_vi };
 }
 
 function release({ runs, releases }: PeriodState, { about, subject, at }: ReleaseMade): void {

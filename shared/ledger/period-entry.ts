@@ -9,6 +9,8 @@ export type PeriodEntry =
   | RunStarted
   | RunEnded
   | PreviewOpened
+  | ReleaseAnnounced
+  | AnnouncementWithdrawn
   | ReleaseMade;
 
 /** `opened` */
@@ -33,6 +35,8 @@ export type PeriodReopened = Entry<'reopened', ReopenedUnit>;
 export type RunStarted = Entry<'run-started', RunAttempt>;
 export type RunEnded = Entry<'run-ended', RunOutcome>;
 export type PreviewOpened = Entry<'preview-opened', OpenedPreview>;
+export type ReleaseAnnounced = Entry<'announced', AnnouncedFacts>;
+export type AnnouncementWithdrawn = Entry<'announcement-withdrawn', WithdrawnFacts>;
 /** `released` is the first of a period; every later one corrects the one before. */
 export type ReleaseMade = Entry<'released', ReleaseFacts> | Entry<'corrected', CorrectionFacts>;
 
@@ -77,6 +81,23 @@ export interface OpenedPreview {
   run_id: string;
   /** First instant after the last day for objections, UTC. */
   until_at: string;
+}
+
+/** `announced`: decided with all that a release asks, to go out at a minute; its number belongs to it from now on. */
+export interface AnnouncedFacts extends ReleaseFacts {
+  /** UTC, to the minute. */
+  public_at: string;
+  /** Both absent: it would be the first of its period. */
+  corrects?: string;
+  reason_vi?: string;
+}
+
+/** `announcement-withdrawn` */
+export interface WithdrawnFacts {
+  run_id: string;
+  /** Number of the entry that announced it. */
+  announced: number;
+  reason_vi: string;
 }
 
 /** `released` */

@@ -27,6 +27,7 @@ export {
   figurePaths,
   fileOf,
   frameworkPath,
+  historyPath,
   inputFilesOf,
   keepAsCorrected,
   keepAsPrevious,

@@ -10,6 +10,8 @@ export const answersPath = 'inputs/answers.parquet';
 export const appraisalsPath = 'inputs/appraisals.parquet';
 /** `scoreboard.json` of the last comparable release, byte for byte: what changes are measured against. */
 export const previousPath = 'inputs/previous.json';
+/** What up to eight comparable releases before this one said of its units (`history/frozen-history.ts`). */
+export const historyPath = 'inputs/history.json';
 
 /** What every release has, and what only a release with such rows, or with something to compare, has. */
 export const requiredInputPaths = [frameworkPath, observationsPath, populationPath];
@@ -27,6 +29,7 @@ export const correctedPath = 'inputs/corrected/scoreboard.json';
 export const optionalInputPaths = [
   ...optionalFigurePaths,
   previousPath,
+  historyPath,
   ...figurePaths.map(asPrevious),
   correctionPath,
   correctedPath,

@@ -7,7 +7,8 @@ import type { Scoreboard } from '../scoring/scoreboard.ts';
  * - 2: inputs hold neither sign-in names nor times of decisions, and a correction with what it corrects; scoreboards say
  *   how much was answered; `corrections.json`.
  * - 3: files of open data: `scoreboard-vi.csv`, `scores.*`, a description beside each CSV, `datapackage.json`;
- *   `tinh-lai.xlsx`; `ranking.xlsx` with cover, summary, a sheet an index, charts and the origin of each figure.
+ *   `tinh-lai.xlsx`; `ranking.xlsx` with cover, summary, a sheet an index, charts and the origin of each figure;
+ *   `units/<unit_id>.xlsx`, `comparison.xlsx`, `inputs/history.json`.
  */
 export const manifestFormat = 3;
 

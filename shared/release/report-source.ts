@@ -3,6 +3,7 @@ import type { Scores } from '../scoring/scores.ts';
 import type { Changes } from './changes/changes.ts';
 import type { Corrections } from './corrections/corrections.ts';
 import type { Files, FrozenInputs } from './frozen-inputs.ts';
+import type { FrozenHistory } from './history/frozen-history.ts';
 
 /** What the workbooks of a release are made from, and nothing else: equal sources, equal bytes. */
 export interface ReportSource {
@@ -14,6 +15,8 @@ export interface ReportSource {
   changes: Changes | null;
   /** Null: it takes no other release's place. */
   corrections: Corrections | null;
+  /** What earlier comparable releases said of the units; absent: there are none. */
+  history?: FrozenHistory;
 }
 
 /** The workbooks of a release, by path. Handed in, because the room that writes workbooks reads what a release is. */

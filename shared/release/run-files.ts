@@ -75,10 +75,22 @@ export async function readPreparedInputs(lake: Bucket, runId: string): Promise<F
   ]);
 }
 
-/** All promised files of a run that is ready, its manifest among them. Fault RUN_FILE_CHANGED: not what was previewed. */
-export async function readPreparedRelease(lake: Bucket, runId: string): Promise<Files> {
+/** Some files of a run as it laid them. Fault RUN_FILE_MISSING. */
+export const readPrepared = (lake: Bucket, runId: string, paths: string[]): Promise<Files> =>
+  readFiles(lake, runId, paths);
+
+/**
+ * All promised files of a run that is ready, or those of them that are wanted, its manifest among them. Fault
+ * RUN_FILE_CHANGED: not what was previewed.
+ */
+export async function readPreparedRelease(
+  lake: Bucket,
+  runId: string,
+  isWanted: (path: string) => boolean = () => true,
+): Promise<Files> {
   const { bytes, listed } = await readManifest(lake, runId);
-  return (await readPromised(lake, runId, listed)).set(manifestPath, bytes);
+  const wanted = listed.filter(({ path }) => isWanted(path));
+  return (await readPromised(lake, runId, wanted)).set(manifestPath, bytes);
 }
 
 /** The table of a run that is ready, as its manifest promises it; the other files are not read. */
@@ -120,6 +132,18 @@ export async function readReleasedFiles(lake: Bucket, { run_id, manifest_sha256 
     run_id,
     listed.filter(({ path }) => wanted.has(path)),
   );
+}
+
+/** One text file of it. */
+export async function readReleasedText(
+  lake: Bucket,
+  { run_id, manifest_sha256 }: DecidedRelease,
+  path: string,
+): Promise<string> {
+  const { bytes, listed } = await readManifest(lake, run_id);
+  if (sha256Of(bytes) !== manifest_sha256) throw fileChanged(manifestPath, run_id);
+  const wanted = listed.filter((file) => file.path === path);
+  return textOf(await readPromised(lake, run_id, wanted), path);
 }
 
 async function readManifest(lake: Bucket, runId: string): Promise<{ bytes: Uint8Array; listed: ManifestFile[] }> {

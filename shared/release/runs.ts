@@ -1,4 +1,5 @@
 import type { Bucket } from '../lake/objects.ts';
+import type { PeriodOf } from '../ledger/chain.ts';
 import type { RunState } from '../ledger/fold-period.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { readPeriod } from '../ledger/read-ledger.ts';
@@ -34,4 +35,10 @@ export async function readRun(runId: string, { lake, ledger }: { lake: Bucket; l
   const state = selection && (await readPeriod(ledger, selection))?.runs.get(runId);
   // A selection alone is a run that was cut off before it was started.
   return selection && state ? describeRun(state, selection) : null;
+}
+
+/** Whether it was previewed, or is out: its files are then what the period's chain names, and are not written again. */
+export async function isLaidReady(runId: string, of: PeriodOf, { ledger }: { ledger: Ledger }): Promise<boolean> {
+  const status = (await readPeriod(ledger, of))?.runs.get(runId)?.status;
+  return status === 'ready' || status === 'released';
 }

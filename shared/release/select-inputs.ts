@@ -5,7 +5,7 @@ import type { PeriodState } from '../ledger/fold-period.ts';
 import { readUnits, type UnitInPeriod } from '../ledger/read-ledger.ts';
 import { isAccepted } from '../ledger/standing.ts';
 import { membersOf, registryDigest } from '../units/registry.ts';
-import { findPrevious } from './previous-release.ts';
+import { listComparable } from './previous-release.ts';
 import type { SelectedDecision, SelectedSubmission, Selection } from './selection.ts';
 
 /** What a run would score now, and the chains it follows from. */
@@ -26,7 +26,7 @@ export async function selectInputs(
   const members = membersOf(group, period).map(({ unit_id }) => unit_id);
   const units = await readUnits(deps.ledger, { group, period }, state, members);
   const { index } = framework;
-  const previous = await findPrevious({ index, group, period }, framework, deps);
+  const [previous, ...history] = await listComparable({ index, group, period }, framework, deps);
   const appraisals = units.flatMap(selectDecisions);
   const { framework_sha256, notice_vi } = state.terms;
   const selection: Selection = {
@@ -40,6 +40,7 @@ export async function selectInputs(
     // Left out where there are none: the same selection stays the same run.
     ...(appraisals.length > 0 ? { appraisals } : {}),
     ...(previous ? { previous } : {}),
+    ...(history.length > 0 ? { history: history.map(({ framework_sha256: _, ...one }) => one) } : {}),
   };
   return { selection, units };
 }

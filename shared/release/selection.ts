@@ -20,17 +20,22 @@ export interface Selection {
   appraisals?: SelectedDecision[];
   /** The last comparable release: changes are measured against it, values not due are carried from it; absent: none. */
   previous?: SelectedPrevious;
+  /** Comparable releases before `previous`, one per period, newest first, that units are shown their history of; absent: none. */
+  history?: SelectedEarlier[];
   /** The release of this period that this one would take the place of, and why; absent: it would be the first. */
   corrects?: SelectedCorrection;
 }
 
-export interface SelectedPrevious {
+export interface SelectedEarlier {
   /** `dti/province34/2025/r1` */
   release: string;
   /** The run it was made of. */
   run_id: string;
   /** What the period's chain says went out: its files are believed by it alone. */
   manifest_sha256: string;
+}
+
+export interface SelectedPrevious extends SelectedEarlier {
   framework_sha256: string;
 }
 

@@ -18,6 +18,9 @@ export const sitePartKey = (runId: string, part: number) => runKey(runId, `site/
 export const sitePlacedKey = (runId: string, marksSha256: string, part: number) =>
   runKey(runId, `site/placed/${marksSha256}/${part}`);
 
+/** That everything of the release stands, the last page of the site's root too. */
+export const siteWholeKey = (runId: string) => runKey(runId, 'site/placed/whole');
+
 export const keepSitePlan = (lake: Bucket, runId: string, plan: SitePlan) =>
   putObject(lake, planKey(runId), JSON.stringify(plan), { contentType: contentTypeOf('json') });
 

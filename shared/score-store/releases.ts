@@ -20,6 +20,18 @@ export interface Release {
   published: boolean;
   /** Absent: the first of its period. */
   correction?: ReleaseCorrection;
+  /** Absent: from before releases were signed. */
+  signing_key?: SigningKey;
+}
+
+/** Which key vouches for a release, as it was when its number was taken. */
+export interface SigningKey {
+  /** Where the newest key of the publisher stands; the one of the release lies beside it too. */
+  address: string;
+  /** Over the key's DER. */
+  sha256: string;
+  /** What a key is called that vouches for nothing; absent: it is a real one. */
+  kind_vi?: string;
 }
 
 /** Which release it took the place of, and why. */

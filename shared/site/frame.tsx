@@ -5,6 +5,7 @@ import { officeOf } from '../release/office.ts';
 import type { Language } from './language.ts';
 import { marks } from './marks.ts';
 import { hasMap, isComputed, type PageKind, type PageRef, rootFrom } from './page-list.ts';
+import { pictureSize, rankingPicture } from './pictures/picture-paths.ts';
 import type { ReleaseSite } from './release-site.ts';
 import { ViewContext } from './view.ts';
 import { frameWords as words } from './words/frame-words.ts';
@@ -76,14 +77,7 @@ export const permanentAddress = ({ site, ref }: Pick<Framed, 'site' | 'ref'>, la
   `${marks.origin}${prefix[language]}/releases/${site.scoreboard.release}/${ref.path}`;
 
 function Head({ content, site, ref, language }: Framed & { content: PageContent }) {
-  const {
-    title,
-    description,
-    picture = `anh/ranking-${language}.png`,
-    styles = [],
-    scripts = [],
-    structured,
-  } = content;
+  const { title, description, picture = rankingPicture(language), styles = [], scripts = [], structured } = content;
   const full = documentTitle(title, site, language);
   return (
     <head>
@@ -100,6 +94,9 @@ function Head({ content, site, ref, language }: Framed & { content: PageContent 
       <meta property="og:description" content={description} />
       <meta property="og:url" content={permanentAddress({ site, ref }, language)} />
       <meta property="og:image" content={`${marks.origin}/releases/${site.scoreboard.release}/${picture}`} />
+      <meta property="og:image:width" content={`${pictureSize.width}`} />
+      <meta property="og:image:height" content={`${pictureSize.height}`} />
+      <meta name="twitter:card" content="summary_large_image" />
       {[site.assets.style, ...styles].map((address) => (
         <link key={address} rel="stylesheet" href={address} />
       ))}

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { signatureWords } from './words/signature-words.ts';
 import { verifyWords as words } from './words/verify-words.ts';
 
 interface VerifySectionProps {
@@ -33,6 +34,10 @@ export function VerifySection({ release, language, unitId, scriptSha256 }: Verif
             <dd data-step={step}>{say('waiting')}</dd>
           </div>
         ))}
+        <div>
+          <dt>{signatureWords.signature[language]}</dt>
+          <dd data-step="signature">{say('waiting')}</dd>
+        </div>
       </dl>
       <p class="outcome" role="status" data-outcome />
       <div class="found" data-found />

@@ -4,6 +4,7 @@ import { projectRoot } from '../../infra/bundling.ts';
 import { handlersFrom } from '../../infra/local/functions.ts';
 import { localNames } from '../../infra/local/names.ts';
 import type { Pipeline } from '../../infra/local/pipeline.ts';
+import { makeReleaseKey } from '../../infra/local/release-key.ts';
 import { callApi } from '../../infra/local/round/call-api.ts';
 import { compareRelease } from '../../infra/local/round/compare-release.ts';
 import { fetchRelease } from '../../infra/local/round/fetch-release.ts';
@@ -12,6 +13,8 @@ import { connectLedger } from '../../shared/ledger/ledger.ts';
 import { textOf } from '../../shared/release/frozen-inputs.ts';
 import { type ProvenanceFile, provenancePath } from '../../shared/release/provenance/provenance-file.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { connectSigner } from '../../shared/signing/connect-signer.ts';
+import type { Signer } from '../../shared/signing/signer.ts';
 import { writeReleaseWorkbooks } from '../../shared/workbook/release-workbooks.ts';
 import { type Engines, openRound, type TestRound } from '../support/released-round.ts';
 import { boot, get, makeStateDirectory } from '../support/running-pipeline.ts';
@@ -24,11 +27,13 @@ const reason = { text_vi: 'Đơn vị khai nhầm số liệu', kind: 'input', f
 let state: Awaited<ReturnType<typeof makeStateDirectory>>;
 let pipeline: Pipeline;
 let round: TestRound;
+let signer: Signer;
 const watched = watchRights(handlersFrom(projectRoot));
 
 beforeAll(async () => {
   state = await makeStateDirectory();
   pipeline = await boot(state.path, { loadHandler: watched.loadHandler });
+  signer = connectSigner(await makeReleaseKey(state.path));
   round = await openRound(engines(), { writeReports: writeReleaseWorkbooks });
   await round.receive(hanoi, { format: 'json' });
   await round.receive(hue);
@@ -46,6 +51,7 @@ function engines(): Engines {
     ...connectBuckets({ lake: LAKE_BUCKET, publicBucket: PUBLIC_BUCKET }),
     table: connectScoreTable(SCORE_TABLE),
     ledger: connectLedger(LEDGER_TABLE),
+    signer,
   };
 }
 
@@ -93,6 +99,48 @@ describe('POST /v1/releases', () => {
     ]);
     for (const path of ['/', '/releases/dti/province34/2024/r1/'])
       expect(await (await get(pipeline, path)).text()).toContain('Lý do: Đơn vị khai nhầm số liệu.');
+  });
+
+  it('announces r3: until its minute every address of it is empty, after it none is', async () => {
+    await round.resend(hue, { changes: { awareness: '0.6' } });
+    const public_at = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 16)}:00.000Z`;
+    const run_id = await round.run({ reason });
+    const announced = await publish({ run_id, public_at });
+    expect(announced).toMatchObject({ release: 'dti/province34/2024/r3', public_at });
+    const folder = '/releases/dti/province34/2024/r3';
+    const guessed = ['/', '/manifest.json', '/release.json', '/manifest.json.sig', '/scoreboard.csv', '/ranking.xlsx'];
+    const addresses = [
+      ...guessed.map((path) => `${folder}${path}`),
+      '/v1/scoreboard/province34/2024?release=r3',
+      '/v1/releases/dti/province34/2024/r3',
+    ];
+    const statuses = (method: 'GET' | 'HEAD') =>
+      Promise.all(addresses.map(async (path) => (await fetch(new URL(path, pipeline.url), { method })).status));
+    const everywhere = async () => {
+      const paths = ['/calendar.json', '/', '/v1/releases', '/v1/scoreboard/province34/2024', '/feeds/dti.atom'];
+      return (await Promise.all(paths.map(async (path) => (await get(pipeline, path)).text()))).join('\n');
+    };
+    for (const method of ['GET', 'HEAD'] as const) expect(await statuses(method)).toEqual(addresses.map(() => 404));
+    const before = await everywhere();
+    expect(before).toContain(public_at);
+    for (const told of ['2024/r3', run_id, announced.manifest_sha256]) expect(before).not.toContain(told);
+
+    await pipeline.runSchedule('publish-release', new Date(public_at));
+    await pipeline.settled();
+    for (const method of ['GET', 'HEAD'] as const) expect(await statuses(method)).toEqual(addresses.map(() => 200));
+    const newest = JSON.parse(await (await get(pipeline, '/.well-known/dti-ledger/latest.json')).text());
+    expect(newest.number).toBeGreaterThanOrEqual(1);
+  });
+
+  it('takes an announcement back', async () => {
+    await round.resend(hue, { changes: { awareness: '0.7' } });
+    const public_at = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 16)}:00.000Z`;
+    const run_id = await round.run({ reason });
+    await publish({ run_id, public_at });
+    const token = await publisher('ministry-releaser', pipeline);
+    const body = { run_id, reason: 'Cần xem lại số liệu' };
+    await expect(callApi(pipeline.url, token, 'POST /v1/releases/withdraw', body)).resolves.toMatchObject({ run_id });
+    expect(await (await get(pipeline, '/calendar.json')).json()).toEqual({ releases: [] });
   });
 
   it('needs every right that it has, and no other', () => {

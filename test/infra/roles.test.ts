@@ -82,12 +82,16 @@ GET  /v1/runs/{run_id}/inputs                                          |        
 POST /v1/runs/{run_id}/preview                                         |         |           |           | publisher |
 GET  /v1/runs/{run_id}/release-checklist                               |         |           |           | publisher |
 GET  /v1/previews/{group}/{period}/{unit_id}                           | officer | certifier |           | publisher |
+GET  /v1/periods/{group}/{period}/status.xlsx                          |         |           | appraiser | publisher | operator
+GET  /v1/profiles/{group}/{period}/{unit_id}                           | officer | certifier |           | publisher |
+GET  /v1/tables/{index}/{group}                                        |         |           | appraiser | publisher | operator
 GET  /v1/objections/{group}/{period}                                   |         |           | appraiser | publisher |
 GET  /v1/objections/{group}/{period}/{unit_id}                         | officer | certifier | appraiser | publisher |
 POST /v1/objections/{group}/{period}/{unit_id}                         | officer | certifier |           |           |
 POST /v1/objections/{group}/{period}/{unit_id}/{number}/answer         |         |           |           | publisher |
 GET  /v1/me/releases                                                   |         |           | appraiser | publisher | operator
 POST /v1/releases                                                      |         |           |           | publisher |
+POST /v1/releases/withdraw                                             |         |           |           | publisher |
 `;
 
 const doorOf = ({ method, path }: Route) => `${method} ${path}`;
@@ -131,6 +135,7 @@ const named: Record<string, string> = {
     indicator: 'awareness',
     input: 'value',
     person_id: 'p-nobody',
+    index: 'dti',
   },
 };
 /** What a caller with the right would send, so that nothing but the role is wrong. */
@@ -161,6 +166,7 @@ const bodies: Record<string, object> = {
   'POST /v1/objections/{group}/{period}/{unit_id}': { text_vi: 'Điểm chưa đúng' },
   'POST /v1/objections/{group}/{period}/{unit_id}/{number}/answer': { outcome: 'declined', text_vi: 'Đã xem lại' },
   'POST /v1/releases': { run_id: runId },
+  'POST /v1/releases/withdraw': { run_id: runId, reason: 'Cần xem lại số liệu' },
 };
 
 /** Ask for a period in the query. */
@@ -227,7 +233,13 @@ describe('the doors themselves', () => {
     },
   );
 
-  const listsOwn = ['POST /v1/releases', 'GET /v1/me/periods', 'GET /v1/me/frameworks/{sha256}', 'GET /v1/me'];
+  const listsOwn = [
+    'POST /v1/releases',
+    'POST /v1/releases/withdraw',
+    'GET /v1/me/periods',
+    'GET /v1/me/frameworks/{sha256}',
+    'GET /v1/me',
+  ];
   /** Where a department does its part: what is not of its own rows is left out or refused there. */
   const departmentDoors = [
     'GET /v1/drafts/{group}/{period}/{unit_id}',

@@ -12,6 +12,7 @@ const rooms = [
   'observability',
   'format',
   'digest',
+  'signing',
   'periods',
   'units',
   'frameworks',
@@ -55,8 +56,11 @@ const homes: Home[] = [
   { packages: /^@aws-sdk\/client-sfn$/, places: ['shared/observability/state-machine.ts'] },
   { packages: /^@aws-sdk\/client-secrets-manager$/, places: ['shared/identity/secret.ts'] },
   { packages: /^@aws-sdk\/client-sesv2$/, places: ['shared/notices/send-mail.ts'] },
+  { packages: /^@aws-sdk\/client-kms$/, places: ['shared/signing/kms-signer.ts'] },
   // A new client gets a line above.
   { packages: /^@aws-sdk\//, places: [] },
+  // One machine code a process, and memory that somebody must free.
+  { packages: /^@resvg\//, places: ['shared/site/pictures/open-renderer.ts'] },
   { packages: /^@duckdb\//, places: ['infra/local/athena/'] },
 ];
 

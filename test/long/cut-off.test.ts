@@ -24,6 +24,7 @@ function cutAt(engines: Engines, nth: number): Engines {
   return {
     lake: { ...engines.lake, client: s3 },
     publicBucket: { ...engines.publicBucket, client: s3 },
+    signer: engines.signer,
     table: { ...engines.table, client: database },
     ledger: { chains: { ...engines.ledger.chains, client: database } },
   };

@@ -67,7 +67,8 @@ describe('a process killed with -9 and started again', () => {
     ['CheckScores, as it reads the scores', '^GetObjectCommand runs/.*/scores.json', 1],
     ['StoreScores, half the units stored', '^PutCommand SCORES#', 17],
     ['WriteReports, half its files written', '^PutObjectCommand runs/.*/release/scoreboard.csv', 1],
-    ['after the last state, before its end is recorded', '^WriteReports exit', 1],
+    ['WriteProfiles, one of a part written', '^PutObjectCommand runs/.*/release/units/', 1],
+    ['after the last state, before its end is recorded', '^SealRelease exit', 1],
     ['publish-release, half the files out', '^PutObjectCommand releases/.*/scoreboard.csv', 1],
   ];
 

@@ -44,12 +44,27 @@ describe('npm run load-published', () => {
     const told = 'số liệu đã công bố, không tính lại được / published figures, which cannot be recomputed';
     expect(first.stdout.trim().split('\n')).toEqual([
       ...years.map((year) => `${nameOf(year)}: đã nạp / loaded · ${told}`),
-      // Five rankings, four main indices and 63 units, in two languages, of three years.
-      `${(5 + 4 + 63) * 2 * 3} trang / pages`,
+      // Five rankings, four main indices, 63 units and the data, in two languages, of three years.
+      `${(5 + 4 + 63 + 1) * 2 * 3} trang / pages`,
     ]);
     const second = await load('--state', pipelineState());
     expect([second.status, second.stdout.match(/there already/g)?.length]).toEqual([0, 3]);
     expect(second.stdout).toContain('\n0 trang / pages');
+  });
+
+  it('puts the picture that its pages name, and both ways to a page that is not there say the same', async () => {
+    const pipeline = await boot(pipelineState());
+    const page = await get(pipeline, `/releases/${nameOf('2024')}/don-vi/P01/`);
+    const named = /property="og:image" content="([^"]+)"/.exec(await page.text())?.[1];
+    expect(named).toMatch(/\/anh\/ranking-vi\.png$/);
+    const picture = await get(pipeline, new URL(named!).pathname);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect((await bytesOf(picture)).subarray(1, 4).toString()).toBe('PNG');
+    const [file, api] = await Promise.all(['/en/none/', '/v1/pages/en/none/'].map((path) => get(pipeline, path)));
+    const told = async (answer: Response) => [answer.status, answer.headers.get('cache-control'), await answer.text()];
+    expect(await told(api!)).toEqual([404, 'public, max-age=60', expect.stringContaining('Page not found')]);
+    expect(await told(file!)).toEqual(await told(await get(pipeline, '/v1/pages/en/none/')));
+    await pipeline.close();
   });
 
   it('waits for nobody: while the pipeline has its state it ends with 2, as for two answers to where', async () => {

@@ -174,7 +174,15 @@ describe('the life of a period', () => {
 
   it('asks for nothing that the roles of its functions would refuse', () => {
     const names = ['open-period', 'change-period', 'read-periods', 'start-run', 'read-run', 'freeze-inputs'];
-    const steps = ['compute-scores', 'check-scores', 'store-scores', 'write-reports', 'fail-run'];
+    const steps = [
+      'compute-scores',
+      'check-scores',
+      'store-scores',
+      'write-reports',
+      'write-profiles',
+      'seal-release',
+      'fail-run',
+    ];
     const touched = [...names, ...steps].map((name) => ({ name, all: asked.get(name)! }));
     expect(touched.filter(({ all }) => all.length === 0)).toEqual([]);
     expect(touched.flatMap(({ name, all }) => refusedOf(name, all).map((one) => ({ name, ...one })))).toEqual([]);

@@ -8,6 +8,7 @@ import {
 } from '../../functions/publish-release/publish-release.ts';
 import { localNames } from '../../infra/local/names.ts';
 import type { Pipeline } from '../../infra/local/pipeline.ts';
+import { makeReleaseKey } from '../../infra/local/release-key.ts';
 import { callApi } from '../../infra/local/round/call-api.ts';
 import { fetchRelease } from '../../infra/local/round/fetch-release.ts';
 import { connectBuckets } from '../../shared/lake/objects.ts';
@@ -15,6 +16,7 @@ import { connectLedger } from '../../shared/ledger/ledger.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
 import type { Run } from '../../shared/release/runs.ts';
 import { connectScoreTable } from '../../shared/score-store/score-table.ts';
+import { connectSigner } from '../../shared/signing/connect-signer.ts';
 import { callerWith } from '../support/callers.ts';
 import { threeUnits, workbookOf, workbooksOf } from '../support/round-workbooks.ts';
 import {
@@ -201,6 +203,7 @@ describe('a publication that is cut off', () => {
       now: () => new Date('2090-01-01T00:00:00Z'),
       codeVersion: 'cut',
       origin: pipeline.url,
+      signer: connectSigner(await makeReleaseKey(state.path)),
     };
     const caller = callerWith({ subject: 'ministry-releaser' });
     const publish = (changes: Partial<PublishReleaseDeps>) =>
@@ -217,8 +220,8 @@ describe('a publication that is cut off', () => {
     expect(completed).toMatchObject({ release: 'dti/province34/2024/r3', released_at: '2090-01-01T00:00:00.000Z' });
     const files = await fetchRelease(completed.release, pipeline);
     // Four outputs, nine files of open data and the manifest, three inputs, the correction with four of the release
-    // corrected, release.json and provenance.json.
-    expect(files.size).toBe(24);
+    // corrected, release.json and provenance.json, two signatures and their key.
+    expect(files.size).toBe(27);
     expect(JSON.parse(scoreboardOf(files).toString('utf8')).release).toBe(completed.release);
     expect((await served()).equals(scoreboardOf(files))).toBe(true);
     expect(await (await get(pipeline, '/')).text()).not.toBe(page);

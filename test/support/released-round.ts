@@ -45,10 +45,13 @@ import { keepSitePlan, sitePartKey } from '../../shared/release/site-plan.ts';
 import { writeScoreboard } from '../../shared/score-store/scores.ts';
 import { scoreReference } from '../../shared/scoring/reference/score-reference.ts';
 import type { FrozenAppraisal, FrozenObservation } from '../../shared/scoring/scores.ts';
+import type { Signer } from '../../shared/signing/signer.ts';
 import { drawPage } from '../../shared/site/draw-page.ts';
 import { languages } from '../../shared/site/language.ts';
 import { listPages } from '../../shared/site/page-list.ts';
 import { packSite } from '../../shared/site/site-pack.ts';
+import { writeAnswerDocument } from '../../shared/submission/answer-document.ts';
+import type { Finding } from '../../shared/submission/submission.ts';
 import { groupOf } from '../../shared/units/groups.ts';
 import { membersOf } from '../../shared/units/registry.ts';
 import { startTestS3 } from '../infra/local/s3/start-test-s3.ts';
@@ -56,6 +59,7 @@ import { temporaryDirectory } from '../infra/local/temporary-directory.ts';
 import { callerWith } from './callers.ts';
 import { hashNamed } from './hash-named.ts';
 import { framework } from './round-workbooks.ts';
+import { makeSigner } from './signer.ts';
 import { siteAssets } from './site-assets.ts';
 
 export const group = 'province34';
@@ -64,6 +68,7 @@ export const { issuer } = callerWith();
 export interface Engines extends LedgerDeps {
   lake: Bucket;
   publicBucket: Bucket;
+  signer: Signer;
 }
 
 /** S3 and DynamoDB of one test. */
@@ -80,10 +85,17 @@ export async function openEngines(): Promise<Engines> {
   return {
     lake: { client, name: 'lake' },
     publicBucket: { client, name: 'public' },
+    signer: await makeSigner(),
     table: { client: documents, name: localNames.SCORE_TABLE },
     ledger: { chains: { client: documents, name: localNames.LEDGER_TABLE } },
   };
 }
+
+/** Of a file that was not accepted. */
+export const refusal: Finding = {
+  ...{ rule: 'NOT_NUMBER', severity: 'error', sheet: 'Số liệu', cell: 'H7', row: null, field: null, value: 'chín' },
+  ...{ message_vi: 'Ô H7: giá trị “chín” chưa phải là số.', message_en: 'Cell H7: “chín” is no number.' },
+};
 
 type Figure = Pick<FrozenObservation, 'indicator' | 'input' | 'value'>;
 
@@ -149,6 +161,11 @@ export async function openRound(engines: Engines, { period = '2024', terms, writ
     const figures = await writeDocument(engines.lake, (hash) => figuresKey(unit, hash), document);
     const officer = await person(by, 'officer');
     const { receipts } = await readUnit(engines.ledger, unit);
+    const answer_sha256 = await writeAnswerDocument(engines.lake, {
+      ...{ ...unit, receipt: receipts.length + 1, declared_unit_id: unitId, sha256, format: format ?? 'xlsx' },
+      ...{ file_name: `${arrival}.xlsx`, received_at: '2099-10-05T00:00:00.000Z', framework_sha256: framework.sha256 },
+      ...{ accepted, compared_with: null, findings: accepted ? [] : [refusal] },
+    });
     await appendToUnit(engines, unit, {
       cause: arrival,
       decide: () => ({
@@ -161,7 +178,7 @@ export async function openRound(engines: Engines, { period = '2024', terms, writ
       decide: () => ({
         ...{ kind: 'answered', at: at(), ...system },
         about: {
-          ...{ receipt: receipts.length + 1, accepted, answer_sha256: hashNamed(arrival) },
+          ...{ receipt: receipts.length + 1, accepted, answer_sha256 },
           ...{ figures_sha256: accepted ? figures : null, errors: accepted ? 0 : 1, warnings: 0, compared_with: null },
         },
       }),
@@ -306,6 +323,7 @@ interface Publishing extends Partial<Engines> {
   by?: string;
   despite?: string;
   now?: () => Date;
+  isLate?: () => boolean;
 }
 
 async function layReady(

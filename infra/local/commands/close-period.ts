@@ -4,6 +4,7 @@ import { lastDayOf, parsePeriod, periodNamedVi } from '../../../shared/periods/p
 import { isPeriodOver } from '../../../shared/periods/period-over.ts';
 import type { Run } from '../../../shared/release/runs.ts';
 import type { Pipeline } from '../pipeline.ts';
+import { makeReleaseKey } from '../release-key.ts';
 import {
   closeRound,
   type ReceivedRound,
@@ -14,7 +15,7 @@ import {
 } from '../round/close-round.ts';
 import { fetchRelease } from '../round/fetch-release.ts';
 import { readWorkbooks, removeRelease, writeFiles } from '../round/files-on-disk.ts';
-import { loadSigningKey } from '../signing-key.ts';
+import { loadSigningKey, stateDirectory as ownState } from '../signing-key.ts';
 import { withTemporaryFolder } from '../temporary-folder.ts';
 import { withPipeline } from '../with-pipeline.ts';
 import { knownFolder, knownFramework, knownGroup, knownPeriod, requireServed } from './known-options.ts';
@@ -59,9 +60,10 @@ function reportUnderWay(period: string): number {
 }
 
 const withTemporaryPipeline = (work: (pipeline: Pipeline) => Promise<number>): Promise<number> =>
-  withTemporaryFolder('dti-close-', async (stateDirectory) =>
-    withPipeline({ stateDirectory, signingKey: await loadSigningKey(), pages: 'rankings' }, work),
-  );
+  withTemporaryFolder('dti-close-', async (stateDirectory) => {
+    const keys = { signingKey: await loadSigningKey(), releaseKey: await makeReleaseKey(ownState()) };
+    return withPipeline({ stateDirectory, ...keys, pages: 'rankings' }, work);
+  });
 
 async function closeInto(out: string, round: Round, pipeline: Pipeline): Promise<number> {
   const received = await receiveRound(round, pipeline, showProgress);

@@ -1,19 +1,22 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readCommittedHeads } from '../ledger/committed-heads.ts';
 import { readReleasedHeads } from '../ledger/released-heads.ts';
 import { type Verdict, verifyLedger } from '../ledger/verify-ledger.ts';
 import { ledgerOptions, ledgerUsage, withLedger } from './ledger-options.ts';
 import { runCommand } from './run-command.ts';
 
-const usage = `npm run verify-ledger [-- ${ledgerUsage} [--release DIR]]`;
+const usage = `npm run verify-ledger [-- ${ledgerUsage} [--release DIR] [--against FILE [--lake-bucket NAME]]]`;
 
 /** Computes the hashes of every chain again; 0 when all are whole, 1 when one is not. */
 async function verify(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { ...ledgerOptions, release: { type: 'string' } } });
+  const own = { release: { type: 'string' }, against: { type: 'string' } } as const;
+  const { values } = parseArgs({ args, options: { ...ledgerOptions, ...own } });
   const released = values.release === undefined ? [] : await readReleasedHeads(join(values.release, 'release.json'));
   return withLedger(values, async (deps) => {
     const count = { chains: 0, entries: 0, broken: 0 };
-    for await (const verdict of verifyLedger(deps, released)) {
+    const committed = values.against === undefined ? [] : await readCommittedHeads(values.against, deps.lake);
+    for await (const verdict of verifyLedger(deps, { release: released, commitment: committed })) {
       count.chains++;
       count.entries += verdict.entries;
       if (verdict.broken === null) continue;
@@ -31,6 +34,7 @@ const lineOf = ({ chain, number, kind, reason, witness }: NonNullable<Verdict['b
 const witnesses = {
   chain: 'theo chính chuỗi / by the chain itself',
   release: 'theo đợt công bố / by the release',
+  commitment: 'theo bản cam kết đã công bố / by the published commitment',
   list: 'theo danh sách / by the list',
 };
 

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../../shared/digest/canonical-json.ts';
 import type { LedgerDeps } from '../../../shared/ledger/append.ts';
 import type { ChainName } from '../../../shared/ledger/chain.ts';
+import { noteChange } from '../../../shared/ledger/change-index.ts';
 import type { Entry } from '../../../shared/ledger/entry.ts';
 import { readChain } from '../../../shared/ledger/ledger.ts';
 import { projectionKey, projectionOf } from '../../../shared/ledger/projection.ts';
@@ -28,6 +29,8 @@ async function rebuild(deps: LedgerDeps, chain: ChainName): Promise<Rebuilt> {
   const found = await getItem<NonNullable<Found>>(deps.table, key);
   const entries = await readChain(deps.ledger, chain);
   if (entries.length === 0) return { chain, row: 'orphan' };
+  // What the index of changes lost is in the next commitment.
+  await noteChange(deps.table, chain);
   const made = makeRow(chain, entries);
   if (made instanceof Error) return { chain, row: 'unreadable', fault: made.message };
   if (found && canonicalJson(found) === canonicalJson(made)) return { chain, row: 'same' };

@@ -148,11 +148,6 @@ export async function releaseRound(run: Run, pipeline: Pipeline, progress: Progr
 const mostCalls = 20;
 
 async function publish(run: Run, token: string, pipeline: Pipeline, call: number): Promise<Release> {
-  try {
-    return await callApi<Release>(pipeline.url, token, 'POST /v1/releases', { run_id: run.run_id });
-  } catch (error) {
-    const isCutOff = error instanceof ApiRefusal && error.status >= 500;
-    if (!isCutOff || call >= mostCalls) throw error;
-    return publish(run, token, pipeline, call + 1);
-  }
+  const release = await callApi<Release>(pipeline.url, token, 'POST /v1/releases', { run_id: run.run_id });
+  return release.published || call >= mostCalls ? release : publish(run, token, pipeline, call + 1);
 }

@@ -3,6 +3,7 @@ import { type Files, fileOf } from '../../../shared/release/frozen-inputs.ts';
 import { type Manifest, manifestFormat, manifestPath } from '../../../shared/release/manifest.ts';
 import { isPublished } from '../../../shared/release/published/build-published.ts';
 import { publishedFormat } from '../../../shared/release/published/published-manifest.ts';
+import { signingPaths } from '../../../shared/release/signed-paths.ts';
 import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
 import { inputsOf, recomputeRelease } from './recompute-release.ts';
 
@@ -10,7 +11,7 @@ import { inputsOf, recomputeRelease } from './recompute-release.ts';
 export type Verdict = 'same' | 'DIFFERENT' | 'MISSING' | 'STRAY' | 'DAMAGED';
 
 /** Beside a release but not of it: who and when, which receipts, and what was answered to each file. */
-const notPromised = new Set(['release.json', 'provenance.json', 'findings.json', 'index.html']);
+const notPromised = new Set([...signingPaths, 'release.json', 'provenance.json', 'findings.json', 'index.html']);
 
 /** Made by code of another format: its bytes can be recomputed by that code alone. */
 export interface OtherFormat {

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Files } from '../../../shared/release/frozen-inputs.ts';
 import { type Manifest, manifestPath, promisedPaths } from '../../../shared/release/manifest.ts';
+import { signingPaths } from '../../../shared/release/signed-paths.ts';
 import type { WorkbookFile } from './upload-workbook.ts';
 
 /** Every workbook of a folder in bytewise order of names; Excel's own lock files are nobody's submission. */
@@ -26,7 +27,8 @@ export async function removeRelease(directory: string): Promise<void> {
   const promised = await readPromisedPaths(join(directory, manifestPath)).catch(() => null);
   if (promised === null) return;
   const own = promised.filter((path) => !path.split('/').includes('..'));
-  for (const path of [...own, 'release.json', 'provenance.json']) await rm(join(directory, path), { force: true });
+  for (const path of [...own, ...signingPaths, 'release.json', 'provenance.json'])
+    await rm(join(directory, path), { force: true });
 }
 
 /** Throws when there is no manifest, or one of something else. */

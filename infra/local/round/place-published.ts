@@ -13,6 +13,7 @@ import { readPublishedTableItem } from '../../../shared/score-store/published-ta
 import { drawPage } from '../../../shared/site/draw-page.ts';
 import { languages } from '../../../shared/site/language.ts';
 import { listPages, type PageRef } from '../../../shared/site/page-list.ts';
+import { drawPictures } from '../../../shared/site/pictures/draw-pictures.ts';
 import { type PagePlace, placePack } from '../../../shared/site/place-pages.ts';
 import type { ReleaseSite } from '../../../shared/site/release-site.ts';
 import type { DrawnPage } from '../../../shared/site/site-pack.ts';
@@ -47,7 +48,8 @@ async function placeTable(files: Files, deps: PlacePublishedDeps): Promise<numbe
   };
   const place: PagePlace = { folder, isoDay: dayInVietnam(item.loaded_at), newer: null };
   const [first, ...others] = listPages(scoreboard);
-  await placePack({ pages: others.flatMap((ref) => draw(site, ref)), assets: deps.assets.files }, place, deps);
+  const assets = [...deps.assets.files, ...drawPictures(site, [first!, ...others], deps.assets.toPng)];
+  await placePack({ pages: others.flatMap((ref) => draw(site, ref)), assets }, place, deps);
   await placePack({ pages: draw(site, first!).toReversed(), assets: [] }, place, deps);
   return (others.length + 1) * languages.length;
 }

@@ -10,17 +10,17 @@ import { copiesVi, motto, nation, type ReportingOffice, reportingOffice, reportV
 import { countLines, footerOf, paperMargins, sum } from './report-sheet.ts';
 
 /** Of the grid, in characters: 165 mm together. What stands left is merged over A:C, what stands right over E:G. */
-const widths = [10, 14, 10, 1, 10, 29, 10];
+export const coverWidths = [10, 14, 10, 1, 10, 29, 10];
 const name = 'Times New Roman';
 const font = (size: number, more: Partial<Font> = {}): Partial<Font> => ({ name, size, ...more });
 /** Letters of size 14 are wider than those that columns are measured in. */
-const bodyCharacters = sum(widths) * 0.86;
+const bodyCharacters = sum(coverWidths) * 0.86;
 
 /** The first page as Decree 30/2020/NĐ-CP has it; number, date and name are left for whoever signs. */
 export function addCoverSheet(workbook: Workbook, { scoreboard, changes, inputs }: ReportSource): Worksheet {
   const office = reportingOffice(findGroup(scoreboard.group)?.owner ?? '', officeOf(scoreboard.group));
   const sheet = workbook.addWorksheet('Bìa', { views: [{ state: 'normal', zoomScale: 100, activeCell: 'A1' }] });
-  sheet.columns = widths.map((width) => ({ width }));
+  sheet.columns = coverWidths.map((width) => ({ width }));
   setUpCover(sheet, scoreboard);
   writeHeading(sheet, office);
   let row = writeSubject(sheet, scoreboard, 7);
@@ -35,7 +35,7 @@ export function addCoverSheet(workbook: Workbook, { scoreboard, changes, inputs 
   return sheet;
 }
 
-function setUpCover(sheet: Worksheet, scoreboard: Scoreboard): void {
+export function setUpCover(sheet: Worksheet, scoreboard: Scoreboard): void {
   Object.assign(sheet.pageSetup, {
     ...{ paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 1 },
     ...{ horizontalCentered: true, margins: paperMargins },
@@ -56,7 +56,7 @@ interface Line {
   alignment?: Partial<Alignment>;
 }
 
-function write(sheet: Worksheet, row: number, place: Place, value: string, { font, alignment }: Line): void {
+export function write(sheet: Worksheet, row: number, place: Place, value: string, { font, alignment }: Line): void {
   const [from, to] = spans[place];
   sheet.mergeCells(`${from}${row}:${to}${row}`);
   const centred = { horizontal: 'center', vertical: 'middle', wrapText: true } as const;
@@ -67,7 +67,7 @@ function write(sheet: Worksheet, row: number, place: Place, value: string, { fon
  * Names of offices may take two lines; the rule stands below the last of them, as the motto has its own below it. A rule
  * is the upper border of one cell in the middle.
  */
-function writeHeading(sheet: Worksheet, office: ReportingOffice): void {
+export function writeHeading(sheet: Worksheet, office: ReportingOffice): void {
   const [issuing, more = ''] = office.issuing;
   write(sheet, 1, 'left', office.governing, { font: font(12) });
   write(sheet, 1, 'right', nation, { font: font(12, { bold: true }) });
@@ -108,7 +108,7 @@ const openingVi = (scoreboard: Scoreboard): string =>
 const closingVi =
   'Tóm tắt, bảng xếp hạng, chi tiết từng chỉ số, phương pháp tính và nguồn gốc từng số liệu ở các trang kèm theo.';
 
-function writeBody(sheet: Worksheet, row: number, text: string, more: Partial<Font> = {}): number {
+export function writeBody(sheet: Worksheet, row: number, text: string, more: Partial<Font> = {}): number {
   const alignment = { horizontal: 'justify', vertical: 'top', wrapText: true } as const;
   // First line 1 cm in, as the decree asks: a cell knows no indent of one line.
   const indented = `\u2003\u2003${text}`;

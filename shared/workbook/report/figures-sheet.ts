@@ -11,7 +11,7 @@ import type { FrozenObservation } from '../../scoring/scores.ts';
 import { type PlainTable, writePlainTable } from './plain-table.ts';
 import { addReportSheet, headerRow } from './report-sheet.ts';
 
-const columns = [
+export const figureColumns = [
   { header: 'Đơn vị', width: 16 },
   { header: 'Chỉ số chính, giá trị', width: 24 },
   { header: 'Chỉ số thành phần', width: 40 },
@@ -26,17 +26,21 @@ export function addFiguresSheet(workbook: Workbook, { scoreboard }: ReportSource
   const sheet = addReportSheet(workbook, scoreboard, {
     name: 'Nguồn gốc số liệu',
     title: 'Nguồn gốc từng số liệu',
-    widths: columns.map(({ width }) => width),
+    widths: figureColumns.map(({ width }) => width),
     orientation: 'landscape',
     note:
       'Mỗi dòng là một số liệu đã tính vào chỉ số chính, với trang tính, ô và tệp mà số liệu được đọc từ đó. ' +
       'Giá trị DTI và giá trị trụ cột tính từ các chỉ số chính. Địa chỉ của một giá trị: ' +
       `/releases/${scoreboard.release}/, tên cột như trong scoreboard.csv.`,
   });
-  writePlainTable(sheet, { columns, rows: scoreboard.units.flatMap(rowsIn(inputs)), startRow: headerRow });
+  writePlainTable(sheet, {
+    columns: figureColumns,
+    rows: scoreboard.units.flatMap(rowsIn(inputs)),
+    startRow: headerRow,
+  });
 }
 
-function rowsIn({ framework, observations, answers }: FrozenInputs) {
+export function rowsIn({ framework, observations, answers }: FrozenInputs) {
   const byUnit = Map.groupBy(observations, ({ unit_id }) => unit_id);
   const carried = new Map(answers.map((one) => [`${one.unit_id} ${one.indicator}`, one.carried_from]));
   const figures = describeFigures(framework);

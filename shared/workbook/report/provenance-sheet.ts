@@ -35,7 +35,7 @@ export function addProvenanceSheet(workbook: Workbook, scoreboard: Scoreboard): 
   writePlainTable(sheet, { columns, rows, startRow: headerRow + facts.length + 1 });
 }
 
-function releaseFacts(scoreboard: Scoreboard): [string, string][] {
+export function releaseFacts(scoreboard: Scoreboard): [string, string][] {
   const { framework, derived_from } = scoreboard;
   return [
     ['Đợt công bố', `${releaseVi(scoreboard)} (${scoreboard.release})`],
@@ -52,7 +52,7 @@ function releaseFacts(scoreboard: Scoreboard): [string, string][] {
   ];
 }
 
-function writeFact(sheet: Worksheet, row: number, [name, text]: [string, string]): void {
+export function writeFact(sheet: Worksheet, row: number, [name, text]: [string, string]): void {
   Object.assign(sheet.getCell(row, 1), { value: name, font: fonts.strong });
   Object.assign(sheet.getCell(row, 2), { value: text, font: fonts.body });
   sheet.getRow(row).height = 17;

@@ -44,10 +44,15 @@ export async function writeRankingReport(source: ReportSource): Promise<Uint8Arr
   });
 }
 
-function describeWorkbook(workbook: exceljs.Workbook, scoreboard: Scoreboard): void {
+/** Properties of the file; the only times in it are the closing date. */
+export function describeWorkbook(
+  workbook: exceljs.Workbook,
+  scoreboard: Scoreboard,
+  title = titleVi(scoreboard),
+): void {
   const closing = new Date(`${scoreboard.closing_date}T00:00:00Z`);
   Object.assign(workbook, {
-    title: titleVi(scoreboard),
+    title,
     subject: scoreboard.group_name_vi,
     description: `${scoreboard.release} ${scoreboard.inputs_sha256}`,
     creator: 'DTI',

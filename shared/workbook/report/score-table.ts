@@ -56,7 +56,7 @@ function heightOf(contents: CellContent[], columns: ScoreColumn[]): number {
 }
 
 /** Text is written as text whatever it begins with: a formula would need an object, and none is ever built from names. */
-function writeContent(cell: Cell, content: CellContent): void {
+export function writeContent(cell: Cell, content: CellContent): void {
   Object.assign(cell, { font: fonts.body, border: boxed, alignment: alignmentOf(content) });
   if (content.kind === 'value') Object.assign(cell, { value: publishedNumber(content.decimal), numFmt: formats.value });
   else if (content.kind === 'signed')

@@ -39,6 +39,7 @@ const marks: Record<Resource, RegExp> = {
   ATHENA_WORKGROUP: /^arn:aws:athena:.*:workgroup\/dti$/,
   RUN_STATE_MACHINE: /^PeriodRunrunperiodStateMachine\w+$/,
   SIGNING_KEY_SECRET: /SigningKey\w+$/,
+  RELEASE_KEY: /ReleaseKeyKey\d{4}\w+Arn/,
   NOTICE_SENDER: /^arn:.*:ses:/,
 };
 const resourceKeys = Object.keys(marks) as Resource[];
@@ -310,7 +311,9 @@ describe('schedules', () => {
   const all = ofType(stateless, 'AWS::Scheduler::Schedule');
 
   it('are those of the topology', () => {
-    expect(all).toHaveLength(scheduled.length);
+    const minutes = functions.filter(({ everyMinute }) => everyMinute).length;
+    const fed = queues.filter(({ dailyAt }) => dailyAt).length;
+    expect(all).toHaveLength(scheduled.length + minutes + fed);
   });
 
   it.each(scheduled)(
@@ -335,7 +338,9 @@ describe('alarms', () => {
     ...queues.map(({ queue }) => `${queue}-dlq-not-empty`),
     ...workflows.flatMap(({ workflow }) => [`${workflow}-failed`, `${workflow}-timed-out`]),
     ...functions.filter(({ trigger }) => trigger.kind === 'http').map(({ name }) => `${name}-5xx`),
-    ...functions.filter(({ trigger }) => trigger.kind === 'schedule').map(({ name }) => `${name}-failed`),
+    ...functions
+      .filter(({ trigger, everyMinute }) => trigger.kind === 'schedule' || everyMinute)
+      .map(({ name }) => `${name}-failed`),
   ];
 
   it('watch every queue, workflow and HTTP function', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { answerMissingPage } from '../../../functions/read-published/answer-missing-page.ts';
 import { publicHeaders } from '../../../infra/public-headers.ts';
+import { functions } from '../../../infra/topology.ts';
 import { tableKey } from '../../../shared/lake/keys.ts';
 import { lakeDatabase } from '../../../shared/lake/tables.ts';
 import { publicQueryKeys } from '../../../shared/public-api/queries.ts';
@@ -26,6 +28,8 @@ describe('stateful stack', () => {
       scores: 'Scores40F397BD',
       ledger: 'LedgerB7379752',
       signingKey: 'SigningKeyEEFC2790',
+      releaseKey: 'ReleaseKeyKey2026E18CDA9E',
+      releaseKeyName: 'ReleaseKeyAlias2026F48E063F',
       people: 'SignInPoolFD298EFA',
       scope: 'SignInPoolApi1D01E434',
       client: 'SignInPoolPortalC560DD04',
@@ -48,6 +52,17 @@ describe('stateful stack', () => {
     expect(kept.map(({ id, DeletionPolicy }) => ({ id, DeletionPolicy }))).toEqual(
       kept.map(({ id }) => ({ id, DeletionPolicy: 'Retain' })),
     );
+  });
+
+  it('signs releases with a key on P-256 that only publishing and the commitments may use', () => {
+    const { KeySpec, KeyUsage } = byId('ReleaseKeyKey2026E18CDA9E').Properties;
+    expect({ KeySpec, KeyUsage }).toEqual({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
+    const signing = functions.filter(({ uses }) => uses.RELEASE_KEY).map(({ name }) => name);
+    expect(signing.sort()).toEqual(['commit-ledger', 'publish-release']);
+    const policies = ofType(stateless, 'AWS::IAM::Policy').filter(({ Properties }) =>
+      JSON.stringify(Properties.PolicyDocument).includes('kms:Sign'),
+    );
+    expect(policies).toHaveLength(2);
   });
 
   it.each(buckets)('$name is closed to the public, encrypted and TLS only', ({ id }) => {
@@ -186,9 +201,10 @@ const securityHeaders = {
 };
 
 describe('public site', () => {
-  const { CacheBehaviors, DefaultCacheBehavior, Origins } = ofType(stateless, 'AWS::CloudFront::Distribution').find(
-    ({ id }) => id.startsWith('PublicSite'),
-  )!.Properties.DistributionConfig;
+  const { CacheBehaviors, DefaultCacheBehavior, Origins, OriginGroups, CustomErrorResponses } = ofType(
+    stateless,
+    'AWS::CloudFront::Distribution',
+  ).find(({ id }) => id.startsWith('PublicSite'))!.Properties.DistributionConfig;
   const behaviour = (path: string) =>
     CacheBehaviors.find(({ PathPattern }: { PathPattern: string }) => PathPattern === path);
   const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
@@ -278,6 +294,22 @@ describe('public site', () => {
   it('caches nothing that a token was needed for, and asks the public paths first', () => {
     expect(behaviour('/v1/*')).toMatchObject({ CachePolicyId: cachingDisabled });
     expect(CacheBehaviors.at(-1).PathPattern).toBe('/v1/*');
+  });
+
+  it('answers for a file that is not there with the site’s own page, and hides no answer of the API behind it', () => {
+    expect(CustomErrorResponses).toBeUndefined();
+    const [group, ...others] = OriginGroups.Items;
+    expect(others).toEqual([]);
+    expect(group.FailoverCriteria.StatusCodes.Items).toEqual([403, 404]);
+    const [files, unknown] = group.Members.Items.map(({ OriginId }: { OriginId: string }) =>
+      Origins.find(({ Id }: { Id: string }) => Id === OriginId),
+    );
+    expect([files.S3OriginConfig !== undefined, unknown.OriginPath]).toEqual([true, '/v1/pages']);
+    const asking = [DefaultCacheBehavior, ...CacheBehaviors].filter((one) => one.TargetOriginId === group.Id);
+    expect(asking.map(({ PathPattern = '*' }) => PathPattern)).toEqual(['*', '/embed/*']);
+    // Where the group is asked, CloudFront takes no other method; behind it stands a route that answers this path.
+    for (const { AllowedMethods } of asking) expect(AllowedMethods).toEqual(['GET', 'HEAD']);
+    expect(answerMissingPage(`${unknown.OriginPath}/none/index.html`)).toMatchObject({ statusCode: 404 });
   });
 
   it('signs what it asks of the bucket', () => {

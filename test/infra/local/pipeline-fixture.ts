@@ -49,7 +49,7 @@ export const fixtureHandlers: HandlerLoader = async (name) => {
   }
   return async () => {
     await note(name);
-    return { code_version: process.env.CODE_VERSION, site: { parts: [0] } };
+    return { code_version: process.env.CODE_VERSION, profiles: { parts: [0] }, site: { parts: [0] } };
   };
 };
 

@@ -19,6 +19,8 @@ const steps = [
   'check-scores',
   'store-scores',
   'write-reports',
+  'write-profiles',
+  'seal-release',
   'draw-pages',
   'end-run',
 ];

@@ -18,17 +18,25 @@ const steps = [
   'check-scores',
   'store-scores',
   'write-reports',
+  'write-profiles',
+  'seal-release',
   'draw-pages',
   'end-run',
 ];
 /** Of a step: only what the next ones need. */
-const answerOf = (name: string) => (name === 'write-reports' ? { site: { parts: [0] } } : null);
+const answers: Record<string, object> = {
+  'write-reports': { profiles: { parts: [0] } },
+  'seal-release': { site: { parts: [0] } },
+};
+const answerOf = (name: string) => answers[name] ?? null;
 
 /** Each step on the execution's input; of a part of the pages with its number, and last with what the reports answered. */
 const callsOf = (input: { run_id: string; attempt: number }): [string, unknown][] => {
   const told: Record<string, object> = {
+    'write-profiles': { run_id: input.run_id, attempt: input.attempt, part: 0 },
+    'seal-release': { ...input, written: answerOf('write-reports') },
     'draw-pages': { run_id: input.run_id, attempt: input.attempt, part: 0 },
-    'end-run': { ...input, written: answerOf('write-reports') },
+    'end-run': { ...input, written: answerOf('write-reports'), sealed: answerOf('seal-release') },
   };
   return steps.map((step) => [step, told[step] ?? input]);
 };

@@ -11,8 +11,15 @@ export const edgeMutants: Mutant[] = [
   {
     name: 'a page may load from anywhere: CSP',
     file: 'infra/public-headers.ts',
-    from: '"default-src \'none\'",',
-    to: '"default-src *",',
+    from: '"default-src \'none\'",\n  "script-src \'self\'"',
+    to: '"default-src *",\n  "script-src \'self\'"',
+    tests: storage,
+  },
+  {
+    name: 'an embedded page may load from anywhere: CSP',
+    file: 'infra/public-headers.ts',
+    from: '"default-src \'none\'",\n  "style-src \'unsafe-inline\'"',
+    to: '"default-src *",\n  "style-src \'unsafe-inline\'"',
     tests: storage,
   },
   {
@@ -101,14 +108,14 @@ export const edgeMutants: Mutant[] = [
   },
   {
     name: 'a page without its notice',
-    file: 'shared/site/notices.tsx',
-    from: '{notices.length > 0 && (',
-    to: '{notices.length > 99 && (',
+    file: 'shared/site/frame.tsx',
+    from: 'if (told.length === 0) return null;',
+    to: 'if (told.length >= 0) return null;',
     tests: page,
   },
   {
     name: 'a page without "hình thành từ"',
-    file: 'shared/site/ranking-row.tsx',
+    file: 'shared/site/pages/ranking/ranking-row.tsx',
     from: 'if (unit.formed_from_vi.length === 0) return null;',
     to: 'if (unit.formed_from_vi.length >= 0) return null;',
     tests: page,

@@ -11,9 +11,45 @@ const inputsChanged = [`${publish}/inputs-changed.test.ts`];
 const previewGates = [`${publish}/preview-gates.test.ts`];
 const objections = ['test/unit/functions/record-objection.test.ts'];
 const guards = [`${publish}/guards.test.ts`];
+const announcing = [`${publish}/announce.test.ts`];
 
 /** Gates between a run and what the public reads. */
 export const releaseMutants: Mutant[] = [
+  {
+    name: 'another run is released while one is announced',
+    file: 'functions/publish-release/require-period-ready.ts',
+    from: 'if (!announced) return;',
+    to: 'if (!announced || announced) return;',
+    tests: announcing,
+  },
+  {
+    name: 'anybody withdraws what was announced',
+    file: 'functions/publish-release/withdraw-release.ts',
+    from: 'if (roots.includes(own!)) return;',
+    to: 'if (roots.length > 0) return;',
+    tests: announcing,
+  },
+  {
+    name: 'what was announced is withdrawn after its minute',
+    file: 'functions/publish-release/withdraw-release.ts',
+    from: 'if (now.toISOString() < public_at) return;',
+    to: 'if (now.toISOString() !== public_at.slice(1)) return;',
+    tests: announcing,
+  },
+  {
+    name: 'a release goes out signed with another key than it names',
+    file: 'shared/release/signatures.ts',
+    from: 'if (fingerprintOf(pem) === sha256) return',
+    to: 'if (sha256) return',
+    tests: ['test/unit/release/signatures.test.ts'],
+  },
+  {
+    name: 'a release signed with another key than the reader trusts is verified',
+    file: 'shared/release/check-signatures.ts',
+    from: 'if (sha256 === null || sha256 === fingerprintOf(trusted)) return absent;',
+    to: 'if (trusted) return absent;',
+    tests: ['test/unit/release/check-signatures.test.ts'],
+  },
   {
     name: 'the second scorer refuses nothing',
     file: 'functions/check-scores/check-scores.ts',

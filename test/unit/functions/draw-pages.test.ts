@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { drawPages } from '../../../functions/draw-pages/draw-pages.ts';
-import { writeReports } from '../../../functions/write-reports/write-reports.ts';
 import { getObject } from '../../../shared/lake/objects.ts';
 import { readPreparedScoreboard } from '../../../shared/release/run-files.ts';
 import { sitePartKey } from '../../../shared/release/site-plan.ts';
 import { listPages } from '../../../shared/site/page-list.ts';
 import { type SitePack, unpackSite } from '../../../shared/site/site-pack.ts';
+import { layReady } from '../../support/lay-ready.ts';
+import { openTestRenderer } from '../../support/renderer.ts';
 import { openScoredRun } from '../../support/scored-run.ts';
 import { siteAssets } from '../../support/site-assets.ts';
 
@@ -17,8 +18,9 @@ const built = {
 describe('drawPages', () => {
   it('draws every page once in each language over all parts, what they share with the first; again it is the same bytes', async () => {
     const { deps, runId } = await openScoredRun();
-    const { site } = await writeReports({ run_id: runId, attempt: 1 }, { ...deps, extent: 'rankings' });
-    const drawing = { lake: deps.lake, table: deps.table, assets: async () => built };
+    const { site } = await layReady(runId, deps);
+    const toPng = await openTestRenderer();
+    const drawing = { lake: deps.lake, table: deps.table, assets: async () => ({ ...built, toPng }) };
     const packs: SitePack[] = [];
     for (const part of site.parts) {
       await drawPages({ run_id: runId, part }, drawing);
@@ -32,6 +34,11 @@ describe('drawPages', () => {
       const drawn = packs.flatMap(({ pages }) => pages.filter((page) => page.language === language));
       expect(drawn.map(({ path }) => path).sort()).toEqual(paths.toSorted());
     }
-    expect(packs.map(({ assets }) => assets.length)).toEqual(site.parts.map((part) => (part === 0 ? 1 : 0)));
+    const keys = packs.map(({ assets }) => assets.map(({ key }) => key));
+    const own = ['vi', 'en'].map((language) =>
+      expect.stringMatching(`^releases/dti/.*/anh/ranking-${language}\\.png$`),
+    );
+    // The first page is of the first part, and its pictures with it.
+    expect(keys).toEqual(site.parts.map((part) => (part === 0 ? ['assets/site-1.css', ...own] : [])));
   });
 });

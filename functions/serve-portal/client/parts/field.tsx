@@ -5,7 +5,7 @@ interface FieldProps {
   hint?: string;
   value: string;
   onInput: (value: string) => void;
-  type?: 'text' | 'date' | 'search' | 'area';
+  type?: 'text' | 'date' | 'minute' | 'search' | 'area';
   /** Choices instead of a text: value and what it is called. */
   options?: readonly (readonly [string, string])[];
 }
@@ -39,6 +39,8 @@ export function Field({ label, hint, value, onInput, type = 'text', options }: F
         <textarea rows={3} {...own} />
       ) : type === 'date' ? (
         <input type="date" {...own} />
+      ) : type === 'minute' ? (
+        <input type="datetime-local" {...own} />
       ) : type === 'search' ? (
         <input type="search" {...own} />
       ) : (

@@ -106,6 +106,8 @@ export const kinds: Record<string, Word> = {
   'run-started': w('chạy tính điểm', 'run started'),
   'run-ended': w('tính điểm kết thúc', 'run ended'),
   'preview-opened': w('mở kết quả dự kiến', 'preview opened'),
+  announced: w('ấn định thời điểm công bố', 'release announced'),
+  'announcement-withdrawn': w('rút lại đợt đã ấn định', 'announcement withdrawn'),
   released: w('công bố', 'released'),
   corrected: w('công bố đính chính', 'corrected'),
 };

@@ -4,7 +4,7 @@ import { countWords } from '../../words/verify-words.ts';
 import type { Progress } from './fetch-release.ts';
 
 export type Outcome = 'running' | 'passed' | 'failed';
-export type Step = 'files' | 'figures' | 'simulated';
+export type Step = 'files' | 'figures' | 'simulated' | 'signature';
 
 /** The places of a section that are filled in. */
 export interface Panel {

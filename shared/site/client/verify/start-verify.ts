@@ -2,11 +2,13 @@ import { readRows } from '../../../lake/read-rows.ts';
 import type { Files } from '../../../release/input-files.ts';
 import type { Verification } from '../../../release/verify/verification.ts';
 import { verifyRelease } from '../../../release/verify/verify-release.ts';
+import { verifySignatures } from '../../../release/verify/verify-signatures.ts';
 import { verifyingWords as words } from '../../words/verify-words.ts';
 import { languageOf } from '../language-of.ts';
-import { fetchRelease, ReleaseUnreadable } from './fetch-release.ts';
+import { fetchRelease, fetchSignatures, ReleaseUnreadable } from './fetch-release.ts';
 import { canHash, sha256 } from './hash.ts';
 import { openPanel, type Panel } from './panel.ts';
+import { showSignature } from './show-signature.ts';
 import { showVerification } from './show-verification.ts';
 
 /** Makes the button of a section verify the release that the section names. */
@@ -28,6 +30,8 @@ async function press(panel: Panel, release: string, unit?: string): Promise<void
   panel.step('figures', words.scoring[panel.language]);
   await painted();
   showVerification(await verify(files), { panel, files, unit });
+  const signed = await fetchSignatures(release, files).catch(() => null);
+  if (signed) showSignature(await verifySignatures(signed, sha256), panel);
 }
 
 function tellWhy(panel: Panel, error: unknown): null {

@@ -6,6 +6,7 @@ import { unitIndices } from '../../charts/from-scoreboard.ts';
 import { Strips } from '../../charts/strips.tsx';
 import type { Framed, PageContent } from '../../frame.tsx';
 import { isComputed, pairsOf } from '../../page-list.ts';
+import { unitPicture } from '../../pictures/picture-paths.ts';
 import { ReleaseLine } from '../../release-line.tsx';
 import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';
@@ -37,6 +38,7 @@ export function unitPage({ site, language }: Framed, { unit_id }: { unit_id: str
   return {
     title: heading,
     description: sentence,
+    picture: unitPicture(scoreboard, unit_id, language),
     trail: [{ path: `don-vi/${unit_id}/`, name: unit.unit_name_vi }],
     children: (
       <>

@@ -11,7 +11,7 @@ import { fillLedger, type Item, itemsOf, overwrite, remove } from '../../../supp
 const chain = 'LEDGER#province34#2024#P02';
 
 async function verdictsOf(deps: LedgerDeps, released: ChainHead[] = []) {
-  const verdicts = await Array.fromAsync(verifyLedger(deps, released));
+  const verdicts = await Array.fromAsync(verifyLedger(deps, { release: released }));
   const broken = verdicts.flatMap((verdict) => verdict.broken ?? []);
   const shown = broken.map(({ chain, number, kind, reason, witness }) => [chain, number, kind, reason, witness]);
   return { chains: verdicts.length, entries: verdicts.reduce((sum, { entries }) => sum + entries, 0), shown };
@@ -79,7 +79,7 @@ describe('verifyLedger', () => {
     const deps = await openLedger();
     const wide = 'ế'.repeat(100_000);
     for (let n = 0; n < 8; n++) await overwrite(deps.ledger.chains, { pk: `LEDGER#g#p#${n}`, sk: '00000001', wide });
-    const verdicts = await Array.fromAsync(verifyLedger(deps, []));
+    const verdicts = await Array.fromAsync(verifyLedger(deps, {}));
     expect(new Set(verdicts.map((verdict) => verdict.chain)).size).toBe(8);
     expect(verdicts.every(({ broken }) => broken?.number === 1)).toBe(true);
   });

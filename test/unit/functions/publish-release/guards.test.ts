@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { releaseMadeOf } from '../../../../functions/publish-release/complete-release.ts';
 import { decideRelease } from '../../../../functions/publish-release/decide-release.ts';
+import { publishDue } from '../../../../functions/publish-release/publish-due.ts';
 import { preparedKey, releaseKey } from '../../../../shared/lake/keys.ts';
 import { getObject, putObject, putObjectOnce } from '../../../../shared/lake/objects.ts';
 import { periodChain } from '../../../../shared/ledger/chain.ts';
 import { readChain } from '../../../../shared/ledger/ledger.ts';
 import { readSelection } from '../../../../shared/release/run-files.ts';
 import { readRun } from '../../../../shared/release/runs.ts';
-import { keepSitePlan } from '../../../../shared/release/site-plan.ts';
+import { keepSitePlan, sitePartKey } from '../../../../shared/release/site-plan.ts';
 import { readCurrentRelease, reserveRelease } from '../../../../shared/score-store/releases.ts';
+import { packSite } from '../../../../shared/site/site-pack.ts';
 import { itemsOf, remove } from '../../../support/ledger-rows.ts';
 import { openEngines, openRound } from '../../../support/released-round.ts';
 
@@ -21,6 +23,15 @@ async function ready() {
   await round.receive('P01-2025');
   await round.close();
   return { engines, round, run: await round.run() };
+}
+
+/** As {@link ready}, with pages in two parts. */
+async function inTwoParts() {
+  const { engines, round, run } = await ready();
+  const page = { language: 'vi', path: 'ban-do/', html: '<p>Bản đồ' } as const;
+  await putObject(engines.lake, sitePartKey(run, 1), packSite({ pages: [page], assets: [] }));
+  await keepSitePlan(engines.lake, run, { extent: 'rankings', parts: 2 });
+  return { engines, round, run };
 }
 
 describe('what is written once', () => {
@@ -108,6 +119,30 @@ describe('who releases', () => {
 });
 
 describe('the page of a release', () => {
+  it('is put in as many calls as it takes: each says that it goes on, and nothing is current before the last page', async () => {
+    const { engines, round, run } = await inTwoParts();
+    const late = { isLate: () => true };
+    expect(await round.publish(run, late)).toMatchObject({ published: false });
+    expect(await readCurrentRelease(engines.table, { index: 'dti', group: 'province34', period: '2024' })).toBeNull();
+    // The release's own pages are put now; of the copies at the site's root one part.
+    expect(await round.publish(run, late)).toMatchObject({ published: false });
+    expect(await getObject(engines.publicBucket, 'index.html')).not.toBeNull();
+    expect(await getObject(engines.publicBucket, 'ban-do/index.html')).toBeNull();
+    expect(await round.publish(run, late)).toMatchObject({ published: true });
+    expect(await getObject(engines.publicBucket, 'ban-do/index.html')).not.toBeNull();
+  });
+
+  it('is completed by the next minute where nobody asks again, and then left alone', async () => {
+    const { engines, round, run } = await inTwoParts();
+    expect(await round.publish(run, { isLate: () => true })).toMatchObject({ published: false });
+    const minute = (isLate = () => false) =>
+      publishDue({ ...engines, now: round.now, codeVersion: 'test', origin: 'https://dti.example', isLate });
+    expect(await minute(() => true)).toEqual({ published: [] });
+    expect(await minute()).toEqual({ published: [name] });
+    expect(await getObject(engines.publicBucket, 'ban-do/index.html')).not.toBeNull();
+    expect(await minute()).toEqual({ published: [] });
+  });
+
   it('copies what was drawn: where a part of that is gone from the lake, nothing becomes current', async () => {
     const { engines, round, run } = await ready();
     await keepSitePlan(engines.lake, run, { extent: 'rankings', parts: 2 });

@@ -2,10 +2,13 @@ import { useEffect } from 'preact/hooks';
 import type { PeriodView } from '../../../../../shared/ledger/describe-period.ts';
 import type { Board } from '../../../../read-board/read-board.ts';
 import type { UnitsPage } from '../../../../read-board/read-units.ts';
+import { download } from '../../api.ts';
 import { get } from '../../ask-ahead.ts';
+import { ActButton } from '../../parts/act-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Trouble, tellError } from '../../parts/trouble.tsx';
 import type { ScreenProps } from '../../routes.ts';
+import { useAct } from '../../use-act.ts';
 import { useLive } from '../../use-live.ts';
 import { useSay } from '../../words.ts';
 import { BoardCounts } from './board-counts.tsx';
@@ -24,6 +27,7 @@ const boardSeconds = 15;
 export function BoardScreen({ params, me }: ScreenProps) {
   const say = useSay();
   const at = `/v1/periods/${apiPeriod(params)}`;
+  const act = useAct();
   const live = useLive(async (signal) => {
     const [period, board, page] = await Promise.all([
       get<PeriodView>(at, signal),
@@ -42,6 +46,9 @@ export function BoardScreen({ params, me }: ScreenProps) {
     <Page title={`${capital(board.period_label_vi)} · ${board.group_name_vi}`}>
       <PeriodSentence period={period} />
       <Updated at={live.at} error={live.error} />
+      <ActButton minor act={act} onAct={() => act.run(() => download(`${at}/status.xlsx`))}>
+        {say({ vi: 'Tải tình hình nộp, Excel', en: 'Download submission status, Excel' })}
+      </ActButton>
       <NextSteps period={period} board={board} role={me.role} />
       <BoardCounts board={board} />
       <div class="wall-grid">

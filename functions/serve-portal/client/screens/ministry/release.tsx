@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { AnnouncedRelease } from '../../../../publish-release/announce-release.ts';
 import type { PublishedRelease } from '../../../../publish-release/publish-release.ts';
 import type { Checklist, Condition } from '../../../../publish-release/read-checklist.ts';
 import { post } from '../../api.ts';
@@ -14,12 +15,13 @@ import { useAct } from '../../use-act.ts';
 import { useStash } from '../../use-stash.ts';
 import { changers, conditions } from '../../words/ministry.ts';
 import { useSay } from '../../words.ts';
+import { Announced, minuteInVietnam, WithdrawForm } from './announced.tsx';
 
 /** The release: every condition, and the button or what keeps this person from it in its place. */
 export function ReleaseScreen({ params }: ScreenProps) {
   const say = useSay();
-  const [made, setMade] = useState<PublishedRelease | null>(null);
-  if (made) return <Released made={made} />;
+  const [made, setMade] = useState<PublishedRelease | AnnouncedRelease | null>(null);
+  if (made) return 'public_at' in made ? <Announced made={made} /> : <Released made={made} />;
   const at = `/v1/runs/${params.run_id}/release-checklist`;
   return (
     <Page title={say({ vi: 'Công bố kết quả', en: 'Release' })}>
@@ -35,16 +37,36 @@ export function ReleaseScreen({ params }: ScreenProps) {
   );
 }
 
-function Conditions({ checklist, onMade }: { checklist: Checklist; onMade: (made: PublishedRelease) => void }) {
+/** Thousands of pages may take longer than one call has; the same call again goes on where it was. */
+const mostCalls = 20;
+
+async function publishWhole(body: object, call = 1): Promise<PublishedRelease | AnnouncedRelease> {
+  const made = await post<PublishedRelease | AnnouncedRelease>('/v1/releases', body);
+  const goesOn = 'published' in made && !made.published && call < mostCalls;
+  return goesOn ? publishWhole(body, call + 1) : made;
+}
+
+function Conditions({
+  checklist,
+  onMade,
+}: {
+  checklist: Checklist;
+  onMade: (made: PublishedRelease | AnnouncedRelease) => void;
+}) {
   const say = useSay();
   const { run_id, release, released, releasable } = checklist;
   const [despite, setDespite] = useStash(`despite ${run_id}`, '');
+  const [minute, setMinute] = useStash(`public_at ${run_id}`, '');
   const act = useAct();
   const unmet = checklist.conditions.filter(({ state }) => state !== 'true');
   const isOverridable = unmet.length === 1 && unmet[0]!.condition === 'inputs-unchanged';
   const publish = () =>
     act.run(async () => {
-      onMade(await post<PublishedRelease>('/v1/releases', { run_id, ...(despite.trim() ? { despite } : {}) }));
+      const body = {
+        ...{ run_id, ...(despite.trim() ? { despite } : {}) },
+        ...(minute ? { public_at: minuteInVietnam(minute) } : {}),
+      };
+      onMade(await publishWhole(body));
     });
   const label = releaseLabel(release);
   if (released) return <p class="good">{say({ vi: `${label.vi} đã công bố.`, en: `${label.en} is released.` })}</p>;
@@ -55,6 +77,7 @@ function Conditions({ checklist, onMade }: { checklist: Checklist; onMade: (made
           <ConditionItem key={condition.condition} told={condition} release={release} />
         ))}
       </ul>
+      {unmet.some(({ problem }) => problem?.code === 'release-announced') && <WithdrawForm runId={run_id} />}
       {(releasable || isOverridable) && (
         <>
           {isOverridable && (
@@ -65,14 +88,23 @@ function Conditions({ checklist, onMade }: { checklist: Checklist; onMade: (made
               onInput={setDespite}
             />
           )}
+          <Field
+            label={say({ vi: 'Thời điểm công bố, giờ Việt Nam', en: 'When it goes out, by the clock in Vietnam' })}
+            hint={say({ vi: 'Để trống: công bố ngay.', en: 'Empty: at once.' })}
+            type="minute"
+            value={minute}
+            onInput={setMinute}
+          />
           <p class="notice">
             {say({
-              vi: `${label.vi} sẽ hiện trên trang công bố ngay. Đợt đã công bố không rút lại và không sửa được; sai sót được đính chính bằng đợt mới.`,
-              en: `${label.en} goes on the public site at once. It is never taken back nor changed; what is wrong is corrected by another release.`,
+              vi: `${label.vi} sẽ hiện trên trang công bố ngay, hoặc vào thời điểm đã ghi. Đợt đã công bố không rút lại và không sửa được; sai sót được đính chính bằng đợt mới.`,
+              en: `${label.en} goes on the public site at once, or at the minute given. It is never taken back nor changed; what is wrong is corrected by another release.`,
             })}
           </p>
           <ActButton act={act} onAct={publish}>
-            {say({ vi: `Công bố ${label.vi}`, en: `Release ${label.en}` })}
+            {minute
+              ? say({ vi: `Ấn định công bố ${label.vi}`, en: `Announce ${label.en}` })
+              : say({ vi: `Công bố ${label.vi}`, en: `Release ${label.en}` })}
           </ActButton>
         </>
       )}

@@ -1,11 +1,14 @@
 import { formatDecimal, formatPoints } from '../../../../../shared/format/format-decimal.ts';
 import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
 import type { UnitPreview } from '../../../../read-preview/read-preview.ts';
+import { download } from '../../api.ts';
 import { get } from '../../ask-ahead.ts';
+import { ActButton } from '../../parts/act-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { formatDay } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
+import { useAct } from '../../use-act.ts';
 import { useSay } from '../../words.ts';
 import { ObjectionList } from '../ministry/objection-list.tsx';
 import { apiPeriod, capital } from '../ministry/period-of.ts';
@@ -49,6 +52,7 @@ export function PreviewList() {
 export function PreviewScreen({ params, me }: ScreenProps) {
   const say = useSay();
   const of = `${apiPeriod(params)}/${encodeURIComponent(me.unit_id ?? '')}`;
+  const act = useAct();
   return (
     <Page title={say({ vi: 'Kết quả dự kiến của đơn vị', en: 'Your unit’s result to come' })}>
       <Loaded
@@ -57,6 +61,9 @@ export function PreviewScreen({ params, me }: ScreenProps) {
         {([preview, { objections }], reload) => (
           <>
             <Result preview={preview} />
+            <ActButton minor act={act} onAct={() => act.run(() => download(`/v1/profiles/${of}`))}>
+              {say({ vi: 'Tải hồ sơ của đơn vị, Excel', en: 'Download your unit’s profile, Excel' })}
+            </ActButton>
             {preview.open && <ObjectionForm preview={preview} objections={objections} done={reload} />}
             {objections.length > 0 && (
               <>

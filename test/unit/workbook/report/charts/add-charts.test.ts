@@ -116,3 +116,11 @@ describe('the place of a drawing in a sheet', () => {
     expect(insertDrawing(sheet(after), '@')).toBe(sheet(expected));
   });
 });
+
+describe('a workbook that is not as expected', () => {
+  it('stops, naming the part: a chart without a sheet to stand on would open nowhere', () => {
+    const without = { '[Content_Types].xml': strToU8('<Types></Types>') };
+    expect(() => addCharts(without, [placed])).toThrow('WORKBOOK_PART_MISSING: xl/worksheets/sheet2.xml');
+    expect(() => insertDrawing('<worksheet><sheetData></sheetData>', '<drawing/>')).toThrow('WORKBOOK_PART_MISSING');
+  });
+});

@@ -1,6 +1,6 @@
-import type { UnitState } from '../../shared/ledger/fold-unit.ts';
-import { ruleEntry } from '../../shared/submission/rules/catalogue.ts';
-import type { Severity } from '../../shared/submission/submission.ts';
+import type { UnitState } from '../../ledger/fold-unit.ts';
+import { ruleEntry } from '../rules/catalogue.ts';
+import type { Severity } from '../submission.ts';
 
 export interface RuleCount {
   rule: string;
@@ -13,11 +13,8 @@ export interface RuleCount {
   units: number;
 }
 
-/** Told; what comes after is rare. */
-const told = 12;
-
 /** Errors before warnings are not told apart here: what is most frequent is what a form or a guide should say better. */
-export function countFindings(units: ReadonlyMap<string, UnitState>): RuleCount[] {
+export function countFindings(units: ReadonlyMap<string, UnitState>, most = Number.POSITIVE_INFINITY): RuleCount[] {
   const counts = new Map<string, { findings: number; units: number }>();
   for (const { receipts } of units.values()) {
     for (const [rule, findings] of Object.entries(receipts.at(-1)?.answer?.rules ?? {})) {
@@ -27,7 +24,7 @@ export function countFindings(units: ReadonlyMap<string, UnitState>): RuleCount[
   }
   return [...counts]
     .sort(([a, x], [b, y]) => y.findings - x.findings || (a < b ? -1 : 1))
-    .slice(0, told)
+    .slice(0, most)
     .map(([rule, counted]) => {
       const { severity, text_vi, text_en } = ruleEntry(rule);
       return { rule, severity, text_vi, text_en, ...counted };

@@ -1,7 +1,7 @@
-import type { Bucket } from '../../shared/lake/objects.ts';
-import type { UnitOf } from '../../shared/ledger/chain.ts';
-import type { Selection } from '../../shared/release/selection.ts';
-import { readDecisions } from '../../shared/submission/appraisal/decisions-document.ts';
+import type { Bucket } from '../../lake/objects.ts';
+import type { UnitOf } from '../../ledger/chain.ts';
+import type { Selection } from '../../release/selection.ts';
+import { readDecisions } from './decisions-document.ts';
 
 /** Why points of the unit were decided, by indicator, from the decisions that the run took; each document read once. */
 export async function readReasons(

@@ -1,0 +1,39 @@
+import type { SignatureFault, SignatureReport } from '../../../shared/release/check-signatures.ts';
+
+/** What the command says of who vouches for a release. */
+export const showSignatures = (report: SignatureReport): string[] => [
+  ...(report.hasReleaseFile
+    ? []
+    : [
+        'Không có release.json: không rõ ai công bố, lúc nào. / No release.json: who released it, and when, is not told.',
+      ]),
+  ...report.faults.map(showFault),
+  ...showState(report),
+];
+
+function showState({ state, key, isTrusted, faults }: SignatureReport): string[] {
+  if (state === 'unsigned') return ['Đợt công bố không kèm chữ ký. / The release is unsigned.'];
+  if (faults.length > 0 || !key) return [];
+  const kind = key.kind_vi === null ? '' : `, ${key.kind_vi} / a test key`;
+  const said = `Chữ ký đúng, khóa SHA-256 ${key.sha256}${kind}. / The signatures are right, key SHA-256 ${key.sha256}.`;
+  return [said, isTrusted ? trusted : untrusted];
+}
+
+const trusted = 'Khóa là khóa đã cho. / The key is the one given.';
+const untrusted =
+  'Khóa chưa được kiểm tra: đề nghị so với nguồn khác, hoặc dùng --key. / The key is unchecked: compare it with another source, or use --key.';
+
+function showFault(one: SignatureFault): string {
+  switch (one.fault) {
+    case 'other-manifest':
+      return 'release.json không nêu đúng mã băm của manifest.json. / release.json does not name the hash of manifest.json.';
+    case 'missing':
+      return `Thiếu ${one.path}. / ${one.path} is missing.`;
+    case 'wrong-signature':
+      return `Chữ ký của ${one.path} sai. / The signature of ${one.path} is wrong.`;
+    case 'wrong-key':
+      return 'signing-key.pem không phải khóa mà release.json nêu. / signing-key.pem is not the key that release.json names.';
+    case 'another-key':
+      return `Ký bằng khóa khác, SHA-256 ${one.sha256}. / Signed with another key.`;
+  }
+}

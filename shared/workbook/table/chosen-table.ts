@@ -1,0 +1,141 @@
+import exceljs, { type Workbook } from 'exceljs';
+import { timeInVietnam } from '../../format/format-date.ts';
+import { frameworkVi, noticesVi, periodVi, releaseVi } from '../../release/scoreboard-words.ts';
+import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import { finishWorkbook } from '../finish-workbook.ts';
+import { type ProfileCell, writeProfileTable } from '../profile/profile-table.ts';
+import { headerRow } from '../report/report-sheet.ts';
+import { fonts } from '../report/report-style.ts';
+import { missingCodes } from '../report/score-columns.ts';
+import { addPlainSheet } from '../status/plain-sheet.ts';
+import { setDefaultFont } from '../template/default-font.ts';
+
+/** What somebody chose of what is released. */
+export interface ChosenTable {
+  /** Of one group, oldest period first. */
+  scoreboards: Scoreboard[];
+  /** By code, in publication order. */
+  measures: Pick<ScoreboardMeasure, 'measure' | 'name_vi'>[];
+  /** Null: all. */
+  unitIds: ReadonlySet<string> | null;
+  at: Date;
+}
+
+const title = 'Bảng số liệu theo lựa chọn';
+
+/** One line a unit and period, value and rank of each measure; where each figure is from; how to read it. */
+export async function writeChosenTable(chosen: ChosenTable): Promise<Uint8Array> {
+  const workbook = new exceljs.Workbook();
+  const { at } = chosen;
+  Object.assign(workbook, { title, creator: 'DTI', lastModifiedBy: 'DTI', created: at, modified: at });
+  addFigures(workbook, chosen);
+  addSources(workbook, chosen);
+  addInfo(workbook, chosen);
+  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), setDefaultFont);
+}
+
+function addFigures(workbook: Workbook, { scoreboards, measures, unitIds }: ChosenTable): void {
+  const sheet = workbook.addWorksheet('Số liệu', { views: [{ state: 'normal', activeCell: 'A1' }] });
+  const columns = [
+    ...[
+      { header: 'Mã đơn vị', width: 13 },
+      { header: 'Đơn vị', width: 24 },
+      { header: 'Kỳ', width: 13 },
+    ],
+    ...measures.flatMap(({ name_vi }) => [
+      { header: name_vi, width: 13 },
+      { header: `Hạng ${name_vi}`, width: 11 },
+    ]),
+  ];
+  sheet.columns = columns.map(({ width }) => ({ width }));
+  Object.assign(sheet.pageSetup, {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  });
+  Object.assign(sheet.getCell('A1'), { value: title, font: fonts.title });
+  // One line each: what must be said before the first figure must not be cut.
+  const notices = [...new Set(scoreboards.flatMap(noticesVi))];
+  Object.assign(sheet.getCell('A2'), { value: notices.join(' '), font: fonts.illustrative });
+  Object.assign(sheet.getCell('A3'), { value: codesVi, font: fonts.note });
+  const rows = scoreboards.flatMap((scoreboard) =>
+    scoreboard.units
+      .filter(({ unit_id }) => unitIds === null || unitIds.has(unit_id))
+      .map((unit) => ({ cells: cellsOf(unit, scoreboard, measures) })),
+  );
+  writeProfileTable(sheet, { columns, rows, startRow: headerRow });
+  sheet.autoFilter = {
+    from: { row: headerRow, column: 1 },
+    to: { row: headerRow + rows.length, column: columns.length },
+  };
+  sheet.views = [
+    { state: 'frozen', xSplit: 3, ySplit: headerRow, topLeftCell: 'D7', activeCell: 'A1', zoomScale: 100 },
+  ];
+}
+
+function cellsOf(unit: ScoreboardUnit, scoreboard: Scoreboard, measures: ChosenTable['measures']): ProfileCell[] {
+  const published = new Set(scoreboard.measures.map(({ measure }) => measure));
+  return [
+    ...[unit.unit_id, unit.unit_name_vi, periodVi(scoreboard)].map((text): ProfileCell => ({ kind: 'text', text })),
+    ...measures.flatMap(({ measure }): ProfileCell[] => {
+      const score = unit.scores[measure];
+      if (!score) return Array<ProfileCell>(2).fill({ kind: 'code', code: codeOf(unit, published.has(measure)) });
+      const rank: ProfileCell =
+        score.rank === null ? { kind: 'code', code: missingCodes.unranked } : { kind: 'rank', rank: score.rank };
+      return [{ kind: 'value', decimal: score.value }, rank];
+    }),
+  ];
+}
+
+const codeOf = ({ state }: ScoreboardUnit, isPublished: boolean): string => {
+  if (!isPublished) return missingCodes.not_due;
+  return state === 'not_submitted' ? missingCodes.not_submitted : missingCodes.not_applicable;
+};
+
+const codesVi =
+  '[x]: chưa nộp số liệu; [z]: không áp dụng; [n]: không công bố trong kỳ đó; –: không xếp hạng. Giá trị từ 0 đến 1.';
+
+function addSources(workbook: Workbook, { scoreboards }: ChosenTable): void {
+  addPlainSheet(workbook, {
+    name: 'Nguồn',
+    title: 'Nguồn của từng kỳ',
+    lines: ['Mỗi số liệu là của đợt công bố ghi ở đây, không tính lại.'],
+    columns: [
+      { header: 'Kỳ', width: 14 },
+      { header: 'Đợt công bố', width: 30 },
+      { header: 'Bộ chỉ số', width: 34 },
+      { header: 'Số đơn vị xếp hạng', width: 9 },
+      { header: 'Địa chỉ', width: 34 },
+      { header: 'Mã băm đầu vào', width: 20, font: 'digest' },
+    ],
+    rows: scoreboards.map((one) => [
+      ...[periodVi(one), `${releaseVi(one)} (${one.release})`, frameworkVi(one), `${one.ranked_count}`],
+      ...[`/releases/${one.release}/scoreboard.json`, one.inputs_sha256],
+    ]),
+  });
+}
+
+function addInfo(workbook: Workbook, { scoreboards, measures, unitIds, at }: ChosenTable): void {
+  const rows = [
+    ['Nhóm đơn vị', scoreboards[0]!.group_name_vi],
+    ['Kỳ', scoreboards.map(periodVi).join(', ')],
+    ['Đơn vị', unitIds === null ? 'tất cả đơn vị của nhóm trong từng kỳ' : [...unitIds].join(', ')],
+    ['Chỉ số', measures.map(({ measure, name_vi }) => `${name_vi} (${measure})`).join(', ')],
+    ['Lập lúc', timeInVietnam(at.toISOString())],
+    ['Giá trị', 'tổng điểm chia điểm tối đa, làm tròn đến 4 chữ số thập phân, từ 5 trở lên làm tròn lên'],
+    [
+      'Thứ hạng',
+      'trong các đơn vị được xếp hạng của kỳ đó; kỳ dùng bộ chỉ số khác nhau chỉ so sánh khi bộ chỉ số ghi là so sánh được',
+    ],
+    ['Ký hiệu', codesVi],
+  ];
+  addPlainSheet(workbook, {
+    ...{ name: 'Thông tin', title: 'Thông tin về bảng số liệu', lines: [], rows },
+    columns: [
+      { header: 'Mục', width: 24 },
+      { header: 'Nội dung', width: 110 },
+    ],
+  });
+}
