@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { addresses } from '../../shared/open-data/addresses.ts';
 import { type Files, inputFilesOf } from '../../shared/release/frozen-inputs.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
-import type { PageKind } from '../../shared/site/page-list.ts';
+import { listPages, type PageKind } from '../../shared/site/page-list.ts';
 import { roundsFiles } from '../../shared/site/pages/rounds/rounds-page.tsx';
+import { drawPictures } from '../../shared/site/pictures/draw-pictures.ts';
 import type { ReleaseSite } from '../../shared/site/release-site.ts';
 import { readGolden } from '../support/golden.ts';
 import { historiesOf, publishedFilesOf } from '../support/histories.ts';
@@ -109,8 +110,14 @@ const addressed = (pages: DrawnPage[], folder: string) =>
 
 const asFile = (address: string) => [address, null] as const;
 
-/** With the two that publishing adds, of which a table published elsewhere has the one. */
+/** With the pictures that are drawn beside the pages, and the two files that publishing adds, of which a table published elsewhere has the one. */
 const filesOf = (site: ReleaseSite, files: Files) =>
-  [...files.keys(), 'release.json', ...(site.scored ? ['provenance.json'] : [])].map((path) =>
+  [...files.keys(), 'release.json', ...(site.scored ? ['provenance.json'] : []), ...picturesOf(site)].map((path) =>
     asFile(`${folderOf(site)}${path}`),
+  );
+
+/** Where the real drawing would put them; what is in them is looked at elsewhere. */
+const picturesOf = (site: ReleaseSite) =>
+  drawPictures(site, listPages(site.scoreboard), () => new Uint8Array()).map(({ key }) =>
+    key.slice(folderOf(site).length - 1),
   );

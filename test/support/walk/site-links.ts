@@ -6,9 +6,10 @@ export type Addresses = Map<string, ReadonlySet<string> | null>;
 
 export const idsIn = (html: string): Set<string> => new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id!));
 
-/** As a browser and whoever reads the page's data follow it; pictures for previews are no part of it. */
+/** As a browser follows it, whoever reads the page's data, and whoever shows a link to it with its picture. */
 const targetsIn = (html: string): string[] => [
   ...[...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, target]) => target!.replaceAll('&amp;', '&')),
+  ...[...html.matchAll(/<meta property="og:(?:url|image)" content="([^"]*)"/g)].map(([, target]) => target!),
   ...[...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].flatMap(([, json]) => urlsIn(json!)),
 ];
 
