@@ -45,7 +45,8 @@ export function dataPage({ site, language }: Framed): PageContent {
 
 function Files({ site }: { site: ReleaseSite }) {
   const { language, root } = useView();
-  const outputs = site.files.filter(({ path }) => !path.startsWith('inputs/'));
+  // A workbook of each unit would be a list of 126 lines here: `manifest.json` names them with their hashes.
+  const outputs = site.files.filter(({ path }) => !/^(inputs|units)\//.test(path));
   const inputs = site.files.filter(({ path }) => path.startsWith('inputs/'));
   const { release } = site.scoreboard;
   return (
