@@ -6,11 +6,12 @@ const leastBytes = 1024;
 
 /**
  * A long answer as gzip for whom takes it: a form of 45 rows is 60 KB of JSON, more than a second on a slow network.
- * Nobody in front of the function does it: what must not be cached is not compressed there either.
+ * Of what must not be cached nobody in front of the function does it; the rest is compressed where it is kept.
  */
 export function compress(response: Response, acceptEncoding: string | undefined): Response {
   const { headers = {}, body, isBase64Encoded } = response;
-  if (!body || isBase64Encoded || Buffer.byteLength(body) < leastBytes) return response;
+  const isKept = !/\bno-store\b/.test(String(headers['cache-control'] ?? ''));
+  if (isKept || !body || isBase64Encoded || Buffer.byteLength(body) < leastBytes) return response;
   const vary = [headers.vary, 'accept-encoding'].filter(Boolean).join(', ');
   if (!takes('gzip', acceptEncoding)) return { ...response, headers: { ...headers, vary } };
   return {

@@ -180,7 +180,11 @@ describe('freezeInputs of a quarter', () => {
     const run_id = 'b'.repeat(32);
     const files = writeFrozenInputs({ ...year, period: '2025', closing_date: '2025-12-31', appraisals });
     await writePrepared(deps.lake, run_id, files);
-    const manifest_sha256 = await layReady(deps, { runId: run_id, files }, new Uint8Array([123, 125]));
+    const manifest_sha256 = await layReady(
+      deps,
+      { runId: run_id, files },
+      new TextEncoder().encode('{"measures":[],"units":[],"framework":{}}'),
+    );
     const release = 'dti/province34/2025/r1';
     const before = { run_id, release, manifest_sha256, framework_sha256: framework.sha256 };
 

@@ -3,14 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { compress } from '../../../shared/http/compress.ts';
 
 const body = JSON.stringify({ units: Array.from({ length: 100 }, (_, index) => `Đơn vị ${index}`) });
-const long = { statusCode: 200, headers: { 'content-type': 'application/json', etag: '"a"' }, body };
+const long = {
+  statusCode: 200,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', etag: '"a"' },
+  body,
+};
 
 describe('compress', () => {
   it('packs a long answer for whom takes gzip, and marks its tag as one of the meaning', () => {
     const packed = compress(long, 'br, GZIP;q=0.5');
     expect(packed).toMatchObject({ statusCode: 200, isBase64Encoded: true });
     expect(packed.headers).toEqual({
-      ...{ 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      ...{ 'content-type': 'application/json', 'cache-control': 'no-store', 'content-encoding': 'gzip' },
       ...{ etag: 'W/"a"', vary: 'accept-encoding' },
     });
     expect(gunzipSync(Buffer.from(packed.body!, 'base64')).toString()).toBe(body);
@@ -21,8 +25,13 @@ describe('compress', () => {
   });
 
   it('names what the answer depends on beside what it did before', () => {
-    const { headers } = compress({ ...long, headers: { vary: 'accept' } }, 'gzip');
-    expect(headers).toEqual({ vary: 'accept, accept-encoding', 'content-encoding': 'gzip' });
+    const { headers } = compress({ ...long, headers: { 'cache-control': 'no-store', vary: 'accept' } }, 'gzip');
+    expect(headers).toMatchObject({ vary: 'accept, accept-encoding', 'content-encoding': 'gzip' });
+  });
+
+  it('leaves what may be kept to whoever keeps it, who has each encoding of the one text', () => {
+    const kept = { ...long, headers: { ...long.headers, 'cache-control': 'public, max-age=60' } };
+    expect(compress(kept, 'gzip')).toBe(kept);
   });
 
   it('leaves short answers, answers without a body and bytes alone', () => {
