@@ -1,7 +1,7 @@
 import type { Mutant } from './mutant.ts';
 
 const require = 'shared/http/require-caller.ts';
-const readRun = ['test/unit/functions/read-run.test.ts'];
+const readRun = ['test/long/functions/read-run.test.ts'];
 const parts = 'shared/submission/parts-in-figures.ts';
 const appraise = ['test/unit/functions/record-appraisal.test.ts'];
 const certify = ['test/unit/intake/certify.test.ts'];
@@ -104,7 +104,7 @@ export const doorMutants: Mutant[] = [
     file: 'functions/record-objection/answer-objection.ts',
     from: '      await requireNoHand(known, { of: { group, period, unit_id }, state, subject: actor.subject }, deps);\n',
     to: '',
-    tests: ['test/unit/functions/record-objection.test.ts'],
+    tests: ['test/long/functions/record-objection.test.ts'],
   },
   {
     name: 'a receipt is certified that was not accepted',

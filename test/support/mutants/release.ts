@@ -1,15 +1,15 @@
 import type { Mutant } from './mutant.ts';
 
-const publish = 'test/unit/functions/publish-release';
+const publish = 'test/long/functions/publish-release';
 const decide = 'functions/publish-release/decide-release.ts';
 const list = 'functions/publish-release/guards.ts';
 const complete = 'functions/publish-release/complete-release.ts';
 const choose = 'functions/start-run/choose-selection.ts';
-const startRun = ['test/unit/functions/start-run.test.ts'];
-const checkScores = ['test/unit/functions/check-scores.test.ts'];
+const startRun = ['test/long/functions/start-run.test.ts'];
+const checkScores = ['test/long/functions/check-scores.test.ts'];
 const inputsChanged = [`${publish}/inputs-changed.test.ts`];
 const previewGates = [`${publish}/preview-gates.test.ts`];
-const objections = ['test/unit/functions/record-objection.test.ts'];
+const objections = ['test/long/functions/record-objection.test.ts'];
 const guards = [`${publish}/guards.test.ts`];
 const announcing = [`${publish}/announce.test.ts`];
 
@@ -111,14 +111,14 @@ export const releaseMutants: Mutant[] = [
     file: 'functions/read-run/read-run.ts',
     from: "if (run.status !== 'ready' && run.status !== 'released') {",
     to: "if (run.status === 'running') {",
-    tests: ['test/unit/functions/read-run.test.ts'],
+    tests: ['test/long/functions/read-run.test.ts'],
   },
   {
     name: 'a preview of a run that is under way',
     file: 'functions/read-run/read-run.ts',
     from: "if (run.status !== 'ready' && run.status !== 'released') {",
     to: "if (run.status === 'failed') {",
-    tests: ['test/unit/functions/read-run.test.ts'],
+    tests: ['test/long/functions/read-run.test.ts'],
   },
   {
     name: 'a release while the period takes figures',
@@ -195,28 +195,28 @@ export const releaseMutants: Mutant[] = [
     file: 'functions/publish-release/read-checklist.ts',
     from: 'guards.map((guard)',
     to: 'guards.slice(1).map((guard)',
-    tests: ['test/unit/functions/publish-release/checklist.test.ts'],
+    tests: ['test/long/functions/publish-release/checklist.test.ts'],
   },
   {
     name: 'a day that units were given is taken back',
     file: 'functions/open-preview/open-preview.ts',
     from: '      requireNoShorter(shown, until_at);\n',
     to: '',
-    tests: ['test/unit/functions/open-preview.test.ts'],
+    tests: ['test/long/functions/open-preview.test.ts'],
   },
   {
     name: 'units are shown a run that is not ready',
     file: 'functions/open-preview/open-preview.ts',
     from: '  requireReady(state, run);\n',
     to: '',
-    tests: ['test/unit/functions/open-preview.test.ts'],
+    tests: ['test/long/functions/open-preview.test.ts'],
   },
   {
     name: 'a unit sees the result of another',
     file: 'functions/read-preview/read-preview.ts',
     from: 'scores.indicator_points.filter((row) => row.unit_id === unit_id)',
     to: 'scores.indicator_points',
-    tests: ['test/unit/functions/read-preview.test.ts'],
+    tests: ['test/long/functions/read-preview.test.ts'],
   },
   {
     name: 'a unit objects after the day',
@@ -300,6 +300,6 @@ export const releaseMutants: Mutant[] = [
     file: 'functions/serve-scoreboard/serve-scoreboard.ts',
     from: 'if (found?.published) return found;',
     to: 'if (found) return found;',
-    tests: ['test/unit/functions/serve-scoreboard.test.ts'],
+    tests: ['test/long/functions/serve-scoreboard.test.ts'],
   },
 ];

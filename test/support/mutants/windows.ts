@@ -2,7 +2,7 @@ import type { Mutant } from './mutant.ts';
 
 const standing = 'shared/ledger/standing.ts';
 const lateness = ['test/unit/intake/lateness.test.ts'];
-const changePeriod = ['test/unit/functions/change-period.test.ts'];
+const changePeriod = ['test/long/functions/change-period.test.ts'];
 const recordAppraisal = ['test/unit/functions/record-appraisal.test.ts'];
 const recordFeedback = ['test/unit/functions/record-feedback.test.ts'];
 

@@ -2,7 +2,7 @@ import type { Mutant } from './mutant.ts';
 
 const objects = 'shared/lake/objects.ts';
 const table = 'shared/score-store/score-table.ts';
-const guards = ['test/unit/functions/publish-release/guards.test.ts'];
+const guards = ['test/long/functions/publish-release/guards.test.ts'];
 const upload = ['test/unit/functions/request-upload.test.ts'];
 const numbers = ['test/unit/ledger/upload-numbers.test.ts'];
 
@@ -118,7 +118,7 @@ export const writeMutants: Mutant[] = [
     file: objects,
     from: 'const downloadSeconds = 300;',
     to: 'const downloadSeconds = 86_400;',
-    tests: ['test/unit/functions/read-run.test.ts'],
+    tests: ['test/long/functions/read-run.test.ts'],
   },
   {
     name: 'a key of a client stands for other bytes',

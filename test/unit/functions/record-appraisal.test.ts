@@ -25,10 +25,17 @@ const problem = (status: number, code: string) => expect.objectContaining({ stat
 
 /** The same ledger, which no longer answers once it has taken `count` entries. */
 function cutAfter({ chains }: Ledger, count: number): Ledger {
-  let taken = 0;
-  const send = (command: object) => {
-    if (command instanceof PutCommand && taken++ >= count) return Promise.reject(new Error('the line went dead'));
-    return (chains.client.send as (command: object) => unknown).call(chains.client, command);
+  const taken: unknown[] = [];
+  const send = async (command: object) => {
+    const isPut = command instanceof PutCommand;
+    if (isPut && taken.length >= count) {
+      // Those before it are written by then: units are entered side by side.
+      await Promise.all(taken);
+      throw new Error('the line went dead');
+    }
+    const sent = (chains.client.send as (command: object) => unknown).call(chains.client, command);
+    if (isPut) taken.push(sent);
+    return sent;
   };
   return { chains: { ...chains, client: Object.assign(Object.create(chains.client), { send }) } };
 }
