@@ -1,8 +1,8 @@
 import type { Mutant } from './mutant.ts';
 
 const departments = ['test/unit/drafts/departments.test.ts'];
-const saving = ['test/unit/drafts/save-draft.test.ts'];
-const sending = ['test/unit/drafts/send-draft.test.ts'];
+const saving = ['test/long/drafts/save-draft.test.ts'];
+const sending = ['test/long/drafts/send-draft.test.ts'];
 
 /** Whose rows are whose, and whose words are lost. */
 export const draftMutants: Mutant[] = [
