@@ -65,14 +65,14 @@ const pathOf = (subject: PageSubject, home: string): string => {
  */
 export const rootFrom = ({ path }: Pick<PageRef, 'path'>): string => '../'.repeat(path.split('/').length - 1) || './';
 
-/** `xep-hang/awareness/`, `xep-hang/awareness/tu-91/`; the first page of all at the root. */
+/** `xep-hang/awareness/`, `xep-hang/awareness/tu-101/`; the first page of all at the root. */
 export function rankingPath({ measure, from }: { measure: string; from: number }, home: string): string {
   if (from > 0) return `xep-hang/${measure}/tu-${from + 1}/`;
   return measure === home ? '' : `xep-hang/${measure}/`;
 }
 
 /** Rows of one page: more would weigh too much for a weak phone. */
-export const rowsOfPage = 90;
+export const rowsOfPage = 100;
 
 /** Groups of at most so many units have a page for every pair; larger ones for each unit and those next to it. */
 const unitsWithAllPairs = 40;

@@ -219,9 +219,9 @@ describe('a publication that is cut off', () => {
     const completed = await release(ready, pipeline);
     expect(completed).toMatchObject({ release: 'dti/province34/2024/r3', released_at: '2090-01-01T00:00:00.000Z' });
     const files = await fetchRelease(completed.release, pipeline);
-    // Four outputs, nine files of open data and the manifest, three inputs, the correction with four of the release
-    // corrected, release.json and provenance.json, two signatures and their key.
-    expect(files.size).toBe(27);
+    // Six outputs, a profile of each unit, nine files of open data and the manifest, three inputs, the correction with four
+    // of the release corrected, release.json and provenance.json, two signatures and their key.
+    expect(files.size).toBe(29 + 34);
     expect(JSON.parse(scoreboardOf(files).toString('utf8')).release).toBe(completed.release);
     expect((await served()).equals(scoreboardOf(files))).toBe(true);
     expect(await (await get(pipeline, '/')).text()).not.toBe(page);

@@ -31,9 +31,9 @@ describe('pairs', () => {
 describe('rankingStarts', () => {
   it.each([
     [0, [0]],
-    [90, [0]],
-    [91, [0, 90]],
-    [168, [0, 90]],
+    [100, [0]],
+    [101, [0, 100]],
+    [168, [0, 100]],
   ])('of %d units', (count, starts) => {
     expect(rankingStarts(ofUnits(count))).toEqual(starts);
   });

@@ -132,7 +132,7 @@ describe('the ranking page', () => {
     expect(new TextEncoder().encode(render(scoreboard)).length).toBeLessThan(60_000);
   });
 
-  it('shows one measure alone of more than a hundred units, as of the communes of a province, ninety on a page', () => {
+  it('shows one measure alone of more than a hundred units, as of the communes of a province, a hundred on a page', () => {
     const scoreboard = buildProvinceScoreboard();
     const [model] = scoreboard.units;
     scoreboard.units = Array.from({ length: 168 }, (_, i) => ({
@@ -143,13 +143,13 @@ describe('the ranking page', () => {
     }));
     const site = siteOf(settle(scoreboard));
     for (const [path, rows] of [
-      ['', 90],
-      ['xep-hang/dti/tu-91/', 78],
+      ['', 100],
+      ['xep-hang/dti/tu-101/', 68],
     ] as const) {
       const html = publishedPage(site, path);
       expect(html.match(/<th scope="col"/g)).toHaveLength(3);
       expect(html.match(/<tr id=/g)).toHaveLength(rows);
-      expect(html).toContain('91–168');
+      expect(html).toContain('101–168');
       expect(new TextEncoder().encode(html).length).toBeLessThan(60_000);
     }
   });
