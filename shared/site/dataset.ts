@@ -28,7 +28,8 @@ export const datasetOf = (
   creator: { '@type': 'GovernmentOrganization', name: officeOf(scoreboard.group) },
   includedInDataCatalog: { '@type': 'DataCatalog', url: marks.origin + addresses.catalogue },
   distribution: files
-    .filter(({ path }) => !path.startsWith('inputs/') && !path.endsWith('.csv-metadata.json'))
+    // Neither inputs nor the workbook of each unit: the manifest names them all.
+    .filter(({ path }) => !path.includes('/') && !path.endsWith('.csv-metadata.json'))
     .map(({ path }) => ({
       '@type': 'DataDownload',
       name: path,

@@ -42,11 +42,11 @@ async function killAt(directory: string, step: string, nth = 1, submissions?: st
   if (signal !== 'SIGKILL') throw new Error(`not killed at ${step}: ${stderr}`);
 }
 
-/** Both have clock times in them. */
-const timed = ['release.json', 'provenance.json'];
+/** Clock times in them, or signatures, of which no two are the same, and the key of this machine. */
+const own = /^(release\.json|provenance\.json|.*\.sig|signing-key\.pem)$/;
 
 const digests = (files: Files) =>
-  [...files].filter(([path]) => !timed.includes(path)).map(([path, bytes]) => `${sha256(bytes)} ${path}`);
+  [...files].filter(([path]) => !own.test(path)).map(([path, bytes]) => `${sha256(bytes)} ${path}`);
 
 const listSubmissions = async (pipeline: Pipeline) =>
   callApi<PeriodSubmissions>(
@@ -68,8 +68,10 @@ describe('a process killed with -9 and started again', () => {
     ['StoreScores, half the units stored', '^PutCommand SCORES#', 17],
     ['WriteReports, half its files written', '^PutObjectCommand runs/.*/release/scoreboard.csv', 1],
     ['WriteProfiles, one of a part written', '^PutObjectCommand runs/.*/release/units/', 1],
-    ['after the last state, before its end is recorded', '^SealRelease exit', 1],
+    ['DrawPages, as its part is kept', '^PutObjectCommand runs/.*/site/part-', 1],
+    ['after the last state, before its end is recorded', '^EndRun exit', 1],
     ['publish-release, half the files out', '^PutObjectCommand releases/.*/scoreboard.csv', 1],
+    ['publish-release, the first pages out', '^PutObjectCommand releases/.*/index.html', 2],
   ];
 
   it('ingests what was uploaded before the kill, without its being sent again', async () => {
