@@ -12,8 +12,8 @@ import { openLedger } from '../support/ledger.ts';
 import { hanoi } from '../support/ledger-entries.ts';
 import { lifeOfUnit, liveSerially, liveThrough, withoutLink } from '../support/ledger-operations.ts';
 
-/** Each entry reads the chain, puts itself and keeps the list. */
-const calls = lifeOfUnit.length * 3;
+/** Each entry reads the chain, puts itself, notes that the chain has changed and keeps the list. */
+const calls = lifeOfUnit.length * 4;
 const kills = Array.from({ length: calls }, (_, n) => n + 1);
 
 it('a process killed at any call of a table leaves the chain whole, and the same calls again end as if it never was', async () => {
@@ -39,8 +39,8 @@ it('a process killed at any call of a table leaves the chain whole, and the same
   };
   const ended = await mapConcurrently([...kills, calls + 1], 2, killAt);
   expect(ended.map(({ nth, signal, entries }) => [nth, signal, entries])).toEqual([
-    // Before the third call of each three the entry stands already.
-    ...kills.map((nth) => [nth, 'SIGKILL', Math.floor(nth / 3)]),
+    // Before the third call of each four the entry stands already.
+    ...kills.map((nth) => [nth, 'SIGKILL', Math.floor((nth + 1) / 4)]),
     [calls + 1, null, lifeOfUnit.length],
   ]);
   expect(ended.at(-1)).toMatchObject({ status: 0, stderr: '' });

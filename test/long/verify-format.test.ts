@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { manifestFormat } from '../../shared/release/manifest.ts';
 import { temporaryDirectory } from '../infra/local/temporary-directory.ts';
 import { runScript } from '../support/commands.ts';
@@ -12,8 +13,10 @@ async function verify(
 ): Promise<{ status: number | null; stdout: string }> {
   const directory = join(await temporaryDirectory(), 'r1');
   await mkdir(directory);
-  await writeFile(join(directory, 'manifest.json'), JSON.stringify({ format, release: 'dti/province34/2024/r1' }));
-  if (releaseFile) await writeFile(join(directory, 'release.json'), JSON.stringify(releaseFile));
+  const manifest = JSON.stringify({ format, release: 'dti/province34/2024/r1' });
+  await writeFile(join(directory, 'manifest.json'), manifest);
+  const named = { ...releaseFile, manifest_sha256: sha256Of(manifest) };
+  if (releaseFile) await writeFile(join(directory, 'release.json'), JSON.stringify(named));
   return runScript('infra/local/commands/verify.ts', [directory]);
 }
 
