@@ -1,8 +1,8 @@
 import type { Mutant } from './mutant.ts';
 
-const decisions = ['test/unit/functions/record-decisions.test.ts'];
+const decisions = ['test/long/functions/record-decisions.test.ts'];
 const questions = ['test/unit/functions/questions.test.ts'];
-const queue = ['test/unit/functions/read-decisions.test.ts'];
+const queue = ['test/long/functions/read-decisions.test.ts'];
 const head = ['test/unit/intake/head-of-unit.test.ts'];
 
 /** Decisions one by one, what is asked beside them, and what a head of unit may do with a receipt. */

@@ -244,7 +244,7 @@ export const releaseMutants: Mutant[] = [
     file: 'functions/read-log/read-log.ts',
     from: '(isUnit ? withoutMinistry(line) : line)',
     to: 'line',
-    tests: ['test/unit/functions/read-log.test.ts'],
+    tests: ['test/long/functions/read-log.test.ts'],
   },
   {
     name: 'a correction without a reason',
