@@ -90,4 +90,17 @@ describe('ranking.xlsx in LibreOffice', () => {
     for (const page of pages.slice(1)) expect(page.text).toContain(together('SỐ LIỆU MINH HỌA'));
     for (const page of pages) expect(page.text).toContain(together('Đợt công bố r1 quý III/2026 của 34 tỉnh'));
   }, 600_000);
+
+  it.each(['province34', 'province63'] as const)(
+    'shows every number of %s whole: one too wide prints as ###',
+    async (group) => {
+      const { source } = await reportRound(await inputs2024(group));
+      const pages = await pagesOf(await convertToPdf(await writeRankingReport(source), 'ranking.xlsx'));
+      expect(pages.flatMap(({ words }, n) => words.filter(({ text }) => text.includes('##')).map(() => n + 1))).toEqual(
+        [],
+      );
+      expect(pages.some(({ text }) => text.includes('140,0000'))).toBe(true);
+    },
+    600_000,
+  );
 });

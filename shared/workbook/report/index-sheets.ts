@@ -65,9 +65,20 @@ const inOrderOf = ({ measure }: ScoreboardMeasure, units: ScoreboardUnit[]): Sco
   return units.toSorted((a, b) => rankOf(a) - rankOf(b));
 };
 
-function sumColumns({ measure }: ScoreboardMeasure): ScoreColumn[] {
+/** Of a column that holds points up to so many: a number wider than its column prints as `###`. */
+const widthFor = (maxPoints: string, decimals: number): number =>
+  maxPoints.split('.')[0]!.length + 1 + decimals + besideDigits;
+
+/** For the words of their heads. */
+const [leastSumWidth, leastPartWidth] = [10.5, 9.5];
+/** What a cell needs beside its characters. */
+const besideDigits = 2.5;
+
+function sumColumns({ measure, max_points }: ScoreboardMeasure): ScoreColumn[] {
+  const points = max_points ?? '';
+  const width = widthFor(points, points.split('.')[1]?.length ?? 0);
   const column = (header: string, of: 'points' | 'max_points'): ScoreColumn => ({
-    ...{ header, width: 10.5, average: nothing, role: 'other' },
+    ...{ header, width: Math.max(leastSumWidth, width), average: nothing, role: 'other' },
     cellOf: ({ state, scores }) => {
       const score = scores[measure];
       if (score) return { kind: 'value', decimal: score[of] };
@@ -107,7 +118,10 @@ function indicatorParts(framework: Framework, measure: string, rows: ReadonlyMap
       `(${numbers.get(indicator)}) ${name_vi}${illustrative ? ' (minh họa)' : ''}`,
   );
   return {
-    columns: indicators.map((indicator) => pointsColumn(indicator, numbers.get(indicator.indicator)!, rows)),
+    columns: indicators.map((indicator) => {
+      const width = Math.max(leastPartWidth, widthFor(indicator.max_points, framework.points_decimals));
+      return { ...pointsColumn(indicator, numbers.get(indicator.indicator)!, rows), width };
+    }),
     note: listed.length === 0 ? '' : `Điểm chỉ số thành phần: ${listed.join('; ')}.`,
   };
 }
@@ -116,9 +130,9 @@ function pointsColumn(
   { indicator, max_points }: Indicator,
   number: string,
   rows: ReadonlyMap<string, IndicatorPoints>,
-): ScoreColumn {
+): Omit<ScoreColumn, 'width'> {
   return {
-    ...{ header: `(${number}) tối đa ${formatPoints(max_points)}`, width: 9.5, average: nothing, role: 'other' },
+    ...{ header: `(${number}) tối đa ${formatPoints(max_points)}`, average: nothing, role: 'other' },
     cellOf: ({ unit_id }) => {
       const row = rows.get(`${unit_id} ${indicator}`);
       return row ? pointsCell(row) : { kind: 'code', code: missingCodes.not_submitted };
