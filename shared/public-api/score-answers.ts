@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unitHistoryShape } from '../release/history/history-file.ts';
+import { unitHistoryShape } from '../release/history/unit-history-shape.ts';
 import { count, decimal, measureKind, nextCursor, rank, releaseName, sha256, text } from './figures.ts';
 import { answerState } from './release-answers.ts';
 

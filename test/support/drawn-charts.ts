@@ -1,6 +1,5 @@
 import { type Attributes, type FunctionComponent, h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { Bullet } from '../../shared/site/charts/bullet.tsx';
 import type { ChartLang } from '../../shared/site/charts/chart-words.ts';
 import { Dumbbell } from '../../shared/site/charts/dumbbell.tsx';
 import { measureValues, pairOf, rankMoves, unitIndices } from '../../shared/site/charts/from-scoreboard.ts';
@@ -38,12 +37,6 @@ function chartsIn(lang: ChartLang): Record<string, string> {
     'strips of a missing unit': draw(Strips, { ...main('strips-m'), data: unitIndices(gappy, 'P79-2025', told) }),
     'strips of one unit': draw(Strips, { ...main('strips-1'), data: indicesOf(1) }),
     'strips of 126': draw(Strips, { ...main('strips-126'), data: indicesOf(126, { name: longName }) }),
-    bullet: draw(Bullet, { ...main('bullet'), unitId: 'P46-2025', data: measureValues(all, 'dti', told) }),
-    'bullet of a missing unit': draw(Bullet, {
-      ...main('bullet-m'),
-      unitId: 'P79-2025',
-      data: measureValues(gappy, 'dti', told),
-    }),
     ceiling: draw(StripPlot, { ...main('ceiling'), unitId: 'P46-2025', data: measureValues(all, 'awareness', told) }),
     spread: draw(StripPlot, { ...main('spread'), data: measureValues(gappy, 'activity_gov', told) }),
     'spread of one': draw(StripPlot, { ...main('spread-1'), data: spreadOver(1) }),

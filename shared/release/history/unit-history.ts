@@ -1,5 +1,5 @@
 /**
- * The series of one unit across mergers, and the exact content of `history/<unit_id>.json`. A rank is told with the group
+ * The series of one unit across mergers, and what the API answers of it. A rank is told with the group
  * and the number of units it is of; no field is a difference of ranks, because two groups' ranks have nothing in common.
  */
 export interface UnitHistory {

@@ -3,7 +3,7 @@ import { formatDecimal } from '../../../format/format-decimal.ts';
 import { formatRank } from '../../../format/format-rank.ts';
 import { isPeriod, parsePeriod, periodVi } from '../../../periods/period.ts';
 import type { Provenance, PublishedResult, TracedResult } from '../../../release/provenance/provenance.ts';
-import { releaseLabelVi, withoutDates } from '../../../release/release-name.ts';
+import { releaseLabelVi } from '../../../release/release-name.ts';
 import type { Language } from '../../language.ts';
 import { missingWords } from './provenance-words.ts';
 
@@ -17,9 +17,6 @@ export const sayPeriod = (period: string, language: Language): string =>
 /** `09:05:09 ngày 21/10/2026`, by the clock in Vietnam. */
 export const sayTime = (instant: string, language: Language): string =>
   language === 'vi' ? timeInVietnam(instant) : `${timeInVietnam(instant).slice(0, 8)} on ${dayInVietnam(instant)}`;
-
-export const sayGroup = (group: Pick<Provenance, 'group_name_vi' | 'group_name_en'>, language: Language): string =>
-  withoutDates(language === 'vi' ? group.group_name_vi : group.group_name_en);
 
 export const sayMeasure = ({ measure }: Provenance, language: Language): string =>
   language === 'vi' ? measure.name_vi : measure.name_en;

@@ -5,7 +5,6 @@ import {
   pointsByUnit,
   unitsInHistory,
 } from '../../../../shared/release/history/build-unit-history.ts';
-import { parseUnitHistory, renderUnitHistory } from '../../../../shared/release/history/history-file.ts';
 import { findGroup } from '../../../../shared/units/groups.ts';
 
 interface Sketch {
@@ -181,20 +180,6 @@ describe('a point', () => {
     expect(() => historyOf('P04-2025', [derived])).toThrow(expect.objectContaining({ code: 'RELEASE_UNSUITABLE' }));
     const other = { ...sources[0]!, header: { ...sources[0]!.header, index: 'tasks' } };
     expect(historyOf('P04-2025', [other]).series.points).toEqual([]);
-  });
-});
-
-describe('history/<unit_id>.json', () => {
-  it('is the same bytes whatever order the releases came in, and is read back as it was', () => {
-    const text = renderUnitHistory(historyOf('P33-2025'));
-    expect(renderUnitHistory(historyOf('P33-2025', [...sources].reverse()))).toBe(text);
-    expect(parseUnitHistory(text)).toEqual(historyOf('P33-2025'));
-  });
-
-  it('holds decimals as text: a number in their place is refused', () => {
-    const text = renderUnitHistory(historyOf('P33-2025'));
-    expect(() => parseUnitHistory(text.replace('"value":"0.5895"', '"value":0.5895'))).toThrow('string');
-    expect(() => parseUnitHistory(text.replace('"rank":32', '"rank":32,"rank_change":-8'))).toThrow('rank_change');
   });
 });
 

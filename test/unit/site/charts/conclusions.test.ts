@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { bulletConclusion } from '../../../../shared/site/charts/bullet-words.ts';
 import {
   dumbbellConclusion,
   dumbbellDescription,
@@ -34,19 +33,6 @@ describe('what the strips of a unit conclude', () => {
     const missing = unitIndices(gappy, 'P79-2025', vi);
     expect(stripsConclusion('vi', missing)).toBe('Hồ Chí Minh chưa có số liệu ở các chỉ số chính');
     expect(stripsDescription('vi', missing)).toMatch(/^chưa có số liệu: Nhận thức số, .* và Hoạt động xã hội số\.$/);
-  });
-});
-
-describe('what a bullet concludes', () => {
-  it('is the exact distance to the mean', () => {
-    const data = measureValues(all, 'dti', vi);
-    const [first] = data.units;
-    expect(bulletConclusion('vi', first!, data)).toBe('Hà Nội đạt 0,8241, cao hơn trung bình (0,7005) 0,1236');
-    expect(bulletConclusion('en', data.units.at(-1)!, data)).toBe(
-      'Cao Bằng has 0.5128, 0.1877 below the mean (0.7005)',
-    );
-    expect(bulletConclusion('vi', { ...first!, value: '0.7005' }, data)).toBe('Hà Nội đạt 0,7005, bằng trung bình');
-    expect(bulletConclusion('vi', { ...first!, value: null }, data)).toBe('Hà Nội: chưa có số liệu');
   });
 });
 

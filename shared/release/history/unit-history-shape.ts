@@ -2,12 +2,6 @@ import * as z from 'zod';
 import { isPeriod } from '../../periods/period.ts';
 import type { UnitHistory } from './unit-history.ts';
 
-/** Public bucket: the history of a unit as it stands; written again with each release that changes it. */
-export const historyKey = (unitId: string) => `history/${unitId}.json`;
-
-/** Keys in the order of the type and points in that of time: equal histories, equal bytes. */
-export const renderUnitHistory = (history: UnitHistory): string => `${JSON.stringify(history)}\n`;
-
 const text = z.string().min(1);
 const day = z.iso.date();
 const decimal = z.string().regex(/^\d+\.\d+$/);
@@ -38,7 +32,7 @@ const series = z.strictObject({
   ),
 });
 
-/** What `history/<unit_id>.json` and the API answer; a field more or less is refused. */
+/** What the API answers; a field more or less is refused. */
 export const unitHistoryShape = z.strictObject({
   index: text,
   ...unit,
@@ -49,6 +43,3 @@ export const unitHistoryShape = z.strictObject({
   predecessors: z.array(series),
   succession: z.strictObject({ on: day, successors: z.array(z.strictObject(unit)), ...reason }).nullable(),
 }) satisfies z.ZodType<UnitHistory>;
-
-/** Throws zod's error on anything else. */
-export const parseUnitHistory = (json: string): UnitHistory => unitHistoryShape.parse(JSON.parse(json));
