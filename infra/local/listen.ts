@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export class PortInUse extends Error {
@@ -12,6 +12,17 @@ export class PortInUse extends Error {
 export interface Listener {
   url: string;
   close(): Promise<void>;
+}
+
+/**
+ * Before anything is booted, in this order, so that the one named is the first that is taken whoever starts first.
+ * @throws PortInUse
+ */
+export async function checkPorts(ports: readonly number[]): Promise<void> {
+  for (const port of ports) {
+    const { close } = await listenOnLoopback(createServer(), port);
+    await close();
+  }
 }
 
 /** Port 0 takes any free one. Loopback only: these servers hold development secrets. */

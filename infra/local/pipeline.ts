@@ -16,6 +16,7 @@ import { applyEnvironment, commonEnvironment } from './environment.ts';
 import { openExecutionFiles } from './execution-files.ts';
 import { type Functions, type HandlerLoader, handlersFrom, startFunctions } from './functions.ts';
 import { startGateway } from './gateway.ts';
+import { checkPorts } from './listen.ts';
 import { matchesSource, toObjectCreatedEvent } from './object-events.ts';
 import { openPortal, type PortalPorts, portalSettings } from './portal.ts';
 import { openPublicSite, siteSettings } from './public-site.ts';
@@ -115,6 +116,7 @@ type BootOptions = PipelineOptions & { report: Report };
 async function boot(options: BootOptions, closers: Closers): Promise<Omit<Pipeline, 'close' | 'failed'>> {
   const { stateDirectory: state, loadHandler = handlersFrom(root) } = options;
   closers.push(await lockState(state));
+  await checkPorts([options.port, options.portal?.port, options.portal?.signInPort].map((port) => port ?? 0));
   // Queues and workflows stand before the functions they call, whose environment names the engines.
   let functions: Functions | undefined;
   const invoke: Functions['invoke'] = (name, event) => functions!.invoke(name, event);
