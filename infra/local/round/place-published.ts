@@ -2,8 +2,9 @@ import type { BuiltAssets } from '../../../functions/draw-pages/open-assets.ts';
 import { publishedTables } from '../../../sample-data/published/published-tables.ts';
 import { sha256Of } from '../../../shared/digest/canonical-json.ts';
 import { dayInVietnam } from '../../../shared/format/format-date.ts';
+import { putInOrder } from '../../../shared/lake/change-object.ts';
 import { mapConcurrently } from '../../../shared/lake/map-concurrently.ts';
-import { objectExists, putObjectOnce } from '../../../shared/lake/objects.ts';
+import { objectExists } from '../../../shared/lake/objects.ts';
 import { contentTypeOf } from '../../../shared/release/content-types.ts';
 import { type Files, fileOf, textOf } from '../../../shared/release/frozen-inputs.ts';
 import { readHistories } from '../../../shared/release/history/read-histories.ts';
@@ -61,17 +62,21 @@ async function placeTable(files: Files, deps: PlacePublishedDeps): Promise<numbe
   return (others.length + 1) * languages.length;
 }
 
-/** Pages of dissolved units lead to those of their successors at the site's root, which a release puts there some day. */
-async function placeAwaited({ histories }: ReleaseSite, { publicBucket }: PlacePublishedDeps): Promise<void> {
+/** Pages of dissolved units lead to those of their successors at the site's root, which a release puts there some day: it stays. */
+async function placeAwaited(
+  { scoreboard, histories }: ReleaseSite,
+  { publicBucket }: PlacePublishedDeps,
+): Promise<void> {
   const awaited = [...histories.values()].flatMap(({ succession }) => succession?.successors ?? []);
   const pages = [...new Map(awaited.map((one) => [one.unit_id, one])).values()].flatMap((one) =>
     languages.map((language) => ({
       key: `${language === 'vi' ? '' : 'en/'}don-vi/${one.unit_id}/index.html`,
-      html: renderAwaitedPage(one[`unit_name_${language}`], language),
+      html: renderAwaitedPage(one[`unit_name_${language}`], scoreboard.release, language),
     })),
   );
   await mapConcurrently(pages, awaitedAtOnce, ({ key, html }) =>
-    putObjectOnce(publicBucket, key, html, {
+    putInOrder(publicBucket, key, html, {
+      order: 0,
       contentType: contentTypeOf('html'),
       cacheControl: 'public, max-age=60',
     }),
