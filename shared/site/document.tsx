@@ -9,6 +9,8 @@ interface DocumentProps {
   language?: Language;
   title: string;
   description: string;
+  /** Where what it tells of stands for ever; absent: nowhere else. */
+  canonical?: string;
   /** Of this page alone, after that of all; a constant of ours, as that is. */
   ownStyle?: string;
   children: ComponentChildren;
@@ -19,7 +21,7 @@ export function renderDocument(props: DocumentProps): string {
   return `<!doctype html>\n${render(<Document {...props} />)}\n`;
 }
 
-function Document({ language = 'vi', title, description, ownStyle = '', children }: DocumentProps) {
+function Document({ language = 'vi', title, description, canonical, ownStyle = '', children }: DocumentProps) {
   return (
     <html lang={language}>
       <head>
@@ -27,6 +29,7 @@ function Document({ language = 'vi', title, description, ownStyle = '', children
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="description" content={description} />
+        {canonical && <link rel="canonical" href={canonical} />}
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
         {/* A constant of ours; escaped, its quotes would be entities, which a style does not read. */}
