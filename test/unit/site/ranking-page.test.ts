@@ -117,7 +117,7 @@ describe('the ranking page', () => {
   it('puts units of one rank in the order of the alphabet, and says so', () => {
     const html = publishedPage(siteOf(buildProvinceScoreboard()), 'xep-hang/awareness/');
     const first = [...html.matchAll(/<td class="rank">1<\/td><th scope="row"><a[^>]*>([^<]*)/g)].map(
-      ([, name]) => name,
+      ([, name]) => name!,
     );
     expect(first).toHaveLength(24);
     expect(first).toEqual(first.toSorted(new Intl.Collator('vi').compare));

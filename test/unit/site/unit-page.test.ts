@@ -28,6 +28,25 @@ const of = (unitId: string, drawn = site, language: 'vi' | 'en' = 'vi') =>
 const told = (html: string) => textOf(bodyOf(html));
 
 describe('the page of a unit', () => {
+  it('can be followed: every release, its group, and the unit, each in the language of the page', () => {
+    const feedsIn = (language: 'vi' | 'en') => {
+      const html = publishedPage(siteOf(buildProvinceScoreboard()), 'don-vi/P46-2025/', language);
+      const links = html.matchAll(
+        /<link rel="alternate" type="application\/atom\+xml" title="([^"]*)" href="([^"]*)"/g,
+      );
+      return [...links].map(([, title, address]) => `${title}: ${address}`);
+    };
+    expect(feedsIn('vi').slice(1)).toEqual([
+      '34 tỉnh, thành phố: /feeds/groups/province34.atom',
+      'Huế: /feeds/units/P46-2025.atom',
+    ]);
+    expect(feedsIn('en')).toEqual([
+      'Releases and corrections: /feeds/en/releases.atom',
+      '34 provinces: /feeds/en/groups/province34.atom',
+      'Huế: /feeds/en/units/P46-2025.atom',
+    ]);
+  });
+
   it('answers first: the name as in law, rank of how many, value, release and day', () => {
     const text = told(of('P46-2025'));
     expect(text).toMatch(/^ Thành phố Huế Hạng 2\/34 Giá trị 0,7951 Huế đứng hạng 2 trong 34 đơn vị/);
