@@ -138,6 +138,19 @@ describe('the page of a unit', () => {
 });
 
 describe('the history on the page of a unit', () => {
+  it('explains a last digit that is another than in the published table, and nothing where there is none', async () => {
+    const recomputed = buildProvinceScoreboard();
+    recomputed.units.find(({ unit_id }) => unit_id === 'P46-2025')!.scores.dti!.value = '0.7952';
+    const other = siteOf(recomputed, { histories: await historiesOf(recomputed) });
+    const noteOf = (unitId: string, language: 'vi' | 'en', of = other) =>
+      /<p>([^<]*(?:có hai giá trị|two values)[^<]*)<\/p>/.exec(publishedPage(of, `don-vi/${unitId}/`, language))?.[1];
+    expect(noteOf('P46-2025', 'vi')).toMatch(/^Năm.2024 có hai giá trị: 0,7951 trong bảng đã công bố, 0,7952 tính lại/);
+    expect(noteOf('P46-2025', 'en')).toMatch(/^For 2024 there are two values: 0.7951 .* 0.7952 recomputed here/);
+    expect([noteOf('P46-2025', 'vi', site), noteOf('P01-2025', 'vi'), noteOf('P48-2025', 'vi')]).toEqual(
+      Array(3).fill(undefined),
+    );
+  });
+
   it('breaks at the merger, says why, and marks what was published elsewhere', () => {
     const html = of('P33-2025');
     const text = told(html);
