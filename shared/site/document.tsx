@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
+import type { FeedLink } from './feed-links.ts';
 import type { Language } from './language.ts';
 import { style } from './style.ts';
 import { frameWords as words } from './words/frame-words.ts';
@@ -11,6 +12,8 @@ interface DocumentProps {
   description: string;
   /** Where what it tells of stands for ever; absent: nowhere else. */
   canonical?: string;
+  /** To follow what the page lists. */
+  feed?: FeedLink;
   /** Of this page alone, after that of all; a constant of ours, as that is. */
   ownStyle?: string;
   children: ComponentChildren;
@@ -21,7 +24,7 @@ export function renderDocument(props: DocumentProps): string {
   return `<!doctype html>\n${render(<Document {...props} />)}\n`;
 }
 
-function Document({ language = 'vi', title, description, canonical, ownStyle = '', children }: DocumentProps) {
+function Document({ language = 'vi', title, description, canonical, feed, ownStyle = '', children }: DocumentProps) {
   return (
     <html lang={language}>
       <head>
@@ -30,6 +33,7 @@ function Document({ language = 'vi', title, description, canonical, ownStyle = '
         <title>{title}</title>
         <meta name="description" content={description} />
         {canonical && <link rel="canonical" href={canonical} />}
+        {feed && <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.address} />}
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
         {/* A constant of ours; escaped, its quotes would be entities, which a style does not read. */}
