@@ -107,6 +107,7 @@ function Head({ content, site, ref, language }: Framed & { content: PageContent 
       {[site.assets.style, ...styles].map((address) => (
         <link key={address} rel="stylesheet" href={address} />
       ))}
+      <SheetFoot site={site} language={language} />
       <script src={site.assets.script} defer />
       {scripts.map((address) => (
         <script key={address} type="module" src={address} />
@@ -120,6 +121,15 @@ function Head({ content, site, ref, language }: Framed & { content: PageContent 
       )}
     </head>
   );
+}
+
+/** Release and day at the foot of every printed sheet: a sheet is handed on alone. */
+function SheetFoot({ site: { scoreboard }, language }: Pick<Framed, 'site' | 'language'>) {
+  const on = (isComputed(scoreboard) ? words.publishedOn : words.takenInOn)[language];
+  const text = `${words.release[language]} ${releaseOf(scoreboard, language)} · ${on} ${marks.day}`;
+  // A string of CSS escapes as one of JSON does, but for what would end the element.
+  const quoted = JSON.stringify(text).replaceAll('<', '\\3c ');
+  return <style dangerouslySetInnerHTML={{ __html: `@page{@bottom-left{content:${quoted}}}` }} />;
 }
 
 /** Browsers print it on every sheet, and others quote it: release and mark belong to it. */

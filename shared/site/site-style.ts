@@ -26,7 +26,8 @@ nav ul,nav ol{list-style:none;display:flex;flex-wrap:wrap;gap:0 16px;margin:0;pa
 .top nav a{display:inline-block;padding:10px 0}
 nav [aria-current]{font-weight:600;text-decoration:none;color:var(--text)}
 .trail{font-size:.8125rem;padding-top:12px}
-.trail li+li::before{content:"/";padding-right:16px;color:var(--muted)}
+.trail ol{gap:0 8px}
+.trail li+li::before{content:"/";padding-right:8px;color:var(--muted)}
 .measures{display:flex;flex-wrap:wrap;gap:0 16px;margin-top:16px;font-size:.9375rem}
 .measures p{margin:0;padding:6px 0;color:var(--muted)}
 .measures a{display:inline-block;padding:6px 0}
@@ -47,7 +48,9 @@ footer p{max-width:none;overflow-wrap:anywhere}
 code,.files th{overflow-wrap:anywhere}
 @media (max-width:39.99rem){.top nav a,.measures a{padding:12px 0}.ranking tbody th a,.ranking td>a{display:inline-block;min-height:32px}}
 @media (max-width:39.99rem){.corrections{font-size:.8125rem}.corrections :is(th,td){padding:6px 3px}.corrections thead th{font-size:.75rem}}
-@media print{nav,.search,.by-name{display:none}footer a::after{content:""}}
+.few{max-width:44rem}
+@media (min-width:64rem){.half{display:inline-block;width:calc(50% - 24px);vertical-align:top}.half+.half{margin-left:48px}}
+@media print{nav,nav.measures,.search,.by-name{display:none}footer a::after{content:""}}
 `;
 
 /** The one style sheet of the site, on its own address. `fonts`: address by `vietnamese-400`, `latin-600` and so on. */

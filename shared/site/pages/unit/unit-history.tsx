@@ -21,7 +21,7 @@ export function UnitHistorySection({ history, source }: HistoryProps) {
   const reasons = [...reasonsOf(history, language), ...roundingNotes(history, language)];
   if (data === null && reasons.length === 0) return null;
   return (
-    <section aria-labelledby="lich-su">
+    <section class="half" aria-labelledby="lich-su">
       <h2 id="lich-su">{words.history[language]}</h2>
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>

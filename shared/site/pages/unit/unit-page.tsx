@@ -52,7 +52,7 @@ export function unitPage({ site, language }: Framed, { unit_id }: { unit_id: str
         <Told site={site} unit={unit} />
         {hasFigures && <MeasureTable scoreboard={scoreboard} unit={unit} />}
         {hasFigures && mainIndices(scoreboard).length > 0 && (
-          <section aria-labelledby="giua">
+          <section class="half" aria-labelledby="giua">
             <h2 id="giua">{words.among[language]}</h2>
             <Strips
               id="cs"
