@@ -3,16 +3,11 @@ import { indicatorNumbers } from '../../frameworks/indicator-numbers.ts';
 import { differenceOf } from '../../release/profile/group-figures.ts';
 import { periodVi } from '../../release/scoreboard-words.ts';
 import type { ScoreboardUnit } from '../../scoring/scoreboard.ts';
-import type { AnswerState, IndicatorPoints } from '../../scoring/scores.ts';
+import type { IndicatorPoints } from '../../scoring/scores.ts';
 import { addReportSheet, headerRow } from '../report/report-sheet.ts';
 import type { ProfileSource } from './profile-source.ts';
 import { type ProfileCell, writeProfileTable } from './profile-table.ts';
-import { groupPointsVi, indicatorNotesVi, sheetsVi } from './profile-words.ts';
-
-/** Why something of an indicator has to be explained, as official statistics write it. */
-const stateCodes: Record<AnswerState, string> = {
-  ...{ answered: '', carried: '[k]', not_applicable: '[z]', not_due: '[n]', not_answered: '[0]' },
-};
+import { groupPointsVi, indicatorNotesVi, sheetsVi, stateCodes } from './profile-words.ts';
 
 /** Points of every indicator that was assessed: declared, appraised, final, lost; reasons where the framework publishes them. */
 export function addIndicatorsOfUnitSheet(workbook: Workbook, profile: ProfileSource, unit: ScoreboardUnit): void {

@@ -8,7 +8,13 @@ import { writeContent } from '../report/score-table.ts';
 import { writeHeader } from '../report/table-header.ts';
 
 /** What stands in a cell of a profile; points are shown without the zeros that only their scale adds. */
-export type ProfileCell = CellContent | { kind: 'points'; decimal: string } | { kind: 'more'; decimal: string };
+export type ProfileCell =
+  | CellContent
+  | { kind: 'points'; decimal: string }
+  /** Points that would have been needed. */
+  | { kind: 'more'; decimal: string }
+  /** A change of points. */
+  | { kind: 'signedPoints'; decimal: string };
 
 export interface ProfileTable {
   columns: { header: string; width: number }[];
@@ -16,9 +22,12 @@ export interface ProfileTable {
   startRow: number;
 }
 
+const signed = (of: string) => `[$-42A]+${of};[$-42A]"\u2212"${of};[$-42A]0`;
+
 /** `36,5` of 36.5000; points added are always shown with their sign. */
-const pointFormats = { points: '[$-42A]#,##0.####', more: '[$-42A]+#,##0.0000;[$-42A]"\u2212"#,##0.0000;[$-42A]0' };
-const wholePoints = '[$-42A]#,##0';
+const pointFormats = { points: '[$-42A]#,##0.####', more: signed('#,##0.0000'), signedPoints: signed('#,##0.####') };
+/** A pattern with optional decimals leaves a bare comma behind a whole number. */
+const wholeFormats = { ...pointFormats, points: '[$-42A]#,##0', signedPoints: signed('#,##0') };
 
 /** A boxed table of figures, real numbers all, with a heading that repeats in print. Returns the row after it. */
 export function writeProfileTable(sheet: Worksheet, { columns, rows, startRow }: ProfileTable): number {
@@ -41,15 +50,15 @@ export function writeProfileTable(sheet: Worksheet, { columns, rows, startRow }:
 
 function writeProfileCell(sheet: Worksheet, row: number, column: number, content: ProfileCell): void {
   const cell = sheet.getCell(row, column);
-  if (content.kind !== 'points' && content.kind !== 'more') {
-    writeContent(cell, content);
+  if (!('decimal' in content) || !(content.kind in pointFormats)) {
+    writeContent(cell, content as CellContent);
     return;
   }
   const isWhole = /^-?\d+(\.0+)?$/.test(content.decimal);
+  const kind = content.kind as keyof typeof pointFormats;
   Object.assign(cell, {
     value: publishedNumber(content.decimal),
-    // A pattern with optional decimals leaves a bare comma behind a whole number.
-    numFmt: isWhole && content.kind === 'points' ? wholePoints : pointFormats[content.kind],
+    numFmt: (isWhole ? wholeFormats : pointFormats)[kind],
     ...{ font: fonts.body, border: boxed },
     alignment: { horizontal: 'right', vertical: 'middle', indent: 1 },
   });

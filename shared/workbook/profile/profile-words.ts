@@ -1,8 +1,11 @@
+import type { AnswerState } from '../../scoring/scores.ts';
+
 /** Names of the sheets of a profile, and what else it calls things. */
 export const sheetsVi = {
   cover: 'Bìa',
   profile: 'Hồ sơ',
   indicators: 'Chỉ số thành phần',
+  changes: 'Thay đổi',
   history: 'Lịch sử',
   origin: 'Nguồn gốc',
 };
@@ -24,6 +27,21 @@ export const indicatorNotesVi = [
   '[z]: không áp dụng, [n]: chưa đến kỳ, không tính vào điểm tối đa; [k]: kế thừa kỳ trước; [0]: đến hạn nhưng không trả lời.',
 ];
 
+/** Why something of an indicator has to be explained, as official statistics write it. */
+export const stateCodes: Record<AnswerState, string> = {
+  ...{ answered: '', carried: '[k]', not_applicable: '[z]', not_due: '[n]', not_answered: '[0]' },
+};
+
+export const changesNotesVi = [
+  'Chỉ số thành phần có điểm, số liệu, trạng thái, điểm thẩm định hoặc điểm tối đa khác đợt trước; xếp theo mức thay đổi điểm. Tổng thay đổi điểm bằng thay đổi tổng điểm của đơn vị.',
+  '[z]: không áp dụng, [n]: chưa đến kỳ, không có điểm; –: đợt đó không đánh giá.',
+];
+export const notBothVi = 'Một trong hai đợt đơn vị không nộp số liệu, nên không so sánh từng chỉ số thành phần.';
+export const nothingChangedVi = 'Không có chỉ số thành phần nào thay đổi.';
+
+/** Names of what is drawn. */
+export const figureNamesVi = { median: 'Trung vị nhóm', best: 'Cao nhất nhóm', average: 'Trung bình nhóm' };
+
 export const historyNotesVi = [
   'Các đợt công bố so sánh được, tối đa 8 kỳ liền trước, như khi chốt số liệu của đợt này. Thứ hạng đọc cùng số đơn vị được xếp hạng.',
 ];
@@ -32,5 +50,5 @@ export const noHistoryVi = 'Chưa có đợt công bố so sánh được trư�
 /** On every page of a profile whose result is not released. */
 export const previewVi = 'Kết quả dự kiến, chưa công bố.';
 
-export const contentsVi =
-  'Các trang kèm theo: kết quả từng chỉ số so với nhóm, điểm từng chỉ số thành phần, kết quả các đợt trước so sánh được và nguồn gốc từng số liệu.';
+/** What follows the cover, by the names of its sheets. */
+export const contentsVi = (names: readonly string[]): string => `Các trang kèm theo: ${names.join(', ')}.`;
