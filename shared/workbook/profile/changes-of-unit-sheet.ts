@@ -56,7 +56,7 @@ export function changeCells(
     { kind: 'text', text: indicator.name_vi },
     pointsCell(change.before),
     pointsCell(change.after),
-    { kind: 'signedPoints', decimal: change.change },
+    { kind: 'morePoints', decimal: change.change },
     { kind: 'text', text: causesOfChangeVi(change, indicator) || '–' },
   ];
 }
@@ -73,7 +73,7 @@ const nothing: ProfileCell = { kind: 'text', text: '' };
 const totalRow = (rows: IndicatorChange[]): ProfileTable['rows'][number] => ({
   cells: [
     ...[nothing, { kind: 'text', text: 'Tổng thay đổi điểm' } as const, nothing, nothing],
-    { kind: 'signedPoints', decimal: sumOfChanges(rows) },
+    { kind: 'morePoints', decimal: sumOfChanges(rows) },
     nothing,
   ],
   strong: true,

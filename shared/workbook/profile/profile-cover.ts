@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
+import { formatList } from '../../format/format-list.ts';
 import { officeOf } from '../../release/office.ts';
 import { movedMostVi } from '../../release/profile/indicator-changes-words.ts';
 import { profileSentencesVi } from '../../release/profile/profile-sentences.ts';
@@ -29,7 +30,7 @@ export function addProfileCover(workbook: Workbook, profile: ProfileSource, unit
   write(sheet, 9, 'full', rule, { font: { name, size: 10 } });
   for (const row of [7, 8, 9]) sheet.getRow(row).height = 22;
   const opening = `Đợt công bố ${releaseVi(scoreboard)}, số liệu đến ngày ${formatDate(scoreboard.closing_date)}.`;
-  const formed = unit.formed_from_vi.length > 0 ? [`Đơn vị hình thành từ ${unit.formed_from_vi.join(', ')}.`] : [];
+  const formed = unit.formed_from_vi.length > 0 ? [`Đơn vị hình thành từ ${formatList(unit.formed_from_vi)}.`] : [];
   let row = 10;
   const sentences = profileSentencesVi(source, unit, alone ? null : group);
   for (const text of [opening, ...formed, ...sentences, ...movedVi(profile, unit)]) row = writeBody(sheet, row, text);

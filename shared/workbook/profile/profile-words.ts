@@ -1,4 +1,6 @@
 import type { AnswerState } from '../../scoring/scores.ts';
+import { missingCodes } from '../report/score-columns.ts';
+import type { ProfileCell } from './profile-table.ts';
 
 /** Names of the sheets of a profile, and what else it calls things. */
 export const sheetsVi = {
@@ -10,6 +12,9 @@ export const sheetsVi = {
   origin: 'Nguồn gốc',
 };
 
+/** Where a table would have no line. */
+export const notSubmittedVi = 'Đơn vị chưa nộp số liệu trong đợt này.';
+
 export const subjectVi = 'HỒ SƠ CHUYỂN ĐỔI SỐ';
 
 export const lostNotesVi = ['Điểm chưa đạt là điểm tối đa trừ điểm đạt.'];
@@ -19,6 +24,17 @@ export const profileNotesVi = [
   ...lostNotesVi,
   'Điểm để lên hạng là số điểm ít nhất cần thêm ở chỉ số đó để giá trị công bố vượt đơn vị xếp ngay trên, giá trị các đơn vị khác giữ nguyên; [z]: đạt điểm tối đa vẫn chưa vượt; –: không có đơn vị xếp trên hoặc không xếp hạng.',
 ];
+
+/** Of the codes that columns do not explain themselves, those that do occur. */
+export function codesVi(cells: readonly ProfileCell[]): string[] {
+  const used = new Set(cells.flatMap((cell) => (cell.kind === 'code' ? [cell.code] : [])));
+  const meanings = [
+    [missingCodes.not_submitted, 'đơn vị chưa nộp số liệu'],
+    [missingCodes.not_comparable, 'không so sánh được'],
+  ] as const;
+  const told = meanings.flatMap(([code, meaning]) => (used.has(code) ? [`${code}: ${meaning}`] : []));
+  return told.length === 0 ? [] : [`${told.join('; ')}.`];
+}
 
 export const groupPointsVi = 'Trung vị và cao nhất là của điểm cuối cùng trong nhóm.';
 
