@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
 import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -11,6 +12,8 @@ import { capital } from './period-of.ts';
 /** Every period of the ministry’s groups, the latest first. */
 export function Periods({ me }: ScreenProps) {
   const say = useSay();
+  // Whoever is here goes on to one of them.
+  useEffect(() => void import('./screens.ts').catch(() => {}), []);
   return (
     <Page title={say({ vi: 'Các kỳ báo cáo', en: 'Periods' })}>
       {me.role === 'publisher' && (
