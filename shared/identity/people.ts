@@ -60,7 +60,7 @@ async function mintPerson(table: ScoreTable, signIn: SignIn, newId: NewId): Prom
   // After the id: whoever loses the race for it leaves no text behind. Again at every first sight: the winner may have
   // died between the two. Where the text was erased the item stands, and stays as it is.
   const { issuer, subject } = signIn;
-  const name = signIn.name?.slice(0, longestName);
+  const name = signIn.name?.replace(unseen, '').slice(0, longestName);
   const person: ItemKey & Person = { ...personKey(id), issuer, subject, ...(name ? { name } : {}) };
   const isNew = await putItemOnce(table, person);
   if (!isNew && name) await keepName(table, id, name);
@@ -93,6 +93,9 @@ async function putId(table: ScoreTable, signIn: SignIn, id: string): Promise<str
 
 export const readPerson = (table: ScoreTable, id: string): Promise<Person | null> =>
   getItem<Person>(table, personKey(id));
+
+/** What shows as nothing and can turn a line around. */
+const unseen = /[\p{Cc}\p{Cf}]/gu;
 
 /** Letters of a name that are kept: the sign-in may say anything. */
 const longestName = 200;

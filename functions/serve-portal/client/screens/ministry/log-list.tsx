@@ -1,4 +1,5 @@
 import type { LogLine } from '../../../../read-log/log-line.ts';
+import { Said } from '../../parts/said.tsx';
 import { formatLastDay, When } from '../../parts/when.tsx';
 import { kinds, runStates } from '../../words/ministry.ts';
 import { useSay, type Word } from '../../words.ts';
@@ -61,9 +62,19 @@ function Details({ about, names }: { about: object; names: ReadonlyMap<string, W
     (deadline_at ?? until_at) &&
       `${say({ vi: 'đến hết ngày', en: 'until' })} ${formatLastDay(`${deadline_at ?? until_at}`)}`,
     bytes !== undefined && `${Math.ceil(Number(bytes) / 1024)} KB, ${String(sha256).slice(0, 8)}…`,
-    reason_vi ?? despite_vi,
   ].filter(Boolean);
-  return told.length > 0 ? <> · {told.join(' · ')}</> : null;
+  const why = reason_vi ?? despite_vi;
+  return (
+    <>
+      {told.length > 0 && ` · ${told.join(' · ')}`}
+      {why !== undefined && (
+        <>
+          {' · '}
+          <Said text={`${why}`} />
+        </>
+      )}
+    </>
+  );
 }
 
 /** What became of a file or a run. */

@@ -3,6 +3,7 @@ import type { PeriodView } from '../../../../../shared/ledger/describe-period.ts
 import type { LogPage } from '../../../../read-log/log-page.ts';
 import type { UnitSubmissions } from '../../../../read-submissions/read-submissions.ts';
 import { get } from '../../ask-ahead.ts';
+import { FileName } from '../../parts/file-name.tsx';
 import { ListKeys } from '../../parts/list-keys.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -98,7 +99,7 @@ function Receipts({ sent }: { sent: UnitSubmissions }) {
             {one.late && say({ vi: ', chậm', en: ', late' })}
           </summary>
           <p class="sha">
-            {one.file_name} · SHA-256 {one.sha256}
+            <FileName name={one.file_name} /> · SHA-256 {one.sha256}
           </p>
           <ul>
             {one.findings.map((finding, n) => (
