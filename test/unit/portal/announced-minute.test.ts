@@ -61,7 +61,7 @@ describe('a release that is announced', () => {
     textOf(renderToString(h(Announced, { announced: { ...announced, ...change }, runId, onWithdrawn: () => {} })));
 
   it('tells its minute in Vietnam, counts down, and is taken back by the two alone', () => {
-    expect(read()).toContain('09:00 ngày 01/12/2026 ( giờ Việt Nam ), còn 1 giờ 0 phút');
+    expect(read()).toContain('09:00 ngày 01/12/2026 (giờ Việt Nam), còn 1 giờ 0 phút');
     expect(read()).toContain('Lý do rút lại');
     expect(read({ withdrawable: false })).toMatch(/Chỉ người chạy tính điểm hoặc người đã ấn định/);
     expect(read({ withdrawable: false })).not.toContain('Lý do rút lại');
