@@ -1,4 +1,5 @@
 import type { Framed, PageContent } from '../../frame.tsx';
+import { OpensslSection } from '../../openssl-section.tsx';
 import { VerifySection } from '../../verify-section.tsx';
 import { useView } from '../../view.ts';
 import { WhatIfSection } from '../../what-if-section.tsx';
@@ -22,6 +23,7 @@ export function verifyPage({ site, language }: Framed): PageContent {
         <p class="lead">{words.lead[language]}</p>
         <WaysOn />
         <VerifySection release={scoreboard.release} language={language} scriptSha256={verify.sha256} />
+        <OpensslSection language={language} />
         <WhatIfSection scoreboard={scoreboard} language={language} />
       </>
     ),
