@@ -75,5 +75,9 @@ const placeOf = ({ release, newer, turn }: Placing): PagePlace => ({
   folder: turn ? '' : `releases/${release.release}/`,
   isoDay: dayInVietnam(release.released_at),
   newer,
-  ...(turn ? { order: turn.number } : newer ? { order: 1, known: 'last' } : { order: 0, known: 'first' }),
+  ...(turn
+    ? { order: turn.number, ...(turn.number === 1 ? { known: 'first' } : {}) }
+    : newer
+      ? { order: 1, known: 'last' }
+      : { order: 0, known: 'first' }),
 });
