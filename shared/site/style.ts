@@ -17,8 +17,9 @@ h2{font-size:1.25rem;margin-top:32px;break-after:avoid}
 p,ul,dl{margin:8px 0;max-width:68ch}
 a{color:var(--link)}
 a:visited{color:var(--visited)}
-:focus-visible{outline:3px solid var(--focus-bg);outline-offset:0;background:var(--focus-bg);color:var(--focus-text)!important;
+:focus-visible{outline:3px solid var(--focus-bg);outline-offset:0;background:var(--focus-bg)!important;color:var(--focus-text)!important;
 box-shadow:0 6px 0 -3px var(--focus-text)}
+[tabindex]:focus-visible{outline-color:var(--text);background:none!important;color:inherit!important;box-shadow:none}
 .skip{position:absolute;left:-999rem}
 .skip:focus{position:static;display:inline-block;padding:12px 16px}
 .top{border-bottom:1px solid var(--rule);background:var(--surface)}
