@@ -113,7 +113,9 @@ export async function describeRelease(
   const { release, number, manifest_sha256, released_at } = made;
   const { index, group, period, run_id, corrects } = run;
   return {
-    ...{ release, index, group, period, number, run_id, inputs_sha256, manifest_sha256, released_at },
+    ...{ release, index, group, period, number, run_id, inputs_sha256, manifest_sha256 },
+    provenance_sha256: sha256Of(await readKeptProvenance(deps.lake, run_id)),
+    released_at,
     code_version: deps.codeVersion,
     published: false,
     ...(corrects ? { correction: { corrects: corrects.release, reason: corrects.reason } } : {}),

@@ -4,12 +4,15 @@ import { fingerprintOf, isCanonicalPem } from '../signing/public-key.ts';
 import { isSignedBy } from '../signing/verify-signature.ts';
 import type { Files } from './frozen-inputs.ts';
 import { manifestPath } from './manifest.ts';
+import { provenancePath } from './provenance/provenance-file.ts';
 import { keyPath, releaseFilePath, signaturePath, signedPaths } from './signed-paths.ts';
 
 /** What is wrong with the signatures of a release, or with who it says it is. */
 export type SignatureFault =
   /** `release.json` cannot be read, or is of another manifest than the one beside it. */
   | { fault: 'other-manifest' }
+  /** `provenance.json` is not the one that `release.json` names. */
+  | { fault: 'other-provenance' }
   | { fault: 'missing'; path: string }
   /** Not made by the key over what lies there. */
   | { fault: 'wrong-signature'; path: string }
@@ -33,6 +36,7 @@ export interface SignatureReport {
 /** What of `release.json` is read here. */
 interface Facts {
   manifest_sha256?: string;
+  provenance_sha256?: string;
   signing_key?: SigningKey;
 }
 
@@ -52,6 +56,7 @@ export function checkSignatures(files: Files, trusted?: string): SignatureReport
   };
   const faults = [
     ...faultsOfRelease(files, facts),
+    ...faultsOfProvenance(files, facts),
     ...(state === 'unsigned' ? [] : faultsOfKey(pem, sha256, facts)),
     ...faultsOfSignatures(files, { pem, isDemanded: state === 'signed' || trusted !== undefined }),
     ...(trusted === undefined ? [] : faultsOfTrust(files, sha256, trusted)),
@@ -64,6 +69,14 @@ function faultsOfRelease(files: Files, facts: Facts | null): SignatureFault[] {
   const manifest = files.get(manifestPath);
   const isOwn = manifest !== undefined && facts?.manifest_sha256 === sha256Of(manifest);
   return isOwn ? [] : [{ fault: 'other-manifest' }];
+}
+
+/** Receipts and clock times stand in no promised file; releases made before they were signed for name none. */
+function faultsOfProvenance(files: Files, facts: Facts | null): SignatureFault[] {
+  if (facts?.provenance_sha256 === undefined) return [];
+  const provenance = files.get(provenancePath);
+  if (!provenance) return [{ fault: 'missing', path: provenancePath }];
+  return sha256Of(provenance) === facts.provenance_sha256 ? [] : [{ fault: 'other-provenance' }];
 }
 
 function faultsOfKey(pem: string | null, sha256: string | null, facts: Facts | null): SignatureFault[] {

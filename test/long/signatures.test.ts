@@ -62,7 +62,8 @@ async function holdsByOpenssl(files: Files): Promise<boolean> {
     return false;
   }
   const { inputs, outputs } = JSON.parse(Buffer.from(files.get('manifest.json')!).toString()) as Manifest;
-  for (const { path, sha256 } of [...inputs, ...outputs]) {
+  const { provenance_sha256 } = JSON.parse(Buffer.from(files.get('release.json')!).toString());
+  for (const { path, sha256 } of [...inputs, ...outputs, { path: 'provenance.json', sha256: provenance_sha256 }]) {
     const { stdout } = await run('openssl', ['dgst', '-sha256', '-r', path], { cwd });
     if (!stdout.startsWith(`${sha256} `)) return false;
   }
@@ -76,11 +77,12 @@ describe('a signed release', () => {
   it.skipIf(!hasOpenssl)('holds by openssl alone, and with any file changed by a bit it does not', async () => {
     const { files } = await released();
     expect(await holdsByOpenssl(files)).toBe(true);
-    const signed = [...files.keys()].filter((path) => path !== 'provenance.json');
+    const signed = [...files.keys()];
     expect(signed).toEqual(
       expect.arrayContaining([
         'scoreboard.csv',
         'release.json',
+        'provenance.json',
         'manifest.json.sig',
         'release.json.sig',
         'signing-key.pem',
@@ -141,6 +143,7 @@ describe('verify', () => {
       [0, 'unchecked', stamped],
       [1, 'The signature of release.json is wrong', changed('release.json')],
       [1, 'The signature of manifest.json is wrong', changed('manifest.json.sig')],
+      [1, 'provenance.json is not what release.json names', changed('provenance.json')],
       [1, '1 tệp khác', changed('scoreboard.csv')],
     ];
     for (const [wanted, said, of, ...options] of cases) {

@@ -27,6 +27,8 @@ function showFault(one: SignatureFault): string {
   switch (one.fault) {
     case 'other-manifest':
       return 'release.json không nêu đúng mã băm của manifest.json. / release.json does not name the hash of manifest.json.';
+    case 'other-provenance':
+      return 'provenance.json không phải tệp mà release.json nêu. / provenance.json is not what release.json names.';
     case 'missing':
       return `Thiếu ${one.path}. / ${one.path} is missing.`;
     case 'wrong-signature':

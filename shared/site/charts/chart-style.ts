@@ -107,8 +107,5 @@ svg.map{forced-color-adjust:none;color:var(--text)}
 .where>:not(.map,.list){grid-column:1/-1}}
 `;
 
-/** All of it. */
+/** All of it: a page of any kind may draw any of them, and the sheet is kept for ever. */
 export const chartStyle = chartColours + rowMarkStyle + figureStyle + plotStyle + slopeStyle + mapStyle;
-
-/** What the pages of the site draw: nothing of ranks in two releases yet. */
-export const drawnStyle = chartColours + rowMarkStyle + figureStyle + plotStyle + mapStyle;

@@ -7,6 +7,7 @@ import { memorySigner } from '../../support/signer.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const manifest = bytesOf('{"release":"dti/province34/2024/r1"}\n');
+const provenance = bytesOf('{"release":"dti/province34/2024/r1","units":[]}\n');
 let files: Files;
 let key: string;
 let another: string;
@@ -16,13 +17,14 @@ beforeAll(async () => {
   key = await signer.publicKey();
   another = await memorySigner().publicKey();
   const facts = {
-    manifest_sha256: sha256Of(manifest),
+    ...{ manifest_sha256: sha256Of(manifest), provenance_sha256: sha256Of(provenance) },
     signing_key: { sha256: fingerprintOf(key), kind_vi: 'khóa thử' },
   };
   const release = bytesOf(JSON.stringify(facts));
   files = new Map([
     ['manifest.json', manifest],
     ['release.json', release],
+    ['provenance.json', provenance],
     ['manifest.json.sig', await signer.sign(manifest)],
     ['release.json.sig', await signer.sign(release)],
     ['signing-key.pem', bytesOf(key)],
@@ -72,16 +74,26 @@ describe('checkSignatures', () => {
       expect(faultsOf(checkSignatures(new Map(unsigned).set('release.json', text)))).toEqual(['other-manifest']);
   });
 
+  it('misses the provenance that release.json names, and asks nothing of a release that names none', () => {
+    expect(faultsOf(checkSignatures(without('provenance.json')))).toEqual(['missing provenance.json']);
+    const older = bytesOf(JSON.stringify({ manifest_sha256: sha256Of(manifest) }));
+    const unsigned = new Map(without('provenance.json', ...signatureFiles)).set('release.json', older);
+    expect(checkSignatures(unsigned).faults).toEqual([]);
+  });
+
   it.each(signatureFiles)('misses %s where the others are there', (path) => {
     expect(faultsOf(checkSignatures(without(path)))).toEqual([`missing ${path}`]);
   });
 
-  it.each(['manifest.json', 'release.json', ...signatureFiles])('finds every changed byte of %s', (path) => {
-    const bytes = files.get(path)!;
-    const unseen = [...bytes.keys()].filter((at) => {
-      const changed = new Map(files).set(path, bytes.with(at, bytes[at]! ^ 1));
-      return checkSignatures(changed).faults.length === 0;
-    });
-    expect(unseen).toEqual([]);
-  });
+  it.each(['manifest.json', 'release.json', 'provenance.json', ...signatureFiles])(
+    'finds every changed byte of %s',
+    (path) => {
+      const bytes = files.get(path)!;
+      const unseen = [...bytes.keys()].filter((at) => {
+        const changed = new Map(files).set(path, bytes.with(at, bytes[at]! ^ 1));
+        return checkSignatures(changed).faults.length === 0;
+      });
+      expect(unseen).toEqual([]);
+    },
+  );
 });
