@@ -28,29 +28,35 @@ nav [aria-current]{font-weight:600;text-decoration:none;color:var(--text)}
 .trail{font-size:.8125rem;padding-top:12px}
 .trail ol{gap:0 8px}
 .trail li+li::before{content:"/";padding-right:8px;color:var(--muted)}
-.measures{display:flex;flex-wrap:wrap;gap:0 16px;margin-top:16px;font-size:.9375rem}
-.measures p{margin:0;padding:6px 0;color:var(--muted)}
-.measures a{display:inline-block;padding:6px 0}
+@media (min-width:40rem){.choices{display:inline-block;vertical-align:top;margin-right:32px}}
+.choices{font-size:.9375rem}
 .search{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
 [data-search-place]{margin:16px 0 0}
 @media (scripting:enabled){[data-search-place]{min-height:46px}}
 .search input{font:inherit;padding:8px 12px;height:46px;width:min(100%,24rem);color:inherit;background:var(--bg);border:1px solid var(--control);border-radius:4px}
 .ranking tbody th a,.ranking td a{text-decoration:none}
 .ranking tbody th a:hover,.ranking td a:hover{text-decoration:underline}
+.ranking [aria-sort]{border-bottom:3px solid var(--mark)}
 .by-name ul{columns:14rem;padding:0;list-style:none}
 .by-name li{break-inside:avoid}
-.by-name a{display:inline-block;padding:6px 0}
+details nav a,.by-name a{display:inline-block;padding:6px 0}
 .key{display:flex;flex-wrap:wrap;gap:0 32px;font-size:2rem;font-weight:600;line-height:1.35;max-width:none;font-variant-numeric:tabular-nums lining-nums}
 .key small{font-size:.9375rem;font-weight:400;color:var(--muted)}
 summary{min-height:44px;padding:10px 0;cursor:pointer}
 footer p{max-width:none;overflow-wrap:anywhere}
 .watermark{display:none}
 code,.files th{overflow-wrap:anywhere}
-@media (max-width:39.99rem){.top nav a,.measures a{padding:12px 0}.ranking tbody th a,.ranking td>a{display:inline-block;min-height:32px}}
-@media (max-width:39.99rem){.corrections{font-size:.8125rem}.corrections :is(th,td){padding:6px 3px}.corrections thead th{font-size:.75rem}}
 .few{max-width:44rem}
+.addresses{max-width:none}
+.bar nav{flex:1}
+.bar nav li:last-child{margin-left:auto}
+@media (max-width:39.99rem){.top .brand{padding:8px 0 0}.top nav{font-size:.9375rem}.top nav ul{gap:0 14px}.top nav a,.choices a{padding:12px 0}
+.ranking tbody th a,.ranking td>a{display:inline-block;padding:6px 0;margin:-6px 0}.ranking thead .unit{width:100%}.ranking thead th:not(.rank){min-width:5.5rem}
+.few tbody th{min-width:6.5rem}
+.corrections{font-size:.8125rem}.corrections :is(th,td){padding:6px 3px}.corrections thead th{font-size:.75rem}}
+@media (min-width:40rem){.ranking td small{white-space:nowrap}}
 @media (min-width:64rem){.half{display:inline-block;width:calc(50% - 24px);vertical-align:top}.half+.half{margin-left:48px}}
-@media print{nav,nav.measures,.search,.by-name{display:none}footer a::after{content:""}}
+@media print{nav,.search,.choices,.by-name{display:none}footer a::after{content:""}}
 `;
 
 /** The one style sheet of the site, on its own address. `fonts`: address by `vietnamese-400`, `latin-600` and so on. */

@@ -9,7 +9,8 @@ export const cutOff = `[...document.querySelectorAll('main *')].flatMap((one) =>
 
 /** What stays in the window while the page scrolls, and takes more than a quarter of it. */
 export const largeOverlays = `[...document.querySelectorAll('body *')].flatMap((one) => {
-  const stays = ['fixed', 'sticky'].includes(getComputedStyle(one).position);
+  const { position, top, bottom } = getComputedStyle(one);
+  const stays = position === 'fixed' || (position === 'sticky' && (top !== 'auto' || bottom !== 'auto'));
   return stays && one.getBoundingClientRect().height > innerHeight / 4 ? [one.tagName + '.' + one.className] : [];
 })`;
 
