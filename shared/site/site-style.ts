@@ -31,6 +31,7 @@ nav [aria-current]{font-weight:600;text-decoration:none;color:var(--text)}
 @media (min-width:40rem){.choices{display:inline-block;vertical-align:top;margin-right:32px}}
 .choices{font-size:.9375rem}
 .search{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
+.search p{margin:0}
 [data-search-place]{margin:16px 0 0}
 @media (scripting:enabled){[data-search-place]{min-height:46px}}
 .search input{font:inherit;padding:8px 12px;height:46px;width:min(100%,24rem);color:inherit;background:var(--bg);border:1px solid var(--control);border-radius:4px}
@@ -48,7 +49,7 @@ footer p{max-width:none;overflow-wrap:anywhere}
 code,.files th{overflow-wrap:anywhere}
 .few{max-width:44rem}
 .addresses{max-width:none}
-.bar nav{flex:1}
+.bar nav{flex:1 1 36rem}
 .bar nav li:last-child{margin-left:auto}
 @media (max-width:39.99rem){.top .brand{padding:8px 0 0}.top nav{font-size:.9375rem}.top nav ul{gap:0 14px}.top nav a,.choices a{padding:12px 0}
 .ranking tbody th a,.ranking td>a{display:inline-block;padding:6px 0;margin:-6px 0}.ranking thead .unit{width:100%}.ranking thead th:not(.rank){min-width:5.5rem}

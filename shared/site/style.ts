@@ -44,7 +44,8 @@ tbody tr:nth-child(5n) :is(th,td){border-bottom-color:var(--muted)}
 tr:target :is(th,td){box-shadow:inset 0 -2px 0 var(--mark);background:var(--surface)}
 tfoot :is(th,td){font-weight:600;border-bottom:0}
 .rank{width:3rem;text-align:left}
-td small,th small{display:block;text-wrap:balance;color:var(--muted);font-size:.8125rem;font-weight:400}
+td small{text-wrap:balance}
+td small,th small{display:block;color:var(--muted);font-size:.8125rem;font-weight:400}
 .wide{display:none}
 ul.plain{list-style:none;padding:0}
 ul.plain li{padding:4px 0}

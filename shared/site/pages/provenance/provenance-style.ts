@@ -33,7 +33,8 @@ linear-gradient(to left,var(--rule),transparent) right/16px 100% no-repeat scrol
 .framework :is(th,td){text-align:left}
 .framework :is(th,td):nth-child(3){text-align:right}
 .framework tbody th[scope=rowgroup]{text-align:left}
-@media screen and (max-width:63.99rem){.framework tbody th[scope=row]{position:sticky;left:0;background:var(--bg);width:8.5rem;min-width:8.5rem}}
+@media screen and (max-width:63.99rem){.framework tbody th[scope=row]{position:sticky;left:0;background:var(--bg);width:8.5rem;min-width:8.5rem}
+.framework caption{position:sticky;left:0;width:min(100%,calc(100vw - 32px))}}
 @media (max-width:39.99rem){.chain>li{padding-left:20px;margin-left:10px}.chain>li::before{left:-13px;width:24px;height:24px;line-height:24px}
 .figures{font-size:.8125rem}.figures :is(th,td){padding:6px 3px}.figures small{font-size:.75rem}}
 @media (forced-colors:active){.chain>li::before{border:1px solid}}
