@@ -177,7 +177,6 @@ function Top({ site, ref, language }: Framed) {
           </ul>
         </nav>
       </div>
-      {scoreboard.framework.illustrative && <p class="watermark" aria-hidden="true" />}
     </header>
   );
 }

@@ -17,7 +17,6 @@ export const roundsWords = {
   },
   news: { vi: 'Theo dõi bằng Atom', en: 'Follow by Atom' },
   home: { vi: 'Bảng xếp hạng hiện hành', en: 'Current ranking' },
-  otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
 } satisfies Record<string, InBoth>;
 
 export const publishedOn = (day: string, elsewhere: boolean, language: Language): string => {

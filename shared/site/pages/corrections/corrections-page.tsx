@@ -62,12 +62,15 @@ function Correction({ site, corrections }: { site: ReleaseSite; corrections: Cor
   );
 }
 
-/** Whose rank moved; nothing where nobody's did. */
+/** Fewer are read faster in the table than in a picture of everybody else standing still. */
+const fewestMoves = 5;
+
+/** Whose rank moved, where a table alone would not show it. */
 function Moves({ site: { scoreboard }, corrections }: { site: ReleaseSite; corrections: Corrections }) {
   const { language } = useView();
   const total = totalMeasure(scoreboard)?.measure;
-  const hasMoved = corrections.units.some(({ scores }) => (total && scores[total]?.rank_causes.length) || 0);
-  if (!total || !hasMoved) return null;
+  const moved = corrections.units.filter(({ scores }) => total && scores[total]?.rank_causes.length);
+  if (!total || moved.length < fewestMoves) return null;
   const [beforeLabel, afterLabel] = [corrections.corrects, corrections.release].map(
     (release) => `${words.releaseOf[language]} ${shortReleaseVi(release)}`,
   ) as [string, string];

@@ -25,6 +25,7 @@ function renderRounds(releases: readonly PublicRelease[], language: Language): s
   const groups = newestFirst(releases);
   return renderDocument({
     language,
+    rounds: paths,
     title: words.title[language],
     description: words.lead[language],
     feed: { title: words.title[language], address: addresses.releasesFeed(language) },
@@ -39,10 +40,7 @@ function renderRounds(releases: readonly PublicRelease[], language: Language): s
             language,
           )}{' '}
           <a href={language === 'vi' ? '/' : '/en/'}>{words.home[language]}</a> ·{' '}
-          <a href={addresses.releasesFeed(language)}>{words.news[language]}</a> ·{' '}
-          <a href={paths[language === 'vi' ? 'en' : 'vi']} lang={language === 'vi' ? 'en' : 'vi'}>
-            {words.otherLanguage[language]}
-          </a>
+          <a href={addresses.releasesFeed(language)}>{words.news[language]}</a>
         </p>
         {groups.map((of) => (
           <Group key={of[0]!.header.group} releases={of} successors={successorsOf(releases)} language={language} />
