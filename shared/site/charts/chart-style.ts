@@ -12,8 +12,8 @@ const dark =
 
 export const chartColours = `
 :root{${light}}
-@media (prefers-color-scheme:dark){:root{${dark}}}
-@media print{:root{${light};--mark:#1f5fa8}}
+@media screen and (prefers-color-scheme:dark){:root{${dark}}}
+@media print{:root{--mark:#1f5fa8}}
 .missing,.rm .missing{stroke:currentColor;stroke-width:9;stroke-dasharray:1.5 5.5;stroke-opacity:.6}
 .arrow{fill:var(--up)}
 .arrow.down{fill:var(--down)}
