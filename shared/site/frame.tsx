@@ -1,16 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
-import { formatDate } from '../format/format-date.ts';
 import { officeOf } from '../release/office.ts';
 import { type FeedLink, feedsOf } from './feed-links.ts';
 import type { Language } from './language.ts';
-import { marks } from './marks.ts';
+import { marks, publicationDay } from './marks.ts';
 import { hasMap, isComputed, type PageKind, type PageRef, rootFrom } from './page-list.ts';
 import { pictureSize, rankingPicture } from './pictures/picture-paths.ts';
 import type { ReleaseSite } from './release-site.ts';
 import { ViewContext } from './view.ts';
 import { frameWords as words } from './words/frame-words.ts';
-import { notices, releaseOf } from './words/scoreboard-words.ts';
+import { dayOf, notices, releaseSentence } from './words/scoreboard-words.ts';
 
 /** What one kind of page puts into the frame. */
 export interface PageContent {
@@ -124,7 +123,8 @@ function Head({ content, site, ref, language }: Framed & { content: PageContent 
 
 /** Browsers print it on every sheet, and others quote it: release and mark belong to it. */
 function documentTitle(title: string, { scoreboard }: ReleaseSite, language: Language): string {
-  const full = `${title}, ${words.release[language].toLowerCase()} ${releaseOf(scoreboard, language)}`;
+  const released = releaseSentence(scoreboard, language);
+  const full = `${title}, ${released[0]!.toLowerCase()}${released.slice(1)}`;
   if (!scoreboard.framework.illustrative) return full;
   return language === 'vi' ? `Số liệu minh họa: ${full}` : `Illustrative: ${full}`;
 }
@@ -229,6 +229,12 @@ function Notice({ site: { scoreboard }, ref, language }: Framed) {
   );
 }
 
+/** `Chỉ số chuyển đổi số (DTI), đợt công bố r1 năm 2024 của 34 tỉnh, thành phố`. */
+function citedTitle({ scoreboard }: ReleaseSite, language: Language): string {
+  const released = releaseSentence(scoreboard, language);
+  return `${words.brand[language]}, ${released[0]!.toLowerCase()}${released.slice(1)}`;
+}
+
 /** What a figure must be quoted with. */
 function Foot({ site, ref, language }: Framed) {
   const { scoreboard } = site;
@@ -237,13 +243,13 @@ function Foot({ site, ref, language }: Framed) {
   return (
     <footer>
       <p>
-        {words.release[language]} {releaseOf(scoreboard, language)} <small>({scoreboard.release})</small> · {on}{' '}
-        <time datetime={marks.isoDay}>{marks.day}</time> · {words.dataUntil[language]}{' '}
-        <time datetime={scoreboard.closing_date}>{formatDate(scoreboard.closing_date)}</time>
+        {releaseSentence(scoreboard, language)} <small>({scoreboard.release})</small> · {on}{' '}
+        <time datetime={marks.isoDay}>{publicationDay[language]}</time> · {words.dataUntil[language]}{' '}
+        <time datetime={scoreboard.closing_date}>{dayOf(scoreboard.closing_date, language)}</time>
       </p>
       <p>
-        {words.cite[language]}: {officeOf(scoreboard.group)}. {releaseOf(scoreboard, language)}, {on} {marks.day}.{' '}
-        {words.permanent[language]}: <a href={address}>{address}</a>
+        {words.cite[language]}: {officeOf(scoreboard.group)}. {citedTitle(site, language)}, {on}{' '}
+        {publicationDay[language]}. {words.permanent[language]}: <a href={address}>{address}</a>
       </p>
     </footer>
   );

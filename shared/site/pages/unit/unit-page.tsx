@@ -6,6 +6,7 @@ import { unitIndices } from '../../charts/from-scoreboard.ts';
 import { Strips } from '../../charts/strips.tsx';
 import { feedOfUnit } from '../../feed-links.ts';
 import type { Framed, PageContent } from '../../frame.tsx';
+import { byName } from '../../name-order.ts';
 import { isComputed, pairsOf } from '../../page-list.ts';
 import { unitPicture } from '../../pictures/picture-paths.ts';
 import { ReleaseLine } from '../../release-line.tsx';
@@ -148,16 +149,17 @@ function Comparisons({ scoreboard, unitId }: { scoreboard: ShownScoreboard; unit
   const { language, root } = useView();
   const pairs = pairsOf(scoreboard, unitId);
   if (pairs.length === 0) return null;
-  const names = new Map(scoredUnits(scoreboard).map(({ unit_id, unit_name_vi }) => [unit_id, unit_name_vi]));
+  const units = new Map(scoredUnits(scoreboard).map((unit) => [unit.unit_id, unit]));
+  const others = pairs.map((pair) => ({ pair, ...units.get(pair.find((id) => id !== unitId)!)! })).toSorted(byName);
   return (
     <details class="by-name">
       <summary>
         {words.compare[language]} ({pairs.length})
       </summary>
       <ul>
-        {pairs.map(([a, b]) => (
+        {others.map(({ pair: [a, b], unit_name_vi }) => (
           <li key={`${a} ${b}`}>
-            <a href={`${root}so-sanh/${a}/${b}/`}>{names.get(a === unitId ? b : a)}</a>
+            <a href={`${root}so-sanh/${a}/${b}/`}>{unit_name_vi}</a>
           </li>
         ))}
       </ul>
