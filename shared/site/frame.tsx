@@ -7,7 +7,7 @@ import { marks, publicationDay } from './marks.ts';
 import { hasMap, isComputed, type PageKind, type PageRef, rootFrom } from './page-list.ts';
 import { pictureSize, rankingPicture } from './pictures/picture-paths.ts';
 import type { ReleaseSite } from './release-site.ts';
-import { ViewContext } from './view.ts';
+import { type View, ViewContext } from './view.ts';
 import { frameWords as words } from './words/frame-words.ts';
 import { dayOf, notices, releaseSentence } from './words/scoreboard-words.ts';
 
@@ -42,7 +42,7 @@ export interface Framed {
 /** A whole page as it is served, but for the marks that publishing fills. */
 export const renderFrame = (content: PageContent, framed: Framed): string =>
   `<!doctype html>\n${render(
-    <ViewContext.Provider value={{ language: framed.language, root: rootFrom(framed.ref) }}>
+    <ViewContext.Provider value={viewOf(framed)}>
       <Frame {...framed} content={content} />
     </ViewContext.Provider>,
   )}\n`;
@@ -72,6 +72,11 @@ function Frame({ content, ...framed }: Framed & { content: PageContent }) {
   );
 }
 
+const viewOf = ({ site, ref, language }: Framed): View => ({
+  ...{ language, root: rootFrom(ref) },
+  illustrative: site.scoreboard.framework.illustrative,
+});
+
 const prefix: Record<Language, string> = { vi: '', en: '/en' };
 
 /** Where the page stands for ever; copies at the site's root name it too. */
@@ -79,9 +84,10 @@ export const permanentAddress = ({ site, ref }: Pick<Framed, 'site' | 'ref'>, la
   `${marks.origin}${prefix[language]}/releases/${site.scoreboard.release}/${ref.path}`;
 
 function Head({ content, site, ref, language }: Framed & { content: PageContent }) {
-  const { title, description, picture = rankingPicture(language), structured } = content;
+  const { title, picture = rankingPicture(language), structured } = content;
   const { styles = [], scripts = [], feeds = [] } = content;
   const full = documentTitle(title, site, language);
+  const description = marked(content.description, site, language);
   return (
     <head>
       <meta charset="utf-8" />
@@ -125,9 +131,12 @@ function Head({ content, site, ref, language }: Framed & { content: PageContent 
 function documentTitle(title: string, { scoreboard }: ReleaseSite, language: Language): string {
   const released = releaseSentence(scoreboard, language);
   const full = `${title}, ${released[0]!.toLowerCase()}${released.slice(1)}`;
-  if (!scoreboard.framework.illustrative) return full;
-  return language === 'vi' ? `Số liệu minh họa: ${full}` : `Illustrative: ${full}`;
+  return marked(full, { scoreboard }, language);
 }
+
+/** What is made up says so first, wherever it is read. */
+const marked = (text: string, { scoreboard }: Pick<ReleaseSite, 'scoreboard'>, language: Language): string =>
+  scoreboard.framework.illustrative ? `${words.illustrative[language]}: ${text}` : text;
 
 interface Entry {
   kind: PageKind;

@@ -25,6 +25,7 @@ import {
   unitSentence,
   unitWords as words,
 } from '../../words/unit-words.ts';
+import { sizeOf } from '../data/file-facts.ts';
 import { MeasureTable } from './measure-table.tsx';
 import { Succession, UnitHistorySection } from './unit-history.tsx';
 
@@ -65,6 +66,7 @@ export function unitPage({ site, language }: Framed, { unit_id }: { unit_id: str
           </section>
         )}
         {history && <UnitHistorySection history={history} source={source} />}
+        <Profile site={site} unitId={unit_id} />
         {isComputed(scoreboard) && <Comparisons scoreboard={scoreboard} unitId={unit_id} />}
       </>
     ),
@@ -143,6 +145,20 @@ const ownIndices = (scoreboard: ShownScoreboard, { scores }: ShownUnit, language
       ? []
       : [{ name: measureName(measure, language), value, mean: measure.average }];
   });
+
+/** The unit's own workbook, where the release has one. */
+function Profile({ site, unitId }: { site: ReleaseSite; unitId: string }) {
+  const { language } = useView();
+  const file = site.files.find(({ path }) => path === `units/${unitId}.xlsx`);
+  if (!file) return null;
+  return (
+    <p>
+      <a href={`/releases/${site.scoreboard.release}/${file.path}`} download>
+        {words.workbook[language]} ({sizeOf(file.bytes, language)})
+      </a>
+    </p>
+  );
+}
 
 /** Every pair has a page of its own, so that choosing needs no script. */
 function Comparisons({ scoreboard, unitId }: { scoreboard: ShownScoreboard; unitId: string }) {
