@@ -55,7 +55,11 @@ export async function writeHostileWords(pipeline: Pipeline): Promise<{ named: nu
   const decision = { decision: 'reject', indicator: 'inf_ai', reason_vi: hostile };
   const decisions = { figures_sha256: queue.rows[0]!.figures_sha256, decisions: [decision] };
   await ask(appraiser, `POST ${at('appraisals')}`, decisions);
-  await ask(officer, `POST ${at('feedback')}`, { indicator: 'inf_ai', text_vi: hostile, evidence_vi: hostile });
+  await ask(officer, `POST ${at('appraisals', '/feedback')}`, {
+    indicator: 'inf_ai',
+    text_vi: hostile,
+    evidence_vi: hostile,
+  });
   const moved = { deadline: '2099-12-30', reason_vi: hostile };
   await ask(publisher, `POST /v1/periods/${of.group}/${of.period}/deadline`, moved);
   return { named: receipt - 1, noted: receipt };
