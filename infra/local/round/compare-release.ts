@@ -36,6 +36,8 @@ export const formatOf = (files: Files): number => (isPublished(files) ? publishe
 /** Judges every promised file of a release by making it again from what lies beside it, in order of path. */
 export async function compareRelease(published: Files): Promise<{ path: string; verdict: Verdict }[]> {
   const witnesses = readWitnesses(published);
+  const missing = findMissingInputs(published, witnesses);
+  if (missing.length > 0) return missing.map((path) => ({ path, verdict: 'MISSING' }));
   const damaged = findDamagedInputs(published, witnesses);
   if (damaged.length > 0) return damaged.map((path) => ({ path, verdict: 'DAMAGED' }));
   const recomputed = await recomputeRelease(published, releaseOf(published, witnesses));
@@ -69,6 +71,10 @@ function readJson(files: Files, path: string): object {
     return {};
   }
 }
+
+/** From fewer inputs another release would be made, or none. */
+const findMissingInputs = (files: Files, { manifest }: Witnesses): string[] =>
+  (manifest.inputs ?? []).map(({ path }) => path).filter((path) => !files.has(path));
 
 function findDamagedInputs(files: Files, { manifest, scoreboard }: Witnesses): string[] {
   const { inputFiles, digest } = inputsOf(files);

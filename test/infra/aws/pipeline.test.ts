@@ -199,7 +199,18 @@ describe('the stage of the API', () => {
       ThrottlingBurstLimit: 200,
       DetailedMetricsEnabled: true,
     });
-    expect(stage!.Properties.RouteSettings).toBeUndefined();
+  });
+
+  it('throttles each public route apart, so that a flood of reading takes no call from who signs in', () => {
+    const routes = ofType(stateless, 'AWS::ApiGatewayV2::Route');
+    const open = routes.filter(({ Properties }) => Properties.AuthorizationType === 'NONE');
+    const keys = open.map(({ Properties }) => Properties.RouteKey).sort();
+    expect(keys).toContain('GET /v1/{proxy+}');
+    expect(Object.keys(stage!.Properties.RouteSettings).sort()).toEqual(keys);
+    for (const settings of Object.values(stage!.Properties.RouteSettings))
+      expect(settings).toEqual(stage!.Properties.DefaultRouteSettings);
+    // API Gateway refuses settings of a route that is not there.
+    expect(stage!.DependsOn).toEqual(expect.arrayContaining(open.map(({ id }) => id)));
   });
 
   it('logs every call without address or token', () => {
@@ -330,6 +341,17 @@ describe('schedules', () => {
       expect(JSON.parse(Target.Input)).toEqual({ scheduled_at: '<aws.scheduler.scheduled-time>' });
     },
   );
+});
+
+describe('roles of the scheduler', () => {
+  it('are taken by schedules of this account alone', () => {
+    const roles = ofType(stateless, 'AWS::IAM::Role')
+      .map(({ Properties }) => Properties.AssumeRolePolicyDocument.Statement[0])
+      .filter(({ Principal }) => Principal.Service === 'scheduler.amazonaws.com');
+    expect(roles.length).toBeGreaterThan(2);
+    for (const { Condition } of roles)
+      expect(Condition.StringEquals['aws:SourceAccount']).toEqual({ Ref: 'AWS::AccountId' });
+  });
 });
 
 describe('alarms', () => {

@@ -52,6 +52,16 @@ describe('the page that verifies', () => {
   });
 });
 
+describe('before anything was verified, the page', () => {
+  it('says so, and has no line for simulated figures where the release has none', () => {
+    const text = textOf(page('kiem-tra/'));
+    expect(text).toContain('Chưa kiểm tra.');
+    expect(text).not.toContain('mô phỏng');
+    const files = [{ path: 'robustness.json', bytes: 1, sha256: '' }];
+    expect(textOf(page('kiem-tra/', 'vi', { ...site, files }))).toContain('Số liệu mô phỏng');
+  });
+});
+
 describe('the page of corrections', () => {
   it('says so where the release corrects nothing', () => {
     expect(textOf(page('dinh-chinh/'))).toContain('chưa đính chính đợt nào');

@@ -18,4 +18,15 @@ describe('compareRelease', () => {
     const damaged = new Map([...inputs, ...witnesses, [path, bytes.with(9, bytes[9]! ^ 1)]]);
     expect(await compareRelease(damaged)).toEqual([{ path, verdict: 'DAMAGED' }]);
   });
+
+  it.each(['inputs/observations.parquet', 'inputs/answers.parquet'])('misses %s by name', async (path) => {
+    const files = new Map(await readGolden());
+    files.delete(path);
+    const inputs = [...new Set([...inputFilesOf(await readGolden()).keys(), path])].map((one) => ({
+      path: one,
+      sha256: '',
+    }));
+    files.set('manifest.json', jsonOf({ inputs }));
+    expect(await compareRelease(files)).toEqual([{ path, verdict: 'MISSING' }]);
+  });
 });

@@ -3,26 +3,13 @@ import { sha256Of } from '../../../../shared/digest/canonical-json.ts';
 import type { Files } from '../../../../shared/release/input-files.ts';
 import { verifySignatures } from '../../../../shared/release/verify/verify-signatures.ts';
 import { fingerprintOf } from '../../../../shared/signing/public-key.ts';
-import { memorySigner } from '../../../support/signer.ts';
+import { signedBeside } from '../../../support/signed-beside.ts';
 
 const sha256 = async (bytes: Uint8Array) => sha256Of(bytes);
 
 async function signedFiles(): Promise<Files> {
-  const signer = memorySigner();
-  const key = await signer.publicKey();
   const manifest = new TextEncoder().encode('{"release":"dti/province34/2024/r1"}\n');
-  const signing_key = { sha256: fingerprintOf(key), kind_vi: 'khóa thử nghiệm' };
-  const provenance = new TextEncoder().encode('{"units":[{"unit_id":"P01-2025"}]}\n');
-  const named = { manifest_sha256: sha256Of(manifest), provenance_sha256: sha256Of(provenance) };
-  const release = new TextEncoder().encode(JSON.stringify({ ...named, signing_key }));
-  return new Map([
-    ['manifest.json', manifest],
-    ['release.json', release],
-    ['provenance.json', provenance],
-    ['manifest.json.sig', await signer.sign(manifest)],
-    ['release.json.sig', await signer.sign(release)],
-    ['signing-key.pem', new TextEncoder().encode(key)],
-  ]);
+  return new Map([['manifest.json', manifest], ...(await signedBeside(manifest))]);
 }
 
 describe('verifySignatures', () => {
