@@ -20,6 +20,8 @@ export interface Checklist {
   release: string;
   /** It is decided and its minute has come: nothing is asked of it any more. */
   released: boolean;
+  /** UTC; null: it is not. */
+  released_at: string | null;
   /** All of it stands at its address. */
   published: boolean;
   /** That address, on the public site. */
@@ -71,14 +73,17 @@ export async function readChecklist(runId: string, caller: Caller, deps: Checkli
   const releasable = !released && conditions.every((one) => one.state === 'true');
   return {
     ...{ run_id: runId, release: run.release, released, releasable, conditions },
+    released_at: releaseOf(state, run)?.released_at ?? null,
     published: released && (await isPublished(state, run, deps)),
     page: `${deps.origin}/releases/${run.release}/`,
     announced: await tellAnnounced(state, by.subject, deps),
   };
 }
 
-async function isPublished({ releases }: PeriodState, run: Run, { table }: ChecklistDeps): Promise<boolean> {
-  const made = releases.find(({ run_id }) => run_id === run.run_id);
+const releaseOf = ({ releases }: PeriodState, { run_id }: Run) => releases.find((one) => one.run_id === run_id);
+
+async function isPublished(state: PeriodState, run: Run, { table }: ChecklistDeps): Promise<boolean> {
+  const made = releaseOf(state, run);
   return made !== undefined && ((await readRelease(table, run, made.number))?.published ?? false);
 }
 

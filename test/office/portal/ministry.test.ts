@@ -167,6 +167,38 @@ describe('from closing to a correction', () => {
     expect((await fetch(`${pipeline.url}/releases/dti/province34/2024/r1/`)).status).toBe(200);
   });
 
+  it.each([
+    ['360', widths.phone],
+    ['1280', widths.desktop],
+  ] as const)('gives a table of what the ministry chooses, named in the address, at %s', async (name, width) => {
+    const visitor = await visit(browser, { width });
+    const { page } = visitor;
+    await signInAs(visitor, 'operator', pipeline, '#/bang-so-lieu?chi-so=dti');
+    await page.getByRole('group', { name: 'Chỉ số (1/' }).waitFor();
+    await press(page, 'Bỏ chọn hết: Đơn vị');
+    expect(await page.getByRole('button', { name: 'Tải bảng Excel' }).isDisabled()).toBe(true);
+    await page.getByLabel('Huế').check();
+    await page.getByText('Bảng: 1 đơn vị, 1 chỉ số, 1 kỳ.').waitFor();
+    expect(new URL(page.url()).hash).toContain('don-vi=P46-2025');
+    await looksRight(visitor, `ministry-table-${name}`);
+    const file = page.waitForEvent('download');
+    await press(page, 'Tải bảng Excel');
+    expect((await file).suggestedFilename()).toBe('bang-so-lieu-dti-province34.xlsx');
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it.each([
+    ['publisher', `${board}/don-vi/P46-2025`],
+    [{ role: 'certifier', unit: 'P46-2025' } as const, `#/ket-qua/${group}/${period}`],
+  ])('gives the fuller profile of a unit to %o, who finds it on its screen', async (person, screen) => {
+    const visitor = await visit(browser, { width: widths.phone });
+    await signInAs(visitor, person, pipeline, screen);
+    const file = visitor.page.waitForEvent('download');
+    await press(visitor.page, 'Tải hồ sơ đầy đủ của đơn vị, Excel');
+    expect((await file).suggestedFilename()).toBe('ho-so-P46-2025-2024.xlsx');
+    expect(visitor.complaints).toEqual([]);
+  });
+
   it('reopens a unit with a reason, whatever the words hold, and closes again', async () => {
     const { page } = first;
     await go(page, `${board}/don-vi/${threeUnits[0]}`);

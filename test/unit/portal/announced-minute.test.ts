@@ -7,6 +7,7 @@ import { Announced } from '../../../functions/serve-portal/client/screens/minist
 import { MinuteField, minuteInVietnam } from '../../../functions/serve-portal/client/screens/ministry/minute-field.tsx';
 import { Released } from '../../../functions/serve-portal/client/screens/ministry/released.tsx';
 
+const announcedAt = '2026-11-30T02:00:00.000Z';
 const now = Date.parse('2026-12-01T01:00:00.000Z');
 
 beforeEach(() => {
@@ -68,9 +69,12 @@ describe('a release that is announced', () => {
   });
 
   it('goes out once its minute has come: nothing is taken back any more', () => {
-    const due = read({ public_at: '2026-12-01T01:00:00.000Z' });
+    const at = { public_at: '2026-12-01T01:00:00.000Z' };
+    const due = read({ ...at, withdrawable: false });
     expect(due).toContain('Đang công bố');
     expect(due).not.toContain('Lý do rút lại');
+    // A machine whose clock is ahead takes nothing from whoever may withdraw it.
+    expect(read(at)).toContain('Lý do rút lại');
   });
 
   it('of another run is pointed to', () => {
@@ -81,6 +85,7 @@ describe('a release that is announced', () => {
 describe('a release that is out', () => {
   const checklist = {
     ...{ run_id: 'a', release: 'dti/province34/2024/r1', released: true, published: true, releasable: false },
+    ...{ released_at: announcedAt },
     ...{ page: 'https://dti.example/releases/dti/province34/2024/r1/', announced: null, conditions: [] },
   } satisfies Checklist;
   const shown = (change: Partial<Checklist> = {}, made: object | null = null) =>
@@ -89,16 +94,15 @@ describe('a release that is out', () => {
     );
 
   it('is led to at its address, and not before all of it stands there', () => {
+    expect(textOf(shown())).toContain('đã công bố. 09:00 ngày 30/11/2026');
     expect(shown()).toContain(`href="${checklist.page}ranking.xlsx"`);
     expect(shown({ published: false })).not.toContain('href="https://');
     expect(textOf(shown({ published: false }))).toContain('các trang đang được đưa lên');
   });
 
   it('tells the later of two that somebody else had decided it', () => {
-    const made = { released_at: announcedAt, manifest_sha256: 'ab', not_counted: [] };
+    const made = { manifest_sha256: 'ab', not_counted: [] };
     expect(textOf(shown({}, { ...made, decided_by_caller: false }))).toContain('Người công bố khác đã quyết định');
     expect(textOf(shown({}, { ...made, decided_by_caller: true }))).not.toContain('Người công bố khác');
   });
 });
-
-const announcedAt = '2026-11-30T02:00:00.000Z';

@@ -104,7 +104,7 @@ describe('readChecklist', () => {
     expect(undescribed(await checklist(run_id), 'ReleaseChecklist')).toEqual([]);
     await publishDue({ ...deps, now: () => new Date(public_at) });
     expect(await checklist(run_id)).toMatchObject({
-      ...{ announced: null, released: true, published: true },
+      ...{ announced: null, released: true, released_at: public_at, published: true },
       page: `${origin}/releases/dti/province34/2024/r1/`,
     });
   });

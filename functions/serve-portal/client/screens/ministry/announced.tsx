@@ -23,6 +23,7 @@ export function Announced({ announced, runId, onWithdrawn }: AnnouncedProps) {
   const say = useSay();
   const { run_id, release, public_at, announced_at } = announced;
   const label = releaseLabel(release);
+  // Of the machine's clock, which may be wrong: what may be done the API says.
   const isDue = Date.parse(public_at) <= Date.now();
   if (run_id !== runId)
     return (
@@ -49,12 +50,15 @@ export function Announced({ announced, runId, onWithdrawn }: AnnouncedProps) {
           en: 'All conditions were asked then and are not asked again; what comes in later does not stop it. It goes out by itself. Before, the public knows group, period and minute alone.',
         })}
       </p>
-      {isDue ? (
-        <p role="status">
-          {say({ vi: 'Đang công bố, thường xong trong hai phút.', en: 'It is going out; two minutes at the most.' })}
-        </p>
-      ) : announced.withdrawable ? (
+      {announced.withdrawable ? (
         <WithdrawForm announced={announced} onWithdrawn={onWithdrawn} />
+      ) : isDue ? (
+        <p role="status">
+          {say({
+            vi: 'Đang công bố, thường xong trong hai phút.',
+            en: 'It is going out; two minutes at the most.',
+          })}
+        </p>
       ) : (
         <p>
           {say({

@@ -12,7 +12,7 @@ interface ReleasedProps {
 }
 
 /** A release that is out, or goes out just now: where it stands, and what can be fetched there. */
-export function Released({ checklist: { release, published, page }, made }: ReleasedProps) {
+export function Released({ checklist: { release, released_at, published, page }, made }: ReleasedProps) {
   const say = useSay();
   const [, group = '', period = ''] = release.split('/');
   const { vi, en } = releaseLabel(release);
@@ -25,10 +25,10 @@ export function Released({ checklist: { release, published, page }, made }: Rele
               vi: `${vi} đã được quyết định công bố; các trang đang được đưa lên, thường xong trong hai phút.`,
               en: `${en} is decided; its pages are being put, two minutes at the most.`,
             })}
-        {made && (
+        {released_at && (
           <>
             {' '}
-            <When at={made.released_at} />
+            <When at={released_at} />
           </>
         )}
       </p>
