@@ -9,6 +9,7 @@ import { getObject } from '../../shared/lake/objects.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
 import type { Manifest } from '../../shared/release/manifest.ts';
 import { fingerprintOf } from '../../shared/signing/public-key.ts';
+import { opensslCommands } from '../../shared/site/pages/verify/openssl-section.tsx';
 import { writeReleaseWorkbooks } from '../../shared/workbook/release-workbooks.ts';
 import { temporaryDirectory } from '../infra/local/temporary-directory.ts';
 import { runScript } from '../support/commands.ts';
@@ -92,6 +93,17 @@ describe('a signed release', () => {
     for (const path of signed)
       if (await holdsByOpenssl(new Map(files).set(path, flip(files.get(path)!)))) unseen.push(path);
     expect(unseen).toEqual([]);
+  });
+
+  it.skipIf(!hasOpenssl)('holds by the very lines that its page tells a reader to type', async () => {
+    const { files } = await released();
+    const typed = opensslCommands(`file://${await folderWith(files)}`);
+    const { stdout } = await run('sh', ['-c', typed], { cwd: await temporaryDirectory() });
+    const { outputs } = JSON.parse(Buffer.from(files.get('manifest.json')!).toString()) as Manifest;
+    const table = outputs.find(({ path }) => path === 'scoreboard.csv')!;
+    const key = fingerprintOf(Buffer.from(files.get('signing-key.pem')!).toString());
+    expect(stdout.match(/Verified OK/g)).toHaveLength(2);
+    for (const hash of [key, table.sha256]) expect(stdout).toContain(hash);
   });
 
   it('lies with its key beside it and at the publisher’s address, and names both in release.json', async () => {

@@ -50,6 +50,15 @@ describe('the page that verifies', () => {
     expect(textOf(html)).toContain('cd'.repeat(32));
     expect(textOf(html)).toContain('npm run verify');
   });
+
+  it('tells what to type for OpenSSL, with the addresses of this release', () => {
+    for (const language of ['vi', 'en'] as const) {
+      const html = page('kiem-tra/', language);
+      expect(html).toContain(`R=https://dti.example/releases/${traced.scoreboard.release}\n`);
+      for (const path of ['manifest.json', 'release.json'])
+        expect(html).toContain(`openssl dgst -sha256 -verify signing-key.pem -signature ${path}.sig ${path}`);
+    }
+  });
 });
 
 describe('the page of corrections', () => {

@@ -4,6 +4,7 @@ import { useView } from '../../view.ts';
 import { WhatIfSection } from '../../what-if-section.tsx';
 import { releaseOf } from '../../words/scoreboard-words.ts';
 import { verifyPageWords as words } from '../../words/verify-page-words.ts';
+import { OpensslSection } from './openssl-section.tsx';
 
 /** Recomputes the release in the reader's browser, or the unit that the address names: `kiem-tra/#P01-2025`. */
 export function verifyPage({ site, language }: Framed): PageContent {
@@ -22,6 +23,7 @@ export function verifyPage({ site, language }: Framed): PageContent {
         <p class="lead">{words.lead[language]}</p>
         <WaysOn />
         <VerifySection release={scoreboard.release} language={language} scriptSha256={verify.sha256} />
+        <OpensslSection release={scoreboard.release} />
         <WhatIfSection scoreboard={scoreboard} language={language} />
       </>
     ),
