@@ -22,7 +22,7 @@ export const handler = signedInFunction(async (event, caller) => {
   const { cursor, ...filter } = query;
   const days = { from: dayParameter(query, 'from'), to: dayParameter(query, 'to') };
   const lines = await readLog({ ...filter, ...days, ...of }, caller, deps);
-  if (format === 'application/json') return answer(200, logPage(of, lines, cursor));
+  if (format === 'application/json') return answer(200, await logPage(of, { lines, cursor }, caller, deps.table));
   const headers = { 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store' };
   return { statusCode: 200, headers, body: logCsv(lines) };
 });

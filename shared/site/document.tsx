@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
+import type { FeedLink } from './feed-links.ts';
 import type { Language } from './language.ts';
 import { style } from './style.ts';
 import { frameWords as words } from './words/frame-words.ts';
@@ -9,6 +10,10 @@ interface DocumentProps {
   language?: Language;
   title: string;
   description: string;
+  /** Where what it tells of stands for ever; absent: nowhere else. */
+  canonical?: string;
+  /** To follow what the page lists. */
+  feed?: FeedLink;
   /** Of this page alone, after that of all; a constant of ours, as that is. */
   ownStyle?: string;
   children: ComponentChildren;
@@ -19,7 +24,7 @@ export function renderDocument(props: DocumentProps): string {
   return `<!doctype html>\n${render(<Document {...props} />)}\n`;
 }
 
-function Document({ language = 'vi', title, description, ownStyle = '', children }: DocumentProps) {
+function Document({ language = 'vi', title, description, canonical, feed, ownStyle = '', children }: DocumentProps) {
   return (
     <html lang={language}>
       <head>
@@ -27,6 +32,8 @@ function Document({ language = 'vi', title, description, ownStyle = '', children
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="description" content={description} />
+        {canonical && <link rel="canonical" href={canonical} />}
+        {feed && <link rel="alternate" type="application/atom+xml" title={feed.title} href={feed.address} />}
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />
         {/* A constant of ours; escaped, its quotes would be entities, which a style does not read. */}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import { formatDate } from '../format/format-date.ts';
 import { officeOf } from '../release/office.ts';
+import { type FeedLink, feedsOf } from './feed-links.ts';
 import type { Language } from './language.ts';
 import { marks } from './marks.ts';
 import { hasMap, isComputed, type PageKind, type PageRef, rootFrom } from './page-list.ts';
@@ -25,6 +26,8 @@ export interface PageContent {
   styles?: string[];
   /** Absolute addresses of scripts that this page needs besides the one of all. */
   scripts?: string[];
+  /** To follow, besides those of every page. */
+  feeds?: FeedLink[];
   /** Machine-readable description of what the page shows. */
   structured?: object;
   /** Begins with the heading. */
@@ -77,7 +80,8 @@ export const permanentAddress = ({ site, ref }: Pick<Framed, 'site' | 'ref'>, la
   `${marks.origin}${prefix[language]}/releases/${site.scoreboard.release}/${ref.path}`;
 
 function Head({ content, site, ref, language }: Framed & { content: PageContent }) {
-  const { title, description, picture = rankingPicture(language), styles = [], scripts = [], structured } = content;
+  const { title, description, picture = rankingPicture(language), structured } = content;
+  const { styles = [], scripts = [], feeds = [] } = content;
   const full = documentTitle(title, site, language);
   return (
     <head>
@@ -89,6 +93,9 @@ function Head({ content, site, ref, language }: Framed & { content: PageContent 
       <link rel="canonical" href={permanentAddress({ site, ref }, language)} />
       <link rel="alternate" hreflang="vi" href={permanentAddress({ site, ref }, 'vi')} />
       <link rel="alternate" hreflang="en" href={permanentAddress({ site, ref }, 'en')} />
+      {[...feedsOf(site, language), ...feeds].map(({ title, address }) => (
+        <link key={address} rel="alternate" type="application/atom+xml" title={title} href={address} />
+      ))}
       <meta property="og:type" content="article" />
       <meta property="og:title" content={full} />
       <meta property="og:description" content={description} />
@@ -100,6 +107,7 @@ function Head({ content, site, ref, language }: Framed & { content: PageContent 
       {[site.assets.style, ...styles].map((address) => (
         <link key={address} rel="stylesheet" href={address} />
       ))}
+      <SheetFoot site={site} language={language} />
       <script src={site.assets.script} defer />
       {scripts.map((address) => (
         <script key={address} type="module" src={address} />
@@ -113,6 +121,15 @@ function Head({ content, site, ref, language }: Framed & { content: PageContent 
       )}
     </head>
   );
+}
+
+/** Release and day at the foot of every printed sheet: a sheet is handed on alone. */
+function SheetFoot({ site: { scoreboard }, language }: Pick<Framed, 'site' | 'language'>) {
+  const on = (isComputed(scoreboard) ? words.publishedOn : words.takenInOn)[language];
+  const text = `${words.release[language]} ${releaseOf(scoreboard, language)} · ${on} ${marks.day}`;
+  // A string of CSS escapes as one of JSON does, but for what would end the element.
+  const quoted = JSON.stringify(text).replaceAll('<', '\\3c ');
+  return <style dangerouslySetInnerHTML={{ __html: `@page{@bottom-left{content:${quoted}}}` }} />;
 }
 
 /** Browsers print it on every sheet, and others quote it: release and mark belong to it. */

@@ -1,4 +1,4 @@
-import { drawnStyle } from './charts/chart-style.ts';
+import { chartStyle } from './charts/chart-style.ts';
 import { style } from './style.ts';
 
 /** Faces in two files a weight, of which a browser fetches those that it has letters for. */
@@ -26,12 +26,15 @@ nav ul,nav ol{list-style:none;display:flex;flex-wrap:wrap;gap:0 16px;margin:0;pa
 .top nav a{display:inline-block;padding:10px 0}
 nav [aria-current]{font-weight:600;text-decoration:none;color:var(--text)}
 .trail{font-size:.8125rem;padding-top:12px}
-.trail li+li::before{content:"/";padding-right:16px;color:var(--muted)}
+.trail ol{gap:0 8px}
+.trail li+li::before{content:"/";padding-right:8px;color:var(--muted)}
 .measures{display:flex;flex-wrap:wrap;gap:0 16px;margin-top:16px;font-size:.9375rem}
 .measures p{margin:0;padding:6px 0;color:var(--muted)}
 .measures a{display:inline-block;padding:6px 0}
-.search{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;margin:16px 0 0}
-.search input{font:inherit;padding:8px 12px;min-height:44px;width:min(100%,24rem);color:inherit;background:var(--bg);border:1px solid var(--control);border-radius:4px}
+.search{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}
+[data-search-place]{margin:16px 0 0}
+@media (scripting:enabled){[data-search-place]{min-height:46px}}
+.search input{font:inherit;padding:8px 12px;height:46px;width:min(100%,24rem);color:inherit;background:var(--bg);border:1px solid var(--control);border-radius:4px}
 .ranking tbody th a,.ranking td a{text-decoration:none}
 .ranking tbody th a:hover,.ranking td a:hover{text-decoration:underline}
 .by-name ul{columns:14rem;padding:0;list-style:none}
@@ -45,8 +48,10 @@ footer p{max-width:none;overflow-wrap:anywhere}
 code,.files th{overflow-wrap:anywhere}
 @media (max-width:39.99rem){.top nav a,.measures a{padding:12px 0}.ranking tbody th a,.ranking td>a{display:inline-block;min-height:32px}}
 @media (max-width:39.99rem){.corrections{font-size:.8125rem}.corrections :is(th,td){padding:6px 3px}.corrections thead th{font-size:.75rem}}
-@media print{nav,.search,.by-name{display:none}footer a::after{content:""}}
+.few{max-width:44rem}
+@media (min-width:64rem){.half{display:inline-block;width:calc(50% - 24px);vertical-align:top}.half+.half{margin-left:48px}}
+@media print{nav,nav.measures,.search,.by-name{display:none}footer a::after{content:""}}
 `;
 
 /** The one style sheet of the site, on its own address. `fonts`: address by `vietnamese-400`, `latin-600` and so on. */
-export const siteStyle = (fonts: Record<string, string>): string => `${faces(fonts)}${style}${frame}${drawnStyle}`;
+export const siteStyle = (fonts: Record<string, string>): string => `${faces(fonts)}${style}${frame}${chartStyle}`;

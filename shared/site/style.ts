@@ -8,7 +8,7 @@ export const style = `
 --visited:#c7b0f5;--rule:#33404d;--mark:#6faef2;--notice-text:#d9c2ff;--notice-bg:#2e1f47;
 --warn-text:#ffe08a;--warn-bg:#3a2e0b}}
 *{box-sizing:border-box}
-html{font-size:16px;scroll-padding-top:8rem;-webkit-text-size-adjust:100%}
+html{scroll-padding-top:8rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--bg);color:var(--text);font:400 1rem/1.6 "Noto Sans",system-ui,"Segoe UI",Roboto,sans-serif}
 .page{max-width:72rem;margin:0 auto;padding:0 16px}
 h1,h2{font-weight:600;line-height:1.3;margin:0}
@@ -43,7 +43,7 @@ tbody tr:nth-child(5n) :is(th,td){border-bottom-color:var(--muted)}
 tr:target :is(th,td){box-shadow:inset 0 -2px 0 var(--mark);background:var(--surface)}
 tfoot :is(th,td){font-weight:600;border-bottom:0}
 .rank{width:3rem;text-align:left}
-td small,th small{display:block;color:var(--muted);font-size:.8125rem;font-weight:400}
+td small,th small{display:block;text-wrap:balance;color:var(--muted);font-size:.8125rem;font-weight:400}
 .wide{display:none}
 ul.plain{list-style:none;padding:0}
 ul.plain li{padding:4px 0}
@@ -53,13 +53,15 @@ footer{border-top:1px solid var(--rule);padding:16px 0 32px;color:var(--muted);f
 @media screen and (max-width:63.99rem){.downloads a{display:inline-block;min-height:44px;padding:10px 0}}
 @media (min-width:40rem){.page{padding:0 24px}.mid{display:table-cell}small.narrow{display:none}}
 @media (max-width:39.99rem){.mid{display:none}h1{font-size:1.5rem}.lead{font-size:1.0625rem}}
-@media (min-width:64rem){html{font-size:17px}thead th{position:sticky;top:0}}
+@media (min-width:64rem){html{font-size:106.25%}thead th{position:sticky;top:0}}
 @media (min-width:75rem){.wide{display:table-cell}.unit{min-width:11rem}}
 @media print{:root{color-scheme:light;--bg:#fff;--surface:#fff;--text:#000;--muted:#333;--link:#000;--visited:#000;--rule:#888;
 --notice-text:#000;--notice-bg:#fff;
---warn-text:#000;--warn-bg:#fff}html{font-size:11px}.skip{display:none}
+--warn-text:#000;--warn-bg:#fff}html{font-size:11px}.skip{display:none}.page{padding:0}main{padding-top:16px}th,td{padding:4px 6px}
 .illustrative::after{content:"SỐ LIỆU MINH HỌA";position:fixed;top:45%;left:0;right:0;text-align:center;
-font-size:56px;line-height:1.3;opacity:.12;transform:rotate(-30deg)}
+font-size:56px;line-height:1.3;opacity:.12;transform:rotate(-30deg);z-index:1}
+:lang(en) .illustrative::after{content:"ILLUSTRATIVE"}
 thead{display:table-header-group}tfoot{display:table-row-group}tr{break-inside:avoid}
-.mid{display:table-cell}.wide,small.narrow{display:none}.downloads a::after{content:" (" attr(href) ")"}@page{size:A4;margin:20mm 15mm 20mm 25mm}}
+.mid{display:table-cell}.wide,small.narrow{display:none}.downloads a[href^="/"]::after{content:" (" attr(href) ")"}}
+@page{size:A4;margin:20mm 15mm 20mm 25mm;font:8pt "Noto Sans",sans-serif;@bottom-right{content:counter(page) "/" counter(pages)}}
 `;

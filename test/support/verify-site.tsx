@@ -8,6 +8,7 @@ import { contentTypeOf } from '../../shared/release/run-files.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import { renderDocument } from '../../shared/site/document.tsx';
 import type { Language } from '../../shared/site/language.ts';
+import { isSimulated } from '../../shared/site/simulated-files.ts';
 import { VerifySection } from '../../shared/site/verify-section.tsx';
 import { verifyStyle } from '../../shared/site/verify-style.ts';
 import { WhatIfSection } from '../../shared/site/what-if-section.tsx';
@@ -60,13 +61,20 @@ const scoreboardOf = (files: Files): Scoreboard => JSON.parse(new TextDecoder().
 function drawPage(page: string, files: Files, language: Language, script: { name: string; sha256: string }): string {
   const { release } = JSON.parse(new TextDecoder().decode(files.get('manifest.json'))) as { release: string };
   const unit = page === 'verify' ? {} : { unitId: page };
+  const simulated = [...files.keys()].some(isSimulated);
   return drawn(
     language,
     script.name,
     page === 'what-if' ? (
       <WhatIfSection scoreboard={scoreboardOf(files)} language={language} />
     ) : (
-      <VerifySection release={release} language={language} scriptSha256={script.sha256} {...unit} />
+      <VerifySection
+        release={release}
+        language={language}
+        simulated={simulated}
+        scriptSha256={script.sha256}
+        {...unit}
+      />
     ),
   );
 }

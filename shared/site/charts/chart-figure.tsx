@@ -44,13 +44,15 @@ export function ChartFigure({ id, lang, conclusion, table, source, tabled = fals
 }
 
 function FigureTable({ caption, head, rows }: ChartTable) {
+  // Digits stand below each other at the right; words begin at the left.
+  const isText = (column: number) => rows.some((row) => /[^\d.,+−–/%]/.test(row[column] ?? ''));
   return (
     <table>
       <caption>{caption}</caption>
       <thead>
         <tr>
           {head.map((cell, column) => (
-            <th key={cell} scope="col" class={column === 0 ? 'unit' : undefined}>
+            <th key={cell} scope="col" class={column === 0 || isText(column) ? 'unit' : undefined}>
               {cell}
             </th>
           ))}
@@ -61,7 +63,9 @@ function FigureTable({ caption, head, rows }: ChartTable) {
           <tr key={name}>
             <th scope="row">{name}</th>
             {cells.map((cell, column) => (
-              <td key={head[column + 1]}>{cell}</td>
+              <td key={head[column + 1]} class={isText(column + 1) ? 'unit' : undefined}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

@@ -42,7 +42,7 @@ export const figureStyle = `
 .chart details{margin:8px 0}
 .chart summary{min-height:24px;color:var(--link);text-decoration:underline;cursor:pointer}
 .chart .src{color:var(--muted);font-size:.8125rem}
-@media print{.chart{break-inside:avoid}.chart details::details-content{content-visibility:visible;display:block}}
+@media print{.chart{break-inside:avoid;max-width:none}.chart details::details-content{content-visibility:visible;display:block}}
 `;
 
 /** Of drawings with a scale. */
@@ -99,15 +99,13 @@ svg.map{forced-color-adjust:none;color:var(--text)}
 .where>.map .f1{stroke:var(--edge1)}.where>.map .reefs{stroke:var(--text)}
 .f1{fill:var(--s1)}.f2{fill:var(--s2)}.f3{fill:var(--s3)}.f4{fill:var(--s4)}.f5{fill:var(--s5)}
 .map .o1{fill:var(--o1)}.map .o2{fill:var(--o2)}.map .o3{fill:var(--o3)}.map .o4{fill:var(--o4)}.map .o5{fill:var(--o5)}
-.where .head{font-weight:600;margin:16px 0 0;break-after:avoid}
-.where .list{columns:15rem;column-gap:32px;margin-top:-8px}.where ul.plain{margin:0}.list div{break-inside:avoid}
+.where .head{font-weight:600;margin:0;break-after:avoid}
+.where .list{columns:15rem;column-gap:32px}.where ul.plain{margin:0}.list div{break-inside:avoid;padding:8px 0}
 @media (min-width:40rem){.map text{font-size:170px}}
+@media print{.chart.where{break-inside:auto}.where>.map{max-width:28rem;break-inside:avoid}.where>.map text{font-size:200px}}
 @media (min-width:64rem){.chart.where{max-width:none;display:grid;grid-template-columns:34rem 1fr;column-gap:32px;align-items:start}
 .where>:not(.map,.list){grid-column:1/-1}}
 `;
 
-/** All of it. */
+/** All of it: a page of any kind may draw any of them, and the sheet is kept for ever. */
 export const chartStyle = chartColours + rowMarkStyle + figureStyle + plotStyle + slopeStyle + mapStyle;
-
-/** What the pages of the site draw: nothing of ranks in two releases yet. */
-export const drawnStyle = chartColours + rowMarkStyle + figureStyle + plotStyle + mapStyle;

@@ -6,6 +6,11 @@ export const rankingWords = {
   rank: { vi: 'Hạng', en: 'Rank' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   by: { vi: 'Xếp theo', en: 'Ranked by' },
+  name: { vi: 'Tên đơn vị', en: 'Name' },
+  byName: { vi: 'Theo tên đơn vị', en: 'By name' },
+  rankChange: { vi: 'Thay đổi thứ hạng', en: 'Change of rank' },
+  region: { vi: 'Vùng', en: 'Region' },
+  wholeCountry: { vi: 'Cả nước', en: 'Whole country' },
   findByName: { vi: 'Danh sách đơn vị theo tên', en: 'Units by name' },
   unranked: { vi: 'không xếp hạng', en: 'not ranked' },
   notApplicable: { vi: 'không áp dụng', en: 'not applicable' },
@@ -21,8 +26,8 @@ export const rankingWords = {
     en: 'These units have no value and no rank and are not part of the mean.',
   },
   tieNote: {
-    vi: 'Xếp theo giá trị đã làm tròn; giá trị bằng nhau thì đồng hạng, thứ hạng kế tiếp bỏ qua; trong cùng thứ hạng, đơn vị xếp theo mã.',
-    en: 'Ranked on the rounded value; equal values share a rank and the next is skipped; within a rank, units are in order of their code.',
+    vi: 'Xếp theo giá trị đã làm tròn; giá trị bằng nhau thì đồng hạng, thứ hạng kế tiếp bỏ qua; trong cùng thứ hạng, đơn vị xếp theo bảng chữ cái.',
+    en: 'Ranked on the rounded value; equal values share a rank and the next is skipped; within a rank, units are in alphabetical order.',
   },
   parts: { vi: 'Các phần của bảng', en: 'Parts of the table' },
   downloads: { vi: 'Tải số liệu', en: 'Downloads' },
@@ -47,6 +52,12 @@ const statesEn: Record<UnitChangeState, string> = {
   unranked_before: 'not ranked before',
   unranked_now: 'not ranked now',
 };
+
+/** Of a table that shows a part of the units. */
+export const ranksOfAll = (ranked: number, language: Language): string =>
+  language === 'vi'
+    ? `Thứ hạng và giá trị trung bình là của cả ${ranked} đơn vị được xếp hạng, không tính riêng cho vùng.`
+    : `Ranks and means are those of all ${ranked} ranked units, not of the region alone.`;
 
 /** `đồng hạng 15 (2 đơn vị)`. */
 export const tied = (rank: number, sharing: number, language: Language): string =>

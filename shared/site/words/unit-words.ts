@@ -124,6 +124,21 @@ export function rankPartsSentence({ rank_parts }: UnitChange, language: Language
   return `${language === 'vi' ? 'Trong đó' : 'Of this'}: ${parts.join('; ')}.`;
 }
 
+interface TwoValues {
+  period: string;
+  published: string;
+  computed: string;
+}
+
+/** Said only where both stand on one page and differ. */
+export function recomputedBeside({ period, published, computed }: TwoValues, language: Language): string {
+  const [told, found] = [decimal(published, language), decimal(computed, language)];
+  if (language === 'en')
+    return `For ${period} there are two values: ${told} in the published table, ${found} recomputed here. The inputs are the published main indices, which are rounded to four decimals, so a recomputed total may be 0.0001 off.`;
+  const of = periodName(period, 'vi');
+  return `${of[0]!.toUpperCase()}${of.slice(1)} có hai giá trị: ${told} trong bảng đã công bố, ${found} tính lại ở đây. Số liệu đầu vào là các chỉ số chính đã công bố, đã làm tròn đến bốn chữ số thập phân, nên giá trị tính lại có thể lệch 0,0001.`;
+}
+
 export interface OwnIndex {
   name: string;
   value: string;

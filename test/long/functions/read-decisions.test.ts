@@ -239,7 +239,7 @@ describe('the decisions that hold', () => {
       ...{ unit_id: hanoi, unit_name_vi: 'Hà Nội' },
       counts: { ...counts, undecided: 2, decided: 1 },
     });
-    expect(progress.people).toEqual([{ person_id: await personOf(deps.table, appraiser), decided: 1 }]);
+    expect(progress.people).toEqual([{ person_id: await personOf(deps.table, appraiser), name: null, decided: 1 }]);
     const viettel = appraiserWith('vien-thong', { bodies: ['telecommunications'] });
     expect((await readProgress(round, viettel, deps)).indicators.map(({ indicator }) => indicator)).toEqual(['online']);
   });

@@ -40,6 +40,9 @@ const press = async (page: Page, name = 'Kiểm tra lại kết quả này') => 
   await page.locator('[data-outcome][data-is=passed],[data-outcome][data-is=failed]').waitFor();
 };
 
+/** But for signatures that these releases do not have: sooner or later a browser notes that each was not found. */
+const violated = (complaints: string[]) => complaints.filter((one) => !one.includes('status of 404'));
+
 const outcome = (page: Page) => page.locator('[data-outcome]').innerText();
 const step = (page: Page, name: string) => page.locator(`[data-step=${name}]`).innerText();
 const differences = (page: Page) => page.locator('[data-found] > ul > li').allInnerTexts();
@@ -53,7 +56,7 @@ describe('the button on a release', () => {
     const { inputs, outputs } = JSON.parse(new TextDecoder().decode(whole.get('manifest.json')));
     const all = inputs.length + outputs.length + 1;
     expect(await step(page, 'files')).toBe(`${all} trên ${all} tệp khớp`);
-    expect(complaints).toEqual([]);
+    expect(violated(complaints)).toEqual([]);
     await page.getByText('Xem từng số liệu').click();
     expect(await page.getByRole('row', { name: /Hà Nội/ }).innerText()).toMatch(/0,8241.*48\/48/s);
     expect(await overflows(page)).toBe(false);
@@ -66,7 +69,7 @@ describe('the button on a release', () => {
     await press(page, 'Verify this result');
     expect(await outcome(page)).toBe('Equal: every file and every recomputed figure.');
     const [, equal, all] = /^([\d,]+) of ([\d,]+) figures equal$/.exec(await step(page, 'figures'))!;
-    expect([equal, complaints]).toEqual([all, []]);
+    expect([equal, violated(complaints)]).toEqual([all, []]);
     expect(Number(all!.replace(',', ''))).toBeGreaterThan(1500);
     await picture(page, 'verify-passed-en-1280');
     await context.close();
@@ -130,7 +133,7 @@ describe('the button elsewhere', () => {
     await page.addInitScript('delete Map.groupBy; delete Array.prototype.toSorted; delete Object.groupBy;');
     await page.goto(`${site.url}/vi/${year}/verify`);
     await press(page);
-    expect([await step(page, 'figures'), complaints]).toEqual(['1.644 trên 1.644 số liệu khớp', []]);
+    expect([await step(page, 'figures'), violated(complaints)]).toEqual(['1.644 trên 1.644 số liệu khớp', []]);
     await context.close();
   });
 

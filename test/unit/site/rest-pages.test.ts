@@ -50,14 +50,15 @@ describe('the page that verifies', () => {
     expect(textOf(html)).toContain('cd'.repeat(32));
     expect(textOf(html)).toContain('npm run verify');
   });
+});
 
-  it('tells what to type for OpenSSL, with the addresses of this release', () => {
-    for (const language of ['vi', 'en'] as const) {
-      const html = page('kiem-tra/', language);
-      expect(html).toContain(`R=https://dti.example/releases/${traced.scoreboard.release}\n`);
-      for (const path of ['manifest.json', 'release.json'])
-        expect(html).toContain(`openssl dgst -sha256 -verify signing-key.pem -signature ${path}.sig ${path}`);
-    }
+describe('before anything was verified, the page', () => {
+  it('says so, and has no line for simulated figures where the release has none', () => {
+    const text = textOf(page('kiem-tra/'));
+    expect(text).toContain('Chưa kiểm tra.');
+    expect(text).not.toContain('mô phỏng');
+    const files = [{ path: 'robustness.json', bytes: 1, sha256: '' }];
+    expect(textOf(page('kiem-tra/', 'vi', { ...site, files }))).toContain('Số liệu mô phỏng');
   });
 });
 

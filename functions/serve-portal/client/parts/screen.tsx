@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { forgetAhead } from '../ask-ahead.ts';
-import { type Acting, findRoute, type Route, type ScreenProps } from '../routes.ts';
+import { type Acting, findRoute, isLanding, type Route, type ScreenProps } from '../routes.ts';
 import { useHash } from '../use-query.ts';
 import { useSay } from '../words.ts';
 import { Page } from './page.tsx';
@@ -18,7 +18,7 @@ export function Screen({ me, routes, landing }: { me: Acting; routes: readonly R
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [error, setError] = useState<unknown>(null);
   const say = useSay();
-  const address = hash.replace(/^#\/?/, '') === '' ? landing : hash;
+  const address = isLanding(hash) ? landing : hash;
   const match = findRoute(routes, address, me);
   useEffect(() => {
     if (!match) return;

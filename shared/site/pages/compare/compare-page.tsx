@@ -65,7 +65,7 @@ function CompareTable({ scoreboard, a, b }: PairProps) {
   const total = totalMeasure(scoreboard);
   const rows = [...(total ? [total] : []), ...mainIndices(scoreboard), ...pillars(scoreboard)];
   return (
-    <table>
+    <table class="few">
       <caption>
         {words.values[language]}: {a.unit_name_vi}, {b.unit_name_vi}. {releaseOf(scoreboard, language)}.{' '}
         {rankingWords.scale[language]}.

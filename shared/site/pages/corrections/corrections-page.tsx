@@ -1,6 +1,9 @@
 import type { Corrections } from '../../../release/corrections/corrections.ts';
 import { correctionsPath } from '../../../release/corrections/corrections-json.ts';
 import { shortReleaseVi } from '../../../release/corrections/corrections-words.ts';
+import { totalMeasure } from '../../../release/read-scoreboard.ts';
+import { movesOfCorrections } from '../../charts/rank-moves.ts';
+import { Slope } from '../../charts/slope.tsx';
 import type { Framed, PageContent } from '../../frame.tsx';
 import type { Language } from '../../language.ts';
 import { marks } from '../../marks.ts';
@@ -8,6 +11,7 @@ import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';
 import { effect, kindOf, replaces, correctionsWords as words } from '../../words/corrections-words.ts';
 import { releaseOf } from '../../words/scoreboard-words.ts';
+import { sourceLine } from '../../words/source-line.ts';
 import { AveragesTable, InputsTable, ValuesTable } from './correction-tables.tsx';
 
 /** What this release corrected, and why; of the first of a period, that it corrected nothing. */
@@ -50,11 +54,25 @@ function Correction({ site, corrections }: { site: ReleaseSite; corrections: Cor
       </h2>
       <Why corrections={corrections} />
       <Releases corrections={corrections} />
+      <Moves site={site} corrections={corrections} />
       <InputsTable site={site} corrections={corrections} />
       <ValuesTable site={site} corrections={corrections} />
       <AveragesTable site={site} corrections={corrections} />
     </article>
   );
+}
+
+/** Whose rank moved; nothing where nobody's did. */
+function Moves({ site: { scoreboard }, corrections }: { site: ReleaseSite; corrections: Corrections }) {
+  const { language } = useView();
+  const total = totalMeasure(scoreboard)?.measure;
+  const hasMoved = corrections.units.some(({ scores }) => (total && scores[total]?.rank_causes.length) || 0);
+  if (!total || !hasMoved) return null;
+  const [beforeLabel, afterLabel] = [corrections.corrects, corrections.release].map(
+    (release) => `${words.releaseOf[language]} ${shortReleaseVi(release)}`,
+  ) as [string, string];
+  const moves = movesOfCorrections(scoreboard, corrections, total, { beforeLabel, afterLabel });
+  return <Slope id="hang" lang={language} data={moves} source={sourceLine(scoreboard, language)} tabled />;
 }
 
 /** Whoever corrects writes Vietnamese. */

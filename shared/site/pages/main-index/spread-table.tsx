@@ -17,7 +17,7 @@ export function SpreadTable({ scoreboard, measure }: SpreadProps) {
   const { language } = useView();
   const units = inOrder(scoredUnits(scoreboard), measure.measure).slice(0, rowsOfPage);
   return (
-    <table>
+    <table class="few">
       <caption>
         {measureName(measure, language)}. {releaseOf(scoreboard, language)}. {rankingWords.scale[language]}.
       </caption>

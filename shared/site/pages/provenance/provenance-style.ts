@@ -32,9 +32,9 @@ h3{font-size:1rem;line-height:1.4;margin:16px 0 0}
 .framework :is(th,td){text-align:left}
 .framework :is(th,td):nth-child(3){text-align:right}
 .framework tbody th[scope=rowgroup]{text-align:left}
-@media (max-width:39.99rem){.chain>li{padding-left:14px;margin-left:10px}.chain>li::before{left:-13px;width:24px;height:24px;line-height:24px}
+@media (max-width:39.99rem){.chain>li{padding-left:20px;margin-left:10px}.chain>li::before{left:-13px;width:24px;height:24px;line-height:24px}
 .figures{font-size:.8125rem}.figures :is(th,td){padding:6px 3px}.figures small{font-size:.75rem}}
 @media (forced-colors:active){.chain>li::before{border:1px solid}}
-@media print{.scroll{overflow:visible}.framework{min-width:0}.framework :is(th,td,small){font-size:.6875rem}.framework :is(th,td){padding:4px 3px}.indicator,.file,.chain>li>section>p{break-inside:avoid}.chain a:not([href^="#"])::after{content:" (" attr(href) ")";font-size:.85em}
+@media print{.scroll{overflow:visible}.framework{min-width:0}.framework :is(th,td,small){font-size:.6875rem}.framework :is(th,td){padding:4px 3px}.indicator,.file,.chain>li>section>p{break-inside:avoid}.chain a[href^="/"]::after{content:" (" attr(href) ")";font-size:.85em}
 .chain>li::before{background:none;color:#000;border:1px solid #000;line-height:26px}.contents{display:none}}
 `;

@@ -3,6 +3,8 @@ import type { UnitChange } from '../../../release/changes/changes.ts';
 import { answeredShare } from '../../../release/measure-words.ts';
 import { countSharing } from '../../../release/read-scoreboard.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
+import { findUnit, predecessorsOf } from '../../../units/registry.ts';
+import { wordsOf } from '../../find-words.ts';
 import { isComputed } from '../../page-list.ts';
 import { useView } from '../../view.ts';
 import { rankChange, tied, rankingWords as words } from '../../words/ranking-words.ts';
@@ -24,7 +26,7 @@ export function RankingRow({ scoreboard, columns, unit, change }: RowProps) {
   const score = unit.scores[first.measure];
   const changed = change?.scores[first.measure];
   return (
-    <tr id={unit.unit_id}>
+    <tr id={unit.unit_id} data-k={otherNames(unit)}>
       {first.ranked && <td class="rank">{score?.rank ?? '–'}</td>}
       <th scope="row">
         <a href={`${root}don-vi/${unit.unit_id}/`}>{unit.unit_name_vi}</a>
@@ -42,6 +44,19 @@ export function RankingRow({ scoreboard, columns, unit, change }: RowProps) {
       ))}
     </tr>
   );
+}
+
+/** What the unit is found by besides what its row says: former and other names; absent: none. */
+function otherNames({ unit_id, unit_name_vi }: ShownUnit): string | undefined {
+  const unit = findUnit(unit_id);
+  if (!unit) return undefined;
+  const names = [unit, ...predecessorsOf(unit)].flatMap(({ aliases, history = [] }) => [
+    ...aliases,
+    ...history.map(({ name_vi }) => name_vi),
+  ]);
+  const told = wordsOf(unit_name_vi);
+  const other = new Set(names.map(wordsOf).filter((name) => !told.includes(name)));
+  return other.size === 0 ? undefined : [...other].join('|');
 }
 
 interface OfUnit {

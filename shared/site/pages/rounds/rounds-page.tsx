@@ -27,6 +27,7 @@ function renderRounds(releases: readonly PublicRelease[], language: Language): s
     language,
     title: words.title[language],
     description: words.lead[language],
+    feed: { title: words.title[language], address: addresses.releasesFeed(language) },
     children: (
       <main id="noi-dung">
         <h1>{words.title[language]}</h1>
@@ -38,7 +39,7 @@ function renderRounds(releases: readonly PublicRelease[], language: Language): s
             language,
           )}{' '}
           <a href={language === 'vi' ? '/' : '/en/'}>{words.home[language]}</a> ·{' '}
-          <a href={addresses.releasesFeed}>{words.news[language]}</a> ·{' '}
+          <a href={addresses.releasesFeed(language)}>{words.news[language]}</a> ·{' '}
           <a href={paths[language === 'vi' ? 'en' : 'vi']} lang={language === 'vi' ? 'en' : 'vi'}>
             {words.otherLanguage[language]}
           </a>

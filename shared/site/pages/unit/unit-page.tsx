@@ -4,6 +4,7 @@ import type { ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts'
 import { findUnit, nameOn } from '../../../units/registry.ts';
 import { unitIndices } from '../../charts/from-scoreboard.ts';
 import { Strips } from '../../charts/strips.tsx';
+import { feedOfUnit } from '../../feed-links.ts';
 import type { Framed, PageContent } from '../../frame.tsx';
 import { isComputed, pairsOf } from '../../page-list.ts';
 import { unitPicture } from '../../pictures/picture-paths.ts';
@@ -39,6 +40,7 @@ export function unitPage({ site, language }: Framed, { unit_id }: { unit_id: str
     title: heading,
     description: sentence,
     picture: unitPicture(scoreboard, unit_id, language),
+    feeds: [feedOfUnit(unit, language)],
     trail: [{ path: `don-vi/${unit_id}/`, name: unit.unit_name_vi }],
     children: (
       <>
@@ -50,7 +52,7 @@ export function unitPage({ site, language }: Framed, { unit_id }: { unit_id: str
         <Told site={site} unit={unit} />
         {hasFigures && <MeasureTable scoreboard={scoreboard} unit={unit} />}
         {hasFigures && mainIndices(scoreboard).length > 0 && (
-          <section aria-labelledby="giua">
+          <section class="half" aria-labelledby="giua">
             <h2 id="giua">{words.among[language]}</h2>
             <Strips
               id="cs"

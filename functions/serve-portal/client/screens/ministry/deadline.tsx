@@ -5,6 +5,7 @@ import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Said } from '../../parts/said.tsx';
 import { formatDay } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useAct } from '../../use-act.ts';
@@ -32,7 +33,11 @@ export function Deadline({ params }: ScreenProps) {
               <li key={since}>
                 {deadline ? formatDay(deadline) : say({ vi: 'không có hạn', en: 'none' })},{' '}
                 {say({ vi: 'từ', en: 'since' })} {formatDay(since)}
-                {reason_vi && `: ${reason_vi}`}
+                {reason_vi && (
+                  <>
+                    : <Said text={reason_vi} />
+                  </>
+                )}
               </li>
             ))}
           </ul>
