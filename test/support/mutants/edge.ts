@@ -67,8 +67,8 @@ export const edgeMutants: Mutant[] = [
   {
     name: 'a flood of reading takes the calls of who signs in',
     file: 'infra/constructs/pipeline-api.ts',
-    from: 'this.apart[`${route.method} ${route.path}`] = throttle;',
-    to: '',
+    from: '] = throttle;',
+    to: '] = { DetailedMetricsEnabled: true };',
     tests: pipeline,
   },
   {
