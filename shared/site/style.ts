@@ -63,7 +63,7 @@ footer{border-top:1px solid var(--rule);padding:16px 0 32px;color:var(--muted);f
 @media screen and (max-width:63.99rem){.downloads a{display:inline-block;min-height:44px;padding:10px 0}}
 @media (min-width:40rem){.page{padding:0 24px}.mid{display:table-cell}}
 @media (max-width:39.99rem){.top .brand{padding:8px 0 0}.top nav{font-size:.9375rem}.top nav ul{gap:0 14px}.top nav a{padding:12px 0}
-.mid{display:none}h1{font-size:1.5rem}.lead{font-size:1.0625rem}}
+th,td{padding:8px 4px}.mid{display:none}h1{font-size:1.5rem}.lead{font-size:1.0625rem}}
 @media (min-width:64rem){html{font-size:106.25%}thead th{position:sticky;top:0}}
 @media (min-width:75rem){.wide{display:table-cell}.unit{min-width:11rem}}
 @media print{:root{color-scheme:light;--surface:#fff;--text:#000;--muted:#333;--link:#000;--visited:#000;--rule:#888;

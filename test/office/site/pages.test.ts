@@ -23,6 +23,8 @@ describe.each([...site.addresses])('the page "%s"', (_, address) => {
     await page.goto(address);
     for (const [place, width] of [widths.small, widths.phone, widths.tablet, widths.desktop].entries()) {
       await page.setViewportSize({ width, height: 800 });
+      // What is folded counts too.
+      await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
       const wide = await overflows(page);
       // What axe sees hangs on what is shown, so on the narrowest and the widest; on the theme hangs contrast alone.
       for (const colorScheme of place % 3 === 0 ? themes : []) {
@@ -43,6 +45,8 @@ describe.each([...site.addresses])('the page "%s"', (_, address) => {
     // A window of 1280 by 1024 at 400 %.
     await page.setViewportSize({ width: 320, height: 256 });
     expect(await page.evaluate(largeOverlays)).toEqual([]);
+    expect(await wholeness(page)).toEqual({ wide: false, cut: [] });
+    await page.setViewportSize({ width: widths.phone, height: 800 });
     await page.addStyleTag({ content: spacing });
     expect(await wholeness(page)).toEqual({ wide: false, cut: [] });
     await twiceTheLetters(page);
