@@ -146,7 +146,6 @@ interface Entry {
 }
 
 function Top({ site, ref, language }: Framed) {
-  const { scoreboard } = site;
   return (
     <header class="top">
       <div class="page bar">
