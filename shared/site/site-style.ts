@@ -32,7 +32,7 @@ const frame = `
 .by-name ul{columns:14rem;padding:0;list-style:none}
 .by-name li{break-inside:avoid}
 details nav a,.by-name a{display:inline-block;padding:6px 0}
-.key{display:flex;flex-wrap:wrap;gap:0 32px;font-size:2rem;font-weight:600;line-height:1.35;max-width:none;font-variant-numeric:tabular-nums lining-nums}
+.key{display:flex;flex-wrap:wrap;gap:0 32px;font-size:2rem;font-weight:600;line-height:1.35;max-width:none}
 .key small{font-size:.9375rem;font-weight:400;color:var(--muted)}
 summary{min-height:44px;padding:10px 0;cursor:pointer}
 footer p,.addresses{max-width:none;overflow-wrap:anywhere}

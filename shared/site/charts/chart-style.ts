@@ -47,7 +47,7 @@ export const figureStyle = `
 /** Of drawings with a scale. */
 export const plotStyle = `
 .chart>svg{display:block;overflow:visible;width:calc(100% - 16px);margin:8px}
-.chart text{font-size:.8125rem;fill:currentColor;font-variant-numeric:tabular-nums lining-nums}
+.chart text{font-size:.8125rem;fill:currentColor}
 .chart .small,.axis text{fill:var(--muted);font-size:.75rem}
 .scale{stroke:var(--control)}
 .end{stroke:var(--control);stroke-width:2}
