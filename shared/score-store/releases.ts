@@ -15,7 +15,7 @@ export interface Release {
   run_id: string;
   inputs_sha256: string;
   manifest_sha256: string;
-  /** Of `provenance.json`, which the manifest does not list; absent: from before it was signed for. */
+  /** Of `provenance.json` beside it, which is so under the signature too; absent: from before it was named. */
   provenance_sha256?: string;
   released_at: string;
   code_version: string;

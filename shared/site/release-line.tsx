@@ -1,7 +1,8 @@
 import { againstVi } from '../release/changes/changes-words.ts';
 import { reasonVi } from '../release/corrections/corrections-words.ts';
+import type { ShownScoreboard } from '../scoring/scoreboard.ts';
 import type { Language } from './language.ts';
-import { marks } from './marks.ts';
+import { marks, publicationDay } from './marks.ts';
 import { changesPath, hasChanges } from './page-list.ts';
 import type { ReleaseSite } from './release-site.ts';
 import { useView } from './view.ts';
@@ -16,12 +17,13 @@ export function ReleaseLine({ site }: { site: ReleaseSite }) {
   return (
     <>
       <p class="note">
-        {releaseLabel(scoreboard.release, language)} ·{' '}
+        {released(scoreboard, language)} ·{' '}
         {source ? (
           <a href={source.address}>{language === 'vi' ? source.source_vi : source.source_en}</a>
         ) : (
           <>
-            {language === 'vi' ? 'công bố ngày' : 'published on'} <time datetime={marks.isoDay}>{marks.day}</time>
+            {language === 'vi' ? 'công bố ngày' : 'published on'}{' '}
+            <time datetime={marks.isoDay}>{publicationDay[language]}</time>
           </>
         )}{' '}
         · {frameworkName(scoreboard)} · <Compared site={site} />
@@ -39,6 +41,13 @@ export function ReleaseLine({ site }: { site: ReleaseSite }) {
       )}
     </>
   );
+}
+
+/** `Đợt r1 năm 2024`; `Số liệu đã công bố năm 2023`. */
+function released({ release, source }: ShownScoreboard, language: Language): string {
+  const label = releaseLabel(release, language);
+  if (source) return `${label[0]!.toUpperCase()}${label.slice(1)}`;
+  return `${language === 'vi' ? 'Đợt' : 'Release'} ${label}`;
 }
 
 /** Leads to whose rank moved, or to why none is compared. */

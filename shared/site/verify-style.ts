@@ -18,6 +18,7 @@ background:var(--mark);color:var(--bg);cursor:pointer}
 .verify thead th::first-letter{text-transform:uppercase}
 .verify .differs{font-weight:600}
 .verify code{overflow-wrap:anywhere}
+.verify .typed code{display:block;padding:4px 0}
 @media (min-width:40rem){.verify .steps div{display:grid;grid-template-columns:20rem 1fr;gap:0 12px}
 .verify [data-step=signature]{min-height:3.2em}}
 @media print{.verify button{display:none}}

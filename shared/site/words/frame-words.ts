@@ -22,5 +22,6 @@ export const frameWords = {
   takenInOn: { vi: 'đưa vào hệ thống ngày', en: 'taken in here on' },
   dataUntil: { vi: 'số liệu đến ngày', en: 'data until' },
   permanent: { vi: 'Địa chỉ cố định', en: 'Permanent address' },
+  illustrative: { vi: 'Số liệu minh họa', en: 'Illustrative' },
   publisher: { vi: 'Cơ quan công bố', en: 'Publisher' },
 } satisfies Record<string, InBoth>;

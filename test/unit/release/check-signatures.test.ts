@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../shared/digest/canonical-json.ts';
 import { checkSignatures, type SignatureReport } from '../../../shared/release/check-signatures.ts';
@@ -7,7 +8,7 @@ import { memorySigner } from '../../support/signer.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const manifest = bytesOf('{"release":"dti/province34/2024/r1"}\n');
-const provenance = bytesOf('{"release":"dti/province34/2024/r1","units":[]}\n');
+const provenance = bytesOf('{"units":[{"unit_id":"P01-2025","files":[{"receipt":2}]}]}\n');
 let files: Files;
 let key: string;
 let another: string;
@@ -17,7 +18,8 @@ beforeAll(async () => {
   key = await signer.publicKey();
   another = await memorySigner().publicKey();
   const facts = {
-    ...{ manifest_sha256: sha256Of(manifest), provenance_sha256: sha256Of(provenance) },
+    manifest_sha256: sha256Of(manifest),
+    provenance_sha256: sha256Of(provenance),
     signing_key: { sha256: fingerprintOf(key), kind_vi: 'khóa thử' },
   };
   const release = bytesOf(JSON.stringify(facts));
@@ -40,7 +42,7 @@ describe('checkSignatures', () => {
   it('names the key of a signed release, and trusts it only where the reader brought it', () => {
     const named = { sha256: fingerprintOf(key), kind_vi: 'khóa thử' };
     expect(checkSignatures(files)).toEqual({
-      ...{ state: 'signed', hasReleaseFile: true, key: named, isTrusted: false, faults: [] },
+      ...{ state: 'signed', hasReleaseFile: true, key: named, isTrusted: false, isStamped: false, faults: [] },
     });
     expect(checkSignatures(files, key)).toMatchObject({ isTrusted: true, faults: [] });
     // As a mail or an editor may have written it.
@@ -74,11 +76,29 @@ describe('checkSignatures', () => {
       expect(faultsOf(checkSignatures(new Map(unsigned).set('release.json', text)))).toEqual(['other-manifest']);
   });
 
-  it('misses the provenance that release.json names, and asks nothing of a release that names none', () => {
+  it('names a provenance.json that is not the one release.json names, signed or not', () => {
+    const other = bytesOf('{"units":[]}\n');
+    for (const of of [files, without(...signatureFiles)]) {
+      expect(faultsOf(checkSignatures(new Map(of).set('provenance.json', other)))).toEqual([
+        'other-bytes provenance.json',
+      ]);
+    }
     expect(faultsOf(checkSignatures(without('provenance.json')))).toEqual(['missing provenance.json']);
-    const older = bytesOf(JSON.stringify({ manifest_sha256: sha256Of(manifest) }));
-    const unsigned = new Map(without('provenance.json', ...signatureFiles)).set('release.json', older);
-    expect(checkSignatures(unsigned).faults).toEqual([]);
+  });
+
+  it('asks nothing of a provenance.json that an earlier release does not name', async () => {
+    const release = bytesOf(JSON.stringify({ manifest_sha256: sha256Of(manifest) }));
+    const earlier = new Map(without(...signatureFiles)).set('release.json', release);
+    expect(checkSignatures(earlier)).toMatchObject({ state: 'unsigned', faults: [] });
+  });
+
+  it('takes a time stamp of this manifest, and of no other', () => {
+    const stampOf = (bytes: Uint8Array) =>
+      Uint8Array.of(0x30, 0x82, 4, 32, ...createHash('sha256').update(bytes).digest(), 2, 1);
+    const withStamp = (token: Uint8Array) => checkSignatures(new Map(files).set('manifest.json.tsr', token), key);
+    expect(withStamp(stampOf(manifest))).toMatchObject({ isTrusted: true, isStamped: true, faults: [] });
+    for (const token of [stampOf(provenance), Uint8Array.of(1), new Uint8Array()])
+      expect(faultsOf(withStamp(token))).toEqual(['other-stamp']);
   });
 
   it.each(signatureFiles)('misses %s where the others are there', (path) => {

@@ -6,7 +6,7 @@ import { movesOfCorrections } from '../../charts/rank-moves.ts';
 import { Slope } from '../../charts/slope.tsx';
 import type { Framed, PageContent } from '../../frame.tsx';
 import type { Language } from '../../language.ts';
-import { marks } from '../../marks.ts';
+import { marks, publicationDay } from '../../marks.ts';
 import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';
 import { effect, kindOf, replaces, correctionsWords as words } from '../../words/corrections-words.ts';
@@ -50,7 +50,7 @@ function Correction({ site, corrections }: { site: ReleaseSite; corrections: Cor
   return (
     <article id={number} aria-labelledby={`${number}-t`}>
       <h2 id={`${number}-t`}>
-        {title(corrections, language)} · <time datetime={marks.isoDay}>{marks.day}</time>
+        {title(corrections, language)} · <time datetime={marks.isoDay}>{publicationDay[language]}</time>
       </h2>
       <Why corrections={corrections} />
       <Releases corrections={corrections} />

@@ -1,4 +1,4 @@
-import { dayInVietnam, formatDate } from '../../../format/format-date.ts';
+import { dayInVietnam } from '../../../format/format-date.ts';
 import { addresses } from '../../../open-data/addresses.ts';
 import { inOrder, type PublicRelease, shortNameOf, successorsOf } from '../../../open-data/public-release.ts';
 import { withoutDates } from '../../../release/release-name.ts';
@@ -12,7 +12,7 @@ import {
   supersededBy,
   roundsWords as words,
 } from '../../words/rounds-words.ts';
-import { releaseLabel } from '../../words/scoreboard-words.ts';
+import { dayOf, releaseLabel } from '../../words/scoreboard-words.ts';
 
 /** Where the list stands, in each language. */
 const paths: Record<Language, string> = { vi: '/cac-dot/', en: '/en/cac-dot/' };
@@ -96,7 +96,7 @@ interface LineProps {
 
 function Line({ release, successor, language }: LineProps) {
   const { header, correction } = release;
-  const day = formatDate(dayInVietnam(release.released_at));
+  const day = dayOf(dayInVietnam(release.released_at), language);
   return (
     <li id={header.release}>
       <a href={`${language === 'en' && release.paged ? '/en' : ''}${addresses.release(release)}`}>
@@ -107,7 +107,9 @@ function Line({ release, successor, language }: LineProps) {
       {correction?.reason && (
         <>
           {' '}
-          <small lang="vi">({correction.reason.text_vi})</small>
+          <small>
+            {words.reason[language]}: <span lang="vi">{correction.reason.text_vi}</span>
+          </small>
         </>
       )}
     </li>

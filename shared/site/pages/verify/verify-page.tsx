@@ -1,4 +1,5 @@
 import type { Framed, PageContent } from '../../frame.tsx';
+import { OpensslSection } from '../../openssl-section.tsx';
 import { isSimulated } from '../../simulated-files.ts';
 import { VerifySection } from '../../verify-section.tsx';
 import { useView } from '../../view.ts';
@@ -28,6 +29,7 @@ export function verifyPage({ site, language }: Framed): PageContent {
           simulated={site.files.some(({ path }) => isSimulated(path))}
           scriptSha256={verify.sha256}
         />
+        <OpensslSection language={language} />
         <WhatIfSection scoreboard={scoreboard} language={language} />
       </>
     ),

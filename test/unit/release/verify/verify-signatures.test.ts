@@ -20,13 +20,14 @@ describe('verifySignatures', () => {
     expect(await verifySignatures(files, sha256)).toEqual({ is: 'right', ...named });
   });
 
-  it('finds any one of the files changed by a bit, or gone', async () => {
+  it('finds any one of the files changed by a bit, or gone, and names it or its signature', async () => {
     const files = await signedFiles();
     for (const [path, bytes] of files) {
       const changed = new Map(files).set(path, bytes.with(20, bytes[20]! ^ 1));
-      expect(await verifySignatures(changed, sha256)).toEqual({ is: 'wrong' });
+      const wrong = { is: 'wrong', path: path.replace('.sig', '') };
+      expect(await verifySignatures(changed, sha256)).toEqual(wrong);
       changed.delete(path);
-      expect(await verifySignatures(changed, sha256)).toEqual({ is: 'wrong' });
+      expect(await verifySignatures(changed, sha256)).toEqual(wrong);
     }
   });
 
