@@ -17,7 +17,7 @@ export interface ChartTable {
   caption: string;
   head: string[];
   /** The first cell names the row. */
-  rows: string[][];
+  rows: ComponentChildren[][];
 }
 
 interface FigureProps extends ChartProps {
@@ -59,8 +59,8 @@ function FigureTable({ caption, head, rows }: ChartTable) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, ...cells]) => (
-          <tr key={name}>
+        {rows.map(([name, ...cells], place) => (
+          <tr key={place}>
             <th scope="row">{name}</th>
             {cells.map((cell, column) => (
               <td key={head[column + 1]}>{cell}</td>
