@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addresses } from '../../shared/open-data/addresses.ts';
 import { feedLanguages } from '../../shared/open-data/feed-words.ts';
 import { type Files, inputFilesOf } from '../../shared/release/frozen-inputs.ts';
+import { manifestPath } from '../../shared/release/manifest.ts';
+import { keyPath, signaturePath } from '../../shared/release/signed-paths.ts';
 import type { Scoreboard, ShownScoreboard } from '../../shared/scoring/scoreboard.ts';
 import { listPages, type PageKind } from '../../shared/site/page-list.ts';
 import { roundsFiles } from '../../shared/site/pages/rounds/rounds-page.tsx';
@@ -166,9 +168,11 @@ const feedsBeside = ({ site: { scoreboard } }: Released) =>
 
 const asFile = (address: string) => [address, null] as const;
 
+const besideScored = ['provenance.json', signaturePath(manifestPath), keyPath];
+
 /** With the pictures that are drawn beside the pages, and the two files that publishing adds, of which a table published elsewhere has the one. */
 const filesOf = (site: ReleaseSite, files: Files) =>
-  [...files.keys(), 'release.json', ...(site.scored ? ['provenance.json'] : []), ...picturesOf(site)].map((path) =>
+  [...files.keys(), 'release.json', ...(site.scored ? besideScored : []), ...picturesOf(site)].map((path) =>
     asFile(`${folderOf(site)}${path}`),
   );
 
