@@ -72,7 +72,7 @@ th,td{padding:8px 4px}.mid{display:none}h1{font-size:1.5rem}.lead{font-size:1.06
 .illustrative::after{content:"SỐ LIỆU MINH HỌA";position:fixed;top:45%;left:0;right:0;text-align:center;
 font-size:56px;line-height:1.3;opacity:.12;transform:rotate(-30deg);z-index:1}
 :lang(en) .illustrative::after{content:"ILLUSTRATIVE"}
-thead{display:table-header-group}tfoot{display:table-row-group}tr{break-inside:avoid}
+thead{display:table-header-group}tfoot{display:table-row-group}tr{break-inside:avoid}caption{break-after:avoid}tbody>:first-child{break-before:avoid}
 .mid{display:table-cell}.wide{display:none}.downloads a[href^="/"]::after{content:" (" attr(href) ")"}}
 @page{size:A4;margin:20mm 15mm 20mm 25mm;font:8pt "Noto Sans",sans-serif;@bottom-right{content:counter(page) "/" counter(pages)}}
 `;

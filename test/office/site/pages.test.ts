@@ -21,10 +21,12 @@ const themes = ['light', 'dark'] as const;
 const pictures: Record<string, string> = { ranking: 'ranking', 'unit, merged': 'unit' };
 
 describe.each([...site.addresses])('the page "%s"', (name, address) => {
-  it('breaks no rule of accessibility, fits its window and complains of nothing, in both themes', async () => {
+  it('breaks no rule of accessibility, fits its window, moves and complains of nothing, in both themes', async () => {
     const { page, context, complaints } = await visit(browser);
     await page.goto(address);
     if (pictures[name]) await keepPicture(page, pictures[name]);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await page.evaluate(moving)).toEqual([]);
     for (const [place, width] of [widths.small, widths.phone, widths.tablet, widths.desktop].entries()) {
       await page.setViewportSize({ width, height: 800 });
       // What is folded counts too.
@@ -67,14 +69,6 @@ describe.each([...site.addresses])('the page "%s"', (name, address) => {
     expect(plain.lines.filter((line) => !scripted.lines.includes(line))).toEqual([]);
     // What a script works out from what is set on the page is shown by it alone.
     if (scripted.live === 0) expect(scripted.lines).toEqual(plain.lines);
-  });
-
-  it('moves nothing, of its own or where less motion is asked for', async () => {
-    const { page, context } = await visit(browser);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(address);
-    expect(await page.evaluate(moving)).toEqual([]);
-    await context.close();
   });
 });
 
