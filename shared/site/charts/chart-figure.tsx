@@ -48,7 +48,7 @@ export function ChartFigure({ id, lang, conclusion, table, source, tabled = fals
 function FigureTable({ caption, head, rows }: ChartTable) {
   // Digits stand below each other at the right; words begin at the left.
   const isText = (column: number) =>
-    rows.some(({ [column]: cell }) => typeof cell === 'string' && /[^\d.,+−–/%]/.test(cell));
+    rows.some(({ [column]: cell }) => typeof cell !== 'string' || /[^\d.,+−–/%]/.test(cell));
   return (
     <table>
       <caption>{caption}</caption>
