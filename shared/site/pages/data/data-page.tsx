@@ -31,7 +31,6 @@ export function dataPage({ site, language }: Framed): PageContent {
         <Use site={site} />
         <Follow site={site} />
         <Embed site={site} />
-        <Follow site={site} />
         <section aria-labelledby="giay-phep">
           <h2 id="giay-phep">{words.licence[language]}</h2>
           <p>
