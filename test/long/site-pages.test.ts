@@ -125,13 +125,13 @@ describe('every link of the site', () => {
     ...[...rounds].map(([path, html]) => ({ address: path.replace('index.html', ''), html })),
   ];
   const known: Addresses = new Map([
+    // Histories lead to every table published elsewhere, of which one is drawn here.
+    ...tables.flatMap(({ scoreboard }) => addressesOf(scoreboard)),
     ...placed.map(({ address, html }) => [address, idsIn(html)] as const),
     ...Object.values(releases).flatMap(({ site, files }) => filesOf(site, files)),
     ...[siteAssets.style, siteAssets.script, siteAssets.provenanceStyle, siteAssets.verifyStyle].map(asFile),
     ...[siteAssets.verify.script, addresses.catalogue].map(asFile),
     ...Object.values(releases).flatMap(feedsBeside),
-    // Histories lead to every table published elsewhere, of which one is drawn here.
-    ...tables.flatMap(({ scoreboard }) => addressesOf(scoreboard)),
   ]);
 
   it('leads to a page, a file, an anchor or a route that is there, from wherever a page lies, in both languages', () => {
