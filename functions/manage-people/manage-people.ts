@@ -11,6 +11,8 @@ export interface PersonAnswer {
   root_id: string;
   /** As the person signed in first; null once erased. */
   subject: string | null;
+  /** As the sign-in called the person last; null: it said nothing, or once erased. */
+  name: string | null;
   issuer: string | null;
   erased: boolean;
 }
@@ -54,6 +56,7 @@ async function tell(personId: string, table: ScoreTable): Promise<PersonAnswer> 
     person_id: personId,
     root_id: await rootOf(table, personId),
     subject: person.subject ?? null,
+    name: person.name ?? null,
     issuer: person.issuer ?? null,
     erased: person.erased === true,
   };

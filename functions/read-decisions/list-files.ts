@@ -1,7 +1,6 @@
-import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterRound } from '../../shared/http/enter.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
+import { namesOf } from '../../shared/identity/people.ts';
 import { readBoard } from '../../shared/ledger/board.ts';
 import type { PeriodOf } from '../../shared/ledger/chain.ts';
 import type { Decision } from '../../shared/ledger/fold-unit.ts';
@@ -14,6 +13,8 @@ export interface AppraisalFile {
   at: string;
   /** Opaque id of the person. */
   sent_by: string;
+  /** What the person is called; null: nobody knows. */
+  sent_by_name: string | null;
   sent_as: string;
   /** That it changed something of. */
   units: number;
@@ -36,10 +37,7 @@ export async function listFiles(
   caller: Caller,
   deps: ReadDecisionsDeps,
 ): Promise<AppraisalFiles> {
-  requireRole(caller, 'appraiser', 'publisher');
-  requireGroupPeriod(group, period);
-  requireOwner(caller, group);
-  await requirePeriod(deps.ledger, group, period);
+  await enterRound(caller, { group, period }, deps.ledger, 'appraiser', 'publisher');
   const board = await readBoard(deps.table, deps.ledger, { group, period });
   const sent = Map.groupBy(
     [...board.values()].flatMap(({ decisions }) => decisions),
@@ -51,14 +49,20 @@ export async function listFiles(
     .sort((a, b) => (a.place < b.place ? 1 : -1));
   const page = earlier.slice(0, perPage);
   const next = earlier.length > page.length ? page.at(-1)!.place : null;
-  return { files: page.map(({ file }) => file), next };
+  const names = await namesOf(
+    deps.table,
+    page.map(({ file }) => file.sent_by),
+  );
+  return { files: page.map(({ file }) => ({ ...file, sent_by_name: names[file.sent_by] ?? null })), next };
 }
 
 /** The same bytes sent by two people are two. */
 const fileOf = ({ appraisal_sha256, subject }: Decision) => `${appraisal_sha256}#${subject}`;
 
+type Unnamed = Omit<AppraisalFile, 'sent_by_name'>;
+
 /** With its place in the list: when something of it was recorded last. */
-function tellFile(name: string, entries: readonly Decision[]): { place: string; file: AppraisalFile } {
+function tellFile(name: string, entries: readonly Decision[]): { place: string; file: Unnamed } {
   const [{ appraisal_sha256, format = 'xlsx', subject, role }] = entries as [Decision];
   const at = entries
     .map((entry) => entry.at)
@@ -66,7 +70,7 @@ function tellFile(name: string, entries: readonly Decision[]): { place: string; 
     .at(-1)!;
   const sum = (count: (entry: Decision) => number) => entries.reduce((total, entry) => total + count(entry), 0);
   const units = new Set(entries.map(({ decisions_sha256 }) => decisions_sha256)).size;
-  const file: AppraisalFile = {
+  const file: Unnamed = {
     ...{ sha256: appraisal_sha256, format, at, sent_by: subject, sent_as: role, units },
     decided: sum(({ decided }) => decided.length),
     withdrawn: sum(({ withdrawn }) => withdrawn.length),

@@ -1,7 +1,6 @@
-import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterRound } from '../../shared/http/enter.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
+import { namesOf } from '../../shared/identity/people.ts';
 import type { PeriodOf } from '../../shared/ledger/chain.ts';
 import { isOfBodies } from '../../shared/submission/appraisal/own-bodies.ts';
 import { unitNameVi } from '../../shared/units/names.ts';
@@ -17,18 +16,15 @@ export interface AppraisalProgress {
   })[];
   /** With figures that count, by unit_id. */
   units: { unit_id: string; unit_name_vi: string; counts: Counts }[];
-  /** Decisions that hold, by whose they are, most first. */
-  people: { person_id: string; decided: number }[];
+  /** Decisions that hold, by whose they are, most first; without a name where none is known. */
+  people: { person_id: string; name: string | null; decided: number }[];
 }
 
 const none = (): Counts => ({ undecided: 0, in_question: 0, replied: 0, resubmitted: 0, decided: 0 });
 
 /** How far an appraisal has come, by indicator, by unit and by person. */
 export async function readProgress(of: PeriodOf, caller: Caller, deps: ReadDecisionsDeps): Promise<AppraisalProgress> {
-  requireRole(caller, 'appraiser', 'publisher');
-  requireGroupPeriod(of.group, of.period);
-  requireOwner(caller, of.group);
-  const state = await requirePeriod(deps.ledger, of.group, of.period);
+  const state = await enterRound(caller, of, deps.ledger, 'appraiser', 'publisher');
   const round = await readQueueRound(of, state, deps);
   const [byIndicator, byUnit, byPerson] = [
     new Map<string, Counts>(),
@@ -44,13 +40,16 @@ export async function readProgress(of: PeriodOf, caller: Caller, deps: ReadDecis
     const person = unit.standing.decisions.get(indicator.indicator)?.subject;
     if (person !== undefined) byPerson.set(person, (byPerson.get(person) ?? 0) + 1);
   }
+  const names = await namesOf(deps.table, byPerson.keys());
   return {
     indicators: round.framework.indicators.flatMap(({ indicator, name_vi, name_en, main_index, verified_by_vi }) => {
       const counts = byIndicator.get(indicator);
       return counts ? [{ indicator, name_vi, name_en, main_index, body_vi: verified_by_vi ?? null, counts }] : [];
     }),
     units: [...byUnit].map(([unit_id, counts]) => ({ unit_id, unit_name_vi: unitNameVi(unit_id), counts })),
-    people: [...byPerson].map(([person_id, decided]) => ({ person_id, decided })).sort((a, b) => b.decided - a.decided),
+    people: [...byPerson]
+      .map(([person_id, decided]) => ({ person_id, name: names[person_id] ?? null, decided }))
+      .sort((a, b) => b.decided - a.decided),
   };
 }
 

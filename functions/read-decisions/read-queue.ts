@@ -1,9 +1,10 @@
-import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
+import { requireRound } from '../../shared/http/enter.ts';
+import { requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { requireBodyIndicator, requireKnownIndicator } from '../../shared/http/require-body-indicator.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
+import { namesOf } from '../../shared/identity/people.ts';
 import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
 import type { PeriodOf } from '../../shared/ledger/chain.ts';
 import type { AppraisableAnswer } from '../../shared/submission/appraisal/appraisal-round.ts';
@@ -29,6 +30,8 @@ export interface Queue {
   rows: QueueRow[];
   /** Rows in all. */
   count: number;
+  /** What the people who decided are called, by id. */
+  names: Record<string, string>;
   /** To ask on with: `?cursor=…`; null: that was all. */
   next: string | null;
 }
@@ -39,9 +42,7 @@ const concurrentRows = 8;
 /** What an appraiser looks at, on indicators of the own bodies: decided or not, since a view is filtered where it is shown. */
 export async function readQueue(input: ReadQueueInput, caller: Caller, deps: ReadDecisionsDeps): Promise<Queue> {
   const of = { group: input.group, period: input.period };
-  requireRole(caller, 'appraiser');
-  requireGroupPeriod(of.group, of.period);
-  requireOwner(caller, of.group);
+  requireRound(caller, of, 'appraiser');
   if (input.unit_id !== undefined) requireMember(input.unit_id, of.group, of.period);
   if ((input.unit_id === undefined) === (input.indicator === undefined)) throw oneOfTwo();
   const state = await requirePeriod(deps.ledger, of.group, of.period);
@@ -71,7 +72,11 @@ async function tellPage(
   };
   const told = rowsThatFit(await mapConcurrently(page, concurrentRows, (answer) => queueRow(answer, beside, deps)));
   const isMore = from + told.length < rows.length;
-  return { rows: told, count: rows.length, next: isMore ? placeOf(page[told.length - 1]!) : null };
+  const names = await namesOf(
+    deps.table,
+    told.flatMap(({ history }) => history.map(({ decided_by }) => decided_by)),
+  );
+  return { rows: told, count: rows.length, names, next: isMore ? placeOf(page[told.length - 1]!) : null };
 }
 
 /** Of each indicator once, however many rows ask. */

@@ -22,7 +22,11 @@ export class EdgeStack extends Stack {
     this.api = new PipelineApi(this, 'Api', { ...this.signIn, alarmTopic: stateful.alarmTopic });
     const { accessLogs, published } = stateful;
     const apiDomainName = this.api.domainName;
-    const site = new PublicSite(this, 'PublicSite', { published, accessLogs, apiDomainName });
+    const site = new PublicSite(this, 'PublicSite', {
+      ...{ published, accessLogs, apiDomainName },
+      publicOrigin: settings.publicOrigin,
+      certificateArn: settings.publicCertificateArn,
+    });
     const portal = new PortalSite(this, 'PortalSite', {
       ...{ accessLogs, apiDomainName },
       portalOrigin: settings.portalOrigin,
@@ -41,5 +45,6 @@ const signInOf = ({ provider }: Settings, { addresses }: SignIn): SignInAddresse
         authorizationEndpoint: `${provider.endpoint}/oauth2/authorize`,
         tokenEndpoint: `${provider.endpoint}/oauth2/token`,
         endSessionEndpoint: `${provider.endpoint}/logout`,
+        revocationEndpoint: `${provider.endpoint}/oauth2/revoke`,
       }
     : addresses;

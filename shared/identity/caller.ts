@@ -13,7 +13,7 @@ export interface Caller {
   subject: string;
   /** Who vouches for the subject: the same subject of another issuer is another person. */
   issuer: string;
-  /** What the sign-in calls the person; null: it says nothing. For the person's own eyes: never kept. */
+  /** What the sign-in calls the person; null: it says nothing. Kept where it can be erased, and nowhere else (`people.ts`). */
   name: string | null;
   role: CallerRole;
   /** Of an officer or certifier; null for every other role, and then no unit's door opens by it. */

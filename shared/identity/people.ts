@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sha256Of } from '../digest/canonical-json.ts';
+import { mapConcurrently } from '../lake/map-concurrently.ts';
 import { Fault, RetryableFault } from '../observability/fault.ts';
 import { getItem, type ItemKey, putItemOnce, type ScoreTable, updateItem } from '../score-store/score-table.ts';
 import { foldSubject } from './fold-subject.ts';
@@ -12,6 +13,8 @@ import { foldSubject } from './fold-subject.ts';
 export interface SignIn {
   issuer: string;
   subject: string;
+  /** What the sign-in calls the person; null or absent: it does not say. */
+  name?: string | null;
 }
 
 /** What is known of an id. */
@@ -19,6 +22,8 @@ export interface Person {
   issuer?: string;
   /** As first written; gone once erased. */
   subject?: string;
+  /** As last said by the sign-in; gone once erased. Told to the ministry's own people beside what was done, never on. */
+  name?: string;
   erased?: true;
   /** Another id of the same person, always a smaller one. */
   same_as?: string;
@@ -54,9 +59,22 @@ async function mintPerson(table: ScoreTable, signIn: SignIn, newId: NewId): Prom
   const id = (await readId(table, signIn)) ?? (await putId(table, signIn, `p-${newId()}`));
   // After the id: whoever loses the race for it leaves no text behind. Again at every first sight: the winner may have
   // died between the two. Where the text was erased the item stands, and stays as it is.
-  const person: ItemKey & Person = { ...personKey(id), issuer: signIn.issuer, subject: signIn.subject };
-  await putItemOnce(table, person);
+  const { issuer, subject } = signIn;
+  const name = signIn.name?.replace(unseen, '').slice(0, longestName);
+  const person: ItemKey & Person = { ...personKey(id), issuer, subject, ...(name ? { name } : {}) };
+  const isNew = await putItemOnce(table, person);
+  if (!isNew && name) await keepName(table, id, name);
   return id;
+}
+
+/** A person is called otherwise now, or was written when nobody said. What was erased stays erased. */
+async function keepName(table: ScoreTable, id: string, name: string): Promise<void> {
+  await updateItem(table, personKey(id), {
+    UpdateExpression: 'SET #name = :name',
+    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(erased) AND #name <> :name',
+    ExpressionAttributeNames: { '#name': 'name' },
+    ExpressionAttributeValues: { ':name': name },
+  });
 }
 
 /** The id of a sign-in that has acted; null: it never has. Mints nothing, for whoever only reads. */
@@ -76,10 +94,27 @@ async function putId(table: ScoreTable, signIn: SignIn, id: string): Promise<str
 export const readPerson = (table: ScoreTable, id: string): Promise<Person | null> =>
   getItem<Person>(table, personKey(id));
 
+/** What shows as nothing and can turn a line around. */
+const unseen = /[\p{Cc}\p{Cf}]/gu;
+
+/** Letters of a name that are kept: the sign-in may say anything. */
+const longestName = 200;
+
+/** People read at the same time. */
+const concurrentReads = 16;
+
+/** What ids are called, for answers that only the ministry's own people get; who is not known or erased is absent. */
+export async function namesOf(table: ScoreTable, ids: Iterable<string | null>): Promise<Record<string, string>> {
+  const once = [...new Set(ids)].filter((id) => id?.startsWith('p-')) as string[];
+  const people = await mapConcurrently(once, concurrentReads, async (id) => [id, (await readPerson(table, id))?.name]);
+  return Object.fromEntries(people.filter(([, name]) => name !== undefined));
+}
+
 /** Takes away what an id is called, for good. Whether or not the text is there yet: a mint that is under way finds the item. */
 export async function erasePerson(table: ScoreTable, id: string): Promise<void> {
   await updateItem(table, personKey(id), {
-    UpdateExpression: 'SET erased = :true REMOVE subject, issuer',
+    UpdateExpression: 'SET erased = :true REMOVE subject, issuer, #name',
+    ExpressionAttributeNames: { '#name': 'name' },
     ExpressionAttributeValues: { ':true': true },
   });
 }

@@ -21,7 +21,7 @@ export interface Walked {
   bytes: number;
   /** Processor seconds of the page's main thread; what others on this machine do is not in it. */
   busySeconds: number;
-  /** As a clock on the wall says. */
+  /** By the clock, from the press of a button or the first request to the last change of the page that was waited for. */
   seconds: number;
 }
 
@@ -30,6 +30,8 @@ export const secondsOnSlow = ({ trips, bytes, busySeconds }: Walked): number =>
   (trips * slow.latencyMs) / 1000 + bytes / slow.bytesPerSecond + busySeconds * slow.cpu;
 
 interface Request {
+  /** Milliseconds since 1970. */
+  sentAt: number;
   from: number;
   to: number;
   bytes: number;
@@ -42,12 +44,15 @@ export async function slowTab(page: Page) {
   // Seconds of the thread, not of the clock.
   await tab.send('Performance.enable', { timeDomain: 'threadTicks' });
   const requests = listen(tab);
+  const seen = await watch(page);
   return async (network: Network, step: () => Promise<unknown>): Promise<Walked> => {
     await slowDown(tab, network);
     requests.clear();
-    const [began, busy] = [performance.now(), await busySeconds(tab)];
+    seen.pressedAt = Number.POSITIVE_INFINITY;
+    const busy = await busySeconds(tab);
     await step();
-    const [seconds, busyNow] = [(performance.now() - began) / 1000, await busySeconds(tab)];
+    const [changedAt, busyNow] = [await seen.changedAt(), await busySeconds(tab)];
+    const began = Math.min(seen.pressedAt, ...[...requests.values()].map(({ sentAt }) => sentAt));
     const answered = [...requests.values()].filter(({ bytes }) => bytes > 0);
     await slowDown(tab, { latencyMs: 0, bytesPerSecond: -1, cpu: 1 });
     return {
@@ -55,9 +60,26 @@ export async function slowTab(page: Page) {
       bytes: answered.reduce((sum, { bytes }) => sum + bytes, 0),
       // Another document may stand in a process of its own, which counts anew.
       busySeconds: busyNow < busy ? busyNow : busyNow - busy,
-      seconds,
+      seconds: (changedAt - began) / 1000,
     };
   };
+}
+
+/**
+ * When a button was pressed and when a page last changed, as the page itself saw it: before a press, the driver of the
+ * browser waits for the button to stand still, which on a slowed processor is seconds that no person waits.
+ */
+async function watch(page: Page) {
+  const seen = { pressedAt: Number.POSITIVE_INFINITY, changedAt: () => page.evaluate<number>('changedAt') };
+  await page.exposeBinding('pressed', (_, at: number) => {
+    seen.pressedAt = Math.min(seen.pressedAt, at);
+  });
+  await page.addInitScript(`
+    globalThis.changedAt = Date.now();
+    addEventListener('pointerdown', () => pressed(Date.now()), true);
+    new MutationObserver(() => requestAnimationFrame(() => { globalThis.changedAt = Date.now(); }))
+      .observe(document, { subtree: true, childList: true, characterData: true });`);
+  return seen;
 }
 
 async function slowDown(tab: CDPSession, { latencyMs: latency, bytesPerSecond, cpu }: Network): Promise<void> {
@@ -68,7 +90,7 @@ async function slowDown(tab: CDPSession, { latencyMs: latency, bytesPerSecond, c
 
 function listen(tab: CDPSession): Map<string, Request> {
   const requests = new Map<string, Request>();
-  tab.on('Network.requestWillBeSent', ({ requestId, timestamp, redirectResponse }) => {
+  tab.on('Network.requestWillBeSent', ({ requestId, timestamp, wallTime, redirectResponse }) => {
     const before = requests.get(requestId);
     // A redirect goes on under the same number.
     if (before && redirectResponse)
@@ -77,7 +99,7 @@ function listen(tab: CDPSession): Map<string, Request> {
         to: timestamp,
         bytes: redirectResponse.encodedDataLength,
       });
-    requests.set(requestId, { from: timestamp, to: Number.POSITIVE_INFINITY, bytes: 0 });
+    requests.set(requestId, { sentAt: wallTime * 1000, from: timestamp, to: Number.POSITIVE_INFINITY, bytes: 0 });
   });
   tab.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
     const request = requests.get(requestId);

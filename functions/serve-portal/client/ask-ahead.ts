@@ -23,9 +23,3 @@ export function get<Answer>(path: string, signal?: AbortSignal): Promise<Answer>
 
 /** Nobody took it: the screen has been left, and what it asked for grows old. */
 export const forgetAhead = (): void => asked.clear();
-
-/** What every first screen wants: who this is and, where it is the list of what waits, the periods. */
-export function startAhead(isLanding: boolean): void {
-  askAhead('/v1/me').catch(() => {});
-  if (isLanding) askAhead('/v1/me/periods').catch(() => {});
-}

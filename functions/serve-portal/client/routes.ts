@@ -6,6 +6,9 @@ import type { Word } from './words.ts';
 /** What the person acts as, with names. */
 export type Acting = NonNullable<Me['acting']>;
 
+/** As much of it as a token says by itself. */
+export type Guessed = Pick<Acting, 'role' | 'unit_id' | 'department'>;
+
 export interface ScreenProps {
   /** Of the address, decoded: `{group}` in `/ky/{group}/{period}`. */
   params: Record<string, string>;
@@ -23,7 +26,7 @@ export interface Route {
   /** Fetches the code of the screen. */
   load: () => Promise<ComponentType<ScreenProps>>;
   /** Asks, by `askAhead`, for what the screen will want. */
-  ahead?: (params: Record<string, string>, me: Acting) => Promise<unknown>;
+  ahead?: (params: Record<string, string>, me: Guessed) => Promise<unknown>;
 }
 
 export interface Match {
@@ -32,13 +35,13 @@ export interface Match {
 }
 
 /** Whether a screen is for whoever is signed in. */
-export function mayGo({ roles, department }: Route, me: Pick<Acting, 'role' | 'department'>): boolean {
+export function mayGo({ roles, department }: Route, me: Pick<Guessed, 'role' | 'department'>): boolean {
   if (!roles.includes(me.role)) return false;
   return me.department === null ? department !== 'only' : department !== undefined;
 }
 
 /** The first of the routes that the address fits, for somebody who may go there. */
-export function findRoute(routes: readonly Route[], hash: string, me: Acting): Match | null {
+export function findRoute(routes: readonly Route[], hash: string, me: Guessed): Match | null {
   for (const route of routes) {
     const params = matchAddress(route.path, hash);
     if (params && mayGo(route, me)) return { route, params };
@@ -67,6 +70,9 @@ function decode(text: string): string {
     return text;
   }
 }
+
+/** Nothing behind the `#`: where somebody lands is told by their role. */
+export const isLanding = (hash: string): boolean => hash.replace(/^#\/?/, '') === '';
 
 /** `#/ky/province34/2024` of parts that may hold anything. */
 export const addressOf = (...parts: string[]): string => `#/${parts.map(encodeURIComponent).join('/')}`;

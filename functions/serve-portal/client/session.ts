@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi';
+import type { Claims } from '../../../shared/identity/caller.ts';
 import type { PortalConfig } from '../portal-config.ts';
 
 /**
@@ -38,7 +39,7 @@ export async function openSession(config: PortalConfig): Promise<boolean> {
   const { issuer, authorization_endpoint, token_endpoint } = config;
   server = { issuer, authorization_endpoint, token_endpoint };
   client = { client_id: config.client_id };
-  tabs.onmessage = () => drop();
+  tabs.onmessage = end;
   const address = new URL(location.href);
   const pending = sessionStorage.getItem(pendingKey);
   sessionStorage.removeItem(pendingKey);
@@ -77,6 +78,15 @@ function keep(answer: oauth.TokenEndpointResponse): Tokens {
     expiresAt: Date.now() + (answer.expires_in ?? 900) * 1000,
   };
   return tokens;
+}
+
+/** What the token in hand says of its bearer, unchecked: enough to guess what they will want, and for nothing else. */
+export function readClaims(): Claims {
+  try {
+    return JSON.parse(atob(tokens!.access.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/')));
+  } catch {
+    return {};
+  }
 }
 
 /** Leaves for the sign-in, to come back to this place. `again`: also whom the sign-in remembers has to name themself. */
@@ -129,11 +139,23 @@ export function onDrop(tell: () => void): () => void {
   return () => listeners.delete(tell);
 }
 
+/**
+ * Drops the tokens of this tab for good: a sign-in's own page of signing out ends its session, and may leave refresh tokens
+ * that were given out before. Whether it came through nobody waits for: the address is left, and the answer may not be read.
+ */
+function end(): void {
+  const body = { token: tokens?.refresh ?? '', token_type_hint: 'refresh_token', client_id: settings.client_id };
+  drop();
+  if (body.token === '') return;
+  const request = { method: 'POST', mode: 'no-cors', keepalive: true, body: new URLSearchParams(body) } as const;
+  fetch(settings.revocation_endpoint, request).catch(() => {});
+}
+
 /** Signs out here, in all other tabs and at the sign-in. */
 export function signOut(): void {
   const id = tokens?.id;
   tabs.postMessage('signed-out');
-  drop();
+  end();
   const address = new URL(settings.end_session_endpoint);
   const query =
     settings.logout === 'cognito'

@@ -66,7 +66,7 @@ function configurationOf({ keys, file, portalOrigin }: ProviderOptions): Configu
     renderError,
     features: {
       devInteractions: { enabled: false },
-      revocation: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
       clientCredentials: { enabled: true },
       rpInitiatedLogout: { enabled: true, logoutSource },
       resourceIndicators: {
@@ -82,9 +82,15 @@ function configurationOf({ keys, file, portalOrigin }: ProviderOptions): Configu
         }),
       },
     },
-    interactions: { url: (_, { uid }) => `/login/${uid}` },
+    interactions: { url: (_, { uid }) => loginPath(uid) },
   };
 }
+
+/** Below where it is gone on from, so that the cookie for that comes with the form too: see {@link goneOnAt}. */
+const loginPath = (uid: string): string => `/auth/${uid}/login`;
+
+/** Where the sign-in goes on that a page of ours is of; null: the path is none of ours. */
+export const goneOnAt = (path: string): string | null => /^(\/auth\/[^/?]+)\/login$/.exec(path)?.[1] ?? null;
 
 /** Of systems on this machine, as of everybody here: no secret. */
 export const systemSecret = 'chi-dung-tren-may-nay';

@@ -4,7 +4,7 @@ import type Provider from 'oidc-provider';
 import { type Listener, listenOnLoopback } from '../listen.ts';
 import { renderLogin, renderProblem, unitTyped } from './login-page.tsx';
 import { findPerson, subjectOf } from './persons.ts';
-import { makeProvider, type ProviderOptions } from './provider.ts';
+import { goneOnAt, makeProvider, type ProviderOptions } from './provider.ts';
 
 /**
  * `form-action` is left out: Chromium holds it against the redirects that follow a form, and the way back to the portal
@@ -44,7 +44,8 @@ const isLoopback = (host = '') => /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)
 
 async function answer(provider: Provider | null, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!provider) return send(response, 503, renderProblem('Đang khởi động.'));
-  if (!request.url?.startsWith('/login/')) return provider.callback()(request, response);
+  const goOn = goneOnAt(request.url ?? '');
+  if (goOn === null) return provider.callback()(request, response);
   if (request.method === 'GET') {
     await provider.interactionDetails(request, response);
     return send(response, 200, renderLogin(null));
@@ -53,7 +54,10 @@ async function answer(provider: Provider | null, request: IncomingMessage, respo
   await provider.interactionDetails(request, response);
   const person = chosen(new URLSearchParams(await text(request)));
   if (!person) return send(response, 400, renderLogin('Không có đơn vị này; đề nghị chọn trong danh sách.'));
-  return provider.interactionFinished(request, response, { login: { accountId: person } });
+  await provider.interactionResult(request, response, { login: { accountId: person } });
+  // Gone on here, not by a redirect to there: who signs in waits for a round trip less, as with a user pool.
+  Object.assign(request, { method: 'GET', url: goOn });
+  return provider.callback()(request, response);
 }
 
 function chosen(form: URLSearchParams): string | null {

@@ -1,5 +1,6 @@
 import { importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { claimsOf, type Identity } from './identity.ts';
+import { findPerson } from './persons.ts';
 import { algorithm, loadKeys, type SignInKeys } from './sign-in-keys.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function openSignIn(directory: string): Promise<SignIn> {
     keys,
     jwks: { keys: [published] },
     issueToken: (identity) =>
-      new SignJWT({ scope: portalScope, ...claimsOf(identity) })
+      new SignJWT({ scope: portalScope, ...claimsOf({ ...findPerson(identity.sub), ...identity }) })
         .setProtectedHeader({ alg: algorithm, kid, typ: 'at+jwt' })
         .setSubject(identity.sub)
         .setIssuer(issuer)

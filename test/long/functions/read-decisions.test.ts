@@ -219,7 +219,7 @@ describe('the decisions that hold', () => {
     expect(next).toBeNull();
     expect(files).toHaveLength(2);
     const person = await personOf(deps.table, appraiser);
-    const sent = { sent_by: person, sent_as: 'appraiser', units: 2, decided: 2, withdrawn: 0 };
+    const sent = { sent_by: person, sent_by_name: null, sent_as: 'appraiser', units: 2, decided: 2, withdrawn: 0 };
     expect(files).toContainEqual({ sha256, format: 'xlsx', at: '2025-02-01T00:00:00.000Z', ...sent });
     expect(files).toContainEqual(expect.objectContaining({ format: 'json', units: 1, decided: 0, withdrawn: 1 }));
   });
@@ -239,7 +239,7 @@ describe('the decisions that hold', () => {
       ...{ unit_id: hanoi, unit_name_vi: 'Hà Nội' },
       counts: { ...counts, undecided: 2, decided: 1 },
     });
-    expect(progress.people).toEqual([{ person_id: await personOf(deps.table, appraiser), decided: 1 }]);
+    expect(progress.people).toEqual([{ person_id: await personOf(deps.table, appraiser), name: null, decided: 1 }]);
     const viettel = appraiserWith('vien-thong', { bodies: ['telecommunications'] });
     expect((await readProgress(round, viettel, deps)).indicators.map(({ indicator }) => indicator)).toEqual(['online']);
   });

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { logCsv } from '../../../functions/read-log/log-csv.ts';
+import type { LogLine } from '../../../functions/read-log/log-line.ts';
 import { logPage } from '../../../functions/read-log/log-page.ts';
 import { type ReadLogInput, readLog } from '../../../functions/read-log/read-log.ts';
+import { erasePerson, personOf } from '../../../shared/identity/people.ts';
 import { unitChain } from '../../../shared/ledger/chain.ts';
 import { hashOf } from '../../../shared/ledger/entry.ts';
 import { readChain } from '../../../shared/ledger/ledger.ts';
 import { callerWith } from '../../support/callers.ts';
 import { undescribed } from '../../support/described-answers.ts';
 import { openEngines, openRound } from '../../support/released-round.ts';
+import { framework } from '../../support/round-workbooks.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
 
@@ -80,19 +83,43 @@ describe('readLog', () => {
 
 describe('logPage', () => {
   it('goes on where the page before ended, whatever was entered meanwhile', async () => {
-    const { round, log } = await open();
+    const { engines, round, log } = await open();
     const lines = await log();
     const many = Array.from({ length: 30 }, (_, n) =>
       lines.map((line) => ({ ...line, unit_id: `U${100 - n}` })),
     ).flat();
     const sorted = many.sort((a, b) => (`${a.at}#${a.unit_id}` < `${b.at}#${b.unit_id}` ? 1 : -1));
-    const first = logPage(round.of, sorted, undefined);
+    const page = (lines: LogLine[], cursor?: string | undefined) =>
+      logPage({ ...round.of, lines, cursor }, { caller: callerWith(), framework, table: engines.table });
+    const first = await page(sorted);
     expect(first.entries).toHaveLength(200);
     const newer = { ...lines[0]!, at: '2100-01-01T00:00:00.000Z' };
-    const second = logPage(round.of, [newer, ...sorted], first.next!);
+    const second = await page([newer, ...sorted], first.next!);
     expect([...first.entries, ...second.entries]).toEqual(sorted);
     expect(second.next).toBeNull();
-    expect(undescribed(logPage(round.of, lines, undefined), 'LogPage')).toEqual([]);
+    const whole = await page(lines);
+    const { name_vi, name_en } = framework.indicators.find(({ indicator }) => indicator === 'security')!;
+    expect(whole.indicators).toEqual({ security: { name_vi, name_en } });
+    expect(undescribed(whole, 'LogPage')).toEqual([]);
+  });
+});
+
+describe('names in a page of the log', () => {
+  it('are told to the ministry, as the sign-in has them, and to no unit', async () => {
+    const { engines, round, log } = await open();
+    const signIn = { issuer: 'https://sign-in.invalid', subject: 'an', name: 'Đỗ Thị An' };
+    const subject = await personOf(engines.table, signIn);
+    const lines = (await log()).map((line) => ({ ...line, subject }));
+    const page = (caller: Parameters<typeof callerWith>[0]) =>
+      logPage(
+        { ...round.of, lines, cursor: undefined },
+        { caller: callerWith(caller), framework, table: engines.table },
+      );
+    for (const role of ['appraiser', 'publisher', 'operator'] as const)
+      expect((await page({ role })).names).toEqual({ [subject]: 'Đỗ Thị An' });
+    for (const role of ['officer', 'certifier'] as const) expect((await page({ ...officer, role })).names).toEqual({});
+    await erasePerson(engines.table, subject);
+    expect((await page({})).names).toEqual({});
   });
 });
 

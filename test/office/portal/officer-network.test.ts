@@ -107,9 +107,10 @@ describe('a network that breaks off', () => {
       '/receipts/{n}/grid',
       '',
       '',
+      '',
       '/receipts/{n}/grid',
     ]);
-    const askedAhead = [3, 7];
+    const askedAhead = [3, 8];
     for (const cut of ['before', 'after'] as const) {
       for (const [index, request] of requests.entries()) {
         await cutAt(index + 1, cut);

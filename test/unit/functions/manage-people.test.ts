@@ -12,7 +12,7 @@ describe('managePeople', () => {
   it('tells what an id is called, makes two sign-ins one person, and forgets the name without forgetting the person', async () => {
     const table = await openScoreTable();
     const [lan, lanAtWork] = [
-      { issuer, subject: 'lan' },
+      { issuer, subject: 'lan', name: 'Nguyễn Thị Lan' },
       { issuer: 'https://other.example.vn', subject: 'lan.nguyen' },
     ];
     const id = await personOf(table, lan);
@@ -20,6 +20,7 @@ describe('managePeople', () => {
       person_id: id,
       root_id: id,
       subject: 'lan',
+      name: 'Nguyễn Thị Lan',
       issuer,
       erased: false,
     });
@@ -28,6 +29,7 @@ describe('managePeople', () => {
     expect(await readPersonById(other, as('publisher'), { table })).toMatchObject({ root_id });
     expect(await erasePersonById(id, as('publisher'), { table })).toMatchObject({
       subject: null,
+      name: null,
       issuer: null,
       erased: true,
       root_id,

@@ -14,6 +14,7 @@ const config: PortalConfig = {
   authorization_endpoint: 'https://sign-in.example.vn/authorize',
   token_endpoint: 'https://sign-in.example.vn/token',
   end_session_endpoint: 'https://sign-in.example.vn/logout',
+  revocation_endpoint: 'https://sign-in.example.vn/revoke',
   client_id: 'portal',
   scope: 'openid dti/portal',
   logout: 'cognito',
@@ -110,6 +111,18 @@ describe('servePortal', () => {
     expect(weighed.length).toBeGreaterThan(20);
     expect(Math.min(...weighed.map(([, bytes]) => bytes))).toBeGreaterThan(10_000);
     expect(weighed.filter(([, bytes]) => bytes > 40 * 1024)).toEqual([]);
+  });
+
+  it('weighs half of that on the way to where one lands, and no more in all than it did', async () => {
+    const start = filesOf(nameOf('main.tsx'));
+    const landings = ['officer/work-list', 'head/waiting-list', 'appraisal/appraisal-list', 'ministry/periods'];
+    for (const landing of [...landings, 'draft/department-work'])
+      expect(await weigh(new Set([...start, ...filesOf(nameOf(`screens/${landing}.tsx`))]))).toBeLessThan(25 * 1024);
+    const scripts = new Set(Object.keys(outputs).filter((name) => name.endsWith('.js')));
+    expect(await weigh(scripts)).toBeLessThan(110 * 1024);
+    expect(
+      (await Promise.all([...scripts].map((name) => serve(basename(name))))).map(({ body }) => body).join(''),
+    ).toContain('Đăng nhập');
   });
 
   const nameOf = (entry: string) =>

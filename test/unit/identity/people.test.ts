@@ -5,6 +5,7 @@ import { sha256Of } from '../../../shared/digest/canonical-json.ts';
 import {
   erasePerson,
   linkSignIns,
+  namesOf,
   personOf,
   readPerson,
   rootOf,
@@ -34,6 +35,20 @@ describe('personOf', () => {
     const id = await personOf(table, of('RUNNER'));
     for (const spelling of ['runner ', 'run\u200bner']) expect(await personOf(table, of(spelling))).toBe(id);
     expect(await readPerson(table, id)).toEqual({ issuer, subject: 'RUNNER' });
+  });
+
+  it('keeps what the sign-in calls a person, as it does last, and nothing of whom was erased', async () => {
+    const table = await openScoreTable();
+    const id = await personOf(table, an);
+    expect(await namesOf(table, [id])).toEqual({});
+    for (const name of ['An', 'Đỗ Thị An', 'Đỗ Thị An'])
+      expect(await personOf(elsewhere(table), { ...an, name })).toBe(id);
+    await personOf(elsewhere(table), { ...an, name: null });
+    expect(await namesOf(table, [id, id, null, 'system', 'p-nobody'])).toEqual({ [id]: 'Đỗ Thị An' });
+    await erasePerson(table, id);
+    await personOf(elsewhere(table), { ...an, name: 'Đỗ Thị An' });
+    expect(await namesOf(table, [id])).toEqual({});
+    expect(await readPerson(table, id)).toEqual({ erased: true });
   });
 
   it('takes the same subject of another issuer for another person', async () => {

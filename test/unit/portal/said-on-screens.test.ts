@@ -47,8 +47,16 @@ describe('a line of the log', () => {
     ...{ unit_id: null, unit_name_vi: null, number: 3, kind: 'run-started', at: '2026-10-21T02:05:00Z' },
     ...{ subject: null, role: 'publisher', about: {}, sha256: 'ab' },
   };
-  const read = (change: Partial<LogLine>) =>
-    textOf(renderToString(h(LogList, { entries: [{ ...line, ...change }], of: {} })));
+  const read = (change: Partial<LogLine>, names: Record<string, string> | null = {}) =>
+    textOf(
+      renderToString(
+        h(LogList, {
+          page: { entries: [{ ...line, ...change }], indicators: {} },
+          names,
+          of: { group: 'g', period: '2026' },
+        }),
+      ),
+    );
 
   it('says how a run ended once it has, and nothing before', () => {
     const waiting = read({ outcome: null });
@@ -56,6 +64,16 @@ describe('a line of the log', () => {
     for (const end of ends) expect(end.length).toBeGreaterThan(waiting.length);
     expect(ends[0]).not.toBe(ends[1]);
     expect(read({})).toBe(waiting);
+  });
+
+  it('names office and person to the ministry, who has no name by the beginning of an id, and offices alone to a unit', () => {
+    const sent = { ...{ unit_id: 'P04-2025', unit_name_vi: 'Cao Bằng' }, subject: 'p-0b6f0d7e-3f0e', role: 'officer' };
+    const named = (name: string) => read(sent, { 'p-0b6f0d7e-3f0e': name });
+    expect(named('Đỗ Thị An')).toContain(' cán bộ báo cáo của Cao Bằng, Đỗ Thị An · ');
+    expect(named('Cán bộ báo cáo, Tỉnh Cao Bằng')).toContain(' · Cán bộ báo cáo, Tỉnh Cao Bằng · ');
+    expect(read(sent)).toContain('của Cao Bằng, chưa rõ tên (p-0b6f0d7e) ·');
+    expect(read(sent, null)).toContain(' cán bộ báo cáo của Cao Bằng · ');
+    expect(read(sent, null)).not.toContain('p-0b');
   });
 
   it('says what was answered to a file', () => {
@@ -82,6 +100,7 @@ describe('the units of a board', () => {
     unit('Cà Mau', 5, '2026-10-01T00:00:00Z'),
   ];
   const namesAt = (hash: string) => {
+    vi.stubGlobal('localStorage', { getItem: () => null });
     vi.stubGlobal('location', { hash });
     const props = { board: { group: 'g', period: 'p' }, first: { units, next: null }, at: '' };
     const html = renderToString(h(BoardUnits, props as unknown as Parameters<typeof BoardUnits>[0]));

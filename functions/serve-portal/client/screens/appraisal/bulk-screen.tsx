@@ -26,7 +26,7 @@ export function BulkScreen({ params }: ScreenProps) {
         </a>
       </p>
       <p role="status">{status ? say(status) : ''}</p>
-      <Loaded from={(signal) => loadQueue(of, query, signal)}>
+      <Loaded from={(signal) => loadQueue(of, query, signal).then(({ rows }) => rows)}>
         {(rows, reload) => <Choosing of={of} rows={rows.filter(isPlain)} onTold={setStatus} reload={reload} />}
       </Loaded>
     </Page>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EvidenceFile, QueueRow } from '../../../../read-decisions/queue-row.ts';
 import { get } from '../../ask-ahead.ts';
+import { FileName, shownName } from '../../parts/file-name.tsx';
 import { Said } from '../../parts/said.tsx';
 import { tellError } from '../../parts/trouble.tsx';
 import { useSay } from '../../words.ts';
@@ -77,14 +78,14 @@ function FileLine({ file, row, of }: { file: EvidenceFile; row: QueueRow; of: Pe
   return (
     <li>
       <button type="button" onClick={look}>
-        {verb} <Said text={file.file_name} />
+        {verb} <FileName name={file.file_name} />
       </button>
       {error ? (
         <span class="trouble" role="alert">
           {say(tellError(error))}
         </span>
       ) : null}
-      {picture && <img class="proof" src={picture} alt={file.file_name} />}
+      {picture && <img class="proof" src={picture} alt={shownName(file.file_name)} />}
     </li>
   );
 }

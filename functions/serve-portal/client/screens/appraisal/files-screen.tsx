@@ -2,6 +2,7 @@ import type { AppraisalFiles } from '../../../../read-decisions/list-files.ts';
 import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { PersonName } from '../../parts/person-name.tsx';
 import { When } from '../../parts/when.tsx';
 import type { ScreenProps } from '../../routes.ts';
 import { useSay } from '../../words.ts';
@@ -46,8 +47,8 @@ export function FilesScreen({ params, me }: ScreenProps) {
                       <th scope="row">
                         <When at={file.at} />
                       </th>
-                      <td data-label={words.who} class="sha">
-                        {file.sent_by}
+                      <td data-label={words.who}>
+                        <PersonName id={file.sent_by} name={file.sent_by_name} />
                       </td>
                       <td data-label={words.how}>
                         {file.format === 'xlsx' ? 'Excel' : say({ vi: 'trên màn hình', en: 'on the screen' })}

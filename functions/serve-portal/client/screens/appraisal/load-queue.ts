@@ -7,15 +7,19 @@ import { type PeriodOf, type QueueQuery, queuePath } from './appraisal-path.ts';
 export const rowKey = ({ unit_id, indicator }: Pick<QueueRow, 'unit_id' | 'indicator'>): string =>
   `${unit_id}/${indicator}`;
 
+export type LoadedQueue = Pick<Queue, 'rows' | 'names'>;
+
 /** All pages: a few hundred rows at most. */
-export async function loadQueue(of: PeriodOf, query: QueueQuery, signal: AbortSignal): Promise<QueueRow[]> {
+export async function loadQueue(of: PeriodOf, query: QueueQuery, signal: AbortSignal): Promise<LoadedQueue> {
   const rows: QueueRow[] = [];
+  const names: Queue['names'] = {};
   for (let cursor: string | null = ''; cursor !== null; ) {
     const page: Queue = await get<Queue>(queuePath(of, query, cursor), signal);
     rows.push(...page.rows);
+    Object.assign(names, page.names);
     cursor = page.next;
   }
-  return rows;
+  return { rows, names };
 }
 
 /** Rows that a person works on, changed as they decide. */

@@ -1,9 +1,12 @@
+import { useRef } from 'preact/hooks';
 import type { AppraisalProgress, Counts } from '../../../../read-decisions/read-progress.ts';
 import { download } from '../../api.ts';
 import { get } from '../../ask-ahead.ts';
+import { ListKeys } from '../../parts/list-keys.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
+import { PersonName } from '../../parts/person-name.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useQuery } from '../../use-query.ts';
 import { useSay } from '../../words.ts';
@@ -50,6 +53,7 @@ export function ProgressScreen({ params }: ScreenProps) {
 
 function ProgressTable({ of, progress, byUnit }: { of: PeriodOf; progress: AppraisalProgress; byUnit: boolean }) {
   const say = useSay();
+  const list = useRef<HTMLDivElement>(null);
   const lines = byUnit
     ? progress.units.map(({ unit_id, unit_name_vi, counts }) => ({
         name: unit_name_vi,
@@ -69,32 +73,35 @@ function ProgressTable({ of, progress, byUnit }: { of: PeriodOf; progress: Appra
     [say({ vi: 'Đã thẩm định', en: 'Decided' }), (counts) => counts.decided],
   ];
   return (
-    <table class="rows">
-      <thead>
-        <tr>
-          <th scope="col">{byUnit ? say({ vi: 'Đơn vị', en: 'Unit' }) : say({ vi: 'Chỉ số', en: 'Indicator' })}</th>
-          {columns.map(([name]) => (
-            <th key={name} scope="col" class="number">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ name, href, counts }) => (
-          <tr key={href}>
-            <th scope="row">
-              <a href={href}>{name}</a>
-            </th>
-            {columns.map(([column, count]) => (
-              <td key={column} class="number" data-label={column}>
-                {count(counts)}
-              </td>
+    <div ref={list}>
+      <ListKeys within={list} />
+      <table class="rows">
+        <thead>
+          <tr>
+            <th scope="col">{byUnit ? say({ vi: 'Đơn vị', en: 'Unit' }) : say({ vi: 'Chỉ số', en: 'Indicator' })}</th>
+            {columns.map(([name]) => (
+              <th key={name} scope="col" class="number">
+                {name}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {lines.map(({ name, href, counts }) => (
+            <tr key={href}>
+              <th scope="row">
+                <a href={href}>{name}</a>
+              </th>
+              {columns.map(([column, count]) => (
+                <td key={column} class="number" data-label={column}>
+                  {count(counts)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -105,9 +112,9 @@ function People({ people }: Pick<AppraisalProgress, 'people'>) {
     <section>
       <h2>{say({ vi: 'Quyết định đang có hiệu lực, theo người', en: 'Decisions that hold, by person' })}</h2>
       <ul>
-        {people.map(({ person_id, decided }) => (
+        {people.map(({ person_id, name, decided }) => (
           <li key={person_id}>
-            <span class="sha">{person_id}</span>: {decided}
+            <PersonName id={person_id} name={name} />: {decided}
           </li>
         ))}
       </ul>

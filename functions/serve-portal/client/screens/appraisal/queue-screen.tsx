@@ -15,9 +15,9 @@ export function QueueScreen({ params }: ScreenProps) {
   const [title, setTitle] = useState<Word>(plainTitle);
   const load = async (signal: AbortSignal) => {
     const query = params.indicator === undefined ? { unit_id: params.unit_id! } : { indicator: params.indicator };
-    const rows = await loadQueue(of, query, signal);
-    setTitle(titleOf(rows[0], byIndicator));
-    return rows;
+    const queue = await loadQueue(of, query, signal);
+    setTitle(titleOf(queue.rows[0], byIndicator));
+    return queue;
   };
   return (
     <Page title={say(title)}>
@@ -25,13 +25,13 @@ export function QueueScreen({ params }: ScreenProps) {
         <a href={addressOf('tham-dinh', of.group, of.period)}>{say({ vi: 'Về danh sách', en: 'Back to the list' })}</a>
       </p>
       <Loaded from={load}>
-        {(rows, reload) =>
+        {({ rows, names }, reload) =>
           rows.length === 0 ? (
             <p>
               {say({ vi: 'Chưa có số liệu nào để thẩm định ở đây.', en: 'There is nothing to appraise here yet.' })}
             </p>
           ) : (
-            <QueueWork of={of} loaded={rows} byIndicator={byIndicator} reload={reload} />
+            <QueueWork of={of} loaded={rows} names={names} byIndicator={byIndicator} reload={reload} />
           )
         }
       </Loaded>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QueueRow } from '../../../../read-decisions/queue-row.ts';
 import type { StatedDecision } from '../../../../record-appraisal/decisions-body.ts';
+import { KeyHelp } from '../../parts/key-help.tsx';
 import { useKeys, useKeysOn } from '../../parts/use-keys.ts';
 import { addressOf } from '../../routes.ts';
 import { useQuery } from '../../use-query.ts';
@@ -8,8 +9,8 @@ import { useSay } from '../../words.ts';
 import { isLeft, type PeriodOf } from './appraisal-path.ts';
 import { DecisionBar, type Opened } from './decision-bar.tsx';
 import { undoing } from './earlier-decision.ts';
-import { KeyHelp } from './key-help.tsx';
 import { rowKey, useRows } from './load-queue.ts';
+import { queueKeys } from './queue-keys.ts';
 import { RowCard } from './row-card.tsx';
 import { findRows, readFilter } from './row-filter.ts';
 import { RowTable } from './row-table.tsx';
@@ -18,12 +19,14 @@ import { useDeciding } from './use-deciding.ts';
 interface QueueWorkProps {
   of: PeriodOf;
   loaded: QueueRow[];
+  /** What people are called, by id. */
+  names: Readonly<Record<string, string>>;
   byIndicator: boolean;
   reload: () => void;
 }
 
 /** The row that is looked at, what can be done with it, and all rows below. */
-export function QueueWork({ of, loaded, byIndicator, reload }: QueueWorkProps) {
+export function QueueWork({ of, loaded, names, byIndicator, reload }: QueueWorkProps) {
   const say = useSay();
   const [rows, put] = useRows(loaded);
   const [query, setQuery] = useQuery();
@@ -102,9 +105,16 @@ export function QueueWork({ of, loaded, byIndicator, reload }: QueueWorkProps) {
           {say({ vi: 'Phím tắt (?)', en: 'Keys (?)' })}
         </button>
       </p>
-      {help && <KeyHelp on={keysOn} onTurn={setKeysOn} />}
+      {help && <KeyHelp keys={queueKeys} on={keysOn} onTurn={setKeysOn} />}
       <div class="appraise">
-        <RowCard key={rowKey(current)} row={current} of={of} byIndicator={byIndicator} headingRef={heading} />
+        <RowCard
+          key={rowKey(current)}
+          row={current}
+          of={of}
+          names={names}
+          byIndicator={byIndicator}
+          headingRef={heading}
+        />
         <DecisionBar
           key={`${rowKey(current)} ${opened}`}
           {...{ row: current, opened, busy, keysOn, onOpen: setOpened, onDecide: say1 }}

@@ -11,12 +11,14 @@ import { shownValue } from './shown-figure.ts';
 interface RowCardProps {
   row: QueueRow;
   of: PeriodOf;
+  /** What people are called, by id. */
+  names: Readonly<Record<string, string>>;
   byIndicator: boolean;
   headingRef: RefObject<HTMLHeadingElement | null>;
 }
 
 /** One row as it is looked at: what was declared, what it earns, what proves it, what was said and decided. */
-export function RowCard({ row, of, byIndicator, headingRef }: RowCardProps) {
+export function RowCard({ row, of, names, byIndicator, headingRef }: RowCardProps) {
   const say = useSay();
   return (
     <article class="row-card" aria-labelledby="dong">
@@ -39,7 +41,7 @@ export function RowCard({ row, of, byIndicator, headingRef }: RowCardProps) {
           {say({ vi: 'Ghi chú của đơn vị', en: 'The unit’s note' })}: <Said text={note} />
         </p>
       ))}
-      <RowHistory row={row} />
+      <RowHistory row={row} names={names} />
     </article>
   );
 }

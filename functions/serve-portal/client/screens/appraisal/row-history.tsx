@@ -1,16 +1,23 @@
 import { formatPoints } from '../../../../../shared/format/format-decimal.ts';
 import type { QueueRow } from '../../../../read-decisions/queue-row.ts';
+import { PersonName } from '../../parts/person-name.tsx';
 import { Said } from '../../parts/said.tsx';
 import { formatDay, formatTime } from '../../parts/when.tsx';
 import { useSay } from '../../words.ts';
 
+interface Known {
+  row: QueueRow;
+  /** What people are called, by id. */
+  names: Readonly<Record<string, string>>;
+}
+
 /** What was asked and answered on a row, what was decided, and where two appraisers differ. */
-export function RowHistory({ row }: { row: QueueRow }) {
+export function RowHistory({ row, names }: Known) {
   return (
     <>
       <Talk row={row} />
-      <Decided row={row} />
-      <Differing row={row} />
+      <Decided row={row} names={names} />
+      <Differing row={row} names={names} />
     </>
   );
 }
@@ -52,18 +59,19 @@ const Answer = ({ name, given }: { name: string; given: NonNullable<QueueRow['fe
   </p>
 );
 
-function Decided({ row: { decision } }: { row: QueueRow }) {
+function Decided({ row: { decision }, names }: Known) {
   const say = useSay();
   if (!decision) return null;
   return (
     <p class="good">
-      {say({ vi: 'Đã thẩm định', en: 'Appraised' })} ({formatTime(decision.at)}):{' '}
-      <strong>{formatPoints(decision.points ?? '0')}</strong> {decision.reason && <Said text={decision.reason} />}
+      {say({ vi: 'Đã thẩm định', en: 'Appraised' })} ({formatTime(decision.at)}
+      <By id={decision.decided_by} names={names} />
+      ): <strong>{formatPoints(decision.points ?? '0')}</strong> {decision.reason && <Said text={decision.reason} />}
     </p>
   );
 }
 
-function Differing({ row: { disagreement, history } }: { row: QueueRow }) {
+function Differing({ row: { disagreement, history }, names }: Known) {
   const say = useSay();
   if (!disagreement) return null;
   return (
@@ -73,10 +81,19 @@ function Differing({ row: { disagreement, history } }: { row: QueueRow }) {
         {history.map((one) => (
           <li key={one.number}>
             {one.points === null ? say({ vi: 'rút lại', en: 'taken back' }) : formatPoints(one.points)}{' '}
-            <Said text={one.reason} /> ({formatTime(one.at)}, <span class="sha">{one.decided_by?.slice(0, 10)}</span>)
+            <Said text={one.reason} /> ({formatTime(one.at)}
+            <By id={one.decided_by} names={names} />)
           </li>
         ))}
       </ul>
     </div>
   );
 }
+
+/** Nobody: what was just saved here is the reader's own. */
+const By = ({ id, names }: { id: string | null; names: Known['names'] }) =>
+  id === null ? null : (
+    <>
+      , <PersonName id={id} name={names[id]} />
+    </>
+  );

@@ -7,7 +7,7 @@ import { periodName } from '../../parts/period-name.ts';
 import { formatDay, formatLastDay } from '../../parts/when.tsx';
 import { type Acting, addressOf, type ScreenProps } from '../../routes.ts';
 import { useSay } from '../../words.ts';
-import { unitPath } from './draft-path.ts';
+import { isFilled, unitPath } from './draft-path.ts';
 import { filledOf, words } from './words.ts';
 
 interface Work {
@@ -43,7 +43,7 @@ export function DepartmentWork({ me }: ScreenProps) {
 
 async function loadWork(me: Acting, signal: AbortSignal): Promise<Work[]> {
   const { periods } = await get<{ periods: PeriodLine[] }>('/v1/me/periods', signal);
-  const open = periods.filter(({ state }) => state !== 'closed');
+  const open = periods.filter(isFilled);
   const works = await Promise.all(
     open.map(async (line) => ({
       line,

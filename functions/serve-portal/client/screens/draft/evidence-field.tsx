@@ -1,6 +1,7 @@
 import type { TypedRow } from '../../../../../shared/submission/draft/draft-row.ts';
 import type { EvidenceRecord } from '../../../../../shared/submission/evidence/evidence-record.ts';
 import type { ToldEvidence } from '../../../../../shared/submission/evidence/file/tell-evidence.ts';
+import { shownName } from '../../parts/file-name.tsx';
 import { useSay } from '../../words.ts';
 import { showEvidence } from './show-evidence.ts';
 import { TextField, type TextProps } from './text-field.tsx';
@@ -41,9 +42,14 @@ export function EvidenceField({ evidence, files, onEvidence, ...shared }: Props)
               key={file.upload_number}
               type="button"
               class="plain"
-              onClick={() => onEvidence([...recordsOf(evidence), { title: file.file_name, file_sha256: file.sha256 }])}
+              onClick={() =>
+                onEvidence([...recordsOf(evidence), { title: shownName(file.file_name), file_sha256: file.sha256 }])
+              }
             >
-              {say({ vi: `Dùng tệp “${file.file_name}”`, en: `Use the file “${file.file_name}”` })}
+              {say({
+                vi: `Dùng tệp “${shownName(file.file_name)}”`,
+                en: `Use the file “${shownName(file.file_name)}”`,
+              })}
             </button>
           ))}
         </>

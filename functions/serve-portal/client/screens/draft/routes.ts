@@ -1,6 +1,12 @@
+import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
 import { askAhead } from '../../ask-ahead.ts';
-import type { Route } from '../../routes.ts';
-import { periodOf, unitPath } from './draft-path.ts';
+import type { Guessed, Route } from '../../routes.ts';
+import { isFilled, periodOf, unitPath } from './draft-path.ts';
+
+async function departmentAhead(_: unknown, me: Guessed): Promise<unknown> {
+  const { periods } = await askAhead<{ periods: PeriodLine[] }>('/v1/me/periods');
+  return Promise.all(periods.filter(isFilled).map((line) => askAhead(unitPath('assignments', line, me))));
+}
 
 export const draftRoutes: readonly Route[] = [
   {
@@ -9,6 +15,7 @@ export const draftRoutes: readonly Route[] = [
     department: 'only',
     menu: { vi: 'Việc được giao', en: 'Assigned to me' },
     load: () => import('./department-work.tsx').then(({ DepartmentWork }) => DepartmentWork),
+    ahead: departmentAhead,
   },
   {
     path: '/ke-khai/{group}/{period}',

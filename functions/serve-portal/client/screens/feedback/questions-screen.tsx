@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { NamedQuestion, Questions } from '../../../../read-questions/read-questions.ts';
 import { get } from '../../ask-ahead.ts';
+import { ListKeys } from '../../parts/list-keys.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
@@ -36,6 +37,7 @@ export function QuestionsScreen({ params }: ScreenProps) {
 
 function List({ of, first, all }: { of: PeriodOf; first: Questions; all: boolean }) {
   const say = useSay();
+  const list = useRef<HTMLDivElement>(null);
   const [questions, setQuestions] = useState<NamedQuestion[]>(first.questions);
   const [next, setNext] = useState(first.next);
   const more = async () => {
@@ -45,7 +47,8 @@ function List({ of, first, all }: { of: PeriodOf; first: Questions; all: boolean
   };
   if (questions.length === 0) return <p>{say({ vi: 'Không có câu hỏi nào.', en: 'There is no question.' })}</p>;
   return (
-    <>
+    <div ref={list}>
+      <ListKeys within={list} />
       {questions.map((question) => (
         <article key={`${question.unit_id} ${question.question}`}>
           <h2>
@@ -61,6 +64,6 @@ function List({ of, first, all }: { of: PeriodOf; first: Questions; all: boolean
           </button>
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { SubmissionSummary } from '../../../../summarise-submission/summarise-submission.ts';
 import { get } from '../../ask-ahead.ts';
-import type { Acting } from '../../routes.ts';
+import type { Guessed } from '../../routes.ts';
 import { submissionsPath } from '../officer/unit-path.ts';
 
 export interface ReceiptOf {
@@ -15,8 +15,8 @@ export const receiptOf = (params: Record<string, string>): ReceiptOf => ({
   receipt: params.receipt!,
 });
 
-export const receiptPath = (of: ReceiptOf, me: Acting, deed: 'summary' | 'certify' | 'return'): string =>
+export const receiptPath = (of: ReceiptOf, me: Guessed, deed: 'summary' | 'certify' | 'return'): string =>
   submissionsPath(of, me, 'receipts', of.receipt, deed);
 
-export const loadSummary = (of: ReceiptOf, me: Acting, signal: AbortSignal): Promise<SubmissionSummary> =>
+export const loadSummary = (of: ReceiptOf, me: Guessed, signal: AbortSignal): Promise<SubmissionSummary> =>
   get<SubmissionSummary>(receiptPath(of, me, 'summary'), signal);

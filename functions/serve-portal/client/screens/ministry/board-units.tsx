@@ -1,11 +1,11 @@
-import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { BoardUnit } from '../../../../read-board/board-unit.ts';
 import type { Board } from '../../../../read-board/read-board.ts';
 import type { UnitsPage } from '../../../../read-board/read-units.ts';
 import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
+import { ListKeys } from '../../parts/list-keys.tsx';
 import { When } from '../../parts/when.tsx';
 import { addressOf } from '../../routes.ts';
 import { useAct } from '../../use-act.ts';
@@ -37,7 +37,6 @@ export function BoardUnits({ board, first, at }: BoardUnitsProps) {
   const [query, setQuery] = useQuery();
   const [more, setMore] = useState<UnitsPage[]>([]);
   const section = useRef<HTMLElement>(null);
-  useSlash(section);
   const act = useAct();
   const next = (more.at(-1) ?? first).next;
   const units = [first, ...more].flatMap((page) => page.units);
@@ -54,7 +53,7 @@ export function BoardUnits({ board, first, at }: BoardUnitsProps) {
         <div>
           <Field
             label={say({ vi: 'Tìm', en: 'Find' })}
-            hint={say({ vi: 'Phím / để tìm, không dấu cũng được', en: 'Press / to search' })}
+            hint={say({ vi: 'Không dấu cũng được', en: 'Marks may be left out' })}
             type="search"
             value={query.get('tim') ?? ''}
             onInput={(tim) => setQuery({ tim: tim || null })}
@@ -84,6 +83,7 @@ export function BoardUnits({ board, first, at }: BoardUnitsProps) {
           />
         </div>
       </div>
+      <ListKeys within={section} />
       <table class="rows">
         <caption>{say({ vi: `${shown.length} đơn vị`, en: `${shown.length} units` })}</caption>
         <thead>
@@ -111,20 +111,6 @@ export function BoardUnits({ board, first, at }: BoardUnitsProps) {
       )}
     </section>
   );
-}
-
-/** `/` goes to the search of the list, from anywhere but a field. */
-function useSlash(section: RefObject<HTMLElement | null>) {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof Element && event.target.matches('input, select, textarea');
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      section.current?.querySelector('input')?.focus();
-    };
-    addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
-  }, []);
 }
 
 const names = new Intl.Collator('vi');

@@ -1,30 +1,34 @@
 import type { LogLine } from '../../../../read-log/log-line.ts';
+import type { LogPage } from '../../../../read-log/log-page.ts';
+import { Said } from '../../parts/said.tsx';
 import { formatLastDay, When } from '../../parts/when.tsx';
-import { kinds, roles, runStates } from '../../words/ministry.ts';
-import { useSay, type Word } from '../../words.ts';
-import { useIndicatorNames } from './use-indicator-names.ts';
+import { kinds, runStates } from '../../words/ministry.ts';
+import { useSay } from '../../words.ts';
+import { type Names, Who } from './who.tsx';
+
+interface LogListProps {
+  page: Pick<LogPage, 'entries' | 'indicators'>;
+  names: Names;
+  of: Record<string, string>;
+}
 
 /** Who did what when: a line for each entry, with its number and hash. */
-export function LogList({ entries, of }: { entries: LogLine[]; of: Record<string, string> }) {
+export function LogList({ page: { entries, indicators }, names, of }: LogListProps) {
   const say = useSay();
-  const names = useIndicatorNames(of);
   if (entries.length === 0) return <p>{say({ vi: 'Chưa có gì.', en: 'Nothing yet.' })}</p>;
   return (
     <ol class="log">
       {entries.map((line) => (
         <li key={line.sha256}>
-          <When at={line.at} /> · {say(roles[line.role] ?? { vi: line.role, en: line.role })}
-          {line.unit_name_vi &&
-            ['officer', 'certifier'].includes(line.role) &&
-            say({ vi: ` của ${line.unit_name_vi}`, en: ` of ${line.unit_name_vi}` })}{' '}
-          · <strong>{say(kinds[line.kind] ?? { vi: line.kind, en: line.kind })}</strong>
+          <When at={line.at} /> · <Who line={line} names={names} of={of} /> ·{' '}
+          <strong>{say(kinds[line.kind] ?? { vi: line.kind, en: line.kind })}</strong>
           {line.unit_name_vi && !['officer', 'certifier'].includes(line.role) && ` · ${line.unit_name_vi}`}
           <Outcome line={line} />
-          <Details about={line.about} names={names} />
+          <Details about={line.about} indicators={indicators} />
           <br />
           <small class="sha">
-            {line.unit_id ?? say({ vi: 'kỳ', en: 'period' })} #{line.number} · {line.sha256}
-            {line.subject && ` · ${line.subject}`}
+            {line.unit_id ?? say({ vi: 'kỳ', en: 'period' })} #{line.number} ·{' '}
+            <abbr title={line.sha256}>{line.sha256.slice(0, 16)}…</abbr>
           </small>
         </li>
       ))}
@@ -36,7 +40,7 @@ export function LogList({ entries, of }: { entries: LogLine[]; of: Record<string
 const mostNamed = 3;
 
 /** What of an entry a person can read: the rest are hashes, which its own hash covers. */
-function Details({ about, names }: { about: object; names: ReadonlyMap<string, Word> }) {
+function Details({ about, indicators }: { about: object; indicators: LogPage['indicators'] }) {
   const say = useSay();
   const { indicator, receipt, release, deadline_at, until_at, bytes, sha256, reason_vi, despite_vi } = about as Record<
     string,
@@ -45,8 +49,8 @@ function Details({ about, names }: { about: object; names: ReadonlyMap<string, W
   const { decided = [], withdrawn = [] } = about as { decided?: string[]; withdrawn?: string[] };
   const several = [...decided, ...withdrawn];
   const nameOf = (code: string | number) => {
-    const name = names.get(`${code}`);
-    return name ? say(name) : code;
+    const name = indicators[code];
+    return name ? say({ vi: name.name_vi, en: name.name_en }) : code;
   };
   const told = [
     indicator !== undefined && nameOf(indicator),
@@ -58,9 +62,19 @@ function Details({ about, names }: { about: object; names: ReadonlyMap<string, W
     (deadline_at ?? until_at) &&
       `${say({ vi: 'đến hết ngày', en: 'until' })} ${formatLastDay(`${deadline_at ?? until_at}`)}`,
     bytes !== undefined && `${Math.ceil(Number(bytes) / 1024)} KB, ${String(sha256).slice(0, 8)}…`,
-    reason_vi ?? despite_vi,
   ].filter(Boolean);
-  return told.length > 0 ? <> · {told.join(' · ')}</> : null;
+  const why = reason_vi ?? despite_vi;
+  return (
+    <>
+      {told.length > 0 && ` · ${told.join(' · ')}`}
+      {why !== undefined && (
+        <>
+          {' · '}
+          <Said text={`${why}`} />
+        </>
+      )}
+    </>
+  );
 }
 
 /** What became of a file or a run. */

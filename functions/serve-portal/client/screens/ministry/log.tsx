@@ -1,11 +1,14 @@
+import { useRef } from 'preact/hooks';
 import type { LogPage } from '../../../../read-log/log-page.ts';
 import { call } from '../../api.ts';
 import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
+import { ListKeys } from '../../parts/list-keys.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
+import { PersonName } from '../../parts/person-name.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useAct } from '../../use-act.ts';
 import { useQuery } from '../../use-query.ts';
@@ -13,12 +16,9 @@ import { kinds } from '../../words/ministry.ts';
 import { useSay } from '../../words.ts';
 import { LogList } from './log-list.tsx';
 import { apiPeriod } from './period-of.ts';
+import { UnitField } from './unit-field.tsx';
 
 const filters = ['unit_id', 'kind', 'subject', 'from', 'to', 'cursor'] as const;
-
-/** Where the codes stand that the filters take. */
-const unitHint = { vi: 'Đầu dòng nhỏ của mỗi việc', en: 'Begins the small line of an entry' };
-const personHint = { vi: 'Cuối dòng nhỏ của mỗi việc', en: 'Ends the small line of an entry' };
 
 /** Who did what when; the filters stand in the address, and the whole of it can be taken as CSV. */
 export function Log({ params, me }: ScreenProps) {
@@ -39,6 +39,7 @@ export function Log({ params, me }: ScreenProps) {
         `nhat-ky-${params.group}-${params.period}.csv`,
       );
     });
+  const list = useRef<HTMLDivElement>(null);
   return (
     <Page title={`${say({ vi: 'Nhật ký', en: 'Log' })}: ${say(periodName(params.period!))}`}>
       {me.unit_id === null && (
@@ -46,47 +47,52 @@ export function Log({ params, me }: ScreenProps) {
           <a href={addressOf('ky', params.group!, params.period!)}>{say({ vi: 'Bảng theo dõi kỳ', en: 'Board' })}</a>
         </p>
       )}
-      <div class="fields">
-        {me.unit_id === null && (
+      <div ref={list}>
+        <div class="fields">
+          {me.unit_id === null && <UnitField at={`/v1/periods/${apiPeriod(params)}/units`} {...field('unit_id')} />}
           <div>
-            <Field label={say({ vi: 'Mã đơn vị', en: 'Unit' })} hint={say(unitHint)} {...field('unit_id')} />
+            <Field
+              label={say({ vi: 'Việc', en: 'What' })}
+              {...field('kind')}
+              options={[
+                ['', say({ vi: 'Tất cả', en: 'All' })],
+                ...Object.entries(kinds).map(([kind, word]) => [kind, say(word)] as const),
+              ]}
+            />
           </div>
-        )}
-        <div>
-          <Field
-            label={say({ vi: 'Việc', en: 'What' })}
-            {...field('kind')}
-            options={[
-              ['', say({ vi: 'Tất cả', en: 'All' })],
-              ...Object.entries(kinds).map(([kind, word]) => [kind, say(word)] as const),
-            ]}
-          />
+          <div>
+            <Field label={say({ vi: 'Từ ngày', en: 'From' })} type="date" {...field('from')} />
+          </div>
+          <div>
+            <Field label={say({ vi: 'Đến ngày', en: 'To' })} type="date" {...field('to')} />
+          </div>
         </div>
-        <div>
-          <Field label={say({ vi: 'Mã người', en: 'Person' })} hint={say(personHint)} {...field('subject')} />
-        </div>
-        <div>
-          <Field label={say({ vi: 'Từ ngày', en: 'From' })} type="date" {...field('from')} />
-        </div>
-        <div>
-          <Field label={say({ vi: 'Đến ngày', en: 'To' })} type="date" {...field('to')} />
-        </div>
+        <ListKeys within={list} />
+        <ActButton minor act={act} onAct={download}>
+          {say({ vi: 'Tải CSV', en: 'Download CSV' })}
+        </ActButton>
+        <Loaded from={(signal) => get<LogPage>(asked ? `${at}?${asked}` : at, signal)} on={[asked]}>
+          {({ names, next, ...page }) => (
+            <>
+              {query.get('subject') && (
+                <p class="notice">
+                  {say({ vi: 'Chỉ việc của', en: 'Only what was done by' })}{' '}
+                  <PersonName id={query.get('subject')!} name={names[query.get('subject')!]} />{' '}
+                  <button type="button" class="plain" onClick={() => set('subject')('')}>
+                    {say({ vi: 'Bỏ lọc theo người', en: 'By anybody' })}
+                  </button>
+                </p>
+              )}
+              <LogList page={page} names={me.unit_id === null ? names : null} of={params} />
+              {next && (
+                <button type="button" onClick={() => setQuery({ cursor: next })}>
+                  {say({ vi: 'Trang sau', en: 'Next page' })}
+                </button>
+              )}
+            </>
+          )}
+        </Loaded>
       </div>
-      <ActButton minor act={act} onAct={download}>
-        {say({ vi: 'Tải CSV', en: 'Download CSV' })}
-      </ActButton>
-      <Loaded from={(signal) => get<LogPage>(asked ? `${at}?${asked}` : at, signal)} on={[asked]}>
-        {({ entries, next }) => (
-          <>
-            <LogList entries={entries} of={params} />
-            {next && (
-              <button type="button" onClick={() => setQuery({ cursor: next })}>
-                {say({ vi: 'Trang sau', en: 'Next page' })}
-              </button>
-            )}
-          </>
-        )}
-      </Loaded>
     </Page>
   );
 }

@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
 import { get } from '../../ask-ahead.ts';
+import { ListKeys } from '../../parts/list-keys.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { formatLastDay } from '../../parts/when.tsx';
@@ -11,6 +13,9 @@ import { capital } from './period-of.ts';
 /** Every period of the ministry’s groups, the latest first. */
 export function Periods({ me }: ScreenProps) {
   const say = useSay();
+  // Whoever is here goes on to one of them.
+  useEffect(() => void import('./screens.ts').catch(() => {}), []);
+  const list = useRef<HTMLDivElement>(null);
   return (
     <Page title={say({ vi: 'Các kỳ báo cáo', en: 'Periods' })}>
       {me.role === 'publisher' && (
@@ -25,11 +30,14 @@ export function Periods({ me }: ScreenProps) {
           periods.length === 0 ? (
             <p>{say({ vi: 'Chưa có kỳ nào được mở.', en: 'No period has been opened.' })}</p>
           ) : (
-            <ul class="tasks">
-              {[...periods].sort(latestFirst).map((line) => (
-                <PeriodItem key={`${line.group}/${line.period}`} line={line} />
-              ))}
-            </ul>
+            <div ref={list}>
+              <ListKeys within={list} />
+              <ul class="tasks">
+                {[...periods].sort(latestFirst).map((line) => (
+                  <PeriodItem key={`${line.group}/${line.period}`} line={line} />
+                ))}
+              </ul>
+            </div>
           )
         }
       </Loaded>

@@ -16,7 +16,7 @@ export const ministryRoutes: readonly Route[] = [
     path: '/ky',
     roles: watchers,
     menu: { vi: 'Các kỳ', en: 'Periods' },
-    load: screen('Periods'),
+    load: () => import('./periods.tsx').then(({ Periods }) => Periods),
     ahead: () => askAhead('/v1/me/periods'),
   },
   {

@@ -1,4 +1,4 @@
-/** Screens of one area are one file: together they weigh half of what they do each by itself. */
+/** Screens of one area, but for where one lands, are one file: together they weigh half of what they do each by itself. */
 export { BoardScreen } from './board.tsx';
 export { Close } from './close.tsx';
 export { Correct } from './correct.tsx';
@@ -6,7 +6,6 @@ export { Deadline } from './deadline.tsx';
 export { Log } from './log.tsx';
 export { Objections } from './objections.tsx';
 export { OpenPreview } from './open-preview.tsx';
-export { Periods } from './periods.tsx';
 export { ReleaseScreen } from './release.tsx';
 export { RunScreen } from './run.tsx';
 export { Runs } from './runs.tsx';

@@ -1,9 +1,13 @@
+import { useRef } from 'preact/hooks';
 import type { PeriodView } from '../../../../../shared/ledger/describe-period.ts';
 import type { LogPage } from '../../../../read-log/log-page.ts';
 import type { UnitSubmissions } from '../../../../read-submissions/read-submissions.ts';
 import { get } from '../../ask-ahead.ts';
+import { FileName } from '../../parts/file-name.tsx';
+import { ListKeys } from '../../parts/list-keys.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { ProfileDownload } from '../../parts/profile-download.tsx';
 import { When } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { states } from '../../words/ministry.ts';
@@ -18,13 +22,14 @@ import { Reopen } from './reopen.tsx';
 /** One unit in one period: what it sent, what was found, who did what, and what the ministry can do about it. */
 export function UnitScreen({ params, me }: ScreenProps) {
   const say = useSay();
+  const list = useRef<HTMLDivElement>(null);
   const of = `${apiPeriod(params)}/${encodeURIComponent(params.unit_id!)}`;
   const period = `/v1/periods/${apiPeriod(params)}`;
   const log = `/v1/log/${apiPeriod(params)}?unit_id=${encodeURIComponent(params.unit_id!)}`;
   return (
     <Loaded from={(signal) => Promise.all([get<PeriodView>(period, signal), get<LogPage>(log, signal)])}>
-      {([view, { entries }], reload) => (
-        <Page title={entries[0]?.unit_name_vi ?? params.unit_id!}>
+      {([view, log], reload) => (
+        <Page title={log.entries[0]?.unit_name_vi ?? params.unit_id!}>
           <p>
             <a href={addressOf('ky', params.group!, params.period!)}>
               {capital(view.period_label_vi)} · {view.group_name_vi}
@@ -37,6 +42,7 @@ export function UnitScreen({ params, me }: ScreenProps) {
               </a>
             </p>
           )}
+          {me.role === 'publisher' && <ProfileDownload view={view} of={of} />}
           {me.role === 'publisher' && view.state !== 'closed' && <Remind at={period} unitId={params.unit_id!} />}
           {me.role !== 'operator' && (
             <Loaded from={(signal) => get<UnitSubmissions>(`/v1/submissions/${of}`, signal)}>
@@ -59,7 +65,10 @@ export function UnitScreen({ params, me }: ScreenProps) {
             </Loaded>
           )}
           <h2>{say({ vi: 'Ai đã làm gì', en: 'Who did what' })}</h2>
-          <LogList entries={entries} of={params} />
+          <div ref={list}>
+            <ListKeys within={list} />
+            <LogList page={log} names={log.names} of={params} />
+          </div>
         </Page>
       )}
     </Loaded>
@@ -92,7 +101,7 @@ function Receipts({ sent }: { sent: UnitSubmissions }) {
             {one.late && say({ vi: ', chậm', en: ', late' })}
           </summary>
           <p class="sha">
-            {one.file_name} · SHA-256 {one.sha256}
+            <FileName name={one.file_name} /> · SHA-256 {one.sha256}
           </p>
           <ul>
             {one.findings.map((finding, n) => (

@@ -1,5 +1,6 @@
 import type { Grid } from '../../../../read-submissions/read-grid.ts';
 import { readTyped, showFigure } from '../../parts/figure.ts';
+import { Said } from '../../parts/said.tsx';
 import { useSay } from '../../words.ts';
 import { type Edits, rowKey } from './edit.ts';
 import { useRowName } from './row-name.tsx';
@@ -43,7 +44,9 @@ export function ChangeList({ grid, edits }: { grid: Grid; edits: Edits }) {
               <td data-label={say({ vi: 'Sau', en: 'After' })}>
                 {read ? shown(read.value) : edit.value}
                 {also.map((text) => (
-                  <small key={String(text)}>{text}</small>
+                  <small key={String(text)}>
+                    <Said text={String(text)} />
+                  </small>
                 ))}
               </td>
             </tr>

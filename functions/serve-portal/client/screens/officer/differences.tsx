@@ -1,6 +1,7 @@
 import type { GridRow } from '../../../../../shared/submission/grid/build-grid.ts';
 import { showFigure } from '../../parts/figure.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Said } from '../../parts/said.tsx';
 import type { Acting } from '../../routes.ts';
 import { useSay } from '../../words.ts';
 import { rowKey } from './edit.ts';
@@ -69,10 +70,10 @@ function DifferenceTable({ pairs, from, to }: { pairs: Pair[]; from: string; to:
           <tr key={after.position}>
             <th scope="row">{nameOf(after)}</th>
             <td data-label={numbers[0]}>
-              <Said row={before} />
+              <SaidOf row={before} />
             </td>
             <td data-label={numbers[1]}>
-              <Said row={after} />
+              <SaidOf row={after} />
             </td>
           </tr>
         ))}
@@ -81,10 +82,18 @@ function DifferenceTable({ pairs, from, to }: { pairs: Pair[]; from: string; to:
   );
 }
 
-const Said = ({ row }: { row: GridRow }) => (
+const SaidOf = ({ row }: { row: GridRow }) => (
   <>
     {row.value === null ? (row.raw ?? '–') : showFigure(row, row.value)}
-    {row.evidence && <small>{row.evidence}</small>}
-    {row.note && <small>{row.note}</small>}
+    {row.evidence && (
+      <small>
+        <Said text={row.evidence} />
+      </small>
+    )}
+    {row.note && (
+      <small>
+        <Said text={row.note} />
+      </small>
+    )}
   </>
 );

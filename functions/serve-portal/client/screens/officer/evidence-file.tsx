@@ -1,5 +1,6 @@
 import type { ToldEvidence } from '../../../../../shared/submission/evidence/file/tell-evidence.ts';
 import { download } from '../../api.ts';
+import { FileName, shownName } from '../../parts/file-name.tsx';
 import { periodName } from '../../parts/period-name.ts';
 import { When } from '../../parts/when.tsx';
 import type { Acting } from '../../routes.ts';
@@ -15,7 +16,7 @@ export function EvidenceFile({ file, of, me }: { file: ToldEvidence; of: UnitPer
   const isAccepted = file.status === 'accepted';
   return (
     <li>
-      <span>{file.file_name}</span>
+      <FileName name={file.file_name} />
       <span class="about">
         {megabytes(file.bytes)} MB, <When at={file.received_at} />,{' '}
         {isAccepted ? say({ vi: 'đã tiếp nhận', en: 'accepted' }) : say({ vi: 'không được tiếp nhận', en: 'refused' })}
@@ -23,7 +24,7 @@ export function EvidenceFile({ file, of, me }: { file: ToldEvidence; of: UnitPer
       </span>
       {isAccepted ? (
         <DownloadButton
-          label={`${say({ vi: 'Xem', en: 'Look at' })} ${file.file_name}`}
+          label={`${say({ vi: 'Xem', en: 'Look at' })} ${shownName(file.file_name)}`}
           fetch={() => download(unitPath('evidence', of, me, file.sha256, 'file'))}
         />
       ) : (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { GridRow } from '../../../../../shared/submission/grid/build-grid.ts';
 import { showFigure } from '../../parts/figure.ts';
+import { Said } from '../../parts/said.tsx';
 import { useSay } from '../../words.ts';
 import type { Edit } from './edit.ts';
 import { FindingLine, usePlace } from './finding-line.tsx';
@@ -70,7 +71,7 @@ export function Row({ row, edit, onEdit }: RowProps) {
 
 const Text = ({ label, text }: { label: string; text: string | null }) => (
   <td data-label={label} class={text ? undefined : 'nothing'}>
-    {text || '–'}
+    {text ? <Said text={text} /> : '–'}
   </td>
 );
 

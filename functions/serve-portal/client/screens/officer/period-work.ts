@@ -1,7 +1,7 @@
 import type { PeriodLine, PeriodView } from '../../../../../shared/ledger/describe-period.ts';
 import type { UnitSubmissions } from '../../../../read-submissions/read-submissions.ts';
 import { askAhead, get } from '../../ask-ahead.ts';
-import type { Acting } from '../../routes.ts';
+import type { Guessed } from '../../routes.ts';
 import { submissionsPath } from './unit-path.ts';
 
 /** A period with what the unit has sent in it. */
@@ -16,15 +16,15 @@ export interface PeriodWork {
 const mostPeriods = 9;
 
 /** Periods of the unit, the newest end first. */
-export const loadWork = (me: Acting, signal: AbortSignal): Promise<PeriodWork[]> =>
+export const loadWork = (me: Guessed, signal: AbortSignal): Promise<PeriodWork[]> =>
   askWork(me, (path) => get(path, signal));
 
 /** The same before the screen is there. */
-export const workAhead = (_: unknown, me: Acting): Promise<unknown> => askWork(me, askAhead);
+export const workAhead = (_: unknown, me: Guessed): Promise<unknown> => askWork(me, askAhead);
 
 type Ask = <Answer>(path: string) => Promise<Answer>;
 
-async function askWork(me: Acting, ask: Ask): Promise<PeriodWork[]> {
+async function askWork(me: Guessed, ask: Ask): Promise<PeriodWork[]> {
   const { periods } = await ask<{ periods: PeriodLine[] }>('/v1/me/periods');
   const newest = [...periods].sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1)).slice(0, mostPeriods);
   return Promise.all(

@@ -1,5 +1,7 @@
+import { formatDecimal } from '../../../../../shared/format/format-decimal.ts';
 import type { CheckedReceipt } from '../../../../../shared/submission/tell-answer.ts';
 import { get } from '../../ask-ahead.ts';
+import { shownName } from '../../parts/file-name.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
@@ -73,8 +75,8 @@ function factsOf(told: CheckedReceipt, unitName: string): [Word, Word | string][
     [{ vi: 'Đơn vị', en: 'Unit' }, unitName],
     [{ vi: 'Kỳ', en: 'Period' }, periodName(told.period)],
     [{ vi: 'Cách gửi', en: 'Sent as' }, doors[told.format]],
-    [{ vi: 'Tên tệp', en: 'File name' }, told.file_name],
-    [{ vi: 'Dung lượng', en: 'Size' }, `${told.bytes} byte`],
+    [{ vi: 'Tên tệp', en: 'File name' }, shownName(told.file_name)],
+    [{ vi: 'Dung lượng', en: 'Size' }, `${formatDecimal(`${told.bytes}`)} byte`],
     [
       { vi: 'Kết quả', en: 'Result' },
       {

@@ -4,6 +4,7 @@ import { download } from '../../api.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
+import { Said } from '../../parts/said.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useQuery } from '../../use-query.ts';
 import { useSay } from '../../words.ts';
@@ -71,7 +72,9 @@ function Returned({ text }: { text: string }) {
   return (
     <div class="warn">
       <p>{say({ vi: 'Lãnh đạo đơn vị trả lại với ý kiến:', en: 'The head of the unit sent it back:' })}</p>
-      <blockquote>{text}</blockquote>
+      <blockquote>
+        <Said text={text} />
+      </blockquote>
     </div>
   );
 }

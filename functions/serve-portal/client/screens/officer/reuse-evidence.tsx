@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ToldEvidence } from '../../../../../shared/submission/evidence/file/tell-evidence.ts';
 import { post } from '../../api.ts';
+import { FileName, shownName } from '../../parts/file-name.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { periodName } from '../../parts/period-name.ts';
 import { Trouble } from '../../parts/trouble.tsx';
@@ -65,11 +66,11 @@ export function ReuseEvidence({ of, me, earlier, code, name, reload }: ReuseProp
               <ul class="tasks">
                 {files.map((file) => (
                   <li key={`${file.period}-${file.upload_number}`}>
-                    <span>{file.file_name}</span>
+                    <FileName name={file.file_name} />
                     <span class="about">{say(periodName(file.period))}</span>
                     <button type="button" onClick={() => take(file)}>
                       {say({ vi: 'Dùng lại', en: 'Use again' })}
-                      <span class="aloud"> {file.file_name}</span>
+                      <span class="aloud"> {shownName(file.file_name)}</span>
                     </button>
                   </li>
                 ))}

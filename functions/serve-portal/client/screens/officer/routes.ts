@@ -1,9 +1,9 @@
 import { askAhead } from '../../ask-ahead.ts';
-import type { Acting, Route } from '../../routes.ts';
+import type { Guessed, Route } from '../../routes.ts';
 import { workAhead } from './period-work.ts';
 import { submissionsPath } from './unit-path.ts';
 
-const gridAhead = (params: Record<string, string>, me: Acting) =>
+const gridAhead = (params: Record<string, string>, me: Guessed) =>
   askAhead(submissionsPath({ group: params.group!, period: params.period! }, me, 'receipts', params.receipt!, 'grid'));
 
 export const officerRoutes: readonly Route[] = [

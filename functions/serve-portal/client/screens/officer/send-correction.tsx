@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Grid } from '../../../../read-submissions/read-grid.ts';
+import type { UnitSubmissions } from '../../../../read-submissions/read-submissions.ts';
 import type { ValuesAnswer } from '../../../../submit-values/submit-values.ts';
-import { post } from '../../api.ts';
+import { call, post } from '../../api.ts';
 import { Trouble } from '../../parts/trouble.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { ProgressLine } from '../../upload/progress-line.tsx';
@@ -28,6 +29,8 @@ export function SendCorrection({ grid, me, store, correction, judged }: SendProp
   const say = useSay();
   const [progress, setProgress] = useState<Progress | null>(null);
   const [error, setError] = useState<unknown>(null);
+  /** The newest submission that the person was told of. */
+  const [newest, setNewest] = useState(grid.receipt);
   const abort = useRef(new AbortController());
   useEffect(() => () => abort.current.abort(), []);
   const errors = countOf(judged, 'error');
@@ -36,11 +39,14 @@ export function SendCorrection({ grid, me, store, correction, judged }: SendProp
     const path = `${submissionsPath(grid, me)}${grid.partial ? '?partial=true' : ''}`;
     const key = await keyOf(correction, store.nonce);
     const telling = { tell: setProgress, signal: abort.current.signal };
-    // The same key is the same submission, however often it has to be sent.
-    return persist(() => post<ValuesAnswer>(path, correction.rows, key), telling, 'checking')
-      .then(({ receipt }) => {
+    // Before the first try alone: after it, the newest may be this one.
+    return persist(() => newestOf(grid, me), telling, 'checking')
+      .then(async (receipt) => {
+        if (receipt > newest) return setNewest(receipt);
+        // The same key is the same submission, however often it has to be sent.
+        const sent = await persist(() => post<ValuesAnswer>(path, correction.rows, key), telling, 'checking');
         store.forget();
-        location.hash = addressOf('lan-gui', grid.group, grid.period, `${receipt}`);
+        location.hash = addressOf('lan-gui', grid.group, grid.period, `${sent.receipt}`);
       })
       .catch((reason) => abort.current.signal.aborted || setError(reason))
       .finally(() => setProgress(null));
@@ -68,10 +74,11 @@ export function SendCorrection({ grid, me, store, correction, judged }: SendProp
         </p>
       ) : (
         <>
+          {newest > grid.receipt && <Newer grid={grid} newest={newest} />}
           <p>
             {say({
-              vi: `Gửi xong, lần gửi mới thay lần gửi ${grid.receipt}; lần gửi cũ vẫn được lưu nguyên. Sau khi gửi vẫn gửi lại được trong thời hạn.`,
-              en: `The new submission takes the place of ${grid.receipt}, which is kept as it is. It can be sent again before the deadline.`,
+              vi: `Gửi xong, lần gửi mới thay lần gửi ${newest}; lần gửi cũ vẫn được lưu nguyên. Sau khi gửi vẫn gửi lại được trong thời hạn.`,
+              en: `The new submission takes the place of ${newest}, which is kept as it is. It can be sent again before the deadline.`,
             })}
           </p>
           <p>
@@ -84,6 +91,25 @@ export function SendCorrection({ grid, me, store, correction, judged }: SendProp
       <ProgressLine progress={progress} />
       {error ? <Trouble error={error} again={send} /> : null}
     </>
+  );
+}
+
+const newestOf = async (grid: Grid, me: ScreenProps['me']): Promise<number> =>
+  (await call<UnitSubmissions>(submissionsPath(grid, me))).submissions[0]?.receipt ?? 0;
+
+/** Somebody of the unit, or another tab, has sent meanwhile: what they changed would be gone without a word. */
+function Newer({ grid: { group, period, receipt }, newest }: { grid: Grid; newest: number }) {
+  const say = useSay();
+  return (
+    <p class="warn" role="alert">
+      {say({
+        vi: `Chưa gửi: đơn vị đã có lần gửi ${newest}, sau lần gửi ${receipt} được sửa ở đây. Nếu vẫn gửi, những thay đổi trong lần gửi ${newest} không được giữ.`,
+        en: `Not sent: there is submission ${newest}, newer than ${receipt}, which is corrected here. What was changed in ${newest} would be gone.`,
+      })}{' '}
+      <a href={addressOf('lan-gui', group, period, `${newest}`)}>
+        {say({ vi: `Xem lần gửi ${newest}`, en: `See submission ${newest}` })}
+      </a>
+    </p>
   );
 }
 
