@@ -1,6 +1,7 @@
 import type { TypedRow } from '../../../../../shared/submission/draft/draft-row.ts';
 import type { EvidenceRecord } from '../../../../../shared/submission/evidence/evidence-record.ts';
 import type { ToldEvidence } from '../../../../../shared/submission/evidence/file/tell-evidence.ts';
+import { apart } from '../../parts/apart.ts';
 import { shownName } from '../../parts/file-name.tsx';
 import { useSay } from '../../words.ts';
 import { showEvidence } from './show-evidence.ts';
@@ -47,8 +48,8 @@ export function EvidenceField({ evidence, files, onEvidence, ...shared }: Props)
               }
             >
               {say({
-                vi: `Dùng tệp “${shownName(file.file_name)}”`,
-                en: `Use the file “${shownName(file.file_name)}”`,
+                vi: `Dùng tệp “${apart(shownName(file.file_name))}”`,
+                en: `Use the file “${apart(shownName(file.file_name))}”`,
               })}
             </button>
           ))}
