@@ -1,8 +1,8 @@
 import type { TypedRow } from '../../../../../shared/submission/draft/draft-row.ts';
 import type { EvidenceRecord } from '../../../../../shared/submission/evidence/evidence-record.ts';
 import type { ToldEvidence } from '../../../../../shared/submission/evidence/file/tell-evidence.ts';
-import { apart } from '../../parts/apart.ts';
 import { shownName } from '../../parts/file-name.tsx';
+import { Told } from '../../parts/told.tsx';
 import { useSay } from '../../words.ts';
 import { showEvidence } from './show-evidence.ts';
 import { TextField, type TextProps } from './text-field.tsx';
@@ -47,10 +47,12 @@ export function EvidenceField({ evidence, files, onEvidence, ...shared }: Props)
                 onEvidence([...recordsOf(evidence), { title: shownName(file.file_name), file_sha256: file.sha256 }])
               }
             >
-              {say({
-                vi: `Dùng tệp “${apart(shownName(file.file_name))}”`,
-                en: `Use the file “${apart(shownName(file.file_name))}”`,
-              })}
+              <Told
+                text={say({
+                  vi: `Dùng tệp “${shownName(file.file_name)}”`,
+                  en: `Use the file “${shownName(file.file_name)}”`,
+                })}
+              />
             </button>
           ))}
         </>
