@@ -127,7 +127,7 @@ describe('filling the form on the screen', () => {
     expect(await rowOf('P08-2025')).toMatchObject({ value: '22', rivals: [] });
     await other.page.getByText(/^Các bản trước/).click();
     await other.page
-      .getByText(/11; Ghi chú: .* cán bộ của Sở Y tế/)
+      .getByText(/11; Ghi chú: .* cán bộ của \u2068Sở Y tế/)
       .first()
       .waitFor();
     expect(await violations(other.page)).toEqual([]);
