@@ -19,6 +19,8 @@ export interface Settings {
   portalOrigin: string;
   /** Of the public site, for addresses that others keep: `https://dti.example.vn`. */
   publicOrigin: string;
+  /** Of the public site's host, in us-east-1; without one the site stands under an address of CloudFront's. */
+  publicCertificateArn: string | undefined;
   /** Of the portal's host, in us-east-1; without one the portal stands under an address of CloudFront's. */
   portalCertificateArn: string | undefined;
   /** Commit the functions are built from; every release names it. */
@@ -71,6 +73,7 @@ export function readSettings(context: Context): Settings {
     unitSystems: readUnits(context),
     portalOrigin: readText(context, 'portalOrigin') ?? placeholders.portalOrigin,
     publicOrigin: readText(context, 'publicOrigin') ?? placeholders.publicOrigin,
+    publicCertificateArn: readText(context, 'publicCertificateArn'),
     portalCertificateArn: readText(context, 'portalCertificateArn'),
     noticeSender: readText(context, 'noticeSender') ?? placeholders.noticeSender,
     codeVersion: readText(context, 'codeVersion') ?? placeholders.codeVersion,

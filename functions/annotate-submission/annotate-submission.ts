@@ -1,7 +1,5 @@
-import { requireFiledUnit } from '../../shared/http/filed-unit.ts';
+import { enterFiled } from '../../shared/http/enter.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
 import { type ReceiptAddress, requireReceipt } from '../../shared/http/require-receipt.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { answerKey } from '../../shared/lake/keys.ts';
@@ -32,11 +30,7 @@ export async function annotateSubmission(
   caller: Caller,
   deps: AnnotateSubmissionDeps,
 ): Promise<Download> {
-  requireRole(caller, 'officer', 'certifier', 'publisher');
-  requireUnit(caller, of.unit_id);
-  requireFiledUnit(of);
-  requireOwner(caller, of.group);
-  const state = await requirePeriod(deps.ledger, of.group, of.period);
+  const state = await enterFiled(caller, of, deps.ledger, 'officer', 'certifier', 'publisher');
   const receipt = requireWorkbook(requireReceipt(await readUnit(deps.ledger, of), address));
   const document = await readAnswerDocument(deps.lake, of, receipt.answer.answer_sha256);
   const form = await makePrefilledForm({ ...of, unit_id: bearerOf(document) }, state, deps);

@@ -1,7 +1,6 @@
-import { requireMember } from '../../shared/http/group-period.ts';
+import { enterUnit } from '../../shared/http/enter.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requireOpenFor, requirePeriod } from '../../shared/http/require-period.ts';
+import { requireOpenFor } from '../../shared/http/require-period.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
@@ -25,11 +24,7 @@ export async function assignUnitRows(
   caller: Caller,
   deps: AssignmentDeps,
 ): Promise<AssignmentsAnswer> {
-  requireRole(caller, 'officer');
-  requireUnit(caller, of.unit_id);
-  requireMember(of.unit_id, of.group, of.period);
-  requireOwner(caller, of.group);
-  const period = await requirePeriod(deps.ledger, of.group, of.period);
+  const period = await enterUnit(caller, of, deps.ledger, 'officer');
   requireOpenFor(period, of.unit_id, deps.now());
   const framework = await readPeriodFramework(deps.lake, period.terms);
   const asked = askedOf(framework, of);

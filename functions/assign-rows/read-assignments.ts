@@ -1,9 +1,7 @@
 import type { MainIndex } from '../../shared/frameworks/framework.ts';
 import { indicatorNumbers, type NumberedIndex, numberedIndices } from '../../shared/frameworks/indicator-numbers.ts';
 import { nameOfInput } from '../../shared/frameworks/input-names.ts';
-import { requireMember } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole, requireUnitPart } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterPartOfUnit } from '../../shared/http/enter.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
 import { endOfDayInVietnam } from '../../shared/periods/deadline.ts';
@@ -63,11 +61,7 @@ export interface DepartmentProgress extends Progress {
 
 /** A department is told of its own rows. */
 export async function readAssignmentsOf(of: UnitOf, caller: Caller, deps: AssignmentDeps): Promise<AssignmentsAnswer> {
-  requireRole(caller, 'officer', 'certifier');
-  requireUnitPart(caller, of.unit_id);
-  requireMember(of.unit_id, of.group, of.period);
-  requireOwner(caller, of.group);
-  const { terms } = await requirePeriod(deps.ledger, of.group, of.period);
+  const { terms } = await enterPartOfUnit(caller, of, deps.ledger, 'officer', 'certifier');
   const framework = await readPeriodFramework(deps.lake, terms);
   const assigned = await readAssignments(deps.table, of);
   const draft = new Map((await readDraft(deps.table, of)).map((row) => [keyOf(row), row]));

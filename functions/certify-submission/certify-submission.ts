@@ -1,6 +1,5 @@
-import { requireMember } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requireOpenFor, requirePeriod } from '../../shared/http/require-period.ts';
+import { enterUnit } from '../../shared/http/enter.ts';
+import { requireOpenFor } from '../../shared/http/require-period.ts';
 import { requireReceipt } from '../../shared/http/require-receipt.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
@@ -28,11 +27,7 @@ export async function certifySubmission(
   caller: Caller,
   deps: CertifyDeps,
 ): Promise<CheckedReceipt> {
-  requireRole(caller, 'certifier');
-  requireUnit(caller, of.unit_id);
-  requireMember(of.unit_id, of.group, of.period);
-  requireOwner(caller, of.group);
-  const period = await requirePeriod(deps.ledger, of.group, of.period);
+  const period = await enterUnit(caller, of, deps.ledger, 'certifier');
   const actor = await actorOf(deps.table, caller);
   const { entries } = await appendToUnit(deps, of, {
     cause: `request/${requestId}`,

@@ -1,3 +1,4 @@
+import { requireRound } from '../../shared/http/enter.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { PeriodState } from '../../shared/ledger/fold-period.ts';
@@ -8,7 +9,6 @@ import { membersOf } from '../../shared/units/registry.ts';
 import type { Unit } from '../../shared/units/unit.ts';
 import { type ChangePeriodDeps, changePeriod, type PeriodRequest } from './change-period.ts';
 import { notClosable } from './not-closable.ts';
-import { requirePublisher } from './require-publisher.ts';
 import { type ClosedPeriod, tellNotIn } from './tell-not-in.ts';
 
 /**
@@ -16,7 +16,7 @@ import { type ClosedPeriod, tellNotIn } from './tell-not-in.ts';
  * without a deadline, when its last day is past.
  */
 export async function closePeriod(of: PeriodRequest, caller: Caller, deps: ChangePeriodDeps): Promise<ClosedPeriod> {
-  requirePublisher(caller, of);
+  requireRound(caller, of, 'publisher');
   const by = await actorOf(deps.table, caller);
   const closed = await changePeriod(of, deps, async (state) => {
     if (state.state === 'closed') return null;

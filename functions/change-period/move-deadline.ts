@@ -1,3 +1,4 @@
+import { requireRound } from '../../shared/http/enter.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
@@ -6,7 +7,6 @@ import { endOfDayInVietnam } from '../../shared/periods/deadline.ts';
 import { periodNamedVi } from '../../shared/periods/period.ts';
 import { groupNameVi } from '../../shared/units/names.ts';
 import { type ChangePeriodDeps, changePeriod, type PeriodRequest } from './change-period.ts';
-import { requirePublisher } from './require-publisher.ts';
 
 export interface MoveDeadlineInput extends PeriodRequest {
   /** Last day for sending, `YYYY-MM-DD`. */
@@ -20,7 +20,7 @@ export async function moveDeadline(
   caller: Caller,
   deps: ChangePeriodDeps,
 ): Promise<PeriodView> {
-  requirePublisher(caller, of);
+  requireRound(caller, of, 'publisher');
   const deadline_at = endOfDayInVietnam(deadline);
   const by = await actorOf(deps.table, caller);
   return changePeriod(of, deps, ({ state, terms }) => {

@@ -1,3 +1,4 @@
+import { requireRound } from '../../shared/http/enter.ts';
 import { requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
@@ -8,7 +9,6 @@ import { endOfDayInVietnam } from '../../shared/periods/deadline.ts';
 import { periodNamedVi } from '../../shared/periods/period.ts';
 import { groupNameVi } from '../../shared/units/names.ts';
 import { type ChangePeriodDeps, changePeriod, type PeriodRequest } from './change-period.ts';
-import { requirePublisher } from './require-publisher.ts';
 
 export interface ReopenInput extends PeriodRequest {
   unit_id: string;
@@ -23,7 +23,7 @@ export async function reopenPeriod(
   caller: Caller,
   deps: ChangePeriodDeps,
 ): Promise<PeriodView> {
-  requirePublisher(caller, of);
+  requireRound(caller, of, 'publisher');
   requireMember(unit_id, of.group, of.period);
   const reopening = { unit_id, until_at: endOfDayInVietnam(until), reason_vi: words.normalize('NFC') };
   if (reopening.until_at <= deps.now().toISOString()) throw untilPast();

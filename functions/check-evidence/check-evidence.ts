@@ -1,8 +1,6 @@
-import { requireMember } from '../../shared/http/group-period.ts';
+import { enterPartOfUnit } from '../../shared/http/enter.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnitPart } from '../../shared/http/require-caller.ts';
 import { requireOwnIndicator } from '../../shared/http/require-own-indicator.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { evidenceFileKey, parseEvidenceFileKey, type SubmissionKey } from '../../shared/lake/keys.ts';
 import { objectExists } from '../../shared/lake/objects.ts';
@@ -16,11 +14,7 @@ export async function checkEvidence(
   caller: Caller,
   deps: ReceiveEvidenceDeps,
 ): Promise<ToldEvidence> {
-  requireRole(caller, 'officer', 'publisher');
-  requireUnitPart(caller, of.unit_id);
-  requireMember(of.unit_id, of.group, of.period);
-  requireOwner(caller, of.group);
-  await requirePeriod(deps.ledger, of.group, of.period);
+  await enterPartOfUnit(caller, of, deps.ledger, 'officer', 'publisher');
   const key = evidenceFileKey(of);
   if (!parseEvidenceFileKey(key) || !(await objectExists(deps.raw, key))) throw notReceived();
   const entry = await receiveEvidence({ key }, deps).catch(refuseOtherBytes);

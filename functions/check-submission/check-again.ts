@@ -1,6 +1,4 @@
-import { requireMember } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterUnit } from '../../shared/http/enter.ts';
 import { requireReceipt } from '../../shared/http/require-receipt.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
@@ -27,11 +25,7 @@ export async function checkAgain(
   caller: Caller,
   deps: ReceiveDeps,
 ): Promise<CheckedAgainAnswer> {
-  requireRole(caller, 'officer', 'publisher');
-  requireUnit(caller, of.unit_id);
-  requireMember(of.unit_id, of.group, of.period);
-  requireOwner(caller, of.group);
-  const period = await requirePeriod(deps.ledger, of.group, of.period);
+  const period = await enterUnit(caller, of, deps.ledger, 'officer', 'publisher');
   const before = await readUnit(deps.ledger, of);
   const receipt = requireReceipt(before, { receipt: n });
   const file = await readArrived(of, receipt, deps.raw);

@@ -1,7 +1,5 @@
-import { requireFiledUnit } from '../../shared/http/filed-unit.ts';
+import { enterFiled } from '../../shared/http/enter.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
 import { requireReceipt } from '../../shared/http/require-receipt.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { parseRawKey, rawFormats, rawKey, type SubmissionKey } from '../../shared/lake/keys.ts';
@@ -17,11 +15,7 @@ import { type CheckedReceipt, tellChecked } from '../../shared/submission/tell-a
  * nobody ask; both end in one receipt with one answer.
  */
 export async function checkSubmission(of: SubmissionKey, caller: Caller, deps: ReceiveDeps): Promise<CheckedReceipt> {
-  requireRole(caller, 'officer', 'publisher');
-  requireUnit(caller, of.unit_id);
-  requireFiledUnit(of);
-  requireOwner(caller, of.group);
-  const period = await requirePeriod(deps.ledger, of.group, of.period);
+  const period = await enterFiled(caller, of, deps.ledger, 'officer', 'publisher');
   const bearer = bearerOf(of, await receiveAll(of, deps));
   const unit = await readUnit(deps.ledger, bearer);
   const receipt = requireReceipt(unit, of);

@@ -1,6 +1,4 @@
-import { requireFiledUnit } from '../../shared/http/filed-unit.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterFiled } from '../../shared/http/enter.ts';
 import { type ReceiptAddress, requireReceipt } from '../../shared/http/require-receipt.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { type RawFormat, rawKey } from '../../shared/lake/keys.ts';
@@ -29,11 +27,7 @@ export async function fetchSubmission(
   caller: Caller,
   deps: FetchSubmissionDeps,
 ): Promise<Download> {
-  requireRole(caller, 'officer', 'certifier', 'publisher');
-  requireUnit(caller, of.unit_id);
-  requireFiledUnit(of);
-  requireOwner(caller, of.group);
-  await requirePeriod(deps.ledger, of.group, of.period);
+  await enterFiled(caller, of, deps.ledger, 'officer', 'certifier', 'publisher');
   const receipt = requireReceipt(await readUnit(deps.ledger, of), address);
   const { key, versionId, arrival } = await locateArrived(of, receipt, deps.raw);
   return presignDownload(deps.raw, rawKey(key), safeFileName(arrival.file_name, [`.${key.format}`]), {

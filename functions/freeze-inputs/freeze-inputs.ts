@@ -1,4 +1,3 @@
-import type { Framework } from '../../shared/frameworks/framework.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import { putTable } from '../../shared/lake/put-table.ts';
 import { tableOf } from '../../shared/lake/tables.ts';
@@ -14,7 +13,7 @@ import { collectInputs } from './collect-inputs.ts';
 export async function freezeInputs(runId: string, { lake }: { lake: Bucket }): Promise<void> {
   const selection = await readSelection(lake, runId);
   const inputs = await collectInputs(selection, lake);
-  const releases = await readReleaseFiles(selection, inputs.framework, lake);
+  const releases = await readReleaseFiles(selection, lake);
   await writePrepared(lake, runId, new Map([...writeFrozenInputs(inputs), ...releases]));
   for (const { table, rows } of freezeTables(scoringInputs(inputs))) {
     await putTable(lake)(tableOf(table), runId, rows);
@@ -22,10 +21,10 @@ export async function freezeInputs(runId: string, { lake }: { lake: Bucket }): P
 }
 
 /** What is kept of the releases that this one is compared with: of periods before, and the one it corrects. */
-async function readReleaseFiles(selection: Selection, framework: Framework, lake: Bucket): Promise<Files> {
+async function readReleaseFiles(selection: Selection, lake: Bucket): Promise<Files> {
   const { previous, history = [], corrects } = selection;
   return new Map([
-    ...(previous ? await readPreviousFiles(previous, framework, lake) : []),
+    ...(previous ? await readPreviousFiles(previous, lake) : []),
     ...(previous ? await readHistoryFiles([previous, ...history], lake) : []),
     ...(corrects ? await readCorrectedFiles(corrects, lake) : []),
   ]);

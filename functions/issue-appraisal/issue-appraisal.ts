@@ -1,8 +1,8 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
 import { bodyNameVi } from '../../shared/frameworks/bodies.ts';
-import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
+import { requireRound } from '../../shared/http/enter.ts';
+import { requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { appraisalFileKey } from '../../shared/lake/keys.ts';
@@ -39,9 +39,7 @@ export async function issueAppraisal(
   caller: Caller,
   deps: IssueAppraisalDeps,
 ): Promise<Download> {
-  requireRole(caller, 'appraiser');
-  requireGroupPeriod(group, period);
-  requireOwner(caller, group);
+  requireRound(caller, { group, period }, 'appraiser');
   if (unit_id !== undefined) requireMember(unit_id, group, period);
   const state = await requirePeriod(deps.ledger, group, period);
   const round = await readAppraisalRound({ group, period }, state, deps);

@@ -1,7 +1,5 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
-import { requireMember } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterUnit } from '../../shared/http/enter.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { templateKey } from '../../shared/lake/keys.ts';
 import { type Download, presignDownload, putObjectOnce } from '../../shared/lake/objects.ts';
@@ -18,11 +16,7 @@ export interface IssueTemplateDeps extends PrefilledFormDeps {
 /** Where the unit's form for an open period can be fetched for a short while: signed, filled with what is known. */
 export async function issueTemplate(of: UnitPeriod, caller: Caller, deps: IssueTemplateDeps): Promise<Download> {
   const { group, period, unit_id } = of;
-  requireRole(caller, 'officer', 'certifier', 'publisher');
-  requireUnit(caller, unit_id);
-  requireMember(unit_id, group, period);
-  requireOwner(caller, group);
-  const state = await requirePeriod(deps.ledger, group, period);
+  const state = await enterUnit(caller, of, deps.ledger, 'officer', 'certifier', 'publisher');
   const bytes = await writeTemplate(await makePrefilledForm(of, state, deps));
   const key = templateKey({ group, period, unit_id, sha256: sha256Of(bytes) });
   await putObjectOnce(deps.lake, key, bytes, { contentType: contentTypeOf(key) });

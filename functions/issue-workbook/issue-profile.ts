@@ -1,6 +1,4 @@
-import { requireMember } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterUnit } from '../../shared/http/enter.ts';
 import { requirePreview } from '../../shared/http/require-preview.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { Download } from '../../shared/lake/objects.ts';
@@ -29,12 +27,8 @@ const mostReceipts = 20;
  * was sent. Of the run that is shown to units, else of the last release; before a release the unit is told nothing of others.
  */
 export async function issueProfile(of: UnitOf, caller: Caller, deps: IssueDeps & LedgerDeps): Promise<Download> {
-  const { group, period, unit_id } = of;
-  requireRole(caller, 'officer', 'certifier', 'publisher');
-  requireUnit(caller, unit_id);
-  requireOwner(caller, group);
-  requireMember(unit_id, group, period);
-  const state = await requirePeriod(deps.ledger, group, period);
+  const { period, unit_id } = of;
+  const state = await enterUnit(caller, of, deps.ledger, 'officer', 'certifier', 'publisher');
   const { run_id, isReleased } = runOf(state, of);
   const profile = await readProfile(
     of,

@@ -1,6 +1,4 @@
-import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterRound } from '../../shared/http/enter.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { Download } from '../../shared/lake/objects.ts';
 import type { LedgerDeps } from '../../shared/ledger/append.ts';
@@ -17,10 +15,7 @@ export async function issueStatus(
   caller: Caller,
   deps: IssueDeps & LedgerDeps & { now: () => Date },
 ): Promise<Download> {
-  requireRole(caller, 'appraiser', 'publisher', 'operator');
-  requireGroupPeriod(group, period);
-  requireOwner(caller, group);
-  const state = await requirePeriod(deps.ledger, group, period);
+  const state = await enterRound(caller, { group, period }, deps.ledger, 'appraiser', 'publisher', 'operator');
   const chains = await readBoard(deps.table, deps.ledger, { group, period });
   const members = membersOf(group, period);
   const status = submissionStatus({ group, period, state, members, chains, at: deps.now() });

@@ -1,7 +1,6 @@
 import type { Framework } from '../../shared/frameworks/framework.ts';
 import { frameworkDocument } from '../../shared/frameworks/framework-document.ts';
-import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
+import { requireRound } from '../../shared/http/enter.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { frameworkKey } from '../../shared/lake/keys.ts';
@@ -40,9 +39,7 @@ export interface OpenPeriodDeps extends LedgerDeps {
 
 /** Opens a period of a group under a framework. Again with the same terms nothing happens; with others it is refused. */
 export async function openPeriod(input: OpenPeriodInput, caller: Caller, deps: OpenPeriodDeps): Promise<PeriodView> {
-  requireRole(caller, 'publisher');
-  requireGroupPeriod(input.group, input.period);
-  requireOwner(caller, input.group);
+  requireRound(caller, input, 'publisher');
   const document =
     typeof input.framework === 'string' ? input.framework : await publishedDocument(input.framework, deps);
   const framework = readFrameworkFor({ ...input, framework: document });

@@ -15,6 +15,7 @@ import { type Run, readRun } from '../../shared/release/runs.ts';
 import { describeKey, type SigningDeps } from '../../shared/release/signatures.ts';
 import { releaseFilePath } from '../../shared/release/signed-paths.ts';
 import { siteWholeKey } from '../../shared/release/site-plan.ts';
+import { listPublicly } from '../../shared/score-store/listed-releases.ts';
 import {
   makeCurrent,
   markPublished,
@@ -23,7 +24,6 @@ import {
   reserveRelease,
 } from '../../shared/score-store/releases.ts';
 import { keepAnnounced } from './keep-announced.ts';
-import { listPublicly } from './list-publicly.ts';
 import { publishHome, publishPagesBefore, publishReleasePages } from './publish-pages.ts';
 import { releaseFile } from './release-file.ts';
 import { publishOwnKey, signRelease } from './sign-release.ts';
@@ -53,7 +53,7 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   const own = announced ? await keepAnnounced(announced, decided, deps) : await describeRelease(made, decided, deps);
   const release = await reserveOwn(own, deps);
   const facts = releaseFile(release, made, await readHeads(deps.lake, run.run_id));
-  const provenance = await readKeptProvenance(deps.lake, run.run_id);
+  const provenance = await readNamedProvenance(release, deps);
   const signatures = await signRelease(release, { files, facts, announced }, deps);
   await publishOwnKey(release, signatures, deps);
   await publishFiles(deps.publicBucket, release, new Map([...files, [provenancePath, provenance], ...signatures]));
@@ -62,7 +62,7 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   await publishFiles(deps.publicBucket, release, new Map([[releaseFilePath, facts]]));
   await markPublished(deps.table, release);
   await makeCurrent(deps.table, release);
-  await listPublicly(release, deps);
+  await listPublicly(deps.table, release);
   await publishPagesBefore(release, deps);
   await publishHome(deps);
   await putObject(deps.lake, siteWholeKey(run.run_id), '{}', { contentType: contentTypeOf('json') });
@@ -100,6 +100,16 @@ async function reserveOwn(release: Release, { table }: CompleteDeps): Promise<Re
   throw new Fault('RELEASE_CONFLICT', `${release.release} is kept for run ${kept.run_id}, not ${release.run_id}`);
 }
 
+/** What the signed `release.json` names goes out, or nothing does. Throws the fault `RUN_FILE_CHANGED`. */
+async function readNamedProvenance(
+  { run_id, provenance_sha256 }: Release,
+  { lake }: CompleteDeps,
+): Promise<Uint8Array> {
+  const bytes = await readKeptProvenance(lake, run_id);
+  if (provenance_sha256 === undefined || provenance_sha256 === sha256Of(bytes)) return bytes;
+  throw new Fault('RUN_FILE_CHANGED', `${provenancePath} of run ${run_id} is not the one that its release names`);
+}
+
 /** Throws the fault `RUN_FILE_CHANGED`. */
 export async function describeRelease(
   made: ReleaseMadeFacts,
@@ -110,10 +120,12 @@ export async function describeRelease(
   if (sha256Of(manifestBytes) !== made.manifest_sha256)
     throw new Fault('RUN_FILE_CHANGED', `the manifest of run ${run.run_id} is not the one that was released`);
   const { inputs_sha256 } = JSON.parse(new TextDecoder().decode(manifestBytes)) as Manifest;
+  const provenance_sha256 = sha256Of(await readKeptProvenance(deps.lake, run.run_id));
   const { release, number, manifest_sha256, released_at } = made;
   const { index, group, period, run_id, corrects } = run;
   return {
-    ...{ release, index, group, period, number, run_id, inputs_sha256, manifest_sha256, released_at },
+    ...{ release, index, group, period, number, run_id, inputs_sha256, manifest_sha256 },
+    ...{ provenance_sha256, released_at },
     code_version: deps.codeVersion,
     published: false,
     ...(corrects ? { correction: { corrects: corrects.release, reason: corrects.reason } } : {}),

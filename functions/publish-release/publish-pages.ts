@@ -24,14 +24,11 @@ export interface PageDeps extends PlaceDeps {
 }
 
 /**
- * The pages of one release, beside its files and not of them. Put again where the release that took its place came out
- * meanwhile, for whoever publishes that one may have put these pages just before.
+ * The pages of one release, beside its files and not of them. Whoever publishes the release after it may put them too, with its
+ * notice: those stay, however late this one is.
  */
-export async function publishReleasePages(release: Release, deps: PageDeps, again = false): Promise<void> {
-  const newer = await findSuccessor(release, deps.table);
-  await placePages({ release, newer, place: 'release', again }, deps);
-  if (newer || !(await findSuccessor(release, deps.table))) return;
-  await publishReleasePages(release, deps, true);
+export async function publishReleasePages(release: Release, deps: PageDeps): Promise<void> {
+  await placePages({ release, newer: await findSuccessor(release, deps.table) }, deps);
 }
 
 /**
@@ -51,14 +48,12 @@ async function findSuccessor(release: Release, table: ScoreTable): Promise<Relea
 
 /** Puts the site's root from what is current, until what is current did not change meanwhile. */
 export async function publishHome(deps: PageDeps): Promise<void> {
-  let shown: Release | null = null;
+  let put = 0;
   for (let attempt = 0; attempt < tries; attempt++) {
-    const chosen = await chooseShown(deps);
-    if (!chosen || chosen.release === shown?.release) return;
-    // What is current changed while it was put: another's pages may stand among these.
-    const turn = await takeHome(chosen.release, shown !== null, deps);
-    await placePages({ release: chosen, newer: null, place: 'home', turn }, deps);
-    shown = chosen;
+    const taken = await takeHome(() => chooseShown(deps), deps);
+    if (!taken || taken.turn.number === put) return;
+    await placePages({ ...taken, newer: null }, deps);
+    put = taken.turn.number;
   }
 }
 

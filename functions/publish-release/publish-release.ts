@@ -25,6 +25,8 @@ export interface PublishedRelease extends Release {
   /** Person ids. */
   run_by: string[];
   released_by: string;
+  /** False: somebody else had decided it before, and this call at most completed it. */
+  decided_by_caller: boolean;
   despite_vi?: string;
   /** What came since the run was started and counts for nothing. */
   not_counted: UncountedUpload[];
@@ -45,7 +47,9 @@ export async function publishRelease(
   // Should this call be cut off and nobody ask again, the next minute completes it.
   await noteAnnounced(deps.table, { ...run, public_at: releaseMadeOf(state, run.run_id).released_at });
   const release = await completeInTime({ run, files }, state, deps);
-  return { ...release, ...peopleOf(run, state), not_counted: await listUncounted(run, state, deps) };
+  const people = peopleOf(run, state);
+  const decided_by_caller = people.released_by === decision.by.subject;
+  return { ...release, ...people, decided_by_caller, not_counted: await listUncounted(run, state, deps) };
 }
 
 /** As far as this call has time; `published` says whether all of it stands, or the same call is to go on. */

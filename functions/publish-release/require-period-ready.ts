@@ -1,7 +1,7 @@
 import { formatDate, timeInVietnam } from '../../shared/format/format-date.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { standingAnnouncement } from '../../shared/ledger/announcement.ts';
-import type { PeriodState } from '../../shared/ledger/fold-period.ts';
+import type { PeriodState, ReleaseState } from '../../shared/ledger/fold-period.ts';
 import { lastDayOf, parsePeriod, periodNamedVi } from '../../shared/periods/period.ts';
 import { isPeriodOver } from '../../shared/periods/period-over.ts';
 import { releaseNameVi } from '../../shared/release/release-name.ts';
@@ -31,15 +31,28 @@ export function requireOver({ period }: Run, now: Date): void {
   );
 }
 
-export function requireNextNumber(state: PeriodState, { release }: Run): void {
+export function requireNextNumber(state: PeriodState, { release, run_id }: Run): void {
   requireUnannounced(state);
   const { releases } = state;
+  const made = releases.find((one) => one.run_id === run_id);
+  if (made) refuseReleased(made);
   if (releaseNumberOf(release) === releases.length + 1) return;
   throw new Problem(
     409,
     'number-taken',
     `Số của đợt công bố ${releaseNameVi(release)} đã thuộc về lần tính điểm khác; đề nghị chạy lại để xem trước so với đợt đó.`,
     `${release} belongs to another run; start the run again.`,
+  );
+}
+
+/** Of two publishers at once the later wanted a minute for what the other had just released. */
+function refuseReleased({ release, released_at }: ReleaseState): never {
+  throw new Problem(
+    409,
+    'already-released',
+    `Đợt công bố ${releaseNameVi(release)} đã được quyết định công bố lúc ${timeInVietnam(released_at)}; không ấn định thời điểm khác được.`,
+    `${release} was released at ${released_at}; no minute can be given to it.`,
+    { members: { released_at } },
   );
 }
 

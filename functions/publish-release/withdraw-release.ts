@@ -4,15 +4,13 @@ import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import { requireRun } from '../../shared/http/require-run.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
-import { rootOf } from '../../shared/identity/people.ts';
 import { standingAnnouncement } from '../../shared/ledger/announcement.ts';
 import { appendToPeriod } from '../../shared/ledger/append.ts';
 import { type Announcement, foldPeriod, type PeriodState } from '../../shared/ledger/fold-period.ts';
 import { readPeriod } from '../../shared/ledger/read-ledger.ts';
-import { startersOf } from '../../shared/release/involved-in.ts';
-import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import type { CompleteDeps } from './complete-release.ts';
 import { publishCalendar } from './publish-calendar.ts';
+import { isAhead, isOfTheTwo } from './who-withdraws.ts';
 
 export interface WithdrawInput {
   run_id: string;
@@ -63,8 +61,9 @@ function lastOf(state: PeriodState | null, runId: string): Announcement {
   throw notAnnounced();
 }
 
-function requireAhead({ public_at }: Announcement, now: Date): void {
-  if (now.toISOString() < public_at) return;
+function requireAhead(announced: Announcement, now: Date): void {
+  if (isAhead(announced, now)) return;
+  const { public_at } = announced;
   throw new Problem(
     409,
     'announcement-due',
@@ -73,15 +72,8 @@ function requireAhead({ public_at }: Announcement, now: Date): void {
   );
 }
 
-async function requireOfTheTwo(
-  subject: string,
-  { announced_by, run_id }: Announcement,
-  state: PeriodState,
-  table: ScoreTable,
-): Promise<void> {
-  const people = [announced_by, ...startersOf(state, run_id)];
-  const [own, ...roots] = await Promise.all([subject, ...people].map((id) => rootOf(table, id)));
-  if (roots.includes(own!)) return;
+async function requireOfTheTwo(...asked: Parameters<typeof isOfTheTwo>): Promise<void> {
+  if (await isOfTheTwo(...asked)) return;
   throw new Problem(
     403,
     'announced-by-others',

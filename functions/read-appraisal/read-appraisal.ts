@@ -1,7 +1,5 @@
 import Big from 'big.js';
-import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterUnit } from '../../shared/http/enter.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
@@ -61,12 +59,7 @@ export interface AppraisedIndicator {
 /** How a unit stands in the appraisal, with the reasons. */
 export async function readAppraisal(of: UnitOf, caller: Caller, deps: ReadAppraisalDeps): Promise<UnitAppraisal> {
   const { group, period, unit_id } = of;
-  requireRole(caller, 'officer', 'certifier', 'appraiser', 'publisher');
-  requireUnit(caller, unit_id);
-  requireGroupPeriod(group, period);
-  requireOwner(caller, group);
-  requireMember(unit_id, group, period);
-  const state = await requirePeriod(deps.ledger, group, period);
+  const state = await enterUnit(caller, of, deps.ledger, 'officer', 'certifier', 'appraiser', 'publisher');
   const { units, answers } = await readAppraisalRound(of, state, deps, unit_id);
   const unit = units.get(unit_id);
   return {

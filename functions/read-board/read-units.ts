@@ -1,6 +1,4 @@
-import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterRound } from '../../shared/http/enter.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import type { LedgerDeps } from '../../shared/ledger/append.ts';
@@ -47,9 +45,6 @@ export async function readUnitsPage(
 
 /** What every view of a board needs, for those who may have one. */
 export async function readBoardOf({ group, period }: PeriodOf, caller: Caller, deps: ReadBoardDeps): Promise<BoardOf> {
-  requireRole(caller, 'appraiser', 'publisher', 'operator');
-  requireGroupPeriod(group, period);
-  requireOwner(caller, group);
-  const state = await requirePeriod(deps.ledger, group, period);
+  const state = await enterRound(caller, { group, period }, deps.ledger, 'appraiser', 'publisher', 'operator');
   return { group, period, state, framework: await readPeriodFramework(deps.lake, state.terms), now: deps.now() };
 }

@@ -1,6 +1,4 @@
-import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterRound } from '../../shared/http/enter.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { namesOf } from '../../shared/identity/people.ts';
 import { readBoard } from '../../shared/ledger/board.ts';
@@ -39,10 +37,7 @@ export async function listFiles(
   caller: Caller,
   deps: ReadDecisionsDeps,
 ): Promise<AppraisalFiles> {
-  requireRole(caller, 'appraiser', 'publisher');
-  requireGroupPeriod(group, period);
-  requireOwner(caller, group);
-  await requirePeriod(deps.ledger, group, period);
+  await enterRound(caller, { group, period }, deps.ledger, 'appraiser', 'publisher');
   const board = await readBoard(deps.table, deps.ledger, { group, period });
   const sent = Map.groupBy(
     [...board.values()].flatMap(({ decisions }) => decisions),

@@ -1,6 +1,4 @@
-import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterRound } from '../../shared/http/enter.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { namesOf } from '../../shared/identity/people.ts';
 import type { PeriodOf } from '../../shared/ledger/chain.ts';
@@ -26,10 +24,7 @@ const none = (): Counts => ({ undecided: 0, in_question: 0, replied: 0, resubmit
 
 /** How far an appraisal has come, by indicator, by unit and by person. */
 export async function readProgress(of: PeriodOf, caller: Caller, deps: ReadDecisionsDeps): Promise<AppraisalProgress> {
-  requireRole(caller, 'appraiser', 'publisher');
-  requireGroupPeriod(of.group, of.period);
-  requireOwner(caller, of.group);
-  const state = await requirePeriod(deps.ledger, of.group, of.period);
+  const state = await enterRound(caller, of, deps.ledger, 'appraiser', 'publisher');
   const round = await readQueueRound(of, state, deps);
   const [byIndicator, byUnit, byPerson] = [
     new Map<string, Counts>(),

@@ -1,7 +1,7 @@
-import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
+import { requireRound } from '../../shared/http/enter.ts';
+import { requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { requireBodyIndicator, requireKnownIndicator } from '../../shared/http/require-body-indicator.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { namesOf } from '../../shared/identity/people.ts';
@@ -42,9 +42,7 @@ const concurrentRows = 8;
 /** What an appraiser looks at, on indicators of the own bodies: decided or not, since a view is filtered where it is shown. */
 export async function readQueue(input: ReadQueueInput, caller: Caller, deps: ReadDecisionsDeps): Promise<Queue> {
   const of = { group: input.group, period: input.period };
-  requireRole(caller, 'appraiser');
-  requireGroupPeriod(of.group, of.period);
-  requireOwner(caller, of.group);
+  requireRound(caller, of, 'appraiser');
   if (input.unit_id !== undefined) requireMember(input.unit_id, of.group, of.period);
   if ((input.unit_id === undefined) === (input.indicator === undefined)) throw oneOfTwo();
   const state = await requirePeriod(deps.ledger, of.group, of.period);

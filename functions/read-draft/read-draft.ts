@@ -1,6 +1,4 @@
-import { requireMember } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole, requireUnitPart } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterPartOfUnit } from '../../shared/http/enter.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { findPerson } from '../../shared/identity/people.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
@@ -66,11 +64,7 @@ export interface OpenDraft {
 }
 
 export async function openDraft(of: UnitOf, caller: Caller, deps: ReadDraftDeps): Promise<OpenDraft> {
-  requireRole(caller, 'officer', 'certifier');
-  requireUnitPart(caller, of.unit_id);
-  requireMember(of.unit_id, of.group, of.period);
-  requireOwner(caller, of.group);
-  const period = await requirePeriod(deps.ledger, of.group, of.period);
+  const period = await enterPartOfUnit(caller, of, deps.ledger, 'officer', 'certifier');
   const framework = await readPeriodFramework(deps.lake, period.terms);
   const unit = await readUnit(deps.ledger, of);
   const rows = await readDraft(deps.table, of);

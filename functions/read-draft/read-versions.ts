@@ -1,7 +1,5 @@
-import { requireMember } from '../../shared/http/group-period.ts';
+import { enterPartOfUnit } from '../../shared/http/enter.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnitPart } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { findPerson } from '../../shared/identity/people.ts';
 import type { UnitOf } from '../../shared/ledger/chain.ts';
@@ -27,11 +25,7 @@ export async function readRowVersions(
   caller: Caller,
   deps: Pick<ReadDraftDeps, 'table' | 'ledger'>,
 ): Promise<RowVersions> {
-  requireRole(caller, 'officer', 'certifier');
-  requireUnitPart(caller, of.unit_id);
-  requireMember(of.unit_id, of.group, of.period);
-  requireOwner(caller, of.group);
-  await requirePeriod(deps.ledger, of.group, of.period);
+  await enterPartOfUnit(caller, of, deps.ledger, 'officer', 'certifier');
   const codes = { indicator, input };
   const isOwn = isOwnRow(caller, codes, await readAssignments(deps.table, of));
   const all = isOwn ? await readVersions(deps.table, of, codes) : [];

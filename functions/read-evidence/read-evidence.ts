@@ -1,8 +1,6 @@
-import { requireMember } from '../../shared/http/group-period.ts';
+import { enterPartOfUnit } from '../../shared/http/enter.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnitPart } from '../../shared/http/require-caller.ts';
 import { ownIndicators } from '../../shared/http/require-own-indicator.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { type EvidenceType, evidenceFileKey, type SubmissionKey } from '../../shared/lake/keys.ts';
 import { type Bucket, type Download, presignDownload } from '../../shared/lake/objects.ts';
@@ -81,11 +79,7 @@ export async function linkEvidence(
 }
 
 async function readOwn(of: UnitOf, caller: Caller, { ledger, table }: ReadEvidenceDeps): Promise<Evidence[]> {
-  requireRole(caller, 'officer', 'certifier', 'publisher', 'appraiser');
-  requireUnitPart(caller, of.unit_id);
-  requireMember(of.unit_id, of.group, of.period);
-  requireOwner(caller, of.group);
-  await requirePeriod(ledger, of.group, of.period);
+  await enterPartOfUnit(caller, of, ledger, 'officer', 'certifier', 'publisher', 'appraiser');
   const isOwn = await ownIndicators(caller, of, table);
   return (await readUnit(ledger, of)).evidence.filter(({ indicator }) => isOwn(indicator ?? null));
 }

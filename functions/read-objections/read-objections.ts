@@ -1,6 +1,4 @@
-import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterRound, enterUnit } from '../../shared/http/enter.ts';
 import { type Caller, isUnitRole } from '../../shared/identity/caller.ts';
 import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
@@ -55,11 +53,7 @@ export async function listUnitObjections(
   deps: ReadObjectionsDeps,
 ): Promise<UnitObjections> {
   const { group, period, unit_id } = of;
-  requireRole(caller, 'officer', 'certifier', 'appraiser', 'publisher');
-  requireUnit(caller, unit_id);
-  requireOwner(caller, group);
-  requireMember(unit_id, group, period);
-  const state = await requirePeriod(deps.ledger, group, period);
+  const state = await enterUnit(caller, of, deps.ledger, 'officer', 'certifier', 'appraiser', 'publisher');
   const { objections } = await readUnit(deps.ledger, of);
   const shown = standingPreview(state);
   const telling = { run_id: shown?.run_id ?? null, isUnit: isUnitRole(caller.role), lake: deps.lake };
@@ -96,10 +90,7 @@ export async function listPeriodObjections(
   caller: Caller,
   deps: ReadObjectionsDeps,
 ): Promise<PeriodObjections> {
-  requireRole(caller, 'appraiser', 'publisher');
-  requireGroupPeriod(group, period);
-  requireOwner(caller, group);
-  const state = await requirePeriod(deps.ledger, group, period);
+  const state = await enterRound(caller, { group, period }, deps.ledger, 'appraiser', 'publisher');
   const all = inOrder(await readBoard(deps.table, deps.ledger, { group, period }));
   const { page, next } = pageOf(all, cursor);
   const telling = { run_id: standingPreview(state)?.run_id ?? null, isUnit: false, lake: deps.lake };

@@ -32,7 +32,10 @@ function isShown({ group, period }: { group: string; period: string }, { role, u
   return !isUnitRole(role) || (unit_id !== null && isMember(unit_id, group, period));
 }
 
-/** One period from its own chain. A unit is told how far it has come, and not of runs before a release. */
+/**
+ * One period from its own chain. A unit is told how far it has come, and not of runs before a release; of one that is
+ * announced the minute, as the public is.
+ */
 export async function readPeriodView(
   { group, period }: { group: string; period: string },
   caller: Caller,
@@ -42,6 +45,7 @@ export async function readPeriodView(
   requireOwner(caller, group);
   if (isUnitRole(caller.role)) requireMember(caller.unit_id ?? '', group, period);
   const state = await requirePeriod(deps.ledger, group, period);
-  const { runs, ...shown } = describePeriod({ group, period }, state, deps.now());
-  return isUnitRole(caller.role) ? shown : { ...shown, runs };
+  const { runs, announced, ...shown } = describePeriod({ group, period }, state, deps.now());
+  if (!isUnitRole(caller.role)) return { ...shown, announced, runs };
+  return { ...shown, announced: announced && { public_at: announced.public_at } };
 }

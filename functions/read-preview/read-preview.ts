@@ -1,6 +1,4 @@
-import { requireMember } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterUnit } from '../../shared/http/enter.ts';
 import { requirePreview } from '../../shared/http/require-preview.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
@@ -53,11 +51,7 @@ export interface PreviewedMeasure {
 /** The unit’s own result as it would be published, with the points that were decided and why. */
 export async function readPreview(of: UnitOf, caller: Caller, deps: ReadPreviewDeps): Promise<UnitPreview> {
   const { group, period, unit_id } = of;
-  requireRole(caller, 'officer', 'certifier', 'publisher');
-  requireUnit(caller, unit_id);
-  requireOwner(caller, group);
-  requireMember(unit_id, group, period);
-  const preview = requirePreview(await requirePeriod(deps.ledger, group, period), of);
+  const preview = requirePreview(await enterUnit(caller, of, deps.ledger, 'officer', 'certifier', 'publisher'), of);
   const [selection, scoreboard, scores] = await Promise.all([
     readSelection(deps.lake, preview.run_id),
     readPreparedScoreboard(deps.lake, preview.run_id),

@@ -19,7 +19,7 @@ export function pageOf<Item>(
   keyOf: (item: Item) => string,
   most = usual,
 ): Page<Item> {
-  const start = cursor === undefined ? 0 : all.findIndex((item) => keyOf(item) === readCursor(cursor)) + 1;
+  const start = cursor === undefined ? 0 : all.findIndex((item) => writeCursor(keyOf(item)) === cursor) + 1;
   if (cursor !== undefined && start === 0) throw cursorInvalid();
   const items = all.slice(start, start + Math.min(limit === undefined ? most : Number.parseInt(limit, 10), most * 5));
   const isLast = start + items.length >= all.length;
@@ -27,7 +27,6 @@ export function pageOf<Item>(
 }
 
 const writeCursor = (key: string): string => Buffer.from(key).toString('base64url');
-const readCursor = (cursor: string): string => Buffer.from(cursor, 'base64url').toString('utf8');
 
 const cursorInvalid = () =>
   new Problem(

@@ -41,7 +41,9 @@ export function openScores({ publicBucket, texts }: ScoresDeps) {
   };
   return {
     async list(release: Entry, query: Query): Promise<Answer<'ScoreList'>> {
-      const { items, next_cursor } = pageOf(await unitsOf(release), query, ({ unit_id }) => unit_id, unitsAtOnce);
+      // Of this release: in another the same unit stands elsewhere.
+      const keyOf = ({ unit_id }: UnitScores) => `${release.release} ${unit_id}`;
+      const { items, next_cursor } = pageOf(await unitsOf(release), query, keyOf, unitsAtOnce);
       return { ...headOf(release), units: items, next_cursor };
     },
     async read(release: Entry, unitId: string): Promise<Answer<'ReleaseUnitScores'>> {

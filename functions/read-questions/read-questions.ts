@@ -1,7 +1,5 @@
 import type { Framework } from '../../shared/frameworks/framework.ts';
-import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterRound, enterUnit } from '../../shared/http/enter.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
@@ -62,10 +60,7 @@ export async function listQuestions(
   caller: Caller,
   deps: ReadQuestionsDeps,
 ): Promise<Questions> {
-  requireRole(caller, 'appraiser', 'publisher');
-  requireGroupPeriod(group, period);
-  requireOwner(caller, group);
-  const state = await requirePeriod(deps.ledger, group, period);
+  const state = await enterRound(caller, { group, period }, deps.ledger, 'appraiser', 'publisher');
   const board = await readBoard(deps.table, deps.ledger, { group, period });
   const all = [...board].flatMap(([unit_id, unit]) => {
     const waiting = standingOf(unit, state, unit_id).questions;
@@ -88,12 +83,8 @@ export async function listUnitQuestions(
   caller: Caller,
   deps: ReadQuestionsDeps,
 ): Promise<UnitQuestions> {
-  const { group, period, unit_id } = of;
-  requireRole(caller, 'officer', 'certifier', 'appraiser', 'publisher');
-  requireUnit(caller, unit_id);
-  requireMember(unit_id, group, period);
-  requireOwner(caller, group);
-  const state = await requirePeriod(deps.ledger, group, period);
+  const { unit_id } = of;
+  const state = await enterUnit(caller, of, deps.ledger, 'officer', 'certifier', 'appraiser', 'publisher');
   const unit: UnitState = await readUnit(deps.ledger, of);
   const open = standingOf(unit, state, unit_id).questions;
   const earlier = unit.questions.filter(({ question }) => cursor === null || question < cursor).reverse();

@@ -1,6 +1,4 @@
-import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterRound } from '../../shared/http/enter.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { PeriodOf } from '../../shared/ledger/chain.ts';
 import type { PeriodState, ReleaseState } from '../../shared/ledger/fold-period.ts';
@@ -42,10 +40,7 @@ export async function readReleaseList(
   caller: Caller,
   { ledger }: { ledger: Ledger },
 ): Promise<ReleaseList> {
-  requireRole(caller, 'appraiser', 'publisher', 'operator');
-  requireGroupPeriod(group, period);
-  requireOwner(caller, group);
-  const state = await requirePeriod(ledger, group, period);
+  const state = await enterRound(caller, { group, period }, ledger, 'appraiser', 'publisher', 'operator');
   return { group, period, releases: state.releases.map((made) => describe(made, state, group)).reverse() };
 }
 

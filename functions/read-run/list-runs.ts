@@ -1,6 +1,4 @@
-import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterRound } from '../../shared/http/enter.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
 import type { PeriodOf } from '../../shared/ledger/chain.ts';
@@ -39,10 +37,7 @@ export async function listRuns(
   caller: Caller,
   deps: ReadRunDeps & { now: () => Date },
 ): Promise<RunList> {
-  requireRole(caller, 'publisher', 'operator');
-  requireGroupPeriod(group, period);
-  requireOwner(caller, group);
-  const state = await requirePeriod(deps.ledger, group, period);
+  const state = await enterRound(caller, { group, period }, deps.ledger, 'publisher', 'operator');
   const runs = [...state.runs.values()].sort((a, b) => (a.started_at > b.started_at ? -1 : 1));
   const lines = mapConcurrently(runs, concurrentReads, async (run) =>
     describeLine(run, state, await readSelection(deps.lake, run.run_id), deps.now()),

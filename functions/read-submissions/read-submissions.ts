@@ -1,7 +1,4 @@
-import { requireFiledUnit } from '../../shared/http/filed-unit.ts';
-import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterFiled, enterRound } from '../../shared/http/enter.ts';
 import { requireReceipt } from '../../shared/http/require-receipt.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
@@ -43,10 +40,7 @@ export async function listPeriod(
   caller: Caller,
   deps: ReadSubmissionsDeps,
 ): Promise<PeriodSubmissions> {
-  requireRole(caller, 'appraiser', 'publisher', 'operator');
-  requireGroupPeriod(group, period);
-  requireOwner(caller, group);
-  const state = await requirePeriod(deps.ledger, group, period);
+  const state = await enterRound(caller, { group, period }, deps.ledger, 'appraiser', 'publisher', 'operator');
   const board = await readBoard(deps.table, deps.ledger, { group, period });
   const members = membersOf(group, period).map(({ unit_id }) => unit_id);
   const listed = board.has(unidentified) ? [...members, unidentified] : members;
@@ -103,10 +97,6 @@ export async function readReceipt(
 
 /** What stands of a unit, for whoever may read it. */
 export async function readOwn(of: UnitOf, caller: Caller, { ledger }: ReadSubmissionsDeps): Promise<InPeriod> {
-  requireRole(caller, 'officer', 'certifier', 'publisher', 'appraiser');
-  requireUnit(caller, of.unit_id);
-  requireFiledUnit(of);
-  requireOwner(caller, of.group);
-  const period = await requirePeriod(ledger, of.group, of.period);
+  const period = await enterFiled(caller, of, ledger, 'officer', 'certifier', 'publisher', 'appraiser');
   return { of, period, unit: await readUnit(ledger, of) };
 }

@@ -1,7 +1,6 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
-import { requireGroupPeriod } from '../../shared/http/group-period.ts';
+import { requireRound } from '../../shared/http/enter.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import { requireAnyUnclosed } from '../../shared/http/require-unclosed.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
@@ -53,9 +52,7 @@ export async function recordAppraisal(
   deps: RecordAppraisalDeps,
 ): Promise<AppraisalAnswer> {
   const { group, period } = of;
-  requireRole(caller, 'appraiser');
-  requireGroupPeriod(group, period);
-  requireOwner(caller, group);
+  requireRound(caller, of, 'appraiser');
   requireWorkbook(contentType, bytes);
   const state = await requirePeriod(deps.ledger, group, period);
   requireAnyUnclosed(state, of);

@@ -1,10 +1,8 @@
 import type * as z from 'zod';
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
-import { requireMember } from '../../shared/http/group-period.ts';
+import { enterUnit } from '../../shared/http/enter.ts';
 import { keyReusedByUnit } from '../../shared/http/key-reused.ts';
 import { requireFutureDay } from '../../shared/http/require-answer-day.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
 import { requireUnclosed } from '../../shared/http/require-unclosed.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
@@ -49,10 +47,7 @@ export async function recordDecisions(
   deps: RecordAppraisalDeps,
 ): Promise<DecisionsAnswer> {
   const of = { group: input.group, period: input.period, unit_id: input.unit_id };
-  requireRole(caller, 'appraiser');
-  requireMember(of.unit_id, of.group, of.period);
-  requireOwner(caller, of.group);
-  const state = await requirePeriod(deps.ledger, of.group, of.period);
+  const state = await enterUnit(caller, of, deps.ledger, 'appraiser');
   requireUnclosed(isUnclosedFor(state, of.unit_id), of);
   const round = await requireShown(of, input, state, deps);
   const stated = readStated(input.decisions, { ...round, bodies: caller.bodies });

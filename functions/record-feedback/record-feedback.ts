@@ -1,7 +1,6 @@
-import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
+import { requireOfUnit } from '../../shared/http/enter.ts';
 import { keyReusedByUnit } from '../../shared/http/key-reused.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import { requireUnclosed } from '../../shared/http/require-unclosed.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
@@ -45,12 +44,7 @@ export async function recordFeedback(
   caller: Caller,
   deps: RecordFeedbackDeps,
 ): Promise<FeedbackAnswer> {
-  const { group, period, unit_id } = given;
-  requireRole(caller, 'officer');
-  requireUnit(caller, unit_id);
-  requireGroupPeriod(group, period);
-  requireOwner(caller, group);
-  requireMember(unit_id, group, period);
+  requireOfUnit(caller, given, 'officer');
   const actor = await actorOf(deps.table, caller);
   const { entry } = await appendToUnit(deps, given, {
     cause,

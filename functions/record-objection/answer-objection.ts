@@ -1,8 +1,6 @@
-import { requireMember } from '../../shared/http/group-period.ts';
+import { enterUnit } from '../../shared/http/enter.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import { requireNoPart } from '../../shared/http/require-no-part.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { appendToUnit } from '../../shared/ledger/append.ts';
@@ -42,10 +40,7 @@ export async function answerObjection(
   deps: RecordObjectionDeps,
 ): Promise<AnsweredObjection> {
   const { group, period, unit_id, outcome, text_vi } = given;
-  requireRole(caller, 'publisher');
-  requireOwner(caller, group);
-  requireMember(unit_id, group, period);
-  const state = await requirePeriod(deps.ledger, group, period);
+  const state = await enterUnit(caller, given, deps.ledger, 'publisher');
   const actor = await actorOf(deps.table, caller);
   const document = { group, period, unit_id, objection: Number(number), outcome, text_vi };
   const { entry } = await appendToUnit(deps, given, {

@@ -1,7 +1,6 @@
 import { askedIndicators } from '../../shared/frameworks/asked-indicators.ts';
-import { requireMember } from '../../shared/http/group-period.ts';
+import { requireOfUnit } from '../../shared/http/enter.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import { requirePreview } from '../../shared/http/require-preview.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
@@ -47,11 +46,7 @@ export async function recordObjection(
   caller: Caller,
   deps: RecordObjectionDeps,
 ): Promise<RecordedObjection> {
-  const { group, period, unit_id } = given;
-  requireRole(caller, 'officer', 'certifier');
-  requireUnit(caller, unit_id);
-  requireOwner(caller, group);
-  requireMember(unit_id, group, period);
+  requireOfUnit(caller, given, 'officer', 'certifier');
   const actor = await actorOf(deps.table, caller);
   const { entries, entry } = await appendToUnit(deps, given, {
     cause,

@@ -1,10 +1,9 @@
 import type { Framework } from '../../shared/frameworks/framework.ts';
-import { requireMember } from '../../shared/http/group-period.ts';
+import { enterUnit } from '../../shared/http/enter.ts';
 import { keyReusedByUnit } from '../../shared/http/key-reused.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { requireFutureDay } from '../../shared/http/require-answer-day.ts';
 import { requireBodyIndicator, requireKnownIndicator } from '../../shared/http/require-body-indicator.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import { requireUnclosed } from '../../shared/http/require-unclosed.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
@@ -32,11 +31,7 @@ export async function askUnit(
   caller: Caller,
   deps: EnterQuestionDeps,
 ): Promise<ToldQuestion> {
-  const { group, period, unit_id } = of;
-  requireRole(caller, 'appraiser', 'publisher');
-  requireMember(unit_id, group, period);
-  requireOwner(caller, group);
-  const state = await requirePeriod(deps.ledger, group, period);
+  const state = await enterUnit(caller, of, deps.ledger, 'appraiser', 'publisher');
   requireAskable(indicator, caller, await readPeriodFramework(deps.lake, state.terms));
   requireFutureDay(answer_by, deps.now());
   const asked = await enterQuestion(

@@ -1,8 +1,6 @@
-import { requireMember } from '../../shared/http/group-period.ts';
+import { enterUnit } from '../../shared/http/enter.ts';
 import { keyReusedByUnit } from '../../shared/http/key-reused.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { appendToUnit } from '../../shared/ledger/append.ts';
@@ -27,15 +25,10 @@ export async function replyQuestion(
   caller: Caller,
   deps: EnterQuestionDeps,
 ): Promise<ToldQuestion> {
-  const { group, period, unit_id } = of;
-  requireRole(caller, 'officer');
-  requireUnit(caller, unit_id);
-  requireMember(unit_id, group, period);
-  requireOwner(caller, group);
-  await requirePeriod(deps.ledger, group, period);
+  await enterUnit(caller, of, deps.ledger, 'officer');
   const actor = await actorOf(deps.table, caller);
   const documentOf = (number: number): ReplyDocument => ({
-    ...{ group, period, unit_id, question: number, text_vi },
+    ...{ ...of, question: number, text_vi },
     evidence_vi: evidence_vi ?? null,
   });
   const { entry, entries } = await appendToUnit(deps, of, {

@@ -1,7 +1,7 @@
 import { dayInVietnam } from '../../shared/format/format-date.ts';
-import { requireGroupPeriod, requireMember } from '../../shared/http/group-period.ts';
+import { requireRound } from '../../shared/http/enter.ts';
+import { requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
@@ -37,9 +37,7 @@ export async function remindPeriod(
   caller: Caller,
   deps: RemindPeriodDeps,
 ): Promise<Reminded> {
-  requireRole(caller, 'publisher');
-  requireGroupPeriod(group, period);
-  requireOwner(caller, group);
+  requireRound(caller, { group, period }, 'publisher');
   if (unit_id !== undefined) requireMember(unit_id, group, period);
   const of = { group, period };
   const state = await requirePeriod(deps.ledger, group, period);

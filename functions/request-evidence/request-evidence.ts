@@ -1,6 +1,5 @@
-import { requireMember } from '../../shared/http/group-period.ts';
+import { requirePartOfUnit } from '../../shared/http/enter.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnitPart } from '../../shared/http/require-caller.ts';
 import { requireIndicator } from '../../shared/http/require-indicator.ts';
 import { requireOwnIndicator } from '../../shared/http/require-own-indicator.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
@@ -46,10 +45,7 @@ export async function requestEvidence(
   deps: RequestEvidenceDeps,
 ): Promise<EvidenceUpload> {
   const { group, period: periodId, unit_id } = input;
-  requireRole(caller, 'officer', 'publisher');
-  requireUnitPart(caller, unit_id);
-  requireMember(unit_id, group, periodId);
-  requireOwner(caller, group);
+  requirePartOfUnit(caller, input, 'officer', 'publisher');
   requireSize(input);
   await requireOwnIndicator(caller, input, input.indicator ?? null, deps.table);
   const period = await requirePeriod(deps.ledger, group, periodId);

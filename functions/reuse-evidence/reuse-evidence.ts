@@ -1,6 +1,7 @@
+import { requireOfUnit } from '../../shared/http/enter.ts';
 import { requireMember } from '../../shared/http/group-period.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
+import { requireOwner } from '../../shared/http/require-caller.ts';
 import { requireIndicator } from '../../shared/http/require-indicator.ts';
 import { requirePeriod } from '../../shared/http/require-period.ts';
 import { requireUnclosed } from '../../shared/http/require-unclosed.ts';
@@ -41,10 +42,7 @@ export async function reuseEvidence(
   deps: ReuseEvidenceDeps,
 ): Promise<ToldEvidence> {
   const { group, period: periodId, unit_id, sha256, indicator } = input;
-  requireRole(caller, 'officer', 'publisher');
-  requireUnit(caller, unit_id);
-  requireMember(unit_id, group, periodId);
-  requireOwner(caller, group);
+  requireOfUnit(caller, input, 'officer', 'publisher');
   const from = { group: input.from_group ?? group, period: input.from_period, unit_id };
   requireMember(unit_id, from.group, from.period);
   requireOwner(caller, from.group);

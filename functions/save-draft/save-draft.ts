@@ -1,6 +1,5 @@
-import { requireMember } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole, requireUnitPart } from '../../shared/http/require-caller.ts';
-import { requireOpenFor, requirePeriod } from '../../shared/http/require-period.ts';
+import { enterPartOfUnit } from '../../shared/http/enter.ts';
+import { requireOpenFor } from '../../shared/http/require-period.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import { mapConcurrently } from '../../shared/lake/map-concurrently.ts';
@@ -58,11 +57,7 @@ export async function saveDraft(
   caller: Caller,
   deps: SaveDraftDeps,
 ): Promise<SavedRows> {
-  requireRole(caller, 'officer');
-  requireUnitPart(caller, of.unit_id);
-  requireMember(of.unit_id, of.group, of.period);
-  requireOwner(caller, of.group);
-  const period = await requirePeriod(deps.ledger, of.group, of.period);
+  const period = await enterPartOfUnit(caller, of, deps.ledger, 'officer');
   requireOpenFor(period, of.unit_id, deps.now());
   const framework = await readPeriodFramework(deps.lake, period.terms);
   const asked = askedOf(framework, of);

@@ -34,8 +34,8 @@ export async function sealRelease({ run_id }: EndingRun, deps: SealReleaseDeps):
   const scoreboard = JSON.parse(textOf(files, 'scoreboard.json')) as Scoreboard;
   const sealed = sealFiles(scoreboard, files);
   await writePrepared(deps.lake, run_id, new Map([...sealed].filter(([path]) => !files.has(path))));
-  const pages = listPages(scoreboard, deps.extent).length;
-  const parts = Math.ceil(pages / pagesOfPart);
-  await keepSitePlan(deps.lake, run_id, { extent: deps.extent, parts });
+  const paths = listPages(scoreboard, deps.extent).map(({ path }) => path);
+  const parts = Math.ceil(paths.length / pagesOfPart);
+  await keepSitePlan(deps.lake, run_id, { extent: deps.extent, parts, paths });
   return { site: { parts: Array.from({ length: parts }, (_, part) => part) } };
 }

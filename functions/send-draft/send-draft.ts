@@ -1,8 +1,7 @@
 import { sha256Of } from '../../shared/digest/canonical-json.ts';
-import { requireMember } from '../../shared/http/group-period.ts';
+import { enterUnit } from '../../shared/http/enter.ts';
 import { Problem } from '../../shared/http/problem.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requireOpenFor, requirePeriod } from '../../shared/http/require-period.ts';
+import { requireOpenFor } from '../../shared/http/require-period.ts';
 import { requireReceipt } from '../../shared/http/require-receipt.ts';
 import { takeUploadNumber } from '../../shared/http/take-upload-number.ts';
 import { actorOf } from '../../shared/identity/actor.ts';
@@ -50,11 +49,7 @@ export interface SentDraft extends BoundFindings {
 export async function sendDraft(input: SendDraftInput, caller: Caller, deps: ReceiveDeps): Promise<SentDraft> {
   const { version, group, period, unit_id } = input;
   const of = { group, period, unit_id };
-  requireRole(caller, 'officer');
-  requireUnit(caller, unit_id);
-  requireMember(unit_id, group, period);
-  requireOwner(caller, group);
-  const state = await requirePeriod(deps.ledger, group, period);
+  const state = await enterUnit(caller, of, deps.ledger, 'officer');
   const entries = await readChain<UnitEntry>(deps.ledger, unitChain(of));
   const last = newest(foldUnit(entries).receipts);
   const sent = last?.draft_sha256 === version ? last : null;

@@ -54,6 +54,7 @@ async function spread(notice: Notice, deps: SendNoticeDeps): Promise<Reached> {
   return { state: 'spread' };
 }
 
-/** Of a queue that stood still for days: nobody is told that there are days left when there are none. */
+/** Of a queue that stood still for days: nobody is told that there are days left when there are none, or of a minute past. */
 const isOutdated = ({ kind, about }: Notice, now: Date): boolean =>
-  kind === 'reminder' && String(about.deadline) < dayInVietnam(now.toISOString());
+  (kind === 'reminder' && String(about.deadline) < dayInVietnam(now.toISOString())) ||
+  (kind === 'announced' && String(about.public_at) <= now.toISOString());

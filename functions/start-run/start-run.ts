@@ -1,5 +1,4 @@
-import { requireGroupPeriod } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole } from '../../shared/http/require-caller.ts';
+import { requireRound } from '../../shared/http/enter.ts';
 import { type Actor, actorOf } from '../../shared/identity/actor.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
@@ -23,9 +22,7 @@ export interface StartRunDeps extends LedgerDeps {
  * second click, or a second person, gets the run that exists; one that failed, or ended without a word, is tried again.
  */
 export async function startRun(input: StartRunInput, caller: Caller, deps: StartRunDeps): Promise<Run> {
-  requireRole(caller, 'publisher');
-  requireGroupPeriod(input.group, input.period);
-  requireOwner(caller, input.group);
+  requireRound(caller, input, 'publisher');
   const by = await actorOf(deps.table, caller);
   const chosen = await chooseSelection(input, deps);
   const runId = runIdOf(chosen.selection);

@@ -1,7 +1,5 @@
 import { askedIndicators } from '../../shared/frameworks/asked-indicators.ts';
-import { requireMember } from '../../shared/http/group-period.ts';
-import { requireOwner, requireRole, requireUnit } from '../../shared/http/require-caller.ts';
-import { requirePeriod } from '../../shared/http/require-period.ts';
+import { enterUnit } from '../../shared/http/enter.ts';
 import { requireReceipt } from '../../shared/http/require-receipt.ts';
 import type { Caller } from '../../shared/identity/caller.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
@@ -77,11 +75,7 @@ export async function summariseSubmission(
   caller: Caller,
   deps: SummariseDeps,
 ): Promise<SubmissionSummary> {
-  requireRole(caller, 'officer', 'certifier', 'publisher');
-  requireUnit(caller, of.unit_id);
-  requireMember(of.unit_id, of.group, of.period);
-  requireOwner(caller, of.group);
-  const period = await requirePeriod(deps.ledger, of.group, of.period);
+  const period = await enterUnit(caller, of, deps.ledger, 'officer', 'certifier', 'publisher');
   const told: InPeriod = { of, period, unit: await readUnit(deps.ledger, of) };
   const receipt = requireReceipt(told.unit, { receipt: n });
   const checked = await tellChecked(receipt, told, deps.lake);

@@ -1,4 +1,4 @@
-import { Duration, TimeZone } from 'aws-cdk-lib';
+import { Aws, Duration, TimeZone } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
@@ -22,7 +22,7 @@ export class DailySchedule extends Construct {
     const { name, trigger } = target.spec;
     if (trigger.kind !== 'schedule') throw new Error(`${name} has no time in infra/topology.ts`);
     const [hour, minute] = trigger.at.split(':') as [string, string];
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    const role = new Role(this, 'Role', { assumedBy: ownScheduler() });
     new Schedule(this, 'Schedule', {
       description: impact,
       schedule: ScheduleExpression.cron({ hour, minute, timeZone: TimeZone.ASIA_HO_CHI_MINH }),
@@ -42,6 +42,12 @@ export class DailySchedule extends Construct {
     new RunbookAlarm(this, `${name}-failed`, { metric, impact, topic });
   }
 }
+
+/** Schedules of this account: the service itself serves every account. */
+export const ownScheduler = () =>
+  new ServicePrincipal('scheduler.amazonaws.com', {
+    conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+  });
 
 /** As cdk-nag prints it. */
 export function lambdaIdOf({ lambda }: PipelineFunction): string {

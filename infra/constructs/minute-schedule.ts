@@ -1,11 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role } from 'aws-cdk-lib/aws-iam';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
-import { lambdaIdOf } from './daily-schedule.ts';
+import { lambdaIdOf, ownScheduler } from './daily-schedule.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
 import { alarmPeriod, RunbookAlarm } from './runbook-alarm.ts';
 
@@ -22,7 +22,7 @@ export class MinuteSchedule extends Construct {
     super(scope, id);
     const { name, everyMinute } = target.spec;
     if (!everyMinute) throw new Error(`${name} is not called every minute in infra/topology.ts`);
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    const role = new Role(this, 'Role', { assumedBy: ownScheduler() });
     new Schedule(this, 'Schedule', {
       description: impact,
       schedule: ScheduleExpression.rate(Duration.minutes(1)),

@@ -1,6 +1,7 @@
 import { Fn } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -33,6 +34,8 @@ export class PipelineApi extends Construct {
   private readonly stage: HttpStage;
   private readonly authorizer: HttpJwtAuthorizer;
   private readonly alarmTopic: ITopic;
+  /** By route key, as CloudFormation has it. */
+  private readonly apart: Record<string, typeof throttle> = {};
 
   constructor(scope: Construct, id: string, props: PipelineApiProps) {
     super(scope, id);
@@ -45,13 +48,13 @@ export class PipelineApi extends Construct {
       httpApi: this.api,
       autoDeploy: true,
       detailedMetricsEnabled: true,
-      // Behind the cache, for all callers together: what keeps one of them from using up the account's Lambdas.
-      throttle: { rateLimit: 100, burstLimit: 200 },
+      throttle: { rateLimit: throttle.ThrottlingRateLimit, burstLimit: throttle.ThrottlingBurstLimit },
       accessLogSettings: {
         destination: new LogGroupLogDestination(new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_YEAR })),
         format: accessLogFormat,
       },
     });
+    (this.stage.node.defaultChild as CfnStage).routeSettings = this.apart;
   }
 
   /** Host of the API, for the distribution in front of it. */
@@ -74,7 +77,11 @@ export class PipelineApi extends Construct {
         authorizer,
         ...(isPublic(route) ? {} : { authorizationScopes: [portalScope] }),
       });
-      if (isPublic(route)) for (const one of added) acknowledge(one, publicRoute);
+      if (!isPublic(route)) continue;
+      for (const one of added) acknowledge(one, publicRoute);
+      this.apart[`${route.method} ${route.path}`] = throttle;
+      // A stage cannot name a route that is not there yet.
+      this.stage.node.addDependency(...added);
     }
     const metric = this.faultMetric(routes);
     new RunbookAlarm(this, `${name}-5xx`, { metric, impact, topic: this.alarmTopic });
@@ -106,6 +113,12 @@ function withoutCovered(routes: Route[]): Route[] {
 }
 
 const isPublic = ({ roles }: Route): boolean => roles.length === 1 && roles[0] === 'public';
+
+/**
+ * Behind the cache, for all callers together: what keeps one of them from using up the account's Lambdas. Each public route
+ * has it to itself: whoever asks the public API for everything leaves the officers theirs.
+ */
+const throttle = { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200, DetailedMetricsEnabled: true };
 
 /** An ID token carries no scope, and the authorizer cannot tell it from an access token by anything else. */
 const portalScope = 'dti/portal';

@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   CachePolicy,
@@ -14,7 +13,6 @@ import {
   OriginProtocolPolicy,
   OriginRequestPolicy,
   ResponseHeadersPolicy,
-  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -22,6 +20,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { projectRoot } from '../bundling.ts';
 import { acknowledge } from './acknowledge.ts';
+import { ownName } from './own-name.ts';
 
 export interface PortalSiteProps {
   accessLogs: IBucket;
@@ -47,7 +46,7 @@ export class PortalSite extends Construct {
       compress: true,
     };
     const distribution = new Distribution(this, 'Distribution', {
-      ...this.ownName(props),
+      ...ownName(this, { origin: props.portalOrigin, certificateArn: props.certificateArn }),
       httpVersion: HttpVersion.HTTP2_AND_3,
       logBucket: props.accessLogs,
       logFilePrefix: 'portal/',
@@ -68,15 +67,6 @@ export class PortalSite extends Construct {
     });
     this.domainName = distribution.distributionDomainName;
     acknowledge(distribution, accepted(props.certificateArn !== undefined));
-  }
-
-  private ownName({ portalOrigin, certificateArn }: PortalSiteProps) {
-    if (certificateArn === undefined) return {};
-    return {
-      domainNames: [new URL(portalOrigin).host],
-      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-    };
   }
 
   /** Files named by their content are kept for ever, the page itself is asked for again: the function says which. */

@@ -32,11 +32,15 @@ import { projectRoot } from '../bundling.ts';
 import { contentSecurityPolicy, embedPaths, embedSecurityPolicy } from '../public-headers.ts';
 import { functions } from '../topology.ts';
 import { acknowledge } from './acknowledge.ts';
+import { ownName } from './own-name.ts';
 
 export interface PublicSiteProps {
   published: IBucket;
   accessLogs: IBucket;
   apiDomainName: string;
+  publicOrigin: string;
+  /** Of the origin's host, in us-east-1; undefined: the site stands under an address of CloudFront's. */
+  certificateArn: string | undefined;
 }
 
 /**
@@ -68,6 +72,14 @@ export class PublicSite extends Construct {
       allowedMethods: AllowedMethods.ALLOW_ALL,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     };
+    const signedIn: BehaviorOptions = {
+      ...shared,
+      responseHeadersPolicy: this.headers('SignedInHeaders'),
+      origin: api,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    };
     const files: BehaviorOptions = {
       ...reading,
       origin: this.filesOrUnknown(props),
@@ -75,27 +87,23 @@ export class PublicSite extends Construct {
       functionAssociations: [this.folderIndex()],
     };
     const distribution = new Distribution(this, 'Distribution', {
+      ...ownName(this, { origin: props.publicOrigin, certificateArn: props.certificateArn }),
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       logBucket: props.accessLogs,
       logFilePrefix: 'site/',
+      errorResponses: unkept,
       defaultBehavior: files,
       additionalBehaviors: {
+        ...Object.fromEntries(signedInPaths().map((path) => [path, signedIn])),
         ...Object.fromEntries(publicPatterns().map((path) => [path, published])),
         ...Object.fromEntries(writtenPaths().map((path) => [path, alsoWritten])),
         [embedPaths]: { ...files, responseHeadersPolicy: this.embedHeaders() },
-        '/v1/*': {
-          ...shared,
-          responseHeadersPolicy: this.headers('SignedInHeaders'),
-          origin: api,
-          allowedMethods: AllowedMethods.ALLOW_ALL,
-          cachePolicy: CachePolicy.CACHING_DISABLED,
-          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        },
+        '/v1/*': signedIn,
       },
     });
     this.domainName = distribution.distributionDomainName;
-    acknowledge(distribution, accepted);
+    acknowledge(distribution, accepted(props.certificateArn !== undefined));
   }
 
   /**
@@ -190,30 +198,47 @@ const readableAnywhere: Pick<ResponseHeadersPolicyProps, 'corsBehavior'> = {
   },
 };
 
+/** A refusal is of one request, with all its headers; CloudFront would tell it to everybody for ten seconds. */
+const unkept = [400, 403, 404, 405, 414].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) }));
+
 /** What an answer of the public API depends on. */
 const negotiated: CachePolicyProps = {
   headerBehavior: CacheHeaderBehavior.allowList('Accept'),
   queryStringBehavior: CacheQueryStringBehavior.allowList(...publicQueryKeys),
 };
 
+/** Addresses of routes that need a token. */
+const tokenPaths = functions.flatMap(({ trigger }) =>
+  trigger.kind === 'http'
+    ? trigger.routes.filter(({ roles }) => !roles.includes('public')).map(({ path }) => path)
+    : [],
+);
+
 /** Addresses of public routes that others of the API share: `POST /v1/periods`. */
-function writtenPaths(): string[] {
-  const shared = functions.flatMap(({ trigger }) =>
-    trigger.kind === 'http'
-      ? trigger.routes.filter(({ roles }) => !roles.includes('public')).map(({ path }) => path)
-      : [],
-  );
-  return publicRoutes.map(({ path }) => path).filter((path) => shared.includes(path));
+const writtenPaths = (): string[] => publicRoutes.map(({ path }) => path).filter((path) => tokenPaths.includes(path));
+
+/** Those below a folder that is read by all, which would be taken for reading: `POST /v1/releases/withdraw`. */
+function signedInPaths(): string[] {
+  const folders = publicPatterns().filter((path) => path.endsWith('*'));
+  const isBelow = (path: string) => folders.some((folder) => path.startsWith(folder.slice(0, -1)));
+  return [...new Set(tokenPaths.filter(isBelow).map(patternOf))];
 }
 
 /** Patterns of the others: parameters come last, so that one pattern stands for all below a folder. */
 function publicPatterns(): string[] {
   const alone = publicRoutes.map(({ path }) => path).filter((path) => !writtenPaths().includes(path));
-  return [...new Set(alone.map((path) => path.replace(/\{.*$/, '*')))];
+  return [...new Set(alone.map(patternOf))];
 }
 
-const accepted = {
+const patternOf = (path: string): string => path.replace(/\{.*$/, '*');
+
+const accepted = (hasCertificate: boolean) => ({
   'AwsSolutions-CFR1': 'The scoreboard is public in every country.',
   'AwsSolutions-CFR2': 'Pages are files and the API is throttled; a firewall would cost more than what it protects.',
-  'AwsSolutions-CFR4': 'The minimum TLS version can be set only with a certificate, which comes with the own domain.',
-};
+  ...(hasCertificate
+    ? {}
+    : {
+        'AwsSolutions-CFR4':
+          'The minimum TLS version can be set only with a certificate: context publicCertificateArn.',
+      }),
+});

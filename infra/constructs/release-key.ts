@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Alias, Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 
@@ -17,6 +17,8 @@ export class ReleaseKey extends Construct {
     super(scope, id);
     const keys = years.map((year) => this.addKey(year));
     this.keyArn = keys.at(-1)!.keyArn;
+    // Those before too: an export that nobody asks for any more would be taken away while the functions still stand on it.
+    for (const { keyArn } of keys) Stack.of(this).exportValue(keyArn);
   }
 
   private addKey(year: number): Key {

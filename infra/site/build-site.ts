@@ -30,7 +30,7 @@ export async function buildSite(folder: string): Promise<void> {
   const verify = await buildVerifyScript(folder);
   const assets: SiteAssets = {
     style: await keep(folder, 'site.css', Buffer.from(minified(siteStyle(fonts)))),
-    script: await keep(folder, 'site.js', await bundled('shared/site/client/search.ts')),
+    script: await keep(folder, 'site.js', await bundlePageScript()),
     verify: { script: `/${assetsFolder}${verify.name}`, sha256: verify.sha256 },
     fonts: Object.values(fonts),
     provenanceStyle: await keep(folder, 'provenance.css', Buffer.from(minified(provenanceStyle))),
@@ -64,11 +64,13 @@ function readFont(name: string): Promise<Uint8Array> {
   return readFile(fileURLToPath(import.meta.resolve(`@fontsource/noto-sans/files/noto-sans-${name}-normal.woff2`)));
 }
 
-const minified = (style: string): string => style.replace(/\n/g, '');
+/** As it is served. */
+export const minified = (style: string): string => style.replace(/\n/g, '').replaceAll('@media (', '@media(');
 
-async function bundled(entry: string): Promise<Uint8Array> {
+/** What every page loads: it must stay light. */
+export async function bundlePageScript(): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [entry],
+    entryPoints: ['shared/site/client/page.ts'],
     bundle: true,
     write: false,
     format: 'iife',

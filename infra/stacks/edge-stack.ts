@@ -22,7 +22,11 @@ export class EdgeStack extends Stack {
     this.api = new PipelineApi(this, 'Api', { ...this.signIn, alarmTopic: stateful.alarmTopic });
     const { accessLogs, published } = stateful;
     const apiDomainName = this.api.domainName;
-    const site = new PublicSite(this, 'PublicSite', { published, accessLogs, apiDomainName });
+    const site = new PublicSite(this, 'PublicSite', {
+      ...{ published, accessLogs, apiDomainName },
+      publicOrigin: settings.publicOrigin,
+      certificateArn: settings.publicCertificateArn,
+    });
     const portal = new PortalSite(this, 'PortalSite', {
       ...{ accessLogs, apiDomainName },
       portalOrigin: settings.portalOrigin,

@@ -14,7 +14,7 @@ const everythingElse: Route[] = (['GET', 'HEAD', 'OPTIONS'] as const).map((metho
   ...{ method, path: '/v1/{proxy+}', roles: ['public'] },
 }));
 
-/** Which release stands at the site's root, and since when. */
+/** Which release stands at the site's root, and what lies there. */
 const homeTurn = 'site/home-turn.json';
 
 /** Where the front page's release stands once more. */
@@ -45,7 +45,8 @@ export const publicationFunctions: FunctionSpec[] = [
         ['runs/*/site/placed/*', 'runs/*/signatures/*', 'runs/*/announced/*', homeTurn, outbox],
       ),
       PUBLIC_BUCKET: {
-        read: ['releases/*', calendar],
+        // A page is put on condition of what is there.
+        read: ['releases/*', calendar, 'en/*', ...atRoot],
         write: ['releases/*', calendar, 'assets/*', 'en/*', publicKeys, ...atRoot],
       },
       SCORE_TABLE: table('read', 'write'),

@@ -19,13 +19,16 @@ const named = { name_vi: text, name_en: text };
 
 const mainIndex = z.strictObject({ main_index: codeShape, ...named });
 const pillar = z.strictObject({ pillar: codeShape, ...named, main_indices: z.array(codeShape).min(1) });
+/** Public pages link to it: an address that would run something is none. */
+const webAddress = z.url({ protocol: /^https?$/ });
+
 const legalReference = z.strictObject({
   title_vi: text,
   number: text,
   issued: z
     .string()
     .regex(/^\d{4}(-\d{2}-\d{2})?$/, 'write the day (YYYY-MM-DD), or the year where the day was not read'),
-  url: z.url(),
+  url: webAddress,
 });
 
 const frameworkId = z.string().regex(/^[a-z][a-z0-9-]*$/, 'write an id in lower-case letters, digits and hyphens');

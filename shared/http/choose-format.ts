@@ -6,7 +6,9 @@ const charset = /;\s*charset\s*=\s*"?utf-?8"?(?=\s*(?:[;,]|$))/gi;
 
 /** Of the types offered, the one that the caller likes best. */
 export function chooseFormat(accept: string | undefined, offered: string[]): string {
-  const chosen = new Negotiator({ headers: { accept: accept?.replace(charset, '') } }).mediaType(offered);
+  const chosen = new Negotiator({ headers: { accept: accept?.replace(charset, '').trim() || undefined } }).mediaType(
+    offered,
+  );
   if (chosen) return chosen;
   throw new Problem(
     406,

@@ -26,6 +26,8 @@ export interface ObjectHead {
   /** When this version was written, UTC to the second: `2026-10-05T01:02:03.000Z`. */
   storedAt: string;
   size: number;
+  /** Of these bytes: a write may ask that they still stand (`putObjectIf`). */
+  etag: string;
 }
 
 export interface StoredObject extends Omit<ObjectHead, 'size'> {
@@ -63,6 +65,7 @@ export async function getObject(bucket: Bucket, key: string, versionId?: string)
       metadata: answer.Metadata ?? {},
       storedAt: (answer.LastModified as Date).toISOString(),
       versionId: answer.VersionId ?? null,
+      etag: answer.ETag as string,
     };
   } catch (error) {
     if (error instanceof NoSuchKey) return null;
@@ -77,8 +80,8 @@ export const objectExists = async (bucket: Bucket, key: string): Promise<boolean
 export async function headObject(bucket: Bucket, key: string, versionId?: string): Promise<ObjectHead | null> {
   const answer = await sendHead(bucket, key, versionId);
   if (!answer) return null;
-  const { Metadata: metadata = {}, LastModified, ContentLength: size } = answer;
-  return { metadata, storedAt: (LastModified as Date).toISOString(), size: size as number };
+  const { Metadata: metadata = {}, LastModified, ContentLength: size, ETag: etag } = answer;
+  return { metadata, storedAt: (LastModified as Date).toISOString(), size: size as number, etag: etag as string };
 }
 
 async function sendHead(bucket: Bucket, key: string, versionId?: string): Promise<HeadObjectCommandOutput | null> {
@@ -125,13 +128,22 @@ export async function putObject(
 const conflictTries = 5;
 
 /** Writes once. False: something was there already, and still is. */
-export async function putObjectOnce(
+export const putObjectOnce = (
   bucket: Bucket,
   key: string,
   body: Uint8Array | string,
   options: PutOptions = {},
+): Promise<boolean> => putObjectIf(bucket, key, body, { ...options, etag: null });
+
+/** Writes if what is there has this ETag still; null: if nothing is. False: another one wrote. */
+export async function putObjectIf(
+  bucket: Bucket,
+  key: string,
+  body: Uint8Array | string,
+  { etag, ...options }: PutOptions & { etag: string | null },
 ): Promise<boolean> {
-  const command = new PutObjectCommand({ ...target(bucket, key, options), Body: body, IfNoneMatch: '*' });
+  const condition = etag === null ? { IfNoneMatch: '*' } : { IfMatch: etag };
+  const command = new PutObjectCommand({ ...target(bucket, key, options), Body: body, ...condition });
   for (let attempt = 1; ; attempt++) {
     try {
       await bucket.client.send(command);

@@ -2,8 +2,9 @@ import { deadlineDay } from '../periods/deadline.ts';
 import { parsePeriod, periodLabelVi } from '../periods/period.ts';
 import { isPeriodOver } from '../periods/period-over.ts';
 import { groupNameEn, groupNameVi, type NamedUnit, named } from '../units/names.ts';
+import { standingAnnouncement } from './announcement.ts';
 import type { PeriodOf } from './chain.ts';
-import type { PeriodState, Preview, ReleaseState, RunState } from './fold-period.ts';
+import type { Announcement, PeriodState, Preview, ReleaseState, RunState } from './fold-period.ts';
 import type { PeriodTerms } from './period-entry.ts';
 import type { PeriodRow } from './period-list.ts';
 import { isOpenPreview, standingPreview } from './preview.ts';
@@ -60,7 +61,14 @@ export interface PeriodView extends PeriodOf, Terms {
   releases: ReleaseState[];
   /** What units may see of the run to come; null: nothing was opened to them since the last release. */
   preview: PreviewView | null;
+  /** What is to go out at its minute; null: nothing is. */
+  announced: AnnouncedView | null;
 }
+
+/** An announcement; units and the public are told the minute alone. */
+export interface AnnouncedView
+  extends Pick<Announcement, 'public_at'>,
+    Partial<Pick<Announcement, 'run_id' | 'release'>> {}
 
 export interface PreviewView {
   opened_at: string;
@@ -114,7 +122,15 @@ export function describePeriod({ group, period }: PeriodOf, state: PeriodState, 
     runs: [...state.runs.values()].map((run) => ({ ...run, release: releaseOf.get(run.run_id) ?? null })),
     releases: state.releases,
     preview: describePreview(standingPreview(state), now),
+    announced: describeAnnounced(state),
   };
+}
+
+function describeAnnounced(state: PeriodState): AnnouncedView | null {
+  const announced = standingAnnouncement(state);
+  if (!announced) return null;
+  const { public_at, run_id, release } = announced;
+  return { public_at, run_id, release };
 }
 
 export const describePreview = (preview: Preview | null, now: Date): PreviewView | null =>

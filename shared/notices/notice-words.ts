@@ -1,4 +1,4 @@
-import { formatDate } from '../format/format-date.ts';
+import { formatDate, timeInVietnam } from '../format/format-date.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 
 /** What a mail says: its subject, a sentence or two, and the same in one English line. */
@@ -19,6 +19,13 @@ export interface Said {
 }
 
 const day = (value: string | number | undefined): string => formatDate(String(value));
+
+/** `09:00 ngày 01/12/2026` */
+const minute = (value: string | number | undefined): string =>
+  timeInVietnam(String(value)).replace(/:\d\d ngày/, ' ngày');
+
+/** `r1` of `dti/province34/2024/r1`: group and period stand over the text. */
+const number = (release: string | number | undefined): string => String(release).split('/').at(-1)!;
 
 /** What is still missing, in the words of the states. */
 const missingWords: Record<string, string> = {
@@ -73,15 +80,25 @@ export const noticeWords: Record<NoticeKind, (said: Said) => Words> = {
     text: 'Ý kiến của đơn vị về kết quả dự kiến đã được trả lời.',
     en: 'Your objection was answered.',
   }),
+  announced: ({ about }) => ({
+    subject: `Kết quả sẽ được công bố lúc ${minute(about.public_at)}`,
+    text: `Kết quả của kỳ sẽ được công bố lúc ${minute(about.public_at)}, giờ Việt Nam. Trước thời điểm đó kết quả chưa được công bố ở đâu.`,
+    en: `The result goes public at ${about.public_at}.`,
+  }),
+  'announcement-withdrawn': () => ({
+    subject: 'Thời điểm công bố kết quả đã được rút lại',
+    text: 'Thời điểm công bố đã báo trước được rút lại; kết quả chưa được công bố. Thời điểm khác, nếu có, được báo sau.',
+    en: 'The minute that was announced is withdrawn; nothing was released.',
+  }),
   released: ({ about }) => ({
     subject: 'Kết quả đã công bố',
-    text: `Kết quả đã được công bố (đợt ${about.release}).`,
-    en: `${about.release} was released.`,
+    text: `Kết quả đã được công bố (đợt ${number(about.release)}).`,
+    en: `${number(about.release)} was released.`,
   }),
   superseded: ({ about, facts }) => ({
     subject: 'Kết quả đã công bố được thay thế bằng bản đính chính',
-    text: `Đợt ${facts.corrects} được thay thế bằng đợt ${about.release}; lý do đính chính ghi cùng kết quả.`,
-    en: `${facts.corrects} was superseded by ${about.release}.`,
+    text: `Đợt ${number(facts.corrects)} được thay thế bằng đợt ${number(about.release)}; lý do đính chính ghi cùng kết quả.`,
+    en: `${number(facts.corrects)} was superseded by ${number(about.release)}.`,
   }),
   reopened: ({ about }) => ({
     subject: `Đơn vị được mở lại đến hết ngày ${day(about.until)}`,

@@ -10,6 +10,8 @@ export const unitNotices = [
   'appraised',
   'preview-opened',
   'objection-answered',
+  'announced',
+  'announcement-withdrawn',
   'released',
   'superseded',
   'reopened',

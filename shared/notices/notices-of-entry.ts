@@ -63,6 +63,11 @@ export function noticesOfPeriod({ group, period }: PeriodOf, entry: PeriodEntry)
       const { run_id, until_at } = entry.about;
       return [{ ...of, kind: 'preview-opened', to: everyUnit, about: { run_id, until: deadlineDay(until_at) } }];
     }
+    // The calendar's line and no more: which release it is, and that it corrects another, nobody is told before the minute.
+    case 'announced':
+      return toAll({ ...of, kind: 'announced', about: { public_at: entry.about.public_at, number: entry.number } });
+    case 'announcement-withdrawn':
+      return toAll({ ...of, kind: 'announcement-withdrawn', about: { number: entry.about.announced } });
     case 'released':
       return [{ ...of, kind: 'released', to: everyUnit, about: { release: entry.about.release } }];
     case 'corrected': {
@@ -73,6 +78,10 @@ export function noticesOfPeriod({ group, period }: PeriodOf, entry: PeriodEntry)
       return [];
   }
 }
+
+/** Units, and the ministry: either of the two of a release may still take it back. */
+const toAll = (told: Omit<Notice, 'to'>): Notice[] =>
+  [everyUnit, groupOf(told.group).owner].map((to) => ({ ...told, to }));
 
 /**
  * What is told of a day that is past, once, and not entry by entry: how many indicators were appraised, for decisions are

@@ -1,3 +1,4 @@
+import type { FeedLanguage } from './feed-words.ts';
 import type { PublicRelease } from './public-release.ts';
 
 /** Where things stand below the site's origin. */
@@ -13,10 +14,14 @@ export const addresses = {
   /** Of a line: at the root, because a sitemap speaks only for what lies below it. */
   lineSitemap: (line: string) => `/sitemap-${line.replaceAll('/', '-')}.xml`,
   allScores: '/all/scores.csv',
-  releasesFeed: '/feeds/releases.atom',
-  groupFeed: (group: string) => `/feeds/groups/${group}.atom`,
-  unitFeed: (unitId: string) => `/feeds/units/${unitId}.atom`,
+  releasesFeed: (language: FeedLanguage) => `${feedsIn(language)}releases.atom`,
+  groupFeed: (group: string, language: FeedLanguage) => `${feedsIn(language)}groups/${group}.atom`,
+  unitFeed: (unitId: string, language: FeedLanguage) => `${feedsIn(language)}units/${unitId}.atom`,
 } as const;
+
+function feedsIn(language: FeedLanguage): string {
+  return language === 'vi' ? '/feeds/' : '/feeds/en/';
+}
 
 /** Key in the public bucket of what stands at a path. */
 export const keyAt = (path: string): string => path.slice(1);

@@ -5,6 +5,7 @@ export interface Feed {
   /** What it is about, for its id: `releases`, `unit/P01-2025`. */
   about: string;
   title: string;
+  language: 'vi' | 'en';
   /** Who publishes. */
   author: string;
   /** Its own address. */
@@ -33,7 +34,7 @@ const kept = 100;
  */
 export function renderFeed(feed: Feed): string {
   const newest = feed.entries.toSorted((a, b) => (a.updated > b.updated ? -1 : 1)).slice(0, kept);
-  return `${xmlHead}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
+  return `${xmlHead}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.language}">
   <id>${idOf(feed.about)}</id>
   <title>${escapeXml(feed.title)}</title>
   <updated>${newest[0]!.updated}</updated>

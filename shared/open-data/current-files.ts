@@ -1,6 +1,7 @@
 import type { ScoreRow } from '../release/open-data/score-rows.ts';
 import { addresses } from './addresses.ts';
 import { renderCatalogue } from './catalogue.ts';
+import { feedLanguages } from './feed-words.ts';
 import { groupFeed, releasesFeed, unitFeeds } from './feeds.ts';
 import { byLine, lineOf, newestInstant, type PublicRelease, type ReleaseLine } from './public-release.ts';
 import { renderRobots, renderSitemap, renderSitemapIndex, type SitePage } from './sitemap.ts';
@@ -31,11 +32,15 @@ export function currentFiles(state: OpenDataState): Map<string, string> {
     [addresses.catalogue, renderCatalogue(releases, origin)],
     [addresses.sitemap, renderSitemapIndex(lines, origin)],
     ['/robots.txt', renderRobots(origin)],
-    [addresses.releasesFeed, releasesFeed(releases, origin)],
-    [addresses.groupFeed(changed.group), groupFeed(changed.group, releases, origin)],
     [addresses.lineSitemap(lineOf(changed)), own ? renderSitemap({ ...own, pages: state.pages }, origin) : null],
   ]);
-  for (const [unitId, feed] of unitFeeds(inGroup, state.rows, origin)) files.set(addresses.unitFeed(unitId), feed);
+  for (const language of feedLanguages) {
+    const told = { origin, language };
+    files.set(addresses.releasesFeed(language), releasesFeed(releases, told));
+    files.set(addresses.groupFeed(changed.group, language), groupFeed(changed.group, releases, told));
+    for (const [unitId, feed] of unitFeeds(inGroup, state.rows, told))
+      files.set(addresses.unitFeed(unitId, language), feed);
+  }
   return new Map([...files].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 

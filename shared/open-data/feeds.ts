@@ -1,29 +1,42 @@
 import { officeOf } from '../release/office.ts';
 import type { ScoreRow } from '../release/open-data/score-rows.ts';
-import { groupVi } from '../release/scoreboard-words.ts';
-import { unitFullNameVi, unitNameVi } from '../units/names.ts';
 import { addresses } from './addresses.ts';
 import { type FeedEntry, renderFeed } from './atom.ts';
-import { feedTitlesVi, newsTitleVi, newsVi, totalRow, unitNewsTitleVi } from './open-data-words.ts';
+import { type FeedLanguage, feedWords, totalRow } from './feed-words.ts';
 import { inOrder, type PublicRelease } from './public-release.ts';
 
+/** Whose words a feed speaks, and where it and its pages stand. */
+interface Told {
+  /** Of the site. */
+  origin: string;
+  language: FeedLanguage;
+}
+
 /** Every release and correction. Null while there is none: a feed has been updated at some time. */
-export const releasesFeed = (releases: readonly PublicRelease[], origin: string): string | null =>
-  feedOf(releases, origin, {
+export const releasesFeed = (releases: readonly PublicRelease[], told: Told): string | null =>
+  feedOf(releases, told, {
     about: 'releases',
-    title: feedTitlesVi.releases,
-    path: addresses.releasesFeed,
-    page: '/',
+    title: feedWords[told.language].releases,
+    path: addresses.releasesFeed(told.language),
+    page: told.language === 'vi' ? '/' : '/en/',
   });
 
 /** The same of one group. */
-export function groupFeed(group: string, releases: readonly PublicRelease[], origin: string): string | null {
+export function groupFeed(group: string, releases: readonly PublicRelease[], told: Told): string | null {
   const own = inOrder(releases).filter(({ header }) => header.group === group);
   const last = own.at(-1);
   if (!last) return null;
-  const [title, page] = [feedTitlesVi.group(groupVi(last.header)), addresses.release(last)];
-  return feedOf(own, origin, { about: `group/${group}`, title, path: addresses.groupFeed(group), page });
+  return feedOf(own, told, {
+    about: `group/${group}`,
+    title: feedWords[told.language].group(last.header),
+    path: addresses.groupFeed(group, told.language),
+    page: pageOf(last, told.language),
+  });
 }
+
+/** In the feed's own language, where the release has pages. */
+const pageOf = (release: PublicRelease, language: FeedLanguage): string =>
+  `${language === 'en' && release.paged ? '/en' : ''}${addresses.release(release)}`;
 
 interface About {
   about: string;
@@ -32,26 +45,30 @@ interface About {
   page: string;
 }
 
-function feedOf(releases: readonly PublicRelease[], origin: string, { path, page, ...about }: About): string | null {
+function feedOf(releases: readonly PublicRelease[], told: Told, { about, title, path, page }: About): string | null {
   const [first] = releases;
   if (!first) return null;
+  const { origin, language } = told;
+  const words = feedWords[language];
   return renderFeed({
-    ...about,
-    author: officeOf(first.header.group),
+    ...{ about: named(about, language), title, language, author: officeOf(first.header.group) },
     self: origin + path,
     page: origin + page,
     entries: releases.map((release) => ({
-      ...entryOf(release, origin),
-      title: newsTitleVi(release),
-      summary: newsVi(release),
+      ...entryOf(release, told),
+      title: words.newsTitle(release),
+      summary: words.news(release),
     })),
   });
 }
 
-const entryOf = (release: PublicRelease, origin: string) => ({
-  about: `release/${release.header.release}`,
+/** Told in another language, an entry is another one: whoever follows both is not told that one of them changed. */
+const named = (about: string, language: FeedLanguage): string => (language === 'vi' ? about : `${language}/${about}`);
+
+const entryOf = (release: PublicRelease, { origin, language }: Told) => ({
+  about: named(`release/${release.header.release}`, language),
   updated: release.released_at,
-  page: origin + addresses.release(release),
+  page: origin + pageOf(release, language),
 });
 
 /**
@@ -63,34 +80,41 @@ const entryOf = (release: PublicRelease, origin: string) => ({
 export function unitFeeds(
   releases: readonly PublicRelease[],
   rows: readonly ScoreRow[],
-  origin: string,
+  told: Told,
 ): Map<string, string> {
   const byName = new Map(releases.map((release) => [release.header.release, release]));
   const byUnit = Map.groupBy(
     rows.filter(({ release }) => byName.has(release)),
     ({ unit_id }) => unit_id,
   );
-  return new Map([...byUnit].map(([unitId, own]) => [unitId, unitFeed(unitId, own, byName, origin)]));
+  return new Map([...byUnit].map(([unitId, own]) => [unitId, unitFeed(unitId, own, byName, told)]));
 }
 
-function unitFeed(unitId: string, rows: ScoreRow[], releases: Map<string, PublicRelease>, origin: string): string {
+function unitFeed(unitId: string, rows: ScoreRow[], releases: Map<string, PublicRelease>, told: Told): string {
+  const { origin, language } = told;
   const byRelease = Map.groupBy(rows, ({ release }) => release);
-  const entries = [...byRelease].map(([name, own]) => unitEntry(unitId, own, releases.get(name)!, origin));
+  const entries = [...byRelease].map(([name, own]) => unitEntry(unitId, own, releases.get(name)!, told));
   const newest = inOrder([...byRelease.keys()].map((name) => releases.get(name)!)).at(-1)!;
   return renderFeed({
-    about: `unit/${unitId}`,
-    title: feedTitlesVi.unit(unitFullNameVi(unitId)),
+    ...{ about: named(`unit/${unitId}`, language), title: feedWords[language].unit(unitId), language },
     author: officeOf(newest.header.group),
-    self: origin + addresses.unitFeed(unitId),
-    page: origin + addresses.unit(newest, unitId),
+    self: origin + addresses.unitFeed(unitId, language),
+    page: origin + unitPage(newest, unitId, language),
     entries,
   });
 }
 
-const unitEntry = (unitId: string, rows: ScoreRow[], release: PublicRelease, origin: string): FeedEntry => ({
-  ...entryOf(release, origin),
-  about: `release/${release.header.release}/${unitId}`,
-  title: unitNewsTitleVi(unitNameVi(unitId), totalRow(rows, release.header), release),
-  page: origin + addresses.unit(release, unitId),
-  summary: `${newsTitleVi(release)}. ${newsVi(release)}`,
-});
+/** The unit's line in the table of a release. */
+const unitPage = (release: PublicRelease, unitId: string, language: FeedLanguage): string =>
+  release.paged ? `${pageOf(release, language)}#${unitId}` : pageOf(release, language);
+
+function unitEntry(unitId: string, rows: ScoreRow[], release: PublicRelease, told: Told): FeedEntry {
+  const words = feedWords[told.language];
+  return {
+    ...entryOf(release, told),
+    about: named(`release/${release.header.release}/${unitId}`, told.language),
+    title: words.unitNewsTitle(unitId, totalRow(rows, release.header), release),
+    page: told.origin + unitPage(release, unitId, told.language),
+    summary: `${words.newsTitle(release)}. ${words.news(release)}`,
+  };
+}

@@ -2,7 +2,6 @@ import { formatDecimal } from '../format/format-decimal.ts';
 import { illustrativeVi } from '../frameworks/framework-note.ts';
 import { reasonVi, shortReleaseVi } from '../release/corrections/corrections-words.ts';
 import type { ScoreRow } from '../release/open-data/score-rows.ts';
-import { totalMeasure } from '../release/read-scoreboard.ts';
 import { releaseNameVi } from '../release/release-name.ts';
 import { groupVi, periodVi, releaseVi, titleVi } from '../release/scoreboard-words.ts';
 import type { PublicRelease } from './public-release.ts';
@@ -43,12 +42,6 @@ export function unitNewsTitleVi(name: string, row: ScoreRow | undefined, { heade
   return marked(header, `${name}: ${resultVi(row, header)} (${where})`);
 }
 
-/** Null of a release without a total: there is no one figure to tell. */
-export const totalRow = (rows: ScoreRow[], { measures }: PublicRelease['header']): ScoreRow | undefined => {
-  const total = totalMeasure({ measures })?.measure;
-  return rows.find(({ measure }) => measure === total);
-};
-
 function resultVi(row: ScoreRow | undefined, { measures }: PublicRelease['header']): string {
   if (row === undefined) return `kết quả ${measures.length} chỉ tiêu`;
   if (row.state === 'not_submitted') return 'chưa nộp số liệu';
@@ -56,9 +49,3 @@ function resultVi(row: ScoreRow | undefined, { measures }: PublicRelease['header
   const value = `giá trị ${formatDecimal(row.value)}`;
   return row.rank === null ? `không xếp hạng, ${value}` : `hạng ${row.rank}/${row.n}, ${value}`;
 }
-
-export const feedTitlesVi = {
-  releases: 'Chỉ số chuyển đổi số (DTI): các đợt công bố và đính chính',
-  group: (name: string) => `Chỉ số chuyển đổi số (DTI): ${name}`,
-  unit: (name: string) => `Chỉ số chuyển đổi số (DTI): ${name}`,
-};

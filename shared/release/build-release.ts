@@ -9,6 +9,7 @@ import { type Files, readFrozenInputs } from './frozen-inputs.ts';
 import { readFrozenHistory } from './history/frozen-history.ts';
 import { manifestPath } from './manifest.ts';
 import { openDataFiles } from './open-data/open-data-files.ts';
+import { readEarlierRound } from './profile/earlier-round.ts';
 import type { ReportSource, WriteReports } from './report-source.ts';
 import { scoreboardOf } from './run-scoreboard.ts';
 import { renderScoreboardCsv } from './scoreboard-csv.ts';
@@ -43,11 +44,13 @@ export async function reportSourceOf({ release, inputFiles, scores }: Scored): P
 
 async function completeSource(scored: Outcome, inputFiles: Files): Promise<ReportSource> {
   const history = readFrozenHistory(inputFiles);
+  const earlier = scored.inputs && (await readEarlierRound(inputFiles));
   return {
     ...scored,
     changes: await buildChanges(scored.scoreboard, inputFiles),
     corrections: await buildCorrections(scored.scoreboard, inputFiles),
     ...(history ? { history } : {}),
+    ...(earlier ? { earlier } : {}),
   };
 }
 

@@ -1,10 +1,12 @@
 import { sha256Of } from '../digest/canonical-json.ts';
 import type { SigningKey } from '../score-store/releases.ts';
 import { fingerprintOf, isCanonicalPem } from '../signing/public-key.ts';
+import { isStampOf } from '../signing/time-stamp.ts';
 import { isSignedBy } from '../signing/verify-signature.ts';
 import type { Files } from './frozen-inputs.ts';
 import { manifestPath } from './manifest.ts';
-import { keyPath, releaseFilePath, signaturePath, signedPaths } from './signed-paths.ts';
+import { provenancePath } from './provenance/provenance-file.ts';
+import { keyPath, releaseFilePath, signaturePath, signedPaths, timeStampPath } from './signed-paths.ts';
 
 /** What is wrong with the signatures of a release, or with who it says it is. */
 export type SignatureFault =
@@ -13,6 +15,10 @@ export type SignatureFault =
   | { fault: 'missing'; path: string }
   /** Not made by the key over what lies there. */
   | { fault: 'wrong-signature'; path: string }
+  /** Not the bytes whose hash `release.json` names. */
+  | { fault: 'other-bytes'; path: string }
+  /** `manifest.json.tsr` is no time stamp of this manifest. */
+  | { fault: 'other-stamp' }
   /** `signing-key.pem` is no key, or another one than `release.json` names. */
   | { fault: 'wrong-key' }
   /** Signed, and not with the key that the reader trusts. */
@@ -27,12 +33,15 @@ export interface SignatureReport {
   key: { sha256: string; kind_vi: string | null } | null;
   /** The reader brought a key of his own, and it is the one. */
   isTrusted: boolean;
+  /** A time stamp (RFC 3161) of the manifest lies beside it; whether its authority made it, is not judged here. */
+  isStamped: boolean;
   faults: SignatureFault[];
 }
 
 /** What of `release.json` is read here. */
 interface Facts {
   manifest_sha256?: string;
+  provenance_sha256?: string;
   signing_key?: SigningKey;
 }
 
@@ -50,20 +59,36 @@ export function checkSignatures(files: Files, trusted?: string): SignatureReport
     ...{ state, hasReleaseFile: files.has(releaseFilePath) },
     key: sha256 ? { sha256, kind_vi: facts?.signing_key?.kind_vi ?? null } : null,
   };
+  const isStamped = files.has(timeStampPath);
   const faults = [
     ...faultsOfRelease(files, facts),
+    ...faultsOfStamp(files),
     ...(state === 'unsigned' ? [] : faultsOfKey(pem, sha256, facts)),
     ...faultsOfSignatures(files, { pem, isDemanded: state === 'signed' || trusted !== undefined }),
     ...(trusted === undefined ? [] : faultsOfTrust(files, sha256, trusted)),
   ];
-  return { ...report, isTrusted: trusted !== undefined && faults.length === 0, faults };
+  return { ...report, isTrusted: trusted !== undefined && faults.length === 0, isStamped, faults };
 }
 
 function faultsOfRelease(files: Files, facts: Facts | null): SignatureFault[] {
   if (!files.has(releaseFilePath)) return [];
   const manifest = files.get(manifestPath);
   const isOwn = manifest !== undefined && facts?.manifest_sha256 === sha256Of(manifest);
-  return isOwn ? [] : [{ fault: 'other-manifest' }];
+  return [...(isOwn ? [] : [{ fault: 'other-manifest' } as const]), ...faultsOfProvenance(files, facts)];
+}
+
+/** It has clock times in it and is no promised file: `release.json` names it, and is signed. */
+function faultsOfProvenance(files: Files, facts: Facts | null): SignatureFault[] {
+  if (facts?.provenance_sha256 === undefined) return [];
+  const bytes = files.get(provenancePath);
+  if (!bytes) return [{ fault: 'missing', path: provenancePath }];
+  return sha256Of(bytes) === facts.provenance_sha256 ? [] : [{ fault: 'other-bytes', path: provenancePath }];
+}
+
+function faultsOfStamp(files: Files): SignatureFault[] {
+  const [token, manifest] = [files.get(timeStampPath), files.get(manifestPath)];
+  if (!token || (manifest && isStampOf(token, manifest))) return [];
+  return [{ fault: 'other-stamp' }];
 }
 
 function faultsOfKey(pem: string | null, sha256: string | null, facts: Facts | null): SignatureFault[] {

@@ -18,7 +18,7 @@ export const requiredInputPaths = [frameworkPath, observationsPath, populationPa
 const optionalFigurePaths = [answersPath, appraisalsPath];
 /** What a release was scored from. */
 export const figurePaths = [...requiredInputPaths, ...optionalFigurePaths];
-/** Where an input of the earlier release lies in this one, when that was made by another framework. */
+/** Where an input of the earlier release lies in this one. */
 const asPrevious = (path: string) => path.replace(/^inputs\//, 'inputs/previous/');
 /** Where an input of the release that this one takes the place of lies in it. */
 const asCorrected = (path: string) => path.replace(/^inputs\//, 'inputs/corrected/');

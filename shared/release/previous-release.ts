@@ -54,18 +54,12 @@ export async function readHistoryFiles(selected: readonly SelectedEarlier[], lak
 }
 
 /**
- * Input files about the previous release: its scoreboard byte for byte and, when its framework was another, what it was
- * scored from.
+ * Input files about the previous release: its scoreboard byte for byte, and what it was scored from. That says, indicator by
+ * indicator, why a value is another now; and it is scored again where its framework was another.
  */
-export async function readPreviousFiles(
-  previous: SelectedPrevious,
-  framework: Framework,
-  lake: Bucket,
-): Promise<Files> {
+export async function readPreviousFiles(previous: SelectedPrevious, lake: Bucket): Promise<Files> {
   const released = await readReleasedFiles(lake, previous);
-  const files: Files = new Map([[previousPath, fileOf(released, 'scoreboard.json')]]);
-  if (previous.framework_sha256 === framework.sha256) return files;
-  return new Map([...files, ...keepAsPrevious(released)]);
+  return new Map([[previousPath, fileOf(released, 'scoreboard.json')], ...keepAsPrevious(released)]);
 }
 
 /** What the previous release was scored from, for values that are carried forward. */

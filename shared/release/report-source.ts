@@ -4,6 +4,7 @@ import type { Changes } from './changes/changes.ts';
 import type { Corrections } from './corrections/corrections.ts';
 import type { Files, FrozenInputs } from './frozen-inputs.ts';
 import type { FrozenHistory } from './history/frozen-history.ts';
+import type { EarlierRound } from './profile/earlier-round.ts';
 
 /** What the workbooks of a release are made from, and nothing else: equal sources, equal bytes. */
 export interface ReportSource {
@@ -17,6 +18,8 @@ export interface ReportSource {
   corrections: Corrections | null;
   /** What earlier comparable releases said of the units; absent: there are none. */
   history?: FrozenHistory;
+  /** What the release that `changes` are against was scored from; absent: there is none, or it is not kept. */
+  earlier?: EarlierRound;
 }
 
 /** The workbooks of a release, by path. Handed in, because the room that writes workbooks reads what a release is. */

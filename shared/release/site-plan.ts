@@ -7,6 +7,8 @@ import { contentTypeOf } from './run-files.ts';
 export interface SitePlan {
   extent: 'all' | 'rankings';
   parts: number;
+  /** Of every page below the release's folder; absent: from before they were kept. */
+  paths?: string[];
 }
 
 const planKey = (runId: string) => runKey(runId, 'site/plan.json');
@@ -14,7 +16,7 @@ const planKey = (runId: string) => runKey(runId, 'site/plan.json');
 /** Of part 0, 1, … of the run's pages. */
 export const sitePartKey = (runId: string, part: number) => runKey(runId, `site/part-${part}.json.gz`);
 
-/** That a part stands at its addresses with these marks filled in. */
+/** That a part, or what comes after the last one, stands at its addresses with these marks filled in. */
 export const sitePlacedKey = (runId: string, marksSha256: string, part: number) =>
   runKey(runId, `site/placed/${marksSha256}/${part}`);
 

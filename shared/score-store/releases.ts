@@ -15,6 +15,8 @@ export interface Release {
   run_id: string;
   inputs_sha256: string;
   manifest_sha256: string;
+  /** Of `provenance.json` beside it, which is so under the signature too; absent: from before it was named. */
+  provenance_sha256?: string;
   released_at: string;
   code_version: string;
   published: boolean;

@@ -1,6 +1,7 @@
 import { type Framed, type PageContent, renderFrame } from './frame.tsx';
 import type { Language } from './language.ts';
 import type { PageRef } from './page-list.ts';
+import { changesPage } from './pages/changes/changes-page.tsx';
 import { comparePage } from './pages/compare/compare-page.tsx';
 import { correctionsPage } from './pages/corrections/corrections-page.tsx';
 import { dataPage } from './pages/data/data-page.tsx';
@@ -32,6 +33,8 @@ function contentOf(framed: Framed): PageContent {
       return mainIndexPage(framed, ref);
     case 'provenance':
       return provenancePage(framed, ref);
+    case 'changes':
+      return changesPage(framed);
     case 'map':
       return mapPage(framed);
     case 'method':

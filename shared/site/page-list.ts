@@ -1,10 +1,12 @@
 import { mainIndices, scoredUnits, totalMeasure } from '../release/read-scoreboard.ts';
 import type { ShownScoreboard } from '../scoring/scoreboard.ts';
+import { regionsOf } from './regions.ts';
 
 /** What a page is about; every page of a release is one of these. */
 export type PageSubject =
-  /** `from`: place in the order of its first row, counted from 0; a long table is on several pages. */
-  | { kind: 'ranking'; measure: string; from: number }
+  | RankingSubject
+  /** Ranks before and now, against the release that this one is compared with. */
+  | { kind: 'changes' }
   | { kind: 'map' }
   | { kind: 'unit'; unit_id: string }
   | { kind: 'compare'; unit_id: string; other_id: string }
@@ -14,6 +16,17 @@ export type PageSubject =
   | { kind: 'data' }
   | { kind: 'corrections' }
   | { kind: 'verify' };
+
+export interface RankingSubject {
+  kind: 'ranking';
+  measure: string;
+  /** Place in the order of its first row, counted from 0: a long table is on several pages. */
+  from: number;
+  /** Present: in the order of names, not of values. */
+  order?: 'name';
+  /** Slug of the one region that is shown; absent: all units. */
+  region?: string;
+}
 
 export type PageKind = PageSubject['kind'];
 
@@ -38,6 +51,8 @@ const pathOf = (subject: PageSubject, home: string): string => {
   switch (subject.kind) {
     case 'ranking':
       return rankingPath(subject, home);
+    case 'changes':
+      return changesPath;
     case 'map':
       return 'ban-do/';
     case 'unit':
@@ -65,10 +80,18 @@ const pathOf = (subject: PageSubject, home: string): string => {
  */
 export const rootFrom = ({ path }: Pick<PageRef, 'path'>): string => '../'.repeat(path.split('/').length - 1) || './';
 
-/** `xep-hang/awareness/`, `xep-hang/awareness/tu-101/`; the first page of all at the root. */
-export function rankingPath({ measure, from }: { measure: string; from: number }, home: string): string {
-  if (from > 0) return `xep-hang/${measure}/tu-${from + 1}/`;
-  return measure === home ? '' : `xep-hang/${measure}/`;
+/** Where ranks before and now stand. */
+export const changesPath = 'xep-hang/thay-doi/';
+
+/**
+ * `xep-hang/awareness/`, `xep-hang/awareness/tu-101/`, `xep-hang/ten/`, `xep-hang/vung/bac-trung-bo/`; the first page of
+ * all at the root.
+ */
+export function rankingPath({ measure, from, order, region }: Omit<RankingSubject, 'kind'>, home: string): string {
+  if (region) return `xep-hang/vung/${region}/`;
+  const part = from > 0 ? `tu-${from + 1}/` : '';
+  if (order) return `xep-hang/ten/${part}`;
+  return measure === home && part === '' ? '' : `xep-hang/${measure}/${part}`;
 }
 
 /** Rows of one page: more would weigh too much for a weak phone. */
@@ -85,6 +108,10 @@ const mappedGroup = 'province34';
 /** A map shows the total, of units that have a shape; of a table published elsewhere there is none. */
 export const hasMap = (scoreboard: ShownScoreboard): boolean =>
   isComputed(scoreboard) && scoreboard.group === mappedGroup && totalMeasure(scoreboard) !== null;
+
+/** Ranks of the total are what changes are told of; a release that carries another's over ranks nobody. */
+export const hasChanges = (scoreboard: ShownScoreboard): boolean =>
+  isComputed(scoreboard) && totalMeasure(scoreboard)?.ranked === true;
 
 /** The measure that the release's first page ranks by: the total, or the first main index where none is published. */
 export const homeMeasure = (scoreboard: ShownScoreboard): string =>
@@ -117,6 +144,7 @@ const publishedPages = (scoreboard: ShownScoreboard): PageSubject[] => [
 const computedPages = (scoreboard: ShownScoreboard): PageSubject[] => [
   ...publishedPages(scoreboard),
   ...(hasMap(scoreboard) ? [{ kind: 'map' } as const] : []),
+  ...(hasChanges(scoreboard) ? [{ kind: 'changes' } as const] : []),
   ...provenances(scoreboard),
   { kind: 'method' },
   { kind: 'corrections' },
@@ -130,10 +158,18 @@ const provenances = (scoreboard: ShownScoreboard): PageSubject[] =>
     scoreboard.measures.map(({ measure }): PageSubject => ({ kind: 'provenance', unit_id, measure })),
   );
 
-const rankings = (scoreboard: ShownScoreboard): PageSubject[] =>
-  scoreboard.measures.flatMap(({ measure }) =>
-    rankingStarts(scoreboard).map((from): PageSubject => ({ kind: 'ranking', measure, from })),
-  );
+/** By each measure, by name, and of each region: every order and every choice that a link can ask for. */
+function rankings(scoreboard: ShownScoreboard): PageSubject[] {
+  const measure = homeMeasure(scoreboard);
+  const starts = rankingStarts(scoreboard);
+  return [
+    ...scoreboard.measures.flatMap(({ measure }) =>
+      starts.map((from): PageSubject => ({ kind: 'ranking', measure, from })),
+    ),
+    ...starts.map((from): PageSubject => ({ kind: 'ranking', measure, from, order: 'name' })),
+    ...regionsOf(scoreboard).map(({ slug }): PageSubject => ({ kind: 'ranking', measure, from: 0, region: slug })),
+  ];
+}
 
 /** Where each page of a ranking begins: `[0, 100]` of 168 units. */
 export const rankingStarts = (scoreboard: ShownScoreboard): number[] =>

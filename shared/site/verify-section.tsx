@@ -8,12 +8,15 @@ interface VerifySectionProps {
   language: Language;
   /** Only the figures of this unit are shown; absent: those of the release. */
   unitId?: string;
+  /** The release has figures that were drawn at random. */
+  simulated?: boolean;
   /** Lower-case hex, of the script at `assets/verify-….js` that the page loads; absent: it is not said. */
   scriptSha256?: string;
 }
 
 /** What `client/verify/` finds and fills. Its lines stand there before it runs, so that nothing moves when it has. */
-export function VerifySection({ release, language, unitId, scriptSha256 }: VerifySectionProps) {
+export function VerifySection({ release, language, unitId, simulated = false, scriptSha256 }: VerifySectionProps) {
+  const steps = ['files', 'figures', ...(simulated ? (['simulated'] as const) : [])] as const;
   const say = (of: keyof typeof words) => words[of][language];
   return (
     <section class="verify" aria-labelledby="kiem-tra-lai" data-verify data-release={release} data-unit={unitId}>
@@ -28,7 +31,7 @@ export function VerifySection({ release, language, unitId, scriptSha256 }: Verif
         </button>
       </p>
       <dl class="steps" aria-label={say('steps')}>
-        {(['files', 'figures', 'simulated'] as const).map((step) => (
+        {steps.map((step) => (
           <div key={step}>
             <dt>{say(step)}</dt>
             <dd data-step={step}>{say('waiting')}</dd>
@@ -39,7 +42,9 @@ export function VerifySection({ release, language, unitId, scriptSha256 }: Verif
           <dd data-step="signature">{say('waiting')}</dd>
         </div>
       </dl>
-      <p class="outcome" role="status" data-outcome />
+      <p class="outcome" role="status" data-outcome>
+        {say('notYet')}
+      </p>
       <div class="found" data-found />
       <p class="note">
         {say('samePublisher')}{' '}

@@ -67,6 +67,25 @@ describe('npm run load-published', () => {
     await pipeline.close();
   });
 
+  it('leads from a dissolved unit to a page that is there, though no release of its successor is', async () => {
+    const pipeline = await boot(pipelineState());
+    for (const [folder, told] of [
+      ['', 'chưa có đợt công bố'],
+      ['/en', 'no release yet'],
+    ]) {
+      const old = await (await get(pipeline, `${folder}/releases/${nameOf('2024')}/don-vi/P06/`)).text();
+      const forward = /<p class="notice superseded">.*?<a href="([^"]+)"/s.exec(old)?.[1];
+      expect(forward).toMatch(new RegExp(`^${folder}/don-vi/P\\d+-2025/$`));
+      const page = await get(pipeline, forward!);
+      const text = await page.text();
+      expect([page.status, text]).toEqual([200, expect.stringContaining(told!)]);
+      const wayOn = /<main.*<a href="([^"]+)"/s.exec(text)?.[1];
+      expect(wayOn).toBe(`${folder}/releases/${nameOf('2024')}/`);
+      expect((await get(pipeline, wayOn!)).status).toBe(200);
+    }
+    await pipeline.close();
+  });
+
   it('waits for nobody: while the pipeline has its state it ends with 2, as for two answers to where', async () => {
     const pipeline = await boot(pipelineState());
     const inUse = await load('--state', state.path);

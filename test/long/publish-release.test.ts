@@ -108,22 +108,42 @@ describe('POST /v1/releases', () => {
     const announced = await publish({ run_id, public_at });
     expect(announced).toMatchObject({ release: 'dti/province34/2024/r3', public_at });
     const folder = '/releases/dti/province34/2024/r3';
-    const guessed = ['/', '/manifest.json', '/release.json', '/manifest.json.sig', '/scoreboard.csv', '/ranking.xlsx'];
+    const guessed = [
+      ...['/', '/manifest.json', '/release.json', '/manifest.json.sig', '/scoreboard.csv', '/ranking.xlsx'],
+      ...[
+        '/provenance.json',
+        '/signing-key.pem',
+        '/inputs/observations.parquet',
+        `/units/${hue}.xlsx`,
+        '/datapackage.json',
+      ],
+    ];
     const addresses = [
       ...guessed.map((path) => `${folder}${path}`),
       '/v1/scoreboard/province34/2024?release=r3',
       '/v1/releases/dti/province34/2024/r3',
+      '/v1/releases/dti/province34/2024/r3/corrections',
+      '/v1/releases/dti/province34/2024/r3/scores',
     ];
     const statuses = (method: 'GET' | 'HEAD') =>
       Promise.all(addresses.map(async (path) => (await fetch(new URL(path, pipeline.url), { method })).status));
     const everywhere = async () => {
-      const paths = ['/calendar.json', '/', '/v1/releases', '/v1/scoreboard/province34/2024', '/feeds/dti.atom'];
+      const paths = [
+        ...['/calendar.json', '/', '/v1/releases', '/v1/scoreboard/province34/2024', '/feeds/dti.atom'],
+        ...['/sitemap.xml', '/catalog.jsonld', '/cac-dot/', '/all/scores.csv', '/v1/groups', '/v1/periods'],
+        ...[`/v1/units/${hue}/history`, '/v1/feed', '/.well-known/dti-ledger/latest.json'],
+        ...['/embed/province34.html', '/releases/dti/province34/2024/r2/', '/portal/', '/robots.txt'],
+      ];
       return (await Promise.all(paths.map(async (path) => (await get(pipeline, path)).text()))).join('\n');
     };
     for (const method of ['GET', 'HEAD'] as const) expect(await statuses(method)).toEqual(addresses.map(() => 404));
     const before = await everywhere();
     expect(before).toContain(public_at);
-    for (const told of ['2024/r3', run_id, announced.manifest_sha256]) expect(before).not.toContain(told);
+    const asUnit = await toldToUnit();
+    expect(asUnit).toContain(public_at);
+    for (const told of ['2024/r3', run_id, announced.manifest_sha256])
+      for (const text of [before, asUnit]) expect(text).not.toContain(told);
+    expect(await withoutRights(run_id)).toEqual([403, 403]);
 
     await pipeline.runSchedule('publish-release', new Date(public_at));
     await pipeline.settled();
@@ -131,6 +151,30 @@ describe('POST /v1/releases', () => {
     const newest = JSON.parse(await (await get(pipeline, '/.well-known/dti-ledger/latest.json')).text());
     expect(newest.number).toBeGreaterThanOrEqual(1);
   });
+
+  /** All that a unit's officer can ask of the period. */
+  async function toldToUnit(): Promise<string> {
+    const token = await pipeline.issueToken({ sub: 'officer', role: 'officer', unit: hue });
+    const of = 'province34/2024';
+    const paths = [
+      '/v1/me/periods',
+      `/v1/periods/${of}`,
+      `/v1/log/${of}`,
+      `/v1/notices/${of}`,
+      `/v1/previews/${of}/${hue}`,
+    ];
+    const headers = { authorization: `Bearer ${token}` };
+    const answers = await Promise.all(paths.map((path) => fetch(new URL(path, pipeline.url), { headers })));
+    return (await Promise.all(answers.map((answer) => answer.text()))).join('\n');
+  }
+
+  /** Statuses of what is kept in the lake, for somebody with no right to the buckets. */
+  const withoutRights = (run_id: string): Promise<number[]> =>
+    Promise.all(
+      [`runs/${run_id}/announced/1/release-item.json`, `runs/${run_id}/release/scoreboard.json`].map(
+        async (key) => (await fetch(`${pipeline.s3Url}/${localNames.LAKE_BUCKET}/${key}`)).status,
+      ),
+    );
 
   it('takes an announcement back', async () => {
     await round.resend(hue, { changes: { awareness: '0.7' } });

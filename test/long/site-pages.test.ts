@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { addresses } from '../../shared/open-data/addresses.ts';
+import { feedLanguages } from '../../shared/open-data/feed-words.ts';
 import { type Files, inputFilesOf } from '../../shared/release/frozen-inputs.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import { listPages, type PageKind } from '../../shared/site/page-list.ts';
@@ -88,7 +89,8 @@ describe('every link of the site', () => {
     ...placed.map(({ address, html }) => [address, idsIn(html)] as const),
     ...Object.values(releases).flatMap(({ site, files }) => filesOf(site, files)),
     ...[siteAssets.style, siteAssets.script, siteAssets.provenanceStyle, siteAssets.verifyStyle].map(asFile),
-    ...[siteAssets.verify.script, addresses.catalogue, addresses.releasesFeed].map(asFile),
+    ...[siteAssets.verify.script, addresses.catalogue].map(asFile),
+    ...Object.values(releases).flatMap(feedsBeside),
   ]);
 
   it('leads to a page, a file, an anchor or a route that is there, from wherever a page lies, in both languages', () => {
@@ -107,6 +109,16 @@ describe('every link of the site', () => {
 
 const addressed = (pages: DrawnPage[], folder: string) =>
   pages.map(({ ref, language, html }) => ({ address: `${language === 'vi' ? '' : '/en'}${folder}${ref.path}`, html }));
+
+/** As they are made again whenever a release comes out. */
+const feedsBeside = ({ site: { scoreboard } }: Released) =>
+  feedLanguages.flatMap((language) =>
+    [
+      addresses.releasesFeed(language),
+      addresses.groupFeed(scoreboard.group, language),
+      ...scoreboard.units.map(({ unit_id }) => addresses.unitFeed(unit_id, language)),
+    ].map(asFile),
+  );
 
 const asFile = (address: string) => [address, null] as const;
 

@@ -1,3 +1,4 @@
+import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import type {
   History,
   HistoryPoint,
@@ -36,6 +37,15 @@ export function movesOf(count: number, name = 'Đơn vị'): RankMoves {
     after: ((index * 5) % count) + 1,
   }));
   return { beforeLabel: 'năm 2024', afterLabel: 'năm 2025', units };
+}
+
+/** Ranks of a measure in one table and in another. */
+export function movesBetween(before: Scoreboard, after: Scoreboard, measure: string): RankMoves {
+  const earlier = new Map(before.units.map(({ unit_id, scores }) => [unit_id, scores[measure]?.rank ?? null]));
+  const units = after.units.map(({ unit_id, unit_name_vi, scores }) => ({
+    ...{ unit_id, name: unit_name_vi, before: earlier.get(unit_id) ?? null, after: scores[measure]?.rank ?? null },
+  }));
+  return { beforeLabel: '2023, r1', afterLabel: '2024, r1', units };
 }
 
 const point = (

@@ -2,13 +2,21 @@ import { type Attributes, type FunctionComponent, h } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { ChartLang } from '../../shared/site/charts/chart-words.ts';
 import { Dumbbell } from '../../shared/site/charts/dumbbell.tsx';
-import { measureValues, pairOf, rankMoves, unitIndices } from '../../shared/site/charts/from-scoreboard.ts';
+import { measureValues, pairOf, unitIndices } from '../../shared/site/charts/from-scoreboard.ts';
 import { HistoryChart } from '../../shared/site/charts/history.tsx';
 import { Slope } from '../../shared/site/charts/slope.tsx';
 import { StripPlot } from '../../shared/site/charts/strip-plot.tsx';
 import { Strips } from '../../shared/site/charts/strips.tsx';
 import { Choropleth } from '../../shared/site/map/choropleth.tsx';
-import { indicesOf, longName, mergedHistory, movesOf, spreadOver, unbrokenHistory } from './chart-data.ts';
+import {
+  indicesOf,
+  longName,
+  mergedHistory,
+  movesBetween,
+  movesOf,
+  spreadOver,
+  unbrokenHistory,
+} from './chart-data.ts';
 import { buildProvinceScoreboard, settle, withMissing } from './scoreboard-builder.ts';
 
 const source = 'Nguồn: đợt r1 năm 2024 của 34 tỉnh, thành phố, số liệu đến ngày 31/12/2024';
@@ -30,7 +38,6 @@ const draw = <Props>(chart: FunctionComponent<Props>, props: Attributes & Props)
 /** Every chart of the 2024 round in both languages, with what is unusual: name and what is drawn. */
 function chartsIn(lang: ChartLang): Record<string, string> {
   const told = { lang };
-  const labels = { lang, beforeLabel: '2023, r1', afterLabel: '2024, r1' };
   const main = (id: string) => others(lang, id);
   return {
     strips: draw(Strips, { ...main('strips'), data: unitIndices(all, 'P46-2025', told) }),
@@ -47,8 +54,8 @@ function chartsIn(lang: ChartLang): Record<string, string> {
       ...main('pair-m'),
       data: pairOf(gappy, 'P46-2025', 'P79-2025', told),
     }),
-    slope: draw(Slope, { ...main('slope'), unitId: 'P01-2025', data: rankMoves(earlier, all, 'dti', labels) }),
-    'slope of a ceiling': draw(Slope, { ...main('slope-c'), data: rankMoves(all, gappy, 'awareness', labels) }),
+    slope: draw(Slope, { ...main('slope'), unitId: 'P01-2025', data: movesBetween(earlier, all, 'dti') }),
+    'slope of a ceiling': draw(Slope, { ...main('slope-c'), data: movesBetween(all, gappy, 'awareness') }),
     'slope of 126': draw(Slope, { ...main('slope-126'), data: movesOf(126, longName) }),
     'slope of one': draw(Slope, { ...main('slope-1'), data: movesOf(1) }),
     'history of a merged unit': draw(HistoryChart, { ...main('history'), data: mergedHistory }),

@@ -355,7 +355,7 @@ async function drawFirstPage({ lake, table }: Pick<Engines, 'lake' | 'table'>, r
   const [first] = listPages(site.scoreboard);
   const pages = languages.map((language) => ({ language, path: first!.path, html: drawPage(site, first!, language) }));
   await putObject(lake, sitePartKey(runId, 0), packSite({ pages, assets: [] }));
-  await keepSitePlan(lake, runId, { extent: 'rankings', parts: 1 });
+  await keepSitePlan(lake, runId, { extent: 'rankings', parts: 1, paths: [first!.path] });
 }
 
 const correctedOf = ({ release, run_id, manifest_sha256 }: ReleaseState) => ({ release, run_id, manifest_sha256 });

@@ -8,11 +8,13 @@ import { buildChanges } from '../../shared/release/changes/build-changes.ts';
 import {
   type Files,
   type FrozenInputs,
+  keepAsPrevious,
   previousPath,
   readFrozenInputs,
   scoringInputs,
   writeFrozenInputs,
 } from '../../shared/release/frozen-inputs.ts';
+import { readEarlierRound } from '../../shared/release/profile/earlier-round.ts';
 import type { ReportSource } from '../../shared/release/report-source.ts';
 import { scoreboardOf } from '../../shared/release/run-scoreboard.ts';
 import { renderScoreboardJson } from '../../shared/release/scoreboard-json.ts';
@@ -110,6 +112,7 @@ export async function reportRound(inputs: FrozenInputs, previous?: ReportRound):
   if (previous) {
     const text = renderScoreboardJson(previous.source.scoreboard);
     inputFiles.set(previousPath, new TextEncoder().encode(text));
+    for (const [path, bytes] of keepAsPrevious(previous.inputFiles)) inputFiles.set(path, bytes);
   }
   const frozen = await readFrozenInputs(inputFiles);
   const scores = scoreReference(scoringInputs(frozen));
@@ -117,7 +120,9 @@ export async function reportRound(inputs: FrozenInputs, previous?: ReportRound):
   const release = `${framework.index}/${group.group}/${period}/r1`;
   const scoreboard = await scoreboardOf(release, inputFiles, scores);
   const changes = previous ? await buildChanges(scoreboard, inputFiles) : null;
-  return { source: { scoreboard, scores, inputs: frozen, changes, corrections: null }, inputs: frozen, inputFiles };
+  const earlier = await readEarlierRound(inputFiles);
+  const source = { scoreboard, scores, inputs: frozen, changes, corrections: null, ...(earlier ? { earlier } : {}) };
+  return { source, inputs: frozen, inputFiles };
 }
 
 /** Decisions on every fifth answer: half of what it could earn, or all of it. */

@@ -8,15 +8,19 @@ import { contentTypeOf } from '../../shared/release/run-files.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
 import { renderDocument } from '../../shared/site/document.tsx';
 import type { Language } from '../../shared/site/language.ts';
+import { isSimulated } from '../../shared/site/simulated-files.ts';
 import { VerifySection } from '../../shared/site/verify-section.tsx';
 import { verifyStyle } from '../../shared/site/verify-style.ts';
 import { WhatIfSection } from '../../shared/site/what-if-section.tsx';
 import { whatIfStyle } from '../../shared/site/what-if-style.ts';
+import { signedBeside } from './signed-beside.ts';
 
 export interface VerifySite {
   url: string;
   /** Release → its files; a test may lay others in their place. */
   releases: Map<string, Files>;
+  /** Release → what was signed of it as it was at first. */
+  signatures: Map<string, Files>;
   close(): void;
 }
 
@@ -24,13 +28,15 @@ export interface VerifySite {
 export async function openVerifySite(...all: Files[]): Promise<VerifySite> {
   const script = await bundleVerifyScript();
   const releases = new Map(all.map((files) => [scoreboardOf(files).release, files]));
+  const signatures = new Map<string, Files>();
+  for (const [release, files] of releases) signatures.set(release, await signedBeside(files.get('manifest.json')!));
   const answer = (path: string): [type: string, body: string | Uint8Array] | null => {
     if (path === `/assets/${script.name}`) return ['text/javascript; charset=utf-8', script.bytes];
     const [, language, release, page] = /^\/(vi|en)\/(.+?\/r\d+)\/(.+)$/.exec(path) ?? [];
     const files = releases.get(release ?? '');
     if (files) return ['text/html; charset=utf-8', drawPage(page!, files, language as Language, script)];
     const [, of, name] = /^\/releases\/(.+?\/r\d+)\/(.+)$/.exec(path) ?? [];
-    const bytes = releases.get(of ?? '')?.get(name ?? '');
+    const bytes = releases.get(of ?? '')?.get(name ?? '') ?? signatures.get(of ?? '')?.get(name ?? '');
     return bytes ? [contentTypeOf(name!), bytes] : null;
   };
   const server = createServer(({ url }, response) => {
@@ -41,7 +47,12 @@ export async function openVerifySite(...all: Files[]): Promise<VerifySite> {
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, releases, close: () => server.close() };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    releases,
+    signatures,
+    close: () => server.close(),
+  };
 }
 
 const scoreboardOf = (files: Files): Scoreboard => JSON.parse(new TextDecoder().decode(files.get('scoreboard.json')));
@@ -50,13 +61,20 @@ const scoreboardOf = (files: Files): Scoreboard => JSON.parse(new TextDecoder().
 function drawPage(page: string, files: Files, language: Language, script: { name: string; sha256: string }): string {
   const { release } = JSON.parse(new TextDecoder().decode(files.get('manifest.json'))) as { release: string };
   const unit = page === 'verify' ? {} : { unitId: page };
+  const simulated = [...files.keys()].some(isSimulated);
   return drawn(
     language,
     script.name,
     page === 'what-if' ? (
       <WhatIfSection scoreboard={scoreboardOf(files)} language={language} />
     ) : (
-      <VerifySection release={release} language={language} scriptSha256={script.sha256} {...unit} />
+      <VerifySection
+        release={release}
+        language={language}
+        simulated={simulated}
+        scriptSha256={script.sha256}
+        {...unit}
+      />
     ),
   );
 }

@@ -8,6 +8,7 @@ export const showSignatures = (report: SignatureReport): string[] => [
         'Không có release.json: không rõ ai công bố, lúc nào. / No release.json: who released it, and when, is not told.',
       ]),
   ...report.faults.map(showFault),
+  ...(report.isStamped && report.faults.every(({ fault }) => fault !== 'other-stamp') ? stamped : []),
   ...showState(report),
 ];
 
@@ -18,6 +19,11 @@ function showState({ state, key, isTrusted, faults }: SignatureReport): string[]
   const said = `Chữ ký đúng, khóa SHA-256 ${key.sha256}${kind}. / The signatures are right, key SHA-256 ${key.sha256}.`;
   return [said, isTrusted ? trusted : untrusted];
 }
+
+const stamped = [
+  'Có dấu thời gian (RFC 3161) của manifest.json; tổ chức cấp chưa được kiểm tra: openssl ts -verify -in manifest.json.tsr -data manifest.json -CAfile ca.pem',
+  'There is a time stamp (RFC 3161) of manifest.json; its authority is unchecked, the command above checks it.',
+];
 
 const trusted = 'Khóa là khóa đã cho. / The key is the one given.';
 const untrusted =
@@ -31,6 +37,10 @@ function showFault(one: SignatureFault): string {
       return `Thiếu ${one.path}. / ${one.path} is missing.`;
     case 'wrong-signature':
       return `Chữ ký của ${one.path} sai. / The signature of ${one.path} is wrong.`;
+    case 'other-bytes':
+      return `${one.path} không phải tệp mà release.json nêu mã băm. / ${one.path} is not the file whose hash release.json names.`;
+    case 'other-stamp':
+      return 'manifest.json.tsr không phải dấu thời gian của manifest.json này. / manifest.json.tsr is no time stamp of this manifest.';
     case 'wrong-key':
       return 'signing-key.pem không phải khóa mà release.json nêu. / signing-key.pem is not the key that release.json names.';
     case 'another-key':

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCommittedHeads } from '../ledger/committed-heads.ts';
+import { type Committed, readCommittedHeads } from '../ledger/committed-heads.ts';
 import { readReleasedHeads } from '../ledger/released-heads.ts';
 import { type Verdict, verifyLedger } from '../ledger/verify-ledger.ts';
 import { ledgerOptions, ledgerUsage, withLedger } from './ledger-options.ts';
@@ -15,8 +15,9 @@ async function verify(args: string[]): Promise<number> {
   const released = values.release === undefined ? [] : await readReleasedHeads(join(values.release, 'release.json'));
   return withLedger(values, async (deps) => {
     const count = { chains: 0, entries: 0, broken: 0 };
-    const committed = values.against === undefined ? [] : await readCommittedHeads(values.against, deps.lake);
-    for await (const verdict of verifyLedger(deps, { release: released, commitment: committed })) {
+    const committed = values.against === undefined ? null : await readCommittedHeads(values.against, deps.lake);
+    if (committed) console.log(comparedWith(committed));
+    for await (const verdict of verifyLedger(deps, { release: released, commitment: committed?.heads ?? [] })) {
       count.chains++;
       count.entries += verdict.entries;
       if (verdict.broken === null) continue;
@@ -27,6 +28,11 @@ async function verify(args: string[]): Promise<number> {
     return count.broken === 0 ? 0 : 1;
   });
 }
+
+const comparedWith = ({ first, last }: Committed): string =>
+  first === last
+    ? `So với bản cam kết ${last}. / Compared with commitment ${last}.`
+    : `So với các bản cam kết ${first} đến ${last}. / Compared with commitments ${first} to ${last}.`;
 
 const lineOf = ({ chain, number, kind, reason, witness }: NonNullable<Verdict['broken']>): string =>
   `HỎNG / BROKEN ${chain}: mục / entry ${number} (${kind ?? 'không còn / gone'}), ${reason}, ${witnesses[witness]}`;

@@ -36,6 +36,8 @@ export const formatOf = (files: Files): number => (isPublished(files) ? publishe
 /** Judges every promised file of a release by making it again from what lies beside it, in order of path. */
 export async function compareRelease(published: Files): Promise<{ path: string; verdict: Verdict }[]> {
   const witnesses = readWitnesses(published);
+  const missing = findMissingInputs(published, witnesses);
+  if (missing.length > 0) return missing.map((path) => ({ path, verdict: 'MISSING' }));
   const damaged = findDamagedInputs(published, witnesses);
   if (damaged.length > 0) return damaged.map((path) => ({ path, verdict: 'DAMAGED' }));
   const recomputed = await recomputeRelease(published, releaseOf(published, witnesses));
@@ -67,6 +69,21 @@ function readJson(files: Files, path: string): object {
     return Object(JSON.parse(new TextDecoder().decode(fileOf(files, path))));
   } catch {
     return {};
+  }
+}
+
+/** From fewer inputs another release would be made, or none. Where the scoreboard knows of no others, the manifest lies. */
+function findMissingInputs(files: Files, { manifest, scoreboard }: Witnesses): string[] {
+  const missing = (manifest.inputs ?? []).map(({ path }) => path).filter((path) => !files.has(path));
+  return missing.length > 0 && digestIn(files) === scoreboard.inputs_sha256 ? [] : missing;
+}
+
+/** Null: one that every release needs is not there. */
+function digestIn(files: Files): string | null {
+  try {
+    return inputsOf(files).digest;
+  } catch {
+    return null;
   }
 }
 

@@ -35,13 +35,17 @@ export async function removeRelease(directory: string): Promise<void> {
 const readPromisedPaths = async (path: string): Promise<string[]> =>
   promisedPaths(JSON.parse(await readFile(path, 'utf8')) as Manifest);
 
-/** All files below a folder, by path with forward slashes. */
+/**
+ * All files below a folder, by path with forward slashes. What is neither file nor folder, a link say, is there without bytes:
+ * nothing outside the folder is read, and whoever judges the files meets it.
+ */
 export async function readFiles(directory: string): Promise<Files> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const files: Files = new Map();
-  for (const entry of entries.filter((candidate) => candidate.isFile())) {
+  for (const entry of entries.filter((candidate) => !candidate.isDirectory())) {
     const path = join(entry.parentPath, entry.name);
-    files.set(path.slice(join(directory, '/').length).replaceAll('\\', '/'), await readFile(path));
+    const bytes = entry.isFile() ? await readFile(path) : new Uint8Array();
+    files.set(path.slice(join(directory, '/').length).replaceAll('\\', '/'), bytes);
   }
   return files;
 }

@@ -5,7 +5,7 @@ import { type CallerRole, isCallerRole, isUnitRole } from '../../../shared/ident
 export interface Identity {
   sub: string;
   /** What the person is called. */
-  name?: string;
+  name?: string | undefined;
   role?: CallerRole;
   /** Unit of an officer or certifier. */
   unit?: string;

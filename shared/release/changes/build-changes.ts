@@ -21,7 +21,10 @@ export async function buildChanges(now: Scoreboard, inputFiles: Files): Promise<
   if (!inputFiles.has(previousPath)) return null;
   const before = JSON.parse(textOf(inputFiles, previousPath)) as Scoreboard;
   const framework = readFrameworkDocument(textOf(inputFiles, frameworkPath));
-  const changes = describeChanges({ now, before, framework, rescored: await rescore(inputFiles, framework) });
+  // By the same framework nothing is to be scored again.
+  const isSame = now.framework.sha256 === before.framework.sha256;
+  const rescored = isSame ? null : await rescore(inputFiles, framework);
+  const changes = describeChanges({ now, before, framework, rescored });
   requireRightChanges(changes, now, before);
   return changes;
 }

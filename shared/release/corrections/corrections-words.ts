@@ -64,7 +64,7 @@ export function causesVi({
   return `${only}do ${formatList(causes.map((cause) => causeNamesVi[cause]))}`;
 }
 
-const statesVi: Record<AnswerState, string> = {
+export const answerStatesVi: Record<AnswerState, string> = {
   answered: 'đã trả lời',
   carried: 'kế thừa kỳ trước',
   not_applicable: 'không áp dụng',
@@ -89,7 +89,11 @@ export function inputLinesVi({ figures, states, points }: UnitCorrection): Input
       return { what, before: shown(before, format), after: shown(after, format) };
     }),
     ...states.map(({ indicator_name_vi, before, after }) => {
-      return { what: `${indicator_name_vi} (trạng thái)`, before: statesVi[before], after: statesVi[after] };
+      return {
+        what: `${indicator_name_vi} (trạng thái)`,
+        before: answerStatesVi[before],
+        after: answerStatesVi[after],
+      };
     }),
     ...points.map(({ indicator_name_vi, before, after }) => {
       const what = `${indicator_name_vi} (điểm thẩm định)`;

@@ -20,10 +20,12 @@ export interface PublishedSource {
 }
 
 const text = z.string().min(1);
+/** Public pages link to it. */
+const webAddress = z.url({ protocol: /^https?$/ });
 
 export const publishedSourceShape = z.strictObject({
-  ...{ release: text, source_vi: text, source_en: text, address: z.url() },
-  copied_from: z.array(z.url()),
+  ...{ release: text, source_vi: text, source_en: text, address: webAddress },
+  copied_from: z.array(webAddress),
   retrieved: z.iso.date(),
   ...{ note_vi: text, note_en: text },
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useView } from '../view.ts';
 import { type ChartLang, chartWords } from './chart-words.ts';
 
 /** What every chart is told: who it is on its page, in which language, and where its figures are from. */
@@ -28,9 +29,10 @@ interface FigureProps extends ChartProps {
 
 /** Conclusion, drawing, the figures behind it, source: in this order on every page. */
 export function ChartFigure({ id, lang, conclusion, table, source, tabled = false, children }: FigureProps) {
+  const { illustrative } = useView();
   return (
     <figure class="chart" aria-labelledby={`${id}-c`}>
-      <figcaption id={`${id}-c`}>{conclusion}</figcaption>
+      <figcaption id={`${id}-c`}>{illustrative ? `${chartWords[lang].madeUp}: ${conclusion}` : conclusion}</figcaption>
       {children}
       {!tabled && table.rows.length > 0 && (
         <details>
@@ -44,13 +46,15 @@ export function ChartFigure({ id, lang, conclusion, table, source, tabled = fals
 }
 
 function FigureTable({ caption, head, rows }: ChartTable) {
+  // Digits stand below each other at the right; words begin at the left.
+  const isText = (column: number) => rows.some((row) => /[^\d.,+−–/%]/.test(row[column] ?? ''));
   return (
     <table>
       <caption>{caption}</caption>
       <thead>
         <tr>
           {head.map((cell, column) => (
-            <th key={cell} scope="col" class={column === 0 ? 'unit' : undefined}>
+            <th key={cell} scope="col" class={column === 0 || isText(column) ? 'unit' : undefined}>
               {cell}
             </th>
           ))}
@@ -61,7 +65,9 @@ function FigureTable({ caption, head, rows }: ChartTable) {
           <tr key={name}>
             <th scope="row">{name}</th>
             {cells.map((cell, column) => (
-              <td key={head[column + 1]}>{cell}</td>
+              <td key={head[column + 1]} class={isText(column + 1) ? 'unit' : undefined}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

@@ -1,6 +1,6 @@
 import { mainIndices } from '../../release/read-scoreboard.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../scoring/scoreboard.ts';
-import type { MeasureValues, Pair, RankMoves, UnitIndices, UnitValue } from './chart-data.ts';
+import type { MeasureValues, Pair, UnitIndices, UnitValue } from './chart-data.ts';
 import type { ChartLang } from './chart-words.ts';
 
 /** How a unit is called on this page; its name in the release unless told otherwise. */
@@ -51,35 +51,6 @@ export function pairOf(scoreboard: ShownScoreboard, a: string, b: string, told: 
     b: unitB.scores[measure]?.value ?? null,
   }));
   return { nameA: nameOf(unitA), nameB: nameOf(unitB), values };
-}
-
-interface ToldMoves extends Told {
-  /** Names of the releases over the two columns. */
-  beforeLabel: string;
-  afterLabel: string;
-}
-
-/**
- * Ranks of the total in two releases. Whether they may be compared is told by `changes.json`; another group is refused
- * here too, for a rank among 34 minus one among 63 is no number.
- */
-export function rankMoves(
-  before: ShownScoreboard,
-  after: ShownScoreboard,
-  measure: string,
-  told: ToldMoves,
-): RankMoves {
-  if (before.group !== after.group)
-    throw new RangeError(`Ranks of ${before.release} and ${after.release} are of two groups`);
-  const { nameOf = frozenName, beforeLabel, afterLabel } = told;
-  const earlier = new Map(before.units.map((unit) => [unit.unit_id, unit.scores[measure]?.rank ?? null]));
-  const units = after.units.map((unit) => ({
-    unit_id: unit.unit_id,
-    name: nameOf(unit),
-    before: earlier.get(unit.unit_id) ?? null,
-    after: unit.scores[measure]?.rank ?? null,
-  }));
-  return { beforeLabel, afterLabel, units };
 }
 
 function requireUnit(scoreboard: ShownScoreboard, unitId: string): ShownUnit {

@@ -25,6 +25,7 @@ export const correctionsWords = {
   kind: { vi: 'Loại', en: 'Kind' },
   foundBy: { vi: 'Phát hiện bởi', en: 'Found by' },
   effect: { vi: 'Ảnh hưởng', en: 'Effect' },
+  releaseOf: { vi: 'Đợt', en: 'Release' },
   before: { vi: 'Trước', en: 'Before' },
   after: { vi: 'Sau', en: 'After' },
   rankBefore: { vi: 'Hạng trước', en: 'Rank before' },

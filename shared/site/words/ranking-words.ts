@@ -1,14 +1,22 @@
 import type { UnitChangeState } from '../../release/changes/changes.ts';
 import { stateVi } from '../../release/changes/changes-words.ts';
+import type { ShownScoreboard } from '../../scoring/scoreboard.ts';
 import type { InBoth, Language } from '../language.ts';
 
 export const rankingWords = {
   rank: { vi: 'Hạng', en: 'Rank' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   by: { vi: 'Xếp theo', en: 'Ranked by' },
+  name: { vi: 'Tên đơn vị', en: 'Name' },
+  byName: { vi: 'Theo tên đơn vị', en: 'By name' },
+  rankChange: { vi: 'Thay đổi thứ hạng', en: 'Change of rank' },
+  region: { vi: 'Vùng', en: 'Region' },
+  wholeCountry: { vi: 'Cả nước', en: 'Whole country' },
   findByName: { vi: 'Danh sách đơn vị theo tên', en: 'Units by name' },
   unranked: { vi: 'không xếp hạng', en: 'not ranked' },
-  notApplicable: { vi: 'không áp dụng', en: 'not applicable' },
+  notApplicable: { vi: 'Không áp dụng', en: 'Not applicable' },
+  notAssessed: { vi: 'Không đánh giá trong đợt này', en: 'Not assessed this round' },
+  noData: { vi: 'Chưa có số liệu', en: 'No data' },
   formedFrom: { vi: 'hình thành từ', en: 'formed from' },
   answered: { vi: 'trả lời', en: 'answered' },
   indicators: { vi: 'chỉ số', en: 'indicators' },
@@ -21,8 +29,8 @@ export const rankingWords = {
     en: 'These units have no value and no rank and are not part of the mean.',
   },
   tieNote: {
-    vi: 'Xếp theo giá trị đã làm tròn; giá trị bằng nhau thì đồng hạng, thứ hạng kế tiếp bỏ qua; trong cùng thứ hạng, đơn vị xếp theo mã.',
-    en: 'Ranked on the rounded value; equal values share a rank and the next is skipped; within a rank, units are in order of their code.',
+    vi: 'Xếp theo giá trị đã làm tròn; giá trị bằng nhau thì đồng hạng, thứ hạng kế tiếp bỏ qua; trong cùng thứ hạng, đơn vị xếp theo bảng chữ cái.',
+    en: 'Ranked on the rounded value; equal values share a rank and the next is skipped; within a rank, units are in alphabetical order.',
   },
   parts: { vi: 'Các phần của bảng', en: 'Parts of the table' },
   downloads: { vi: 'Tải số liệu', en: 'Downloads' },
@@ -31,6 +39,13 @@ export const rankingWords = {
   framework: { vi: 'Bộ chỉ số', en: 'Framework' },
   source: { vi: 'nguồn gốc', en: 'provenance' },
 } satisfies Record<string, InBoth>;
+
+/** Why there is no figure: nobody has one, it does not apply to the unit, or a table published elsewhere leaves it out. */
+export function noFigure(scoreboard: ShownScoreboard, measure: string, language: Language): string {
+  if (scoreboard.source) return rankingWords.noData[language];
+  const isAssessed = scoreboard.units.some(({ scores }) => scores[measure]);
+  return rankingWords[isAssessed ? 'notApplicable' : 'notAssessed'][language];
+}
 
 /** `tăng 2 bậc`, `không đổi`, or why there is no change. */
 export function rankChange(state: UnitChangeState, change: number | null, language: Language): string {
@@ -47,6 +62,12 @@ const statesEn: Record<UnitChangeState, string> = {
   unranked_before: 'not ranked before',
   unranked_now: 'not ranked now',
 };
+
+/** Of a table that shows a part of the units. */
+export const ranksOfAll = (ranked: number, language: Language): string =>
+  language === 'vi'
+    ? `Thứ hạng và giá trị trung bình là của cả ${ranked} đơn vị được xếp hạng, không tính riêng cho vùng.`
+    : `Ranks and means are those of all ${ranked} ranked units, not of the region alone.`;
 
 /** `đồng hạng 15 (2 đơn vị)`. */
 export const tied = (rank: number, sharing: number, language: Language): string =>

@@ -8,7 +8,7 @@ export const signatureWords = {
   wrong: { vi: 'sai', en: 'wrong' },
   unsigned: { vi: 'không kèm theo', en: 'none' },
   failed: {
-    vi: 'Chữ ký không đúng: đợt công bố này không như lúc được ký.',
-    en: 'The signature is wrong: this release is not as it was signed.',
+    vi: 'Chữ ký không đúng: đợt công bố này không như lúc được ký. Tệp sai hoặc thiếu:',
+    en: 'The signature is wrong: this release is not as it was signed. Wrong or missing:',
   },
 } satisfies Record<string, InBoth>;

@@ -21,6 +21,7 @@ export const unitWords = {
   among: { vi: 'Giữa các đơn vị', en: 'Among all units' },
   history: { vi: 'Lịch sử', en: 'History' },
   compare: { vi: 'So sánh với đơn vị khác', en: 'Compare with another unit' },
+  workbook: { vi: 'Tải hồ sơ Excel', en: 'Download the profile as Excel' },
   missing: { vi: 'Chưa nộp số liệu', en: 'Not submitted' },
   notInTable: { vi: 'Không có trong bảng đã công bố', en: 'Not in the published table' },
   noRank: {
@@ -124,6 +125,21 @@ export function rankPartsSentence({ rank_parts }: UnitChange, language: Language
   return `${language === 'vi' ? 'Trong đó' : 'Of this'}: ${parts.join('; ')}.`;
 }
 
+interface TwoValues {
+  period: string;
+  published: string;
+  computed: string;
+}
+
+/** Said only where both stand on one page and differ. */
+export function recomputedBeside({ period, published, computed }: TwoValues, language: Language): string {
+  const [told, found] = [decimal(published, language), decimal(computed, language)];
+  if (language === 'en')
+    return `For ${period} there are two values: ${told} in the published table, ${found} recomputed here. The inputs are the published main indices, which are rounded to four decimals, so a recomputed total may be 0.0001 off.`;
+  const of = periodName(period, 'vi');
+  return `${of[0]!.toUpperCase()}${of.slice(1)} có hai giá trị: ${told} trong bảng đã công bố, ${found} tính lại ở đây. Số liệu đầu vào là các chỉ số chính đã công bố, đã làm tròn đến bốn chữ số thập phân, nên giá trị tính lại có thể lệch 0,0001.`;
+}
+
 export interface OwnIndex {
   name: string;
   value: string;
@@ -136,11 +152,20 @@ export function bestAndWeakest(indices: OwnIndex[], language: Language): string 
   const distance = ({ value, mean }: OwnIndex) => differenceOf(value, mean);
   const inOrder = indices.toSorted((one, other) => compareDecimals(distance(other), distance(one)));
   const [best, weakest] = [inOrder[0]!, inOrder.at(-1)!].map(
-    (one) => `${one.name} (${decimal(one.value, language)}, ${besideMean(one.value, one.mean, language)})`,
+    (one) => `${one.name} (${decimal(one.value, language)}, ${asideOf(one, language)})`,
   );
   return language === 'vi'
     ? `So với trung bình, cao nhất ở ${best}; thấp nhất ở ${weakest}.`
     : `Beside the mean it is highest in ${best} and lowest in ${weakest}.`;
+}
+
+/** `cao hơn 0,2421`: the sentence says than what. */
+function asideOf({ value, mean }: OwnIndex, language: Language): string {
+  const side = compareDecimals(value, mean);
+  const distance = decimal(differenceOf(value, mean).replace('-', ''), language);
+  if (side === 0) return language === 'vi' ? 'bằng trung bình' : 'equal to it';
+  if (language === 'vi') return `${side > 0 ? 'cao hơn' : 'thấp hơn'} ${distance}`;
+  return `${distance} ${side > 0 ? 'above' : 'below'}`;
 }
 
 /** `Trả lời 45/47 chỉ số thành phần.` */

@@ -22,6 +22,7 @@ export const verifyWords = {
   figures: { vi: 'Tính lại số liệu', en: 'Recompute the figures' },
   simulated: { vi: 'Số liệu mô phỏng', en: 'Simulated figures' },
   waiting: { vi: 'chưa chạy', en: 'not run yet' },
+  notYet: { vi: 'Chưa kiểm tra.', en: 'Not verified yet.' },
   samePublisher: {
     vi: 'Mã lệnh kiểm tra do chính cơ quan công bố cung cấp.',
     en: 'The script that verifies comes from the same publisher.',
@@ -66,7 +67,6 @@ export const verifyingWords = {
     en: 'The release has no figures of this unit, nor has the recomputation.',
   },
   notComputed: { vi: 'không được tính lại', en: 'not recomputed' },
-  noSimulated: { vi: 'đợt công bố này không có', en: 'this release has none' },
   simulatedHashed: {
     vi: 'không tính lại ở đây, chỉ so mã băm:',
     en: 'not recomputed here, compared by their hashes only:',

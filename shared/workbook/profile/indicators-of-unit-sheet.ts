@@ -3,29 +3,26 @@ import { indicatorNumbers } from '../../frameworks/indicator-numbers.ts';
 import { differenceOf } from '../../release/profile/group-figures.ts';
 import { periodVi } from '../../release/scoreboard-words.ts';
 import type { ScoreboardUnit } from '../../scoring/scoreboard.ts';
-import type { AnswerState, IndicatorPoints } from '../../scoring/scores.ts';
+import type { IndicatorPoints } from '../../scoring/scores.ts';
+import { widthFor } from '../report/points-width.ts';
 import { addReportSheet, headerRow } from '../report/report-sheet.ts';
 import type { ProfileSource } from './profile-source.ts';
 import { type ProfileCell, writeProfileTable } from './profile-table.ts';
-import { groupPointsVi, indicatorNotesVi, sheetsVi } from './profile-words.ts';
-
-/** Why something of an indicator has to be explained, as official statistics write it. */
-const stateCodes: Record<AnswerState, string> = {
-  ...{ answered: '', carried: '[k]', not_applicable: '[z]', not_due: '[n]', not_answered: '[0]' },
-};
+import { groupPointsVi, indicatorNotesVi, notSubmittedVi, sheetsVi, stateCodes } from './profile-words.ts';
 
 /** Points of every indicator that was assessed: declared, appraised, final, lost; reasons where the framework publishes them. */
 export function addIndicatorsOfUnitSheet(workbook: Workbook, profile: ProfileSource, unit: ScoreboardUnit): void {
   const { source, inputs, group, nameOf, own } = profile;
   const reasons = new Map(own(unit.unit_id).appraisals.map(({ indicator, reason }) => [indicator, reason]));
   const hasReasons = inputs.framework.appraisal_reasons === 'published';
-  const columns = columnsOf(profile.alone, hasReasons);
+  const columns = columnsOf(profile, hasReasons);
+  const isThere = group.points.has(unit.unit_id);
   const sheet = addReportSheet(workbook, source.scoreboard, {
     name: sheetsVi.indicators,
     title: `Điểm từng chỉ số thành phần của ${nameOf(unit)} ${periodVi(source.scoreboard)}`,
     widths: columns.map(({ width }) => width),
     orientation: 'landscape',
-    note: [...indicatorNotesVi, ...(profile.alone ? [] : [groupPointsVi])].join(' '),
+    note: (isThere ? [...indicatorNotesVi, ...(profile.alone ? [] : [groupPointsVi])] : [notSubmittedVi]).join(' '),
   });
   const numbers = indicatorNumbers(inputs.framework);
   const names = new Map(inputs.framework.indicators.map(({ indicator, name_vi }) => [indicator, name_vi]));
@@ -36,29 +33,26 @@ export function addIndicatorsOfUnitSheet(workbook: Workbook, profile: ProfileSou
       ...(hasReasons ? [text(reasons.get(row.indicator) ?? '')] : []),
     ],
   }));
+  if (!isThere) return;
   writeProfileTable(sheet, { columns, rows, startRow: headerRow });
   sheet.views = [
     { state: 'frozen', xSplit: 2, ySplit: headerRow, topLeftCell: 'C7', activeCell: 'A1', zoomScale: 100 },
   ];
 }
 
-const columnsOf = (alone: boolean, hasReasons: boolean) => [
-  { header: 'Số', width: 8 },
-  { header: 'Chỉ số thành phần', width: hasReasons ? 32 : 44 },
-  { header: 'Trạng thái', width: 8 },
-  { header: 'Điểm tối đa', width: 9 },
-  { header: 'Tự đánh giá', width: 11 },
-  { header: 'Thẩm định', width: 11 },
-  { header: 'Kết quả cuối cùng', width: 11 },
-  { header: 'Điểm chưa đạt', width: 11 },
-  ...(alone
-    ? []
-    : [
-        { header: 'Trung vị nhóm', width: 10 },
-        { header: 'Cao nhất nhóm', width: 10 },
-      ]),
-  ...(hasReasons ? [{ header: 'Lý do điều chỉnh điểm', width: 30 }] : []),
-];
+function columnsOf({ alone, inputs: { framework } }: ProfileSource, hasReasons: boolean) {
+  const most = framework.indicators.map(({ max_points }) => Number(max_points)).reduce((a, b) => Math.max(a, b), 0);
+  const width = Math.max(10.5, widthFor(`${most}`, framework.points_decimals));
+  const points = (header: string) => ({ header, width });
+  return [
+    { header: 'Số', width: 7 },
+    { header: 'Chỉ số thành phần', width: hasReasons ? 32 : 42 },
+    { header: 'Trạng thái', width: 7.5 },
+    ...['Điểm tối đa', 'Tự đánh giá', 'Thẩm định', 'Kết quả cuối cùng', 'Điểm chưa đạt'].map(points),
+    ...(alone ? [] : ['Trung vị nhóm', 'Cao nhất nhóm'].map(points)),
+    ...(hasReasons ? [{ header: 'Lý do điều chỉnh điểm', width: 30 }] : []),
+  ];
+}
 
 const text = (value: string): ProfileCell => ({ kind: 'text', text: value });
 

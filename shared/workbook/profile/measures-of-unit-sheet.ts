@@ -8,7 +8,7 @@ import { addReportSheet, headerRow } from '../report/report-sheet.ts';
 import { missingCodes } from '../report/score-columns.ts';
 import type { ProfileSource } from './profile-source.ts';
 import { type ProfileCell, writeProfileTable } from './profile-table.ts';
-import { lostNotesVi, profileNotesVi, sheetsVi } from './profile-words.ts';
+import { codesVi, lostNotesVi, profileNotesVi, sheetsVi } from './profile-words.ts';
 
 const code = (text: string): ProfileCell => ({ kind: 'code', code: text });
 const valueOr = (decimal: string | null | undefined, missing: string): ProfileCell =>
@@ -19,17 +19,21 @@ export function addMeasuresOfUnitSheet(workbook: Workbook, profile: ProfileSourc
   const { scoreboard, changes } = profile.source;
   const against = changes ? againstPeriodVi(changes) : null;
   const columns = shownOf(profile, columnsOf(against));
+  const rows = scoreboard.measures.map((measure) => ({
+    cells: shownOf(profile, [...cellsOf(measure, profile, unit), ...changeCells(measure, profile, unit)]),
+    strong: measure.kind === 'total',
+  }));
   const sheet = addReportSheet(workbook, scoreboard, {
     name: sheetsVi.profile,
     title: `Hồ sơ ${profile.nameOf(unit)} ${periodVi(scoreboard)}`,
     widths: columns.map(({ width }) => width),
     orientation: 'landscape',
-    note: [...(profile.alone ? lostNotesVi : profileNotesVi), ...(changes ? [againstVi(changes)] : [])].join(' '),
+    note: [
+      ...(profile.alone ? lostNotesVi : profileNotesVi),
+      ...codesVi(rows.flatMap(({ cells }) => cells)),
+      ...(changes ? [againstVi(changes)] : []),
+    ].join(' '),
   });
-  const rows = scoreboard.measures.map((measure) => ({
-    cells: shownOf(profile, [...cellsOf(measure, profile, unit), ...changeCells(measure, profile, unit)]),
-    strong: measure.kind === 'total',
-  }));
   const last = writeProfileTable(sheet, { columns, rows, startRow: headerRow });
   sheet.pageSetup.printArea = `A$1:${sheet.getCell(1, columns.length).address.replace(/\d+/, '')}$${last}`;
 }
@@ -41,15 +45,15 @@ const shownOf = <Cell>({ alone }: ProfileSource, row: Cell[]): Cell[] =>
   alone ? row.filter((_, place) => !ofOthers.has(place)) : row;
 
 const columnsOf = (against: string | null) => [
-  { header: 'Chỉ số', width: 27 },
+  { header: 'Chỉ số', width: 25 },
   { header: 'Giá trị', width: 10 },
   { header: 'Thứ hạng', width: 8 },
   { header: 'Trung vị nhóm', width: 10 },
   { header: 'So với trung vị', width: 10.5 },
   { header: 'Cao nhất nhóm', width: 10 },
-  { header: 'Điểm đạt', width: 11 },
-  { header: 'Điểm tối đa', width: 9 },
-  { header: 'Điểm chưa đạt', width: 11 },
+  { header: 'Điểm đạt', width: 12 },
+  { header: 'Điểm tối đa', width: 12 },
+  { header: 'Điểm chưa đạt', width: 12 },
   { header: 'Điểm để lên hạng', width: 12 },
   ...(against
     ? [
@@ -87,7 +91,7 @@ function cellsOf(
 
 function nextRankCell(next: ReturnType<typeof findNextRank>): ProfileCell {
   if (next === null || next === 'first') return code(missingCodes.unranked);
-  return next === 'out_of_reach' ? code(missingCodes.not_applicable) : { kind: 'more', decimal: next.points };
+  return next === 'out_of_reach' ? code(missingCodes.not_applicable) : { kind: 'morePoints', decimal: next.points };
 }
 
 function changeCells(

@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
 import type { ScoreboardUnit } from '../../scoring/scoreboard.ts';
-import { figureColumns, rowsIn } from '../report/figures-sheet.ts';
+import { figureColumns, originNoteVi, rowsIn } from '../report/figures-sheet.ts';
 import { writePlainTable } from '../report/plain-table.ts';
 import { releaseFacts, writeFact } from '../report/provenance-sheet.ts';
 import { addReportSheet, headerRow } from '../report/report-sheet.ts';
@@ -17,10 +17,10 @@ export function addOriginSheet(workbook: Workbook, profile: ProfileSource, unit:
     title: `Nguồn gốc số liệu của ${nameOf(unit)}`,
     widths: figureColumns.map(({ width }) => width),
     orientation: 'landscape',
-    note: `Số liệu như đã được tiếp nhận đến ngày ${formatDate(scoreboard.closing_date)}. Địa chỉ của tệp này: /releases/${scoreboard.release}/units/${unit.unit_id}.xlsx.`,
+    note: `Số liệu như đã được tiếp nhận đến ngày ${formatDate(scoreboard.closing_date)}. Địa chỉ của tệp này: /releases/${scoreboard.release}/units/${unit.unit_id}.xlsx. ${originNoteVi(scoreboard)}`,
   });
   const facts = releaseFacts(scoreboard);
-  for (const [index, fact] of facts.entries()) writeFact(sheet, headerRow + index, fact);
+  for (const [index, fact] of facts.entries()) writeFact(sheet, headerRow + index, fact, 3);
   const rows = rowsIn({ ...inputs, ...own(unit.unit_id) })(unit);
-  writePlainTable(sheet, { columns: figureColumns, rows, startRow: headerRow + facts.length + 1 });
+  if (rows.length > 0) writePlainTable(sheet, { columns: figureColumns, rows, startRow: headerRow + facts.length + 1 });
 }

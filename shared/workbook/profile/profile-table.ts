@@ -1,4 +1,4 @@
-import type { Worksheet } from 'exceljs';
+import type { Cell, Worksheet } from 'exceljs';
 import { breakPages } from '../report/break-pages.ts';
 import { publishedNumber } from '../report/published-number.ts';
 import { countLines } from '../report/report-sheet.ts';
@@ -7,8 +7,13 @@ import type { CellContent } from '../report/score-columns.ts';
 import { writeContent } from '../report/score-table.ts';
 import { writeHeader } from '../report/table-header.ts';
 
-/** What stands in a cell of a profile; points are shown without the zeros that only their scale adds. */
-export type ProfileCell = CellContent | { kind: 'points'; decimal: string } | { kind: 'more'; decimal: string };
+/** What stands in a cell of a profile: points too, that were earned, would have been needed, or have changed. */
+export type ProfileCell = CellContent | PointCell;
+
+interface PointCell {
+  kind: 'points' | 'morePoints';
+  decimal: string;
+}
 
 export interface ProfileTable {
   columns: { header: string; width: number }[];
@@ -16,17 +21,31 @@ export interface ProfileTable {
   startRow: number;
 }
 
-/** `36,5` of 36.5000; points added are always shown with their sign. */
-const pointFormats = { points: '[$-42A]#,##0.####', more: '[$-42A]+#,##0.0000;[$-42A]"\u2212"#,##0.0000;[$-42A]0' };
-const wholePoints = '[$-42A]#,##0';
+/** One format for all points of a table: as many decimals as they have, none where all of them are whole. */
+function pointDecimals(rows: ProfileTable['rows']): number {
+  const points = rows.flatMap(({ cells }) => cells.flatMap((cell) => (isPoints(cell) ? [cell.decimal] : [])));
+  const isWhole = points.every((decimal) => /^-?\d+(\.0+)?$/.test(decimal));
+  return isWhole ? 0 : Math.max(...points.map((decimal) => decimal.split('.')[1]?.length ?? 0));
+}
+
+const isPoints = (content: ProfileCell): content is PointCell =>
+  content.kind === 'points' || content.kind === 'morePoints';
+
+function pointFormat(kind: PointCell['kind'], decimals: number): string {
+  const digits = `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`;
+  return kind === 'points' ? `[$-42A]${digits}` : `[$-42A]+${digits};[$-42A]"\u2212"${digits};[$-42A]${digits}`;
+}
 
 /** A boxed table of figures, real numbers all, with a heading that repeats in print. Returns the row after it. */
 export function writeProfileTable(sheet: Worksheet, { columns, rows, startRow }: ProfileTable): number {
   writeHeader(sheet, columns, startRow);
+  const decimals = pointDecimals(rows);
   for (const [index, { cells, strong }] of rows.entries()) {
     const row = startRow + 1 + index;
     cells.forEach((content, column) => {
-      writeProfileCell(sheet, row, column + 1, content);
+      const cell = sheet.getCell(row, column + 1);
+      if (isPoints(content)) writePoints(cell, content, decimals);
+      else writeContent(cell, content);
       if (strong) sheet.getCell(row, column + 1).font = fonts.strong;
     });
     const lines = cells.map((content, column) =>
@@ -39,18 +58,9 @@ export function writeProfileTable(sheet: Worksheet, { columns, rows, startRow }:
   return startRow + rows.length + 1;
 }
 
-function writeProfileCell(sheet: Worksheet, row: number, column: number, content: ProfileCell): void {
-  const cell = sheet.getCell(row, column);
-  if (content.kind !== 'points' && content.kind !== 'more') {
-    writeContent(cell, content);
-    return;
-  }
-  const isWhole = /^-?\d+(\.0+)?$/.test(content.decimal);
+const writePoints = (cell: Cell, { kind, decimal }: PointCell, decimals: number): void => {
   Object.assign(cell, {
-    value: publishedNumber(content.decimal),
-    // A pattern with optional decimals leaves a bare comma behind a whole number.
-    numFmt: isWhole && content.kind === 'points' ? wholePoints : pointFormats[content.kind],
-    ...{ font: fonts.body, border: boxed },
+    ...{ value: publishedNumber(decimal), numFmt: pointFormat(kind, decimals), font: fonts.body, border: boxed },
     alignment: { horizontal: 'right', vertical: 'middle', indent: 1 },
   });
-}
+};

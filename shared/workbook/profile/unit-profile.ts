@@ -4,13 +4,18 @@ import type { ReportSource } from '../../release/report-source.ts';
 import { periodVi } from '../../release/scoreboard-words.ts';
 import type { ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
+import { addCharts } from '../report/charts/add-charts.ts';
+import { addDataSheet } from '../report/charts/data-sheet.ts';
+import { addFigureSheets } from '../report/charts/figure-sheets.ts';
 import { describeWorkbook } from '../report/ranking-report.ts';
 import { setDefaultFont } from '../template/default-font.ts';
+import { addChangesOfUnitSheet } from './changes-of-unit-sheet.ts';
+import { figuresOfUnit } from './figures-of-unit.ts';
 import { addHistorySheet } from './history-sheet.ts';
 import { addIndicatorsOfUnitSheet } from './indicators-of-unit-sheet.ts';
 import { addMeasuresOfUnitSheet } from './measures-of-unit-sheet.ts';
 import { addOriginSheet } from './origin-sheet.ts';
-import { addProfileCover } from './profile-cover.ts';
+import { addProfileCover, writeCoverContents } from './profile-cover.ts';
 import { type ProfileSource, profileSourceOf } from './profile-source.ts';
 import { subjectVi } from './profile-words.ts';
 
@@ -50,11 +55,18 @@ export async function writeUnitProfile(
   const { scoreboard } = profile.source;
   const workbook = new exceljs.Workbook();
   describeWorkbook(workbook, scoreboard, `${subjectVi}: ${profile.nameOf(unit)}, ${periodVi(scoreboard)}`);
-  addProfileCover(workbook, profile, unit);
+  const cover = addProfileCover(workbook, profile, unit);
   addMeasuresOfUnitSheet(workbook, profile, unit);
   addIndicatorsOfUnitSheet(workbook, profile, unit);
+  addChangesOfUnitSheet(workbook, profile, unit);
   addHistorySheet(workbook, profile, unit);
+  const { charts, data } = addFigureSheets(workbook, scoreboard, figuresOfUnit(profile, unit));
   addOriginSheet(workbook, profile, unit);
   addMore(workbook);
-  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), setDefaultFont);
+  addDataSheet(workbook, data);
+  writeCoverContents(cover, workbook, scoreboard);
+  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), (parts) => {
+    setDefaultFont(parts);
+    addCharts(parts, charts);
+  });
 }

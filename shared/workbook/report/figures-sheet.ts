@@ -6,20 +6,27 @@ import { nameOfInput } from '../../frameworks/input-names.ts';
 import { periodNamedVi } from '../../periods/period.ts';
 import type { FrozenInputs } from '../../release/frozen-inputs.ts';
 import type { ReportSource } from '../../release/report-source.ts';
-import type { ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import type { Scoreboard, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import type { FrozenObservation } from '../../scoring/scores.ts';
 import { type PlainTable, writePlainTable } from './plain-table.ts';
 import { addReportSheet, headerRow } from './report-sheet.ts';
 
 export const figureColumns = [
-  { header: 'Đơn vị', width: 16 },
-  { header: 'Chỉ số chính, giá trị', width: 24 },
-  { header: 'Chỉ số thành phần', width: 40 },
-  { header: 'Số liệu', width: 13 },
-  { header: 'Giá trị kê khai', width: 13 },
-  { header: 'Trang tính, ô', width: 14 },
+  { header: 'Đơn vị', width: 15 },
+  { header: 'Chỉ số chính, giá trị', width: 21 },
+  { header: 'Chỉ số thành phần', width: 32 },
+  { header: 'Số liệu', width: 16 },
+  { header: 'Giá trị kê khai', width: 12 },
+  { header: 'Trang tính, ô', width: 13 },
   { header: 'Mã băm SHA-256 của tệp', width: 34, font: 'digest' },
+  { header: 'Trang nguồn gốc', width: 20, font: 'digest' },
 ] satisfies PlainTable['columns'];
+
+/** Below the release's folder, as the manifest names files: where the site stands is not in promised bytes. */
+export const originAddress = (unitId: string, measure: string): string => `nguon-goc/${unitId}/${measure}/`;
+
+export const originNoteVi = ({ release }: Pick<Scoreboard, 'release'>): string =>
+  `Trang nguồn gốc của một giá trị trên trang công bố có địa chỉ /releases/${release}/ và phần ghi ở cột cuối.`;
 
 /** From each published main index of a unit down to the cells, and the file, that it rests on. */
 export function addFiguresSheet(workbook: Workbook, { scoreboard }: ReportSource, inputs: FrozenInputs): void {
@@ -30,8 +37,7 @@ export function addFiguresSheet(workbook: Workbook, { scoreboard }: ReportSource
     orientation: 'landscape',
     note:
       'Mỗi dòng là một số liệu đã tính vào chỉ số chính, với trang tính, ô và tệp mà số liệu được đọc từ đó. ' +
-      'Giá trị DTI và giá trị trụ cột tính từ các chỉ số chính. Địa chỉ của một giá trị: ' +
-      `/releases/${scoreboard.release}/, tên cột như trong scoreboard.csv.`,
+      `Giá trị DTI và giá trị trụ cột tính từ các chỉ số chính. ${originNoteVi(scoreboard)}`,
   });
   writePlainTable(sheet, {
     columns: figureColumns,
@@ -57,6 +63,7 @@ export function rowsIn({ framework, observations, answers }: FrozenInputs) {
           formatPoints(observation.value),
           placeOf(observation),
           observation.submission_sha256,
+          originAddress(unit.unit_id, figure.measure),
         ];
       }),
     );

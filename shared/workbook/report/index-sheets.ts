@@ -10,6 +10,7 @@ import { titleVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import type { IndicatorPoints } from '../../scoring/scores.ts';
 import { sheetNames } from '../sheet-names.ts';
+import { widthFor } from './points-width.ts';
 import { pageCharacters, sum } from './report-sheet.ts';
 import {
   type CellContent,
@@ -65,14 +66,8 @@ const inOrderOf = ({ measure }: ScoreboardMeasure, units: ScoreboardUnit[]): Sco
   return units.toSorted((a, b) => rankOf(a) - rankOf(b));
 };
 
-/** Of a column that holds points up to so many: a number wider than its column prints as `###`. */
-const widthFor = (maxPoints: string, decimals: number): number =>
-  maxPoints.split('.')[0]!.length + 1 + decimals + besideDigits;
-
 /** For the words of their heads. */
 const [leastSumWidth, leastPartWidth] = [10.5, 9.5];
-/** What a cell needs beside its characters. */
-const besideDigits = 2.5;
 
 function sumColumns({ measure, max_points }: ScoreboardMeasure): ScoreColumn[] {
   const points = max_points ?? '';

@@ -10,9 +10,9 @@ import { addReportSheet, headerRow } from './report-sheet.ts';
 import { fonts } from './report-style.ts';
 
 const columns = [
-  { header: 'Mã đơn vị', width: 18 },
-  { header: 'Đơn vị', width: 28 },
-  { header: 'Hình thành từ', width: 26 },
+  { header: 'Mã đơn vị', width: 20 },
+  { header: 'Đơn vị', width: 27 },
+  { header: 'Hình thành từ', width: 25 },
   { header: 'Mã băm SHA-256 của biểu mẫu đã nhận', width: 62, font: 'digest' },
 ] satisfies PlainTable['columns'];
 
@@ -52,9 +52,10 @@ export function releaseFacts(scoreboard: Scoreboard): [string, string][] {
   ];
 }
 
-export function writeFact(sheet: Worksheet, row: number, [name, text]: [string, string]): void {
+/** @param column of the text: far enough to the right that it does not stand on the name */
+export function writeFact(sheet: Worksheet, row: number, [name, text]: [string, string], column = 2): void {
   Object.assign(sheet.getCell(row, 1), { value: name, font: fonts.strong });
-  Object.assign(sheet.getCell(row, 2), { value: text, font: fonts.body });
+  Object.assign(sheet.getCell(row, column), { value: text, font: fonts.body });
   sheet.getRow(row).height = 17;
 }
 

@@ -8,6 +8,7 @@ import { addChangesSheet } from './changes-sheet.ts';
 import { addCharts } from './charts/add-charts.ts';
 import { addDataSheet } from './charts/data-sheet.ts';
 import { addFigureSheets } from './charts/figure-sheets.ts';
+import { figuresOf } from './charts/figures.ts';
 import { addCorrectionsSheet } from './corrections-sheet.ts';
 import { addCoverSheet } from './cover-sheet.ts';
 import { addFiguresSheet } from './figures-sheet.ts';
@@ -28,7 +29,7 @@ export async function writeRankingReport(source: ReportSource): Promise<Uint8Arr
   const summary = addSummarySheet(workbook, source);
   addScoreSheets(workbook, source);
   addIndexSheets(workbook, source);
-  const { charts, data } = addFigureSheets(workbook, source);
+  const { charts, data } = addFigureSheets(workbook, scoreboard, figuresOf(scoreboard, changes));
   if (changes) addChangesSheet(workbook, scoreboard, changes);
   if (corrections) addCorrectionsSheet(workbook, scoreboard, corrections);
   addMissingSheet(workbook, scoreboard);

@@ -199,7 +199,18 @@ describe('the stage of the API', () => {
       ThrottlingBurstLimit: 200,
       DetailedMetricsEnabled: true,
     });
-    expect(stage!.Properties.RouteSettings).toBeUndefined();
+  });
+
+  it('throttles each public route apart, so that a flood of reading takes no call from who signs in', () => {
+    const routes = ofType(stateless, 'AWS::ApiGatewayV2::Route');
+    const open = routes.filter(({ Properties }) => Properties.AuthorizationType === 'NONE');
+    const keys = open.map(({ Properties }) => Properties.RouteKey).sort();
+    expect(keys).toContain('GET /v1/{proxy+}');
+    expect(Object.keys(stage!.Properties.RouteSettings).sort()).toEqual(keys);
+    for (const settings of Object.values(stage!.Properties.RouteSettings))
+      expect(settings).toEqual(stage!.Properties.DefaultRouteSettings);
+    // API Gateway refuses settings of a route that is not there.
+    expect(stage!.DependsOn).toEqual(expect.arrayContaining(open.map(({ id }) => id)));
   });
 
   it('logs every call without address or token', () => {
@@ -332,6 +343,17 @@ describe('schedules', () => {
   );
 });
 
+describe('roles of the scheduler', () => {
+  it('are taken by schedules of this account alone', () => {
+    const roles = ofType(stateless, 'AWS::IAM::Role')
+      .map(({ Properties }) => Properties.AssumeRolePolicyDocument.Statement[0])
+      .filter(({ Principal }) => Principal.Service === 'scheduler.amazonaws.com');
+    expect(roles.length).toBeGreaterThan(2);
+    for (const { Condition } of roles)
+      expect(Condition.StringEquals['aws:SourceAccount']).toEqual({ Ref: 'AWS::AccountId' });
+  });
+});
+
 describe('alarms', () => {
   const alarms = ofType(stateless, 'AWS::CloudWatch::Alarm');
   const expected = [
@@ -367,5 +389,23 @@ describe('alarms', () => {
       { Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } },
       { Action: 'sns:Publish', Principal: { Service: 'ses.amazonaws.com' } },
     ]);
+  });
+});
+
+/** What is refused only at deployment; resources of a stack the library counts by itself. */
+describe('limits of AWS', () => {
+  const sizeOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
+
+  it('hold for environments of functions, rights of roles, metrics of alarms and code at the edge', () => {
+    const largest = (type: string, measure: (properties: TemplateResource['Properties']) => number) =>
+      Math.max(...ofType(stateless, type).map(({ Properties }) => measure(Properties)));
+    expect(largest('AWS::Lambda::Function', ({ Environment }) => sizeOf(Environment.Variables))).toBeLessThan(4096);
+    expect(largest('AWS::IAM::Policy', ({ PolicyDocument }) => sizeOf(PolicyDocument))).toBeLessThan(10_240);
+    // The expression is listed among them.
+    expect(largest('AWS::CloudWatch::Alarm', ({ Metrics = [] }) => Metrics.length - 1)).toBeLessThanOrEqual(10);
+    expect(largest('AWS::CloudFront::Function', ({ FunctionCode }) => FunctionCode.length)).toBeLessThan(10_240);
+    const behaviours = ({ DistributionConfig }: TemplateResource['Properties']) =>
+      DistributionConfig.CacheBehaviors.length + 1;
+    expect(largest('AWS::CloudFront::Distribution', behaviours)).toBeLessThanOrEqual(25);
   });
 });

@@ -1,5 +1,10 @@
+import { Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { describe, expect, it } from 'vitest';
 import { answerMissingPage } from '../../../functions/read-published/answer-missing-page.ts';
+import { PublicSite } from '../../../infra/constructs/public-site.ts';
+import { ReleaseKey } from '../../../infra/constructs/release-key.ts';
 import { publicHeaders } from '../../../infra/public-headers.ts';
 import { functions } from '../../../infra/topology.ts';
 import { tableKey } from '../../../shared/lake/keys.ts';
@@ -7,7 +12,7 @@ import { lakeDatabase } from '../../../shared/lake/tables.ts';
 import { publicQueryKeys } from '../../../shared/public-api/queries.ts';
 import { lakeTables } from '../../../shared/scoring/sql/output-tables.ts';
 import { flatten } from '../../support/aws/statements.ts';
-import { ofType, synthesise, type TemplateResource } from '../../support/aws/synthesise.ts';
+import { createApp, ofType, synthesise, type TemplateResource } from '../../support/aws/synthesise.ts';
 
 const { stateful, stateless } = synthesise();
 const byId = (id: string) => stateful.find((resource) => resource.id === id)!;
@@ -52,6 +57,15 @@ describe('stateful stack', () => {
     expect(kept.map(({ id, DeletionPolicy }) => ({ id, DeletionPolicy }))).toEqual(
       kept.map(({ id }) => ({ id, DeletionPolicy: 'Retain' })),
     );
+  });
+
+  it('goes on exporting the keys of former years, which the functions of the last deployment still stand on', () => {
+    const stack = new Stack(createApp(), 'Keys');
+    new ReleaseKey(stack, 'ReleaseKey');
+    const template = Template.fromStack(stack);
+    const keys = Object.keys(template.findResources('AWS::KMS::Key'));
+    const exported = Object.values(template.findOutputs('*')).map(({ Value }) => Value['Fn::GetAtt'][0]);
+    expect(exported.sort()).toEqual(keys.sort());
   });
 
   it('signs releases with a key on P-256 that only publishing and the commitments may use', () => {
@@ -217,14 +231,15 @@ describe('public site', () => {
       (one: { ResponseHeadersPolicyId: { Ref: string } }) => policyOf(one).id !== policyOf(DefaultCacheBehavior).id,
     );
     expect(framed).toMatchObject([
+      { PathPattern: '/v1/releases/withdraw' },
       { PathPattern: '/embed/*', AllowedMethods: ['GET', 'HEAD'] },
       // The signed-in calls, which may be framed as little as the pages, and read from elsewhere by nobody.
       { PathPattern: '/v1/*' },
     ]);
-    expect(policyOf(framed[1]).Properties.ResponseHeadersPolicyConfig).toMatchObject({
+    expect(policyOf(framed[2]).Properties.ResponseHeadersPolicyConfig).toMatchObject({
       SecurityHeadersConfig: { FrameOptions: { FrameOption: 'DENY' } },
     });
-    const { ContentSecurityPolicy, FrameOptions, ContentTypeOptions } = policyOf(framed[0]).Properties
+    const { ContentSecurityPolicy, FrameOptions, ContentTypeOptions } = policyOf(framed[1]).Properties
       .ResponseHeadersPolicyConfig.SecurityHeadersConfig;
     expect(ContentSecurityPolicy).toEqual({
       ContentSecurityPolicy:
@@ -243,6 +258,7 @@ describe('public site', () => {
   it('caches reading only, of pages, files and every public route', () => {
     expect(DefaultCacheBehavior.AllowedMethods).toEqual(['GET', 'HEAD']);
     expect(CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern).slice(0, -1)).toEqual([
+      '/v1/releases/withdraw',
       ...patterns,
       '/embed/*',
     ]);
@@ -296,8 +312,45 @@ describe('public site', () => {
     expect(CacheBehaviors.at(-1).PathPattern).toBe('/v1/*');
   });
 
+  it('lets every call that needs a token through, also below a folder that is read by all', () => {
+    /** What CloudFront takes: the first pattern that fits. */
+    const taking = (path: string) =>
+      CacheBehaviors.find(({ PathPattern }: { PathPattern: string }) =>
+        new RegExp(`^${PathPattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path),
+      );
+    const signedIn = functions.flatMap(({ trigger }) =>
+      trigger.kind === 'http' ? trigger.routes.filter(({ roles }) => !roles.includes('public')) : [],
+    );
+    const refused = signedIn.filter(({ method, path }) => {
+      const { AllowedMethods, OriginRequestPolicyId, CachePolicyId } = taking(path.replaceAll(/\{.*?\}/g, 'x'));
+      const isKept = method === 'GET' && CachePolicyId !== cachingDisabled;
+      return isKept || !AllowedMethods.includes(method) || OriginRequestPolicyId === undefined;
+    });
+    expect(refused).toEqual([]);
+  });
+
+  it('keeps no refusal: what one odd request is told is nobody else’s answer', () => {
+    expect(CustomErrorResponses).toEqual(
+      [400, 403, 404, 405, 414].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
+    );
+  });
+
+  it('answers to its own host where there is a certificate', () => {
+    const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/x';
+    const stack = new Stack(createApp(), 'Edge');
+    new PublicSite(stack, 'PublicSite', {
+      ...{ published: new Bucket(stack, 'Published') as IBucket, accessLogs: new Bucket(stack, 'Logs') as IBucket },
+      ...{ apiDomainName: 'api.example.vn', publicOrigin: 'https://dti.example.vn', certificateArn },
+    });
+    const [site] = Object.values(Template.fromStack(stack).findResources('AWS::CloudFront::Distribution'));
+    expect(site!.Properties.DistributionConfig).toMatchObject({
+      Aliases: ['dti.example.vn'],
+      ViewerCertificate: { AcmCertificateArn: certificateArn, MinimumProtocolVersion: 'TLSv1.2_2021' },
+    });
+  });
+
   it('answers for a file that is not there with the site’s own page, and hides no answer of the API behind it', () => {
-    expect(CustomErrorResponses).toBeUndefined();
+    for (const { ResponsePagePath } of CustomErrorResponses) expect(ResponsePagePath).toBeUndefined();
     const [group, ...others] = OriginGroups.Items;
     expect(others).toEqual([]);
     expect(group.FailoverCriteria.StatusCodes.Items).toEqual([403, 404]);
@@ -310,6 +363,22 @@ describe('public site', () => {
     // Where the group is asked, CloudFront takes no other method; behind it stands a route that answers this path.
     for (const { AllowedMethods } of asking) expect(AllowedMethods).toEqual(['GET', 'HEAD']);
     expect(answerMissingPage(`${unknown.OriginPath}/none/index.html`)).toMatchObject({ statusCode: 404 });
+  });
+
+  it('keeps a page for its minute and a file for ever, as each says itself, whoever asks and with whatever behind the address', () => {
+    const policies = [DefaultCacheBehavior, behaviour('/embed/*')].map(({ CachePolicyId }) => CachePolicyId.Ref);
+    expect(new Set(policies).size).toBe(1);
+    const { MinTTL, DefaultTTL, MaxTTL, ParametersInCacheKeyAndForwardedToOrigin } = stateless.find(
+      ({ id }) => id === policies[0],
+    )!.Properties.CachePolicyConfig;
+    expect([MinTTL, DefaultTTL, MaxTTL]).toEqual([0, 60, 365 * 86_400]);
+    expect(ParametersInCacheKeyAndForwardedToOrigin).toEqual({
+      ...{ EnableAcceptEncodingBrotli: true, EnableAcceptEncodingGzip: true },
+      ...{ CookiesConfig: { CookieBehavior: 'none' }, HeadersConfig: { HeaderBehavior: 'none' } },
+      QueryStringsConfig: { QueryStringBehavior: 'none' },
+    });
+    expect(DefaultCacheBehavior).toMatchObject({ Compress: true });
+    expect(DefaultCacheBehavior.OriginRequestPolicyId).toBeUndefined();
   });
 
   it('signs what it asks of the bucket', () => {

@@ -229,6 +229,8 @@ describe('scores', () => {
     const first = await read<Answer<'ScoreList'>>('getScores', { path: r2, query: { limit: '3' } });
     const query = { limit: '100', cursor: first.next_cursor! };
     const rest = await read<Answer<'ScoreList'>>('getScores', { path: r2, query });
+    const elsewhere = { path: { ...r2, number: 'r1' }, query: { cursor: first.next_cursor! } };
+    await expect(ask('getScores', elsewhere)).rejects.toMatchObject({ status: 400, code: 'cursor-invalid' });
     const told = [...first.units, ...rest.units];
     expect([told.length, rest.next_cursor]).toEqual([34, null]);
     expect(told.map(({ unit_id }) => unit_id)).toEqual(board.units.map(({ unit_id }) => unit_id));

@@ -167,6 +167,38 @@ describe('from closing to a correction', () => {
     expect((await fetch(`${pipeline.url}/releases/dti/province34/2024/r1/`)).status).toBe(200);
   });
 
+  it.each([
+    ['360', widths.phone],
+    ['1280', widths.desktop],
+  ] as const)('gives a table of what the ministry chooses, named in the address, at %s', async (name, width) => {
+    const visitor = await visit(browser, { width });
+    const { page } = visitor;
+    await signInAs(visitor, 'operator', pipeline, '#/bang-so-lieu?chi-so=dti');
+    await page.getByRole('group', { name: 'Chỉ số (1/' }).waitFor();
+    await press(page, 'Bỏ chọn hết: Đơn vị');
+    expect(await page.getByRole('button', { name: 'Tải bảng Excel' }).isDisabled()).toBe(true);
+    await page.getByLabel('Huế').check();
+    await page.getByText('Bảng: 1 đơn vị, 1 chỉ số, 1 kỳ.').waitFor();
+    expect(new URL(page.url()).hash).toContain('don-vi=P46-2025');
+    await looksRight(visitor, `ministry-table-${name}`);
+    const file = page.waitForEvent('download');
+    await press(page, 'Tải bảng Excel');
+    expect((await file).suggestedFilename()).toBe('bang-so-lieu-dti-province34.xlsx');
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it.each([
+    ['publisher', `${board}/don-vi/P46-2025`],
+    [{ role: 'certifier', unit: 'P46-2025' } as const, `#/ket-qua/${group}/${period}`],
+  ])('gives the fuller profile of a unit to %o, who finds it on its screen', async (person, screen) => {
+    const visitor = await visit(browser, { width: widths.phone });
+    await signInAs(visitor, person, pipeline, screen);
+    const file = visitor.page.waitForEvent('download');
+    await press(visitor.page, 'Tải hồ sơ đầy đủ của đơn vị, Excel');
+    expect((await file).suggestedFilename()).toBe('ho-so-P46-2025-2024.xlsx');
+    expect(visitor.complaints).toEqual([]);
+  });
+
   it('reopens a unit with a reason, whatever the words hold, and closes again', async () => {
     const { page } = first;
     await go(page, `${board}/don-vi/${threeUnits[0]}`);
@@ -239,18 +271,49 @@ describe('from closing to a correction', () => {
     await first.page.getByText('Không chấp nhận', { exact: true }).waitFor();
   });
 
-  it('is released the day after by the second person, and the public page says what it corrects', async () => {
+  it('is announced the day after by the second person for a minute, and taken back by who ran it, with a reason', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 });
-    const later = await visit(browser);
-    const { page } = later;
-    await signInAs(later, 'publisher-2', pipeline, board);
+    second = await visit(browser);
+    const { page } = second;
+    await signInAs(second, 'publisher-2', pipeline, board);
     await follow(page, 'Công bố kết quả');
-    await press(page, 'Công bố r2 năm 2024');
-    await heading(page, 'Đã công bố r2 năm 2024');
-    const release = await fetch(`${pipeline.url}/releases/dti/province34/2024/r2/`);
-    expect(await release.text()).toContain('Đợt này đã đính chính đợt');
-    expect(later.complaints).toEqual([]);
+    await announce(page);
+    await looksRight(second, 'ministry-announced-1280');
+    first = await visit(browser, { width: widths.phone });
+    await signInAs(first, 'publisher', pipeline, board);
+    await first.page.getByText(/r2 năm 2024 được ấn định công bố lúc .*, còn/).waitFor();
+    await follow(first.page, 'Xem, rút lại đợt đã ấn định');
+    await first.page.getByLabel('Lý do rút lại').fill(hostile);
+    await looksRight(first, 'ministry-announced-360');
+    await press(first.page, 'Rút lại đợt đã ấn định');
+    await first.page.getByText(/Đã rút lại r2 năm 2024 lúc/).waitFor();
+    await looksRight(first, 'ministry-withdrawn-360');
+    // Whoever looks on is shown it too.
+    await heading(page, 'Công bố kết quả');
   });
+
+  it('goes out by itself at the minute it was announced for again, and the screen leads to it', async () => {
+    const { page } = second;
+    const at = await announce(page);
+    expect((await fetch(`${pipeline.url}/releases/dti/province34/2024/r2/`)).status).toBe(404);
+    await pipeline.runSchedule('publish-release', at);
+    await heading(page, 'Đã công bố r2 năm 2024');
+    const link = page.getByRole('link', { name: 'Trang của đợt trên trang công bố' });
+    await looksRight(second, 'ministry-released-by-itself-1280');
+    const release = await fetch((await link.getAttribute('href'))!);
+    expect(await release.text()).toContain('Đợt này đã đính chính đợt');
+  });
+
+  /** Answers the minute: an hour ahead of the engines' clock, typed as the clock in Vietnam shows it. */
+  async function announce(page: Page): Promise<Date> {
+    const at = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 3_600_000);
+    const typed = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16);
+    await page.getByLabel('Thời điểm công bố, giờ Việt Nam').fill(typed);
+    await page.getByText(`Được hiểu là ${typed.slice(11)} ngày`).waitFor();
+    await press(page, 'Ấn định công bố r2 năm 2024');
+    await heading(page, 'Chờ công bố r2 năm 2024');
+    return at;
+  }
 });
 
 // Last: with its periods the landing page has more lines than one.

@@ -18,6 +18,7 @@ export interface TemplateResource {
   // biome-ignore lint/suspicious/noExplicitAny: CloudFormation has no type worth its price in a test
   Properties: any;
   DeletionPolicy?: string;
+  DependsOn?: string[];
 }
 
 /** The library makes one by itself where none is named, and leaves it. */

@@ -24,16 +24,16 @@ export const releaseMutants: Mutant[] = [
   },
   {
     name: 'anybody withdraws what was announced',
-    file: 'functions/publish-release/withdraw-release.ts',
-    from: 'if (roots.includes(own!)) return;',
-    to: 'if (roots.length > 0) return;',
+    file: 'functions/publish-release/who-withdraws.ts',
+    from: 'return roots.includes(own!);',
+    to: 'return roots.length > 0;',
     tests: announcing,
   },
   {
     name: 'what was announced is withdrawn after its minute',
-    file: 'functions/publish-release/withdraw-release.ts',
-    from: 'if (now.toISOString() < public_at) return;',
-    to: 'if (now.toISOString() !== public_at.slice(1)) return;',
+    file: 'functions/publish-release/who-withdraws.ts',
+    from: 'now.toISOString() < public_at;',
+    to: 'now.toISOString() !== public_at.slice(1);',
     tests: announcing,
   },
   {
@@ -48,6 +48,13 @@ export const releaseMutants: Mutant[] = [
     file: 'shared/release/check-signatures.ts',
     from: 'if (sha256 === null || sha256 === fingerprintOf(trusted)) return absent;',
     to: 'if (trusted) return absent;',
+    tests: ['test/unit/release/check-signatures.test.ts'],
+  },
+  {
+    name: 'another provenance.json than the one that release.json names is verified',
+    file: 'shared/release/check-signatures.ts',
+    from: 'return sha256Of(bytes) === facts.provenance_sha256 ?',
+    to: 'return facts.provenance_sha256 ?',
     tests: ['test/unit/release/check-signatures.test.ts'],
   },
   {

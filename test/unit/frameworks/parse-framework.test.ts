@@ -52,6 +52,14 @@ describe('parseFramework', () => {
     expect(Object.keys(total)).toEqual(['name_vi', 'name_en']);
   });
 
+  it.each(['javascript:alert(1)//', 'data:text/html,x', 'file:///etc/passwd', ' javascript:alert(1)'])(
+    'takes no address that a page must not link to: %s',
+    (url) => {
+      const files = { ...good, 'framework.json': good['framework.json'].replace(/"url": "[^"]*"/, `"url": "${url}"`) };
+      expect(complaintsOf(files)).toEqual([expect.stringContaining('legal_reference.url')]);
+    },
+  );
+
   it('is the same framework however a spreadsheet saved it: BOM, CRLF, TRUE, decomposed letters', () => {
     const saved = good['indicators.csv'].replaceAll('true', 'TRUE').replaceAll('\n', '\r\n').normalize('NFD');
     const resaved = {

@@ -4,7 +4,12 @@ import { writeMail } from '../../../shared/notices/write-mail.ts';
 
 const about = {
   ...{ receipt: 3, deadline: '2026-10-15', until: '2026-10-20', day: '2026-10-09', number: 4, attempt: 1 },
-  ...{ release: 'dti/province34/2024/r2', run_id: 'b'.repeat(32), unit_id: 'P04-2025' },
+  ...{
+    public_at: '2026-12-01T02:00:00.000Z',
+    release: 'dti/province34/2024/r2',
+    run_id: 'b'.repeat(32),
+    unit_id: 'P04-2025',
+  },
 };
 const facts = {
   ...{ errors: 2, warnings: 1, indicators: 5, state: 'missing', corrects: 'dti/province34/2024/r1' },
@@ -55,6 +60,12 @@ describe('mails', () => {
     ['accepted', 'chưa xác nhận'],
   ])('say of state %s what is missing', (state, words) => {
     expect(mailOf('reminder', { facts: { state } }).text).toContain(words);
+  });
+
+  it('tell the minute of a release by the clock in Vietnam, and a release by its number', () => {
+    expect(mailOf('announced').subject).toMatch(/sẽ được công bố lúc 09:00 ngày 01\/12\/2026$/);
+    expect(mailOf('superseded').text).toContain('Đợt r1 được thay thế bằng đợt r2;');
+    expect(mailOf('released').text).toContain('(đợt r2)');
   });
 
   it('say nothing of what need not be looked at', () => {

@@ -104,6 +104,16 @@ describe('noticesOfPeriod', () => {
     expect(toldPeriod(kind, about)).toEqual([told]);
   });
 
+  it('tells units and the ministry the minute of what is announced, and nothing else of it', () => {
+    const public_at = '2026-12-01T02:00:00.000Z';
+    const facts = { ...release, manifest_sha256: 'c'.repeat(64), corrects: 'dti/province34/2024/r1', reason_vi: 'Sai' };
+    const told = toldPeriod('announced', { ...facts, public_at });
+    expect(told).toEqual(['every-unit', 'ministry'].map((to) => ['announced', to, { public_at, number: 7 }]));
+    expect(toldPeriod('announcement-withdrawn', { run_id: run.run_id, announced: 5, reason_vi: 'Sai' })).toEqual(
+      ['every-unit', 'ministry'].map((to) => ['announcement-withdrawn', to, { number: 5 }]),
+    );
+  });
+
   it.each(['opened', 'closed', 'run-started'])('tells nobody of %s', (kind) => {
     expect(toldPeriod(kind, {})).toEqual([]);
   });

@@ -102,6 +102,16 @@ describe('sendNotice', () => {
     expect(await listed(notices)).toMatchObject([{ state: 'outdated' }]);
   });
 
+  it('tells nobody of a minute that is past', async () => {
+    const notices = await openNotices(now);
+    await name(notices, 'P04-2025', 'an@caobang.example.vn');
+    const about = { public_at: now().toISOString(), number: 7 };
+    await writeNotice({ ...rejected, kind: 'announced', about, facts: {} }, notices);
+    await notices.deliver();
+    expect(await notices.mails()).toEqual([]);
+    expect(await listed(notices)).toMatchObject([{ state: 'outdated' }]);
+  });
+
   it('stops at what is no notice, or is gone', async () => {
     const notices = await openNotices(now);
     await expect(sendNotice('outbox/x.json', notices)).rejects.toMatchObject({ code: 'OUTBOX_KEY_UNKNOWN' });

@@ -3,10 +3,11 @@ import { groupFeed, releasesFeed, unitFeeds } from '../../../shared/open-data/fe
 import { threeReleases } from '../../support/public-releases.ts';
 import { childrenOf, readXml, textOf, type XmlElement } from '../../support/read-xml.ts';
 
-const origin = 'https://dti.example.vn';
-const told = threeReleases();
-const releases = told.map(({ release }) => release);
-const rows = told.flatMap((one) => one.rows);
+const told = { origin: 'https://dti.example.vn', language: 'vi' } as const;
+const inEnglish = { ...told, language: 'en' } as const;
+const released = threeReleases();
+const releases = released.map(({ release }) => release);
+const rows = released.flatMap((one) => one.rows);
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const uuid = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -36,14 +37,17 @@ function faultsOf(feed: XmlElement): string[] {
 }
 
 const everyFeed = [
-  releasesFeed(releases, origin)!,
-  groupFeed('province34', releases, origin)!,
-  ...unitFeeds(releases, rows, origin).values(),
+  releasesFeed(releases, told)!,
+  groupFeed('province34', releases, told)!,
+  ...unitFeeds(releases, rows, told).values(),
+  releasesFeed(releases, inEnglish)!,
+  groupFeed('province34', releases, inEnglish)!,
+  ...unitFeeds(releases, rows, inEnglish).values(),
 ];
 
 describe('feeds', () => {
   it('are what RFC 4287 asks for, newest first', () => {
-    expect(everyFeed).toHaveLength(36);
+    expect(everyFeed).toHaveLength(72);
     expect(everyFeed.flatMap((feed) => faultsOf(readXml(feed)))).toEqual([]);
   });
 
@@ -62,7 +66,7 @@ describe('feeds', () => {
 
   it('tell a unit its rank of how many and its value, or that it sent nothing', () => {
     const titles = (unitId: string) =>
-      childrenOf(readXml(unitFeeds(releases, rows, origin).get(unitId)!), 'entry').map((one) => textOf(one, 'title'));
+      childrenOf(readXml(unitFeeds(releases, rows, told).get(unitId)!), 'entry').map((one) => textOf(one, 'title'));
     expect(titles('P46-2025').slice(1)).toEqual([
       'Huế: hạng 2/34, giá trị 0,7951 (năm 2024, đợt r2)',
       'Huế: hạng 2/34, giá trị 0,7951 (năm 2024, đợt r1)',
@@ -72,26 +76,42 @@ describe('feeds', () => {
     );
   });
 
+  it('say the same figures in English, and lead to the English pages', () => {
+    const [unit] = childrenOf(readXml(unitFeeds(releases, rows, inEnglish).get('P46-2025')!), 'entry').slice(1);
+    expect(textOf(unit!, 'title')).toBe('Huế: rank 2/34, value 0.7951 (r2 of 2024)');
+    const links = childrenOf(unit!, 'link').map(({ attributes }) => attributes.href);
+    expect(links).toEqual(['https://dti.example.vn/en/releases/dti/province34/2024/r2/#P46-2025']);
+    const feed = readXml(releasesFeed(releases, inEnglish)!);
+    expect(feed.attributes['xml:lang']).toBe('en');
+    expect(childrenOf(feed, 'entry').map((entry) => textOf(entry, 'title'))).toEqual([
+      'Illustrative figures, not an official result: Published: r1 of 2026-Q3, 34 provinces',
+      'Correction: r2 of 2024, 34 provinces, in place of r1',
+      'Published: r1 of 2024, 34 provinces',
+    ]);
+  });
+
   it('keep their entries as they were when a release comes, wherever the site stands: ids are of names', () => {
     const entriesOf = (count: number, at: string) =>
-      childrenOf(readXml(releasesFeed(releases.slice(0, count), at)!), 'entry').map((entry) => textOf(entry, 'id'));
-    const [before, after] = [entriesOf(2, origin), entriesOf(3, 'https://other.example.vn')];
+      childrenOf(readXml(releasesFeed(releases.slice(0, count), { ...told, origin: at })!), 'entry').map((entry) =>
+        textOf(entry, 'id'),
+      );
+    const [before, after] = [entriesOf(2, told.origin), entriesOf(3, 'https://other.example.vn')];
     expect(after.slice(1)).toEqual(before);
-    const updatedOf = (count: number) => textOf(readXml(releasesFeed(releases.slice(0, count), origin)!), 'updated');
+    const updatedOf = (count: number) => textOf(readXml(releasesFeed(releases.slice(0, count), told)!), 'updated');
     expect([1, 2, 3].map(updatedOf)).toEqual([1, 2, 3].map(updatedOf).toSorted());
-    const bodies = (count: number) => releasesFeed(releases.slice(0, count), origin)!.split('<entry>').slice(1);
+    const bodies = (count: number) => releasesFeed(releases.slice(0, count), told)!.split('<entry>').slice(1);
     expect(bodies(3).slice(2).join()).toBe(bodies(1).join());
   });
 
   it('are not there before the first release', () => {
-    expect(releasesFeed([], origin)).toBeNull();
-    expect(groupFeed('province63', releases, origin)).toBeNull();
-    expect(unitFeeds([], rows, origin).size).toBe(0);
+    expect(releasesFeed([], told)).toBeNull();
+    expect(groupFeed('province63', releases, told)).toBeNull();
+    expect(unitFeeds([], rows, told).size).toBe(0);
   });
 
   it('hold no sign that a document may not hold', () => {
     const [first] = releases as [(typeof releases)[number]];
     const odd = { ...first, header: { ...first.header, group_name_vi: 'a\u0000b\u001F<c>&"' } };
-    expect(textOf(readXml(groupFeed('province34', [odd], origin)!), 'title')).toContain('ab<c>&"');
+    expect(textOf(readXml(groupFeed('province34', [odd], told)!), 'title')).toContain('ab<c>&"');
   });
 });

@@ -29,7 +29,7 @@ const textOf = (html: string) =>
     .replaceAll('&quot;', '"')
     .replace(/\s+/g, ' ');
 
-const rowOf = (html: string, unitId: string) => new RegExp(`<tr id="${unitId}">.*?</tr>`).exec(html)?.[0];
+const rowOf = (html: string, unitId: string) => new RegExp(`<tr id="${unitId}"[^>]*>.*?</tr>`).exec(html)?.[0];
 
 describe('the ranking page', () => {
   it('publishes no figure that scoreboard.json does not hold', () => {
@@ -102,7 +102,45 @@ describe('the ranking page', () => {
     const html = render(buildProvinceScoreboard());
     expect(rowOf(html, 'P46-2025')).toContain('href="./don-vi/P46-2025/"');
     expect(rowOf(html, 'P46-2025')).toContain('href="./nguon-goc/P46-2025/dti/"');
-    expect(html.match(/<th scope="col"[^>]*><a href="[^"]*xep-hang/g)).toHaveLength(11);
+    expect(html.match(/<th scope="col"[^>]*><a href="[^"]*xep-hang/g)).toHaveLength(12);
+  });
+
+  it('is ordered by name on a page of its own, by the Vietnamese alphabet, and says so', () => {
+    const html = publishedPage(siteOf(buildProvinceScoreboard()), 'xep-hang/ten/');
+    const names = [...html.matchAll(/<th scope="row"><a[^>]*>([^<]*)<\/a>/g)].map(([, name]) => name);
+    expect(names.slice(0, 6)).toEqual(['An Giang', 'Bắc Ninh', 'Cà Mau', 'Cao Bằng', 'Cần Thơ', 'Đà Nẵng']);
+    expect(names).toHaveLength(34);
+    expect(html).toMatch(/<th scope="col" class="unit" data-c="ten" aria-sort="ascending">Đơn vị<\/th>/);
+    expect(html.match(/aria-sort/g)).toHaveLength(1);
+  });
+
+  it('puts units of one rank in the order of the alphabet, and says so', () => {
+    const html = publishedPage(siteOf(buildProvinceScoreboard()), 'xep-hang/awareness/');
+    const first = [...html.matchAll(/<td class="rank">1<\/td><th scope="row"><a[^>]*>([^<]*)/g)].map(
+      ([, name]) => name!,
+    );
+    expect(first).toHaveLength(24);
+    expect(first).toEqual(first.toSorted(new Intl.Collator('vi').compare));
+    expect(textOf(html)).toContain('trong cùng thứ hạng, đơn vị xếp theo bảng chữ cái');
+  });
+
+  it('is narrowed to a region by a link, and keeps the ranks of all there', () => {
+    const html = publishedPage(
+      siteOf(withMissing(buildProvinceScoreboard(), 'P79-2025')),
+      'xep-hang/vung/dong-nam-bo/',
+    );
+    expect([...html.matchAll(/<tr id="([^"]*)"/g)].map(([, id]) => id)).toEqual(['P75-2025', 'P80-2025']);
+    expect(textOf(html)).toContain('Đông Nam Bộ (3 trong 34 tỉnh, thành phố)');
+    expect(textOf(html)).toContain('Đông Nam Bộ: cao nhất là Đồng Nai, hạng 14/33, giá trị 0,7164.');
+    expect(textOf(html)).toContain('của cả 33 đơn vị được xếp hạng, không tính riêng cho vùng');
+    expect(html).toMatch(/Chưa nộp số liệu \(1 đơn vị\)<\/h2>.*Hồ Chí Minh/);
+  });
+
+  it('has on each row what the unit was and is called besides, as people type it', () => {
+    const html = render(buildProvinceScoreboard());
+    expect(rowOf(html, 'P46-2025')).toMatch(/data-k="[^"]*thua thien hue/);
+    expect(rowOf(html, 'P79-2025')).toMatch(/data-k="[^"]*tphcm/);
+    expect(rowOf(html, 'P22-2025')).not.toContain('data-k');
   });
 
   it('is a table that a screen reader can follow: caption, column heads, the unit as head of its row', () => {
@@ -122,13 +160,15 @@ describe('the ranking page', () => {
     expect(html).not.toMatch(/url\(|@import|\sstyle="|\son[a-z]+="/);
   });
 
-  it('stays under 60 KB for 34 and for 63 units, for weak networks', () => {
+  it.each([34, 52, 63, 99])('stays under 60 KB for %i units, for weak networks', (count) => {
     const scoreboard = buildProvinceScoreboard();
-    expect(new TextEncoder().encode(render(scoreboard)).length).toBeLessThan(45_000);
-    const more = structuredClone(scoreboard.units.slice(0, 29));
-    for (const unit of more) unit.scores.dti!.rank! += 34;
-    scoreboard.units.push(...more);
-    for (const unit of scoreboard.units) unit.formed_from_vi = [];
+    const [model] = scoreboard.units;
+    const of = (place: number) => ({
+      ...model!,
+      unit_id: `P79-2025-C${place}`,
+      unit_name_vi: `Phường Chánh Phú Hòa ${place}`,
+    });
+    scoreboard.units.push(...Array.from({ length: count - 34 }, (_, place) => of(place)));
     expect(new TextEncoder().encode(render(scoreboard)).length).toBeLessThan(60_000);
   });
 

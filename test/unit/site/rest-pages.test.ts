@@ -4,6 +4,7 @@ import { formatDecimal } from '../../../shared/format/format-decimal.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { methodText } from '../../../shared/release/method-text.ts';
 import type { Language } from '../../../shared/site/language.ts';
+import { opensslCommands } from '../../../shared/site/openssl-section.tsx';
 import { listPages } from '../../../shared/site/page-list.ts';
 import { contentOf, sizeOf } from '../../../shared/site/pages/data/file-facts.ts';
 import { fileContents } from '../../../shared/site/words/data-words.ts';
@@ -49,6 +50,25 @@ describe('the page that verifies', () => {
     expect(html).toContain('<script type="module" src="/assets/verify.js">');
     expect(textOf(html)).toContain('cd'.repeat(32));
     expect(textOf(html)).toContain('npm run verify');
+  });
+});
+
+describe('the way by OpenSSL', () => {
+  it.each(['vi', 'en'] as const)('stands on the page that verifies, every command whole, in %s', (language) => {
+    const html = page('kiem-tra/', language);
+    for (const line of opensslCommands.flatMap(({ lines }) => [...lines]))
+      expect(html).toContain(`<code>${line}</code>`);
+    expect(html).toContain('-signature release.json.sig release.json');
+  });
+});
+
+describe('before anything was verified, the page', () => {
+  it('says so, and has no line for simulated figures where the release has none', () => {
+    const text = textOf(page('kiem-tra/'));
+    expect(text).toContain('Chưa kiểm tra.');
+    expect(text).not.toContain('mô phỏng');
+    const files = [{ path: 'robustness.json', bytes: 1, sha256: '' }];
+    expect(textOf(page('kiem-tra/', 'vi', { ...site, files }))).toContain('Số liệu mô phỏng');
   });
 });
 

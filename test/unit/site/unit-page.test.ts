@@ -28,6 +28,25 @@ const of = (unitId: string, drawn = site, language: 'vi' | 'en' = 'vi') =>
 const told = (html: string) => textOf(bodyOf(html));
 
 describe('the page of a unit', () => {
+  it('can be followed: every release, its group, and the unit, each in the language of the page', () => {
+    const feedsIn = (language: 'vi' | 'en') => {
+      const html = publishedPage(siteOf(buildProvinceScoreboard()), 'don-vi/P46-2025/', language);
+      const links = html.matchAll(
+        /<link rel="alternate" type="application\/atom\+xml" title="([^"]*)" href="([^"]*)"/g,
+      );
+      return [...links].map(([, title, address]) => `${title}: ${address}`);
+    };
+    expect(feedsIn('vi').slice(1)).toEqual([
+      '34 tỉnh, thành phố: /feeds/groups/province34.atom',
+      'Huế: /feeds/units/P46-2025.atom',
+    ]);
+    expect(feedsIn('en')).toEqual([
+      'Releases and corrections: /feeds/en/releases.atom',
+      '34 provinces: /feeds/en/groups/province34.atom',
+      'Huế: /feeds/en/units/P46-2025.atom',
+    ]);
+  });
+
   it('answers first: the name as in law, rank of how many, value, release and day', () => {
     const text = told(of('P46-2025'));
     expect(text).toMatch(/^ Thành phố Huế Hạng 2\/34 Giá trị 0,7951 Huế đứng hạng 2 trong 34 đơn vị/);
@@ -59,8 +78,8 @@ describe('the page of a unit', () => {
 
   it('says where it is farthest above and below the mean', () => {
     expect(told(of('P46-2025'))).toContain(
-      'So với trung bình, cao nhất ở Hoạt động chính quyền số (0,7519, cao hơn trung bình (0,5732) 0,1787); ' +
-        'thấp nhất ở Hoạt động kinh tế số (0,5617, thấp hơn trung bình (0,5777) 0,0160).',
+      'So với trung bình, cao nhất ở Hoạt động chính quyền số (0,7519, cao hơn 0,1787); ' +
+        'thấp nhất ở Hoạt động kinh tế số (0,5617, thấp hơn 0,0160).',
     );
   });
 
@@ -119,6 +138,19 @@ describe('the page of a unit', () => {
 });
 
 describe('the history on the page of a unit', () => {
+  it('explains a last digit that is another than in the published table, and nothing where there is none', async () => {
+    const recomputed = buildProvinceScoreboard();
+    recomputed.units.find(({ unit_id }) => unit_id === 'P46-2025')!.scores.dti!.value = '0.7952';
+    const other = siteOf(recomputed, { histories: await historiesOf(recomputed) });
+    const noteOf = (unitId: string, language: 'vi' | 'en', of = other) =>
+      /<p>([^<]*(?:có hai giá trị|two values)[^<]*)<\/p>/.exec(publishedPage(of, `don-vi/${unitId}/`, language))?.[1];
+    expect(noteOf('P46-2025', 'vi')).toMatch(/^Năm.2024 có hai giá trị: 0,7951 trong bảng đã công bố, 0,7952 tính lại/);
+    expect(noteOf('P46-2025', 'en')).toMatch(/^For 2024 there are two values: 0.7951 .* 0.7952 recomputed here/);
+    expect([noteOf('P46-2025', 'vi', site), noteOf('P01-2025', 'vi'), noteOf('P48-2025', 'vi')]).toEqual(
+      Array(3).fill(undefined),
+    );
+  });
+
   it('breaks at the merger, says why, and marks what was published elsewhere', () => {
     const html = of('P33-2025');
     const text = told(html);

@@ -21,9 +21,15 @@ export function Trouble({ error, again }: { error: unknown; again?: () => void }
 
 /** What to tell of an error. */
 export function tellError(error: unknown): Word {
-  if (error instanceof ApiProblem) return error.detail;
+  if (error instanceof ApiProblem) return withRequest(error);
   if (error instanceof NetworkLost) return lost;
   return broken;
+}
+
+/** A fault of ours says nothing but the id that it can be found by. */
+function withRequest({ status, detail, members: { request_id } }: ApiProblem): Word {
+  if (status < 500 || typeof request_id !== 'string') return detail;
+  return { vi: `${detail.vi} Mã yêu cầu: ${request_id}.`, en: `${detail.en} Request: ${request_id}.` };
 }
 
 const lost: Word = {

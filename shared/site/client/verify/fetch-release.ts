@@ -1,5 +1,6 @@
 import type { Files } from '../../../release/input-files.ts';
 import { type Manifest, manifestPath } from '../../../release/manifest.ts';
+import { provenancePath } from '../../../release/provenance/provenance-file.ts';
 import { keyPath, releaseFilePath, signaturePath, signedPaths } from '../../../release/signed-paths.ts';
 import { namedFiles } from '../../../release/verify/verify-release.ts';
 
@@ -30,7 +31,7 @@ export async function fetchRelease(release: string, progress: Progress): Promise
 
 /** What vouches for a release, beside its files; a release may have none of it. */
 export async function fetchSignatures(release: string, files: Files): Promise<Files> {
-  const paths = [releaseFilePath, ...signedPaths.map(signaturePath), keyPath];
+  const paths = [releaseFilePath, provenancePath, ...signedPaths.map(signaturePath), keyPath];
   const fetched = await Promise.all(paths.map(async (path) => [path, await fetchFile(release, path)] as const));
   return new Map([...files, ...fetched.flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : []))]);
 }

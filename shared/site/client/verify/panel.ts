@@ -23,7 +23,9 @@ export function openPanel(section: HTMLElement, language: Language): Panel {
   const find = <Found extends HTMLElement>(selector: string) => section.querySelector<Found>(selector)!;
   const [button, outcome, found] = [find<HTMLButtonElement>('button'), find('[data-outcome]'), find('[data-found]')];
   const step = (name: Step, text: string) => {
-    find(`[data-step=${name}]`).textContent = text;
+    // A release without simulated figures has no line for them.
+    const place = section.querySelector(`[data-step=${name}]`);
+    if (place) place.textContent = text;
   };
   const count = (value: number) => showNumber(`${value}`, language);
   const tell = (is: Outcome, text: string) => {

@@ -7,11 +7,12 @@ import type { Panel } from './panel.ts';
 export function showSignature(verdict: SignatureVerdict, panel: Panel): void {
   const { language } = panel;
   panel.step('signature', tellSignature(verdict, language));
-  if (verdict.is === 'wrong') panel.tell('failed', words.failed[language]);
+  if (verdict.is === 'wrong') panel.tell('failed', `${words.failed[language]} ${verdict.path}.`);
 }
 
 function tellSignature(verdict: SignatureVerdict, language: Language): string {
-  if (verdict.is !== 'right') return words[verdict.is][language];
+  if (verdict.is === 'unsigned') return words.unsigned[language];
+  if (verdict.is === 'wrong') return `${words.wrong[language]}: ${verdict.path}`;
   const kind = verdict.kind_vi === null ? '' : ` (${words.testKey[language]})`;
   return `${words.right[language]} ${verdict.sha256}${kind}`;
 }

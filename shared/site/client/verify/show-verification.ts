@@ -2,6 +2,7 @@ import type { Files } from '../../../release/input-files.ts';
 import { type Figure, isEqual, type Verification } from '../../../release/verify/verification.ts';
 import type { Language } from '../../language.ts';
 import { showNumber } from '../../show-number.ts';
+import { isSimulated } from '../../simulated-files.ts';
 import { countWords, unscoredWords, verifyingWords as words } from '../../words/verify-words.ts';
 import { listDifferences } from './list-differences.ts';
 import { listEach } from './list-each.ts';
@@ -15,16 +16,14 @@ interface Shown {
   unit?: string | undefined;
 }
 
-/** Simulated figures are drawn, not computed: they stand in files of their own. */
-const isSimulated = (path: string): boolean => /(^|\/)robustness\b/.test(path);
-
 export function showVerification(verification: Verification, { panel, files, unit }: Shown): void {
   const { language } = panel;
   const figures = verification.figures?.figures.filter(({ unit_id }) => !unit || unit_id === unit) ?? null;
   const names = namesIn(files, language);
   panel.step('files', tellFiles(verification, language));
   panel.step('figures', tellFigures(verification, figures, language));
-  panel.step('simulated', tellSimulated(verification, language));
+  const simulated = verification.files.map(({ path }) => path).filter(isSimulated);
+  if (simulated.length > 0) panel.step('simulated', `${words.simulatedHashed[language]} ${simulated.join(', ')}`);
   const differences = listDifferences({ ...verification, shown: figures ?? [] }, names, language);
   panel.add(
     ...(differences ? [differences] : []),
@@ -58,11 +57,6 @@ function tellFiles({ files }: Verification, language: Language): string {
 function tellFigures({ unscored }: Verification, figures: Figure[] | null, language: Language): string {
   if (unscored || !figures) return words.notComputed[language];
   return countWords.figures[language](count(figures.filter(isEqual), language), count(figures, language));
-}
-
-function tellSimulated({ files }: Verification, language: Language): string {
-  const paths = files.map(({ path }) => path).filter(isSimulated);
-  return paths.length === 0 ? words.noSimulated[language] : `${words.simulatedHashed[language]} ${paths.join(', ')}`;
 }
 
 const count = (of: unknown[], language: Language): string => showNumber(`${of.length}`, language);

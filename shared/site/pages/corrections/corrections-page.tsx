@@ -1,13 +1,17 @@
 import type { Corrections } from '../../../release/corrections/corrections.ts';
 import { correctionsPath } from '../../../release/corrections/corrections-json.ts';
 import { shortReleaseVi } from '../../../release/corrections/corrections-words.ts';
+import { totalMeasure } from '../../../release/read-scoreboard.ts';
+import { movesOfCorrections } from '../../charts/rank-moves.ts';
+import { Slope } from '../../charts/slope.tsx';
 import type { Framed, PageContent } from '../../frame.tsx';
 import type { Language } from '../../language.ts';
-import { marks } from '../../marks.ts';
+import { marks, publicationDay } from '../../marks.ts';
 import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';
 import { effect, kindOf, replaces, correctionsWords as words } from '../../words/corrections-words.ts';
 import { releaseOf } from '../../words/scoreboard-words.ts';
+import { sourceLine } from '../../words/source-line.ts';
 import { AveragesTable, InputsTable, ValuesTable } from './correction-tables.tsx';
 
 /** What this release corrected, and why; of the first of a period, that it corrected nothing. */
@@ -46,15 +50,32 @@ function Correction({ site, corrections }: { site: ReleaseSite; corrections: Cor
   return (
     <article id={number} aria-labelledby={`${number}-t`}>
       <h2 id={`${number}-t`}>
-        {title(corrections, language)} · <time datetime={marks.isoDay}>{marks.day}</time>
+        {title(corrections, language)} · <time datetime={marks.isoDay}>{publicationDay[language]}</time>
       </h2>
       <Why corrections={corrections} />
       <Releases corrections={corrections} />
+      <Moves site={site} corrections={corrections} />
       <InputsTable site={site} corrections={corrections} />
       <ValuesTable site={site} corrections={corrections} />
       <AveragesTable site={site} corrections={corrections} />
     </article>
   );
+}
+
+/** Fewer are read faster in the table than in a picture of everybody else standing still. */
+const fewestMoves = 5;
+
+/** Whose rank moved, where a table alone would not show it. */
+function Moves({ site: { scoreboard }, corrections }: { site: ReleaseSite; corrections: Corrections }) {
+  const { language } = useView();
+  const total = totalMeasure(scoreboard)?.measure;
+  const moved = corrections.units.filter(({ scores }) => total && scores[total]?.rank_causes.length);
+  if (!total || moved.length < fewestMoves) return null;
+  const [beforeLabel, afterLabel] = [corrections.corrects, corrections.release].map(
+    (release) => `${words.releaseOf[language]} ${shortReleaseVi(release)}`,
+  ) as [string, string];
+  const moves = movesOfCorrections(scoreboard, corrections, total, { beforeLabel, afterLabel });
+  return <Slope id="hang" lang={language} data={moves} source={sourceLine(scoreboard, language)} tabled />;
 }
 
 /** Whoever corrects writes Vietnamese. */

@@ -100,7 +100,7 @@ function Indicators({ indicators }: { indicators: Indicator[] }) {
   const { language } = useView();
   if (indicators.length === 0) return null;
   return (
-    <table>
+    <table class="few">
       <caption>{words.indicators[language]}</caption>
       <thead>
         <tr>

@@ -1,91 +1,74 @@
-import { measuresExceptTotal, missingUnits, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
-import type { ScoreboardMeasure, ShownScoreboard } from '../../../scoring/scoreboard.ts';
+import { missingUnits, scoredUnits } from '../../../release/read-scoreboard.ts';
+import type { ShownUnit } from '../../../scoring/scoreboard.ts';
 import { datasetOf } from '../../dataset.ts';
 import type { Framed, PageContent } from '../../frame.tsx';
-import type { Language } from '../../language.ts';
-import { homeMeasure, rankingPath, rankingStarts, rowsOfPage } from '../../page-list.ts';
+import { byName } from '../../name-order.ts';
+import { isComputed, type RankingSubject, rankingPath } from '../../page-list.ts';
+import { regionsOf } from '../../regions.ts';
 import { ReleaseLine } from '../../release-line.tsx';
 import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';
-import { rankingWords as words } from '../../words/ranking-words.ts';
-import { groupName, measureName, periodName, summary, title } from '../../words/scoreboard-words.ts';
-import { measureSentence } from './measure-sentence.ts';
+import { ranksOfAll, rankingWords as words } from '../../words/ranking-words.ts';
+import { regionName } from '../../words/region-words.ts';
+import { measureName } from '../../words/scoreboard-words.ts';
+import { verifyWords } from '../../words/verify-words.ts';
+import { isHomeChoice, type RankingChoice, rankingHeading, rankingSentence } from './ranking-heading.ts';
+import { OrderLinks, PartLinks, RegionLinks } from './ranking-links.tsx';
 import { RankingTable } from './ranking-table.tsx';
 
-/** The release's table, ordered by one measure; by the total it is the release's first page. */
-export function rankingPage(
-  { site, language }: Framed,
-  { measure: measureId, from }: { measure: string; from: number },
-): PageContent {
+/** The release's table in one order, whole or of one region; by the total it is the release's first page. */
+export function rankingPage({ site, language }: Framed, subject: RankingSubject): PageContent {
   const { scoreboard } = site;
-  const measure = scoreboard.measures.find((one) => one.measure === measureId)!;
-  const isHome = measureId === homeMeasure(scoreboard);
-  const heading = headingOf(scoreboard, measure, isHome, language);
-  const sentence = isHome ? summary(scoreboard, language) : measureSentence(scoreboard, measure, language);
+  const choice = choiceOf(site, subject);
+  const { region } = choice;
+  const isHome = isHomeChoice(scoreboard, choice);
+  const heading = rankingHeading(scoreboard, choice, language);
+  const sentence = rankingSentence(scoreboard, choice, language);
+  const units = region?.units ?? scoreboard.units;
+  const name = nameOf(choice, language);
   return {
     title: heading,
     description: sentence,
-    trail: isHome ? [] : [{ path: `xep-hang/${measureId}/`, name: measureName(measure, language) }],
+    trail: isHome ? [] : [{ path: rankingPath(subject, ''), name }],
     ...(isHome ? { structured: datasetOf(site, heading, sentence, language) } : {}),
     children: (
       <>
         <h1>{heading}</h1>
         <p class="lead">{sentence}</p>
         <ReleaseLine site={site} />
-        <MeasureLinks scoreboard={scoreboard} current={measureId} />
+        <OrderLinks scoreboard={scoreboard} choice={choice} />
+        <RegionLinks scoreboard={scoreboard} choice={choice} />
         <div data-search-place />
-        {scoredUnits(scoreboard).length > 0 && <RankingTable site={site} measure={measure} from={from} />}
-        {<Pages scoreboard={scoreboard} measure={measureId} from={from} />}
-        {scoreboard.ranked_count > 0 && <p class="note">{words.tieNote[language]}</p>}
-        <MissingUnits scoreboard={scoreboard} />
-        <UnitsByName scoreboard={scoreboard} />
+        {scoredUnits({ units }).length > 0 && <RankingTable site={site} choice={choice} from={subject.from} />}
+        <PartLinks scoreboard={scoreboard} choice={choice} from={subject.from} />
+        {scoreboard.ranked_count > 0 && (
+          <p class="note">
+            {region && `${ranksOfAll(scoreboard.ranked_count, language)} `}
+            {words.tieNote[language]}
+          </p>
+        )}
+        <MissingUnits units={units} />
+        {choice.order === 'value' && <UnitsByName units={units} />}
         <Files site={site} />
       </>
     ),
   };
 }
 
-const headingOf = (
-  scoreboard: ShownScoreboard,
-  measure: ScoreboardMeasure,
-  isHome: boolean,
-  language: Language,
-): string => {
-  const group = groupName(scoreboard, language);
-  if (isHome) return `${title(scoreboard, language)}: ${group}`;
-  const name = measureName(measure, language);
-  const period = periodName(scoreboard.period, language);
-  return language === 'vi' ? `Xếp hạng theo ${name} ${period}: ${group}` : `Ranking by ${name} ${period}: ${group}`;
-};
+const choiceOf = ({ scoreboard }: ReleaseSite, { measure, order, region }: RankingSubject): RankingChoice => ({
+  measure: scoreboard.measures.find((one) => one.measure === measure)!,
+  order: order ?? 'value',
+  region: regionsOf(scoreboard).find(({ slug }) => slug === region) ?? null,
+});
 
-/** Each leads to a page of its own: sorting needs no script. */
-function MeasureLinks({ scoreboard, current }: { scoreboard: ShownScoreboard; current: string }) {
-  const { language, root } = useView();
-  const total = totalMeasure(scoreboard);
-  const measures = [...(total ? [total] : []), ...measuresExceptTotal(scoreboard)];
-  const home = homeMeasure(scoreboard);
-  return (
-    <nav class="measures" aria-label={words.by[language]}>
-      <p>{words.by[language]}</p>
-      <ul>
-        {measures.map((measure) => (
-          <li key={measure.measure}>
-            <a
-              href={measure.measure === home ? root : `${root}xep-hang/${measure.measure}/`}
-              aria-current={measure.measure === current ? 'true' : undefined}
-            >
-              {measureName(measure, language)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+function nameOf({ measure, order, region }: RankingChoice, language: Framed['language']): string {
+  if (region) return regionName(region.name_vi, language);
+  return order === 'name' ? words.byName[language] : measureName(measure, language);
 }
 
-function MissingUnits({ scoreboard }: { scoreboard: ShownScoreboard }) {
+function MissingUnits({ units }: { units: ShownUnit[] }) {
   const { language, root } = useView();
-  const missing = missingUnits(scoreboard);
+  const missing = missingUnits({ units });
   if (missing.length === 0) return null;
   return (
     <section aria-labelledby="chua-nop">
@@ -104,43 +87,18 @@ function MissingUnits({ scoreboard }: { scoreboard: ShownScoreboard }) {
   );
 }
 
-/** The other parts of a long table. */
-function Pages({ scoreboard, measure, from }: { scoreboard: ShownScoreboard; measure: string; from: number }) {
-  const { language, root } = useView();
-  const starts = rankingStarts(scoreboard);
-  if (starts.length === 1) return null;
-  const last = scoredUnits(scoreboard).length;
-  return (
-    <nav aria-label={words.parts[language]}>
-      <ul>
-        {starts.map((start) => (
-          <li key={start}>
-            <a
-              href={`${root}${rankingPath({ measure, from: start }, homeMeasure(scoreboard))}`}
-              aria-current={start === from ? 'true' : undefined}
-            >
-              {start + 1}–{Math.min(last, start + rowsOfPage)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 /** More names than this weigh more than they help: a browser finds words in a page. */
 const mostNames = 100;
 
 /** The way to a unit without a script, for the search box is the script's. */
-function UnitsByName({ scoreboard }: { scoreboard: ShownScoreboard }) {
+function UnitsByName({ units }: { units: ShownUnit[] }) {
   const { language } = useView();
-  if (scoreboard.units.length > mostNames) return null;
-  const byName = scoreboard.units.toSorted((a, b) => collator.compare(a.unit_name_vi, b.unit_name_vi));
+  if (units.length > mostNames) return null;
   return (
     <details class="by-name">
       <summary>{words.findByName[language]}</summary>
       <ul>
-        {byName.map(({ unit_id, unit_name_vi }) => (
+        {units.toSorted(byName).map(({ unit_id, unit_name_vi }) => (
           <li key={unit_id}>
             <a href={`#${unit_id}`}>{unit_name_vi}</a>
           </li>
@@ -149,9 +107,6 @@ function UnitsByName({ scoreboard }: { scoreboard: ShownScoreboard }) {
     </details>
   );
 }
-
-/** Names are data of ours; two versions of ICU may differ on none of them. */
-const collator = new Intl.Collator('vi');
 
 function Files({ site }: { site: ReleaseSite }) {
   const { language, root } = useView();
@@ -172,6 +127,11 @@ function Files({ site }: { site: ReleaseSite }) {
         <li>
           <a href={`${root}du-lieu/`}>{words.allFiles[language]}</a>
         </li>
+        {isComputed(site.scoreboard) && (
+          <li>
+            <a href={`${root}kiem-tra/`}>{verifyWords.button[language]}</a>
+          </li>
+        )}
       </ul>
     </section>
   );

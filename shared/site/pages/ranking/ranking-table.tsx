@@ -1,17 +1,18 @@
 import { answeredNoteVi, averagedUnits, isOfFewerUnits } from '../../../release/measure-words.ts';
 import { mainIndices, pillars, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
-import { homeMeasure, rowsOfPage } from '../../page-list.ts';
+import { byName } from '../../name-order.ts';
+import { homeMeasure, rankingPath, rankingStarts, rowsOfPage } from '../../page-list.ts';
 import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';
 import { rankingWords as words } from '../../words/ranking-words.ts';
-import { counts, decimal, groupName, measureName, releaseLabel, title } from '../../words/scoreboard-words.ts';
+import { counts, decimal, groupName, measureName, releaseSentence, title } from '../../words/scoreboard-words.ts';
+import type { RankingChoice } from './ranking-heading.ts';
 import { RankingRow } from './ranking-row.tsx';
 
 interface TableProps {
   site: ReleaseSite;
-  /** What it is ordered by. */
-  measure: ScoreboardMeasure;
+  choice: RankingChoice;
   /** Place of the first row shown. */
   from: number;
 }
@@ -26,11 +27,11 @@ export interface RankingColumns {
   wide: ScoreboardMeasure[];
 }
 
-/** Of more units, as the communes of a large province, the page shows one measure alone, or it would weigh too much. */
-const unitsWithAllColumns = 100;
+/** Of more, as of the communes of a large province, the page shows one measure alone, or it would weigh too much. */
+const mostCells = 640;
 
 export function rankingColumns(scoreboard: ShownScoreboard, first: ScoreboardMeasure): RankingColumns {
-  if (scoreboard.units.length > unitsWithAllColumns) return { first, middle: [], wide: [] };
+  if (scoreboard.units.length * scoreboard.measures.length > mostCells) return { first, middle: [], wide: [] };
   const total = totalMeasure(scoreboard);
   if (total === null) return { first, middle: others(mainIndices(scoreboard), first), wide: [] };
   if (first !== total) return { first, middle: [total], wide: [] };
@@ -39,18 +40,18 @@ export function rankingColumns(scoreboard: ShownScoreboard, first: ScoreboardMea
 
 const others = (measures: ScoreboardMeasure[], first: ScoreboardMeasure) => measures.filter((one) => one !== first);
 
-/** Units with figures, by rank of the measure; who has no value of it comes last. */
-export function RankingTable({ site, measure, from }: TableProps) {
+/** Units with figures, by rank of the measure; who has no value of it comes last. A table that is whole can be sorted in place. */
+export function RankingTable({ site, choice, from }: TableProps) {
   const { scoreboard, changes } = site;
-  const columns = rankingColumns(scoreboard, measure);
-  const shown = inOrder(scoreboard, measure.measure).slice(from, from + rowsOfPage);
+  const columns = rankingColumns(scoreboard, choice.measure);
+  const inOrder = orderedUnits(scoreboard, choice);
   const changeOf = new Map(changes?.units.map((change) => [change.unit_id, change]));
   return (
-    <table class="ranking" data-search>
-      <Caption scoreboard={scoreboard} measure={measure} />
-      <Head scoreboard={scoreboard} columns={columns} />
+    <table class="ranking" data-search data-sort={isWhole(scoreboard, choice) ? placesByName(inOrder) : undefined}>
+      <Caption scoreboard={scoreboard} measure={choice.measure} />
+      <Head scoreboard={scoreboard} columns={columns} choice={choice} />
       <tbody>
-        {shown.map((unit) => (
+        {inOrder.slice(from, from + rowsOfPage).map((unit) => (
           <RankingRow
             key={unit.unit_id}
             scoreboard={scoreboard}
@@ -65,12 +66,24 @@ export function RankingTable({ site, measure, from }: TableProps) {
   );
 }
 
-function inOrder(scoreboard: ShownScoreboard, measure: string): ShownUnit[] {
-  const units = scoredUnits(scoreboard);
-  // Values have equal decimals: their texts compare as the numbers do. The sort is stable, so a tie keeps its order.
-  const value = (unit: ShownUnit) => unit.scores[measure]?.value ?? '';
-  const rank = (unit: ShownUnit) => unit.scores[measure]?.rank ?? Number.POSITIVE_INFINITY;
-  return units.toSorted((a, b) => rank(a) - rank(b) || (value(a) < value(b) ? 1 : value(a) > value(b) ? -1 : 0) || 0);
+/** Of each row: the script sorts by it, whose browser may not know the Vietnamese alphabet. */
+function placesByName(units: ShownUnit[]): string {
+  const alphabet = units.toSorted(byName);
+  return units.map((unit) => alphabet.indexOf(unit)).join(' ');
+}
+
+/** Sorted in place, a part of a longer table would claim to be its top. */
+const isWhole = (scoreboard: ShownScoreboard, { region }: RankingChoice): boolean =>
+  region !== null || rankingStarts(scoreboard).length === 1;
+
+/** Within a rank by name. Values have equal decimals: their texts compare as the numbers do. */
+function orderedUnits(scoreboard: ShownScoreboard, { measure, order, region }: RankingChoice): ShownUnit[] {
+  const units = scoredUnits({ units: region?.units ?? scoreboard.units });
+  if (order === 'name') return units.toSorted(byName);
+  const value = (unit: ShownUnit) => unit.scores[measure.measure]?.value ?? '';
+  const rank = (unit: ShownUnit) => unit.scores[measure.measure]?.rank ?? Number.MAX_SAFE_INTEGER;
+  const byValue = (a: ShownUnit, b: ShownUnit) => (value(a) < value(b) ? 1 : value(a) > value(b) ? -1 : 0);
+  return units.toSorted((a, b) => rank(a) - rank(b) || byValue(a, b) || byName(a, b));
 }
 
 function Caption({ scoreboard, measure }: { scoreboard: ShownScoreboard; measure: ScoreboardMeasure }) {
@@ -79,7 +92,7 @@ function Caption({ scoreboard, measure }: { scoreboard: ShownScoreboard; measure
   return (
     <caption>
       {title(scoreboard, language)}, {measureName(measure, language)}. {groupName(scoreboard, language)}:{' '}
-      {counts(scoreboard, language)}. {releaseLabel(scoreboard.release, language)}. {words.scale[language]}. {answered}
+      {counts(scoreboard, language)}. {releaseSentence(scoreboard, language)}. {words.scale[language]}. {answered}
     </caption>
   );
 }
@@ -89,8 +102,10 @@ interface PartProps {
   columns: RankingColumns;
 }
 
-function Head({ scoreboard, columns: { first, middle, wide } }: PartProps) {
+/** What the table is ordered by says so, and every other head leads to the table ordered by it. */
+function Head({ scoreboard, columns: { first, middle, wide }, choice }: PartProps & { choice: RankingChoice }) {
   const { language } = useView();
+  const isByName = choice.order === 'name';
   return (
     <thead>
       <tr>
@@ -99,35 +114,59 @@ function Head({ scoreboard, columns: { first, middle, wide } }: PartProps) {
             {words.rank[language]}
           </th>
         )}
-        <th scope="col" class="unit">
-          {words.unit[language]}
-        </th>
-        <th scope="col" aria-sort={first.ranked ? 'descending' : undefined}>
-          {measureName(first, language)}
-        </th>
+        <HeadCell name={words.unit[language]} column="ten" isCurrent={isByName} path={namePath(scoreboard)} />
+        <HeadCell
+          name={measureName(first, language)}
+          column={first.measure}
+          isCurrent={!isByName}
+          path={pathOf(scoreboard, first)}
+        />
         {middle.map((measure) => (
-          <HeadLink key={measure.measure} scoreboard={scoreboard} measure={measure} place="mid" />
+          <HeadOf key={measure.measure} scoreboard={scoreboard} measure={measure} place="mid" />
         ))}
         {wide.map((measure) => (
-          <HeadLink key={measure.measure} scoreboard={scoreboard} measure={measure} place="wide" />
+          <HeadOf key={measure.measure} scoreboard={scoreboard} measure={measure} place="wide" />
         ))}
       </tr>
     </thead>
   );
 }
 
-interface HeadLinkProps {
+const pathOf = (scoreboard: ShownScoreboard, { measure }: ScoreboardMeasure): string =>
+  rankingPath({ measure, from: 0 }, homeMeasure(scoreboard));
+
+const namePath = (scoreboard: ShownScoreboard): string => {
+  const measure = homeMeasure(scoreboard);
+  return rankingPath({ measure, from: 0, order: 'name' }, measure);
+};
+
+interface HeadOfProps {
   scoreboard: ShownScoreboard;
   measure: ScoreboardMeasure;
   place: 'mid' | 'wide';
 }
 
-function HeadLink({ scoreboard, measure, place }: HeadLinkProps) {
-  const { language, root } = useView();
-  const path = measure.measure === homeMeasure(scoreboard) ? '' : `xep-hang/${measure.measure}/`;
+function HeadOf({ scoreboard, measure, place }: HeadOfProps) {
+  const { language } = useView();
+  const name = measureName(measure, language);
+  return <HeadCell name={name} column={measure.measure} path={pathOf(scoreboard, measure)} place={place} />;
+}
+
+interface HeadCellProps {
+  name: string;
+  /** As the script of the page calls it in the address. */
+  column: string;
+  path: string;
+  isCurrent?: boolean;
+  place?: 'mid' | 'wide';
+}
+
+function HeadCell({ name, column, path, isCurrent = false, place }: HeadCellProps) {
+  const { root } = useView();
+  const sorted = isCurrent ? (column === 'ten' ? 'ascending' : 'descending') : undefined;
   return (
-    <th scope="col" class={place}>
-      <a href={`${root}${path}`}>{measureName(measure, language)}</a>
+    <th scope="col" class={column === 'ten' ? 'unit' : place} data-c={column} aria-sort={sorted}>
+      {isCurrent ? name : <a href={`${root}${path}`}>{name}</a>}
     </th>
   );
 }
@@ -154,7 +193,7 @@ function Averages({ scoreboard, columns: { first, middle, wide } }: PartProps) {
   );
 }
 
-function AverageCell({ scoreboard, measure, place }: Omit<HeadLinkProps, 'place'> & { place?: 'mid' | 'wide' }) {
+function AverageCell({ scoreboard, measure, place }: Omit<HeadOfProps, 'place'> & { place?: 'mid' | 'wide' }) {
   const { language } = useView();
   return (
     <td class={place}>

@@ -7,6 +7,7 @@ import { useView } from '../../view.ts';
 import { listEn } from '../../words/scoreboard-words.ts';
 import { unitWords as words } from '../../words/unit-words.ts';
 import { historyData } from './history-data.ts';
+import { roundingNotes } from './rounding-note.ts';
 
 interface HistoryProps {
   history: UnitHistory;
@@ -17,10 +18,10 @@ interface HistoryProps {
 export function UnitHistorySection({ history, source }: HistoryProps) {
   const { language } = useView();
   const data = historyData(history, language);
-  const reasons = reasonsOf(history, language);
+  const reasons = [...reasonsOf(history, language), ...roundingNotes(history, language)];
   if (data === null && reasons.length === 0) return null;
   return (
-    <section aria-labelledby="lich-su">
+    <section class="half" aria-labelledby="lich-su">
       <h2 id="lich-su">{words.history[language]}</h2>
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>

@@ -1,4 +1,6 @@
 import type { Framed, PageContent } from '../../frame.tsx';
+import { OpensslSection } from '../../openssl-section.tsx';
+import { isSimulated } from '../../simulated-files.ts';
 import { VerifySection } from '../../verify-section.tsx';
 import { useView } from '../../view.ts';
 import { WhatIfSection } from '../../what-if-section.tsx';
@@ -21,7 +23,13 @@ export function verifyPage({ site, language }: Framed): PageContent {
         <h1>{heading}</h1>
         <p class="lead">{words.lead[language]}</p>
         <WaysOn />
-        <VerifySection release={scoreboard.release} language={language} scriptSha256={verify.sha256} />
+        <VerifySection
+          release={scoreboard.release}
+          language={language}
+          simulated={site.files.some(({ path }) => isSimulated(path))}
+          scriptSha256={verify.sha256}
+        />
+        <OpensslSection language={language} />
         <WhatIfSection scoreboard={scoreboard} language={language} />
       </>
     ),

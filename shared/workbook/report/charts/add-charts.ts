@@ -1,6 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { Fault } from '../../../observability/fault.ts';
-import { type BarChart, chartPart } from './chart-part.ts';
+import type { Chart } from './chart.ts';
+import { chartPart } from './chart-part.ts';
 import { escapeXml } from './escape-xml.ts';
 
 /** A chart on a sheet: where its upper left corner is, and how large it is printed. */
@@ -13,7 +14,7 @@ export interface PlacedChart {
   /** What is called in a list of objects, and told to who does not see it; the first sentence is the conclusion. */
   name: string;
   altText: string;
-  chart: BarChart;
+  chart: Chart;
 }
 
 type Parts = Record<string, Uint8Array>;

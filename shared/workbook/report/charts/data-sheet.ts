@@ -1,36 +1,49 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { columnName } from '../../column-name.ts';
 import { fonts } from '../report-style.ts';
-import type { BarChart } from './chart-part.ts';
+import type { Chart } from './chart.ts';
 
 /** Ranges of one figure, with what stands in them. */
-export type DataBlock = Pick<BarChart, 'categories' | 'values' | 'series'>;
+export type DataBlock = Pick<Chart, 'categories'> & { series: Pick<Chart['series'][number], 'name' | 'values'>[] };
 
 export interface FigureData {
   title: string;
-  series: string;
-  rows: { name: string; number: number }[];
+  /** Head of the names. */
+  named: string;
+  names: string[];
+  series: { name: string; numbers: (number | null)[] }[];
   format: string;
 }
 
 const firstRow = 4;
 export const dataSheet = 'Dữ liệu';
 
-/** Two columns a figure, one left empty behind them. */
-const namesColumn = (place: number): number => 1 + 3 * place;
+/** First column of each figure: names, its series, and one column left empty behind them. */
+const columnsOf = (figures: readonly FigureData[]): number[] => {
+  let next = 1;
+  return figures.map(({ series }) => {
+    const own = next;
+    next += series.length + 2;
+    return own;
+  });
+};
 
-/** Where the figure's data will stand, by its place among all figures. */
-export function dataBlock({ series, rows }: FigureData, place: number): DataBlock {
-  const range = (column: number) => {
-    const letter = columnName(column);
-    return `'${dataSheet}'!$${letter}$${firstRow}:$${letter}$${firstRow + rows.length - 1}`;
-  };
-  const names = namesColumn(place);
-  return {
-    categories: { range: range(names), texts: rows.map(({ name }) => name) },
-    values: { range: range(names + 1), numbers: rows.map(({ number }) => number) },
-    series: { cell: `'${dataSheet}'!$${columnName(names + 1)}$${firstRow - 1}`, text: series },
-  };
+/** Where the data of each figure will stand. */
+export function dataBlocks(figures: readonly FigureData[]): DataBlock[] {
+  const columns = columnsOf(figures);
+  return figures.map(({ names, series }, place) => {
+    const first = columns[place]!;
+    const cell = (column: number, row: number) => `$${columnName(column)}$${row}`;
+    const range = (column: number) =>
+      `'${dataSheet}'!${cell(column, firstRow)}:${cell(column, firstRow + names.length - 1)}`;
+    return {
+      categories: { range: range(first), texts: names },
+      series: series.map(({ name, numbers }, n) => ({
+        name: { cell: `'${dataSheet}'!${cell(first + 1 + n, firstRow - 1)}`, text: name },
+        values: { range: range(first + 1 + n), numbers },
+      })),
+    };
+  });
 }
 
 /** The hidden sheet that charts draw from, last in the book; none where nothing is drawn. */
@@ -38,20 +51,26 @@ export function addDataSheet(workbook: Workbook, figures: readonly FigureData[])
   if (figures.length === 0) return;
   const sheet = workbook.addWorksheet(dataSheet, { state: 'hidden' });
   Object.assign(sheet.getCell('A1'), { value: 'Số liệu của các hình', font: fonts.title });
+  const columns = columnsOf(figures);
   figures.forEach((figure, place) => {
-    writeFigure(sheet, figure, namesColumn(place));
+    writeFigure(sheet, figure, columns[place]!);
   });
 }
 
-function writeFigure(sheet: Worksheet, { title, series, rows, format }: FigureData, names: number): void {
-  const numbers = names + 1;
-  Object.assign(sheet.getCell(firstRow - 2, names), { value: title, font: fonts.note });
-  Object.assign(sheet.getCell(firstRow - 1, names), { value: 'Đơn vị', font: fonts.strong });
-  Object.assign(sheet.getCell(firstRow - 1, numbers), { value: series, font: fonts.strong });
-  rows.forEach(({ name, number }, n) => {
-    Object.assign(sheet.getCell(firstRow + n, names), { value: name, font: fonts.body });
-    Object.assign(sheet.getCell(firstRow + n, numbers), { value: number, numFmt: format, font: fonts.body });
+function writeFigure(sheet: Worksheet, { title, named, names, series, format }: FigureData, first: number): void {
+  Object.assign(sheet.getCell(firstRow - 2, first), { value: title, font: fonts.note });
+  Object.assign(sheet.getCell(firstRow - 1, first), { value: named, font: fonts.strong });
+  names.forEach((name, n) => {
+    Object.assign(sheet.getCell(firstRow + n, first), { value: name, font: fonts.body });
   });
-  sheet.getColumn(names).width = 34;
-  sheet.getColumn(numbers).width = 14;
+  series.forEach(({ name, numbers }, place) => {
+    const column = first + 1 + place;
+    Object.assign(sheet.getCell(firstRow - 1, column), { value: name, font: fonts.strong });
+    numbers.forEach((number, n) => {
+      if (number !== null)
+        Object.assign(sheet.getCell(firstRow + n, column), { value: number, numFmt: format, font: fonts.body });
+    });
+    sheet.getColumn(column).width = 14;
+  });
+  sheet.getColumn(first).width = 34;
 }

@@ -4,24 +4,39 @@ import { totalMeasure } from '../../../release/read-scoreboard.ts';
 import { groupVi, periodVi, summaryVi } from '../../../release/scoreboard-words.ts';
 import type { Scoreboard, ScoreboardUnit } from '../../../scoring/scoreboard.ts';
 import { formats } from '../report-style.ts';
+import type { Chart, ChartSeries } from './chart.ts';
 
-/** A figure of the report, before it has a place: what is drawn, what stands above it, what is told of it. */
+/** A figure of a workbook, before it has a place: what is drawn, what stands above it, what is told of it. */
 export interface Figure {
   /** `Giá trị DTI năm 2024 của 34 tỉnh, thành phố` */
   caption: string;
-  series: string;
+  kind: Chart['kind'];
+  /** What the names are of: `Đơn vị`. */
+  named: string;
+  names: string[];
+  series: FigureSeries[];
   axisTitle: string;
   /** Fixed bounds, so that figures of two releases can be laid side by side. */
   bounds?: { min: number; max: number };
   format: string;
   /** Of the axis, where fewer decimals are enough. */
   axisFormat: string;
-  rows: { name: string; decimal: string }[];
   /** The first sentence is the conclusion. */
   altText: string;
 }
 
-/** Only what there is: without a total, a rank or an earlier release there is nothing to draw of it. */
+export interface FigureSeries extends Pick<ChartSeries, 'look' | 'labelled'> {
+  name: string;
+  /** One a name; null: there is none. */
+  decimals: (string | null)[];
+}
+
+/** Bars of one kind, with their figures beside them. */
+const alone = (name: string, rows: { decimal: string }[]): FigureSeries[] => [
+  { name, look: 'own', labelled: true, decimals: rows.map(({ decimal }) => decimal) },
+];
+
+/** Of the ranked report. Only what there is: without a total, a rank or an earlier release there is nothing to draw of it. */
 export const figuresOf = (scoreboard: Scoreboard, changes: Changes | null): Figure[] => [
   ...rankedFigure(scoreboard),
   ...(changes ? changeFigure(scoreboard, changes) : []),
@@ -39,12 +54,12 @@ function rankedFigure(scoreboard: Scoreboard): Figure[] {
   return [
     {
       caption: `Giá trị DTI ${periodVi(scoreboard)} của ${groupVi(scoreboard)}, ${order}`,
-      series: 'Giá trị DTI',
+      ...{ kind: 'bars' as const, named: 'Đơn vị', names: rows.map(({ name }) => name) },
+      series: alone('Giá trị DTI', rows),
       axisTitle: 'Giá trị DTI',
       bounds: { min: 0, max: 1 },
       format: formats.value,
       axisFormat: formats.tenths,
-      rows,
       altText: `${summaryVi(scoreboard)} Biểu đồ thanh ngang, ${rows.length} đơn vị, trục giá trị từ 0 đến 1; số liệu ở trang “Xếp hạng”.`,
     },
   ];
@@ -68,12 +83,12 @@ function changeFigure(scoreboard: Scoreboard, changes: Changes): Figure[] {
   return [
     {
       caption: `Thay đổi giá trị DTI ${periodVi(scoreboard)} so với ${against}`,
-      series: `Thay đổi giá trị DTI so với ${against}`,
+      ...{ kind: 'bars' as const, named: 'Đơn vị', names: sorted.map(({ name }) => name) },
+      series: alone(`Thay đổi giá trị DTI so với ${against}`, sorted),
       axisTitle: `Thay đổi giá trị DTI so với ${against}`,
       bounds: roomAround(sorted.map(({ decimal }) => Number(decimal))),
       format: formats.signed,
       axisFormat: formats.signed,
-      rows: sorted,
       altText: `Thay đổi nhiều nhất theo hướng tăng là ${most.name} (${signedVi(most.decimal)}), theo hướng giảm là ${sorted.at(-1)!.name} (${signedVi(sorted.at(-1)!.decimal)}). Biểu đồ thanh ngang, ${rows.length} đơn vị; số liệu ở trang “So với đợt trước”.`,
     },
   ];

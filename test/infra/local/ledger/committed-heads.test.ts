@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { commitLedger } from '../../../../functions/commit-ledger/commit-ledger.ts';
@@ -7,7 +7,7 @@ import { readCommittedHeads } from '../../../../infra/local/ledger/committed-hea
 import { rebuildLists } from '../../../../infra/local/ledger/rebuild-lists.ts';
 import { verifyLedger } from '../../../../infra/local/ledger/verify-ledger.ts';
 import { canonicalJson } from '../../../../shared/digest/canonical-json.ts';
-import { putObject } from '../../../../shared/lake/objects.ts';
+import { getObject, putObject } from '../../../../shared/lake/objects.ts';
 import { headsKey } from '../../../../shared/ledger/commitments/commitment.ts';
 import { type Entry, genesisOf, hashOf } from '../../../../shared/ledger/entry.ts';
 import { type Ledger, readChain } from '../../../../shared/ledger/ledger.ts';
@@ -34,8 +34,8 @@ async function open() {
   const commitment = await commitLedger({ ...engines, now: () => new Date() });
   const file = join(await temporaryDirectory(), '1.json');
   await writeFile(file, JSON.stringify(commitment));
-  const broken = async () => {
-    const heads = await readCommittedHeads(file, engines.lake);
+  const broken = async (path = file) => {
+    const { heads } = await readCommittedHeads(path, engines.lake);
     const verdicts = await Array.fromAsync(verifyLedger(engines, { commitment: heads }));
     return verdicts.flatMap(({ broken: found }) => (found ? [`${found.chain} ${found.number} ${found.witness}`] : []));
   };
@@ -59,6 +59,28 @@ describe('a chain against what was published of it', () => {
       all.every(({ broken: found }) => found === null),
     );
     expect(await broken()).toEqual([`${chain} 2 commitment`]);
+  });
+
+  it('is found rewritten by an earlier commitment beside the one that is named: it changed before that', async () => {
+    const { engines, round, file, broken } = await open();
+    const folder = dirname(file);
+    const kept = async (number: number) =>
+      (await getObject(engines.publicBucket, `.well-known/dti-ledger/${number}.json`))!.bytes;
+    await writeFile(file, await kept(1));
+    await round.receive('P01-2025');
+    // The hour before is told again; after it the first unit's chain is under the first commitment alone.
+    await commitLedger({ ...engines, now: () => new Date(Date.now() + 2 * 3_600_000) });
+    await commitLedger({ ...engines, now: () => new Date(Date.now() + 26 * 3_600_000) });
+    for (const number of [2, 3]) await writeFile(join(folder, `${number}.json`), await kept(number));
+    const newest = join(folder, '3.json');
+    expect(await readCommittedHeads(newest, engines.lake)).toMatchObject({ first: 1, last: 3 });
+    await rewrite(engines.ledger, (entry) => ({ ...entry, at: '2024-01-01T00:00:00.000Z' }));
+    expect(await broken(newest)).toEqual([`${chain} 2 commitment`]);
+
+    await rm(join(folder, '2.json'));
+    expect(await readCommittedHeads(newest, engines.lake)).toMatchObject({ first: 3, last: 3 });
+    await writeFile(join(folder, '2.json'), `${Buffer.from(await kept(2))} `);
+    await expect(readCommittedHeads(newest, engines.lake)).rejects.toMatchObject({ code: 'COMMITMENT_LINK_BROKEN' });
   });
 
   it('cannot be judged by a list of heads that was not committed to', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,6 +30,20 @@ describe('readWorkbooks of older or other programs', () => {
   it('takes them along, so that their senders are told what to save instead of being counted as missing', async () => {
     await put('a.xls', 'b.ods', 'c.xlsm');
     expect((await readWorkbooks(directory)).map(({ name }) => name)).toEqual(['a.xls', 'b.ods', 'c.xlsm']);
+  });
+});
+
+describe('readFiles', () => {
+  it('follows no link, to a file or to a folder, and hides none', async () => {
+    await put('inner/a.csv', 'outer/secret.txt');
+    await symlink('../outer/secret.txt', join(directory, 'inner/b.csv'));
+    await symlink('../outer', join(directory, 'inner/units'));
+    const files = await readFiles(join(directory, 'inner'));
+    expect([...files].sort().map(([path, { length }]) => [path, length])).toEqual([
+      ['a.csv', 1],
+      ['b.csv', 0],
+      ['units', 0],
+    ]);
   });
 });
 

@@ -110,6 +110,24 @@ describe('a release that is announced', () => {
     });
   });
 
+  it('is decided once by two publishers at once, who each read what stands', async () => {
+    const { round, run_id, announce } = await open();
+    const [soon, later] = ['2099-10-20T02:00:00.000Z', '2099-10-21T02:00:00.000Z'];
+    const told = await Promise.allSettled([announce(soon), announce(later, 'ministry-third'), round.publish(run_id)]);
+    const refused = told.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
+    const { releases, announcements } = await round.periodState();
+    expect(releases.length + announcements.length).toBe(1);
+    expect(refused).toHaveLength(2);
+    // Whichever was first: the others are told of it in words, never as a fault.
+    for (const code of refused) expect(['release-announced', 'already-released']).toContain(code);
+  });
+
+  it('is not for what is out already', async () => {
+    const { round, run_id, announce } = await open();
+    await round.publish(run_id);
+    await expect(announce()).rejects.toMatchObject({ code: 'already-released' });
+  });
+
   it('asks all that a release asks, when it is announced', async () => {
     const { announce, round } = await open();
     await expect(announce(public_at, 'ministry-runner')).rejects.toMatchObject({ code: 'second-person' });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { announceRelease } from '../../../../functions/publish-release/announce-release.ts';
 import { guards } from '../../../../functions/publish-release/guards.ts';
+import { publishDue } from '../../../../functions/publish-release/publish-due.ts';
 import { readChecklist } from '../../../../functions/publish-release/read-checklist.ts';
 import { callerWith } from '../../../support/callers.ts';
 import { undescribed } from '../../../support/described-answers.ts';
 import { addToPeriod } from '../../../support/ledger-round.ts';
 import { openEngines, openRound } from '../../../support/released-round.ts';
 
+const origin = 'https://dti.example';
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
 
 async function open() {
@@ -14,7 +17,7 @@ async function open() {
   await round.receive(hanoi);
   await round.receive(hue);
   const checklist = (run_id: string, by = 'ministry-releaser', now = round.now) =>
-    readChecklist(run_id, callerWith({ subject: by }), { ...engines, now });
+    readChecklist(run_id, callerWith({ subject: by }), { ...engines, now, origin });
   /** Conditions that are not met, each with its state and what the release would be refused with. */
   const unmet = async (...asked: Parameters<typeof checklist>) =>
     (await checklist(...asked)).conditions.flatMap(({ condition, state, changer, problem }) =>
@@ -83,16 +86,39 @@ describe('readChecklist', () => {
     expect(await checklist(run)).toMatchObject({ released: true, releasable: false, conditions: [] });
   });
 
+  it('says what is announced, and whether the caller may take it back, until its minute', async () => {
+    const { engines, round, checklist, unmet } = await open();
+    await round.close();
+    const run_id = await round.run();
+    const deps = { ...engines, now: round.now, codeVersion: 'then', origin };
+    const public_at = '2099-10-20T02:00:00.000Z';
+    expect(await checklist(run_id)).toMatchObject({ announced: null, published: false });
+    await announceRelease({ run_id, public_at }, callerWith({ subject: 'ministry-releaser' }), deps);
+    const of = async (...asked: Parameters<typeof checklist>) => (await checklist(...asked)).announced;
+    const told = { run_id, release: 'dti/province34/2024/r1', public_at };
+    expect(await of(run_id)).toMatchObject({ ...told, withdrawable: true });
+    expect(await of(run_id, 'ministry-runner')).toMatchObject({ withdrawable: true });
+    expect(await of(run_id, 'ministry-third')).toMatchObject({ withdrawable: false });
+    expect(await of(run_id, 'ministry-releaser', () => new Date(public_at))).toMatchObject({ withdrawable: false });
+    expect(await unmet(run_id)).toEqual(['number-free false runner release-announced']);
+    expect(undescribed(await checklist(run_id), 'ReleaseChecklist')).toEqual([]);
+    await publishDue({ ...deps, now: () => new Date(public_at) });
+    expect(await checklist(run_id)).toMatchObject({
+      ...{ announced: null, released: true, released_at: public_at, published: true },
+      page: `${origin}/releases/dti/province34/2024/r1/`,
+    });
+  });
+
   it('is for publishers, and a fault is no condition', async () => {
     const { engines, round } = await open();
     const run = await round.run();
     const operator = callerWith({ role: 'operator' });
-    await expect(readChecklist(run, operator, { ...engines, now: round.now })).rejects.toMatchObject({
+    await expect(readChecklist(run, operator, { ...engines, now: round.now, origin })).rejects.toMatchObject({
       code: 'role-refused',
     });
     const now = () => {
       throw new Error('no clock');
     };
-    await expect(readChecklist(run, callerWith(), { ...engines, now })).rejects.toThrow('no clock');
+    await expect(readChecklist(run, callerWith(), { ...engines, now, origin })).rejects.toThrow('no clock');
   });
 });

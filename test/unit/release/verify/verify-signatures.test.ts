@@ -3,23 +3,13 @@ import { sha256Of } from '../../../../shared/digest/canonical-json.ts';
 import type { Files } from '../../../../shared/release/input-files.ts';
 import { verifySignatures } from '../../../../shared/release/verify/verify-signatures.ts';
 import { fingerprintOf } from '../../../../shared/signing/public-key.ts';
-import { memorySigner } from '../../../support/signer.ts';
+import { signedBeside } from '../../../support/signed-beside.ts';
 
 const sha256 = async (bytes: Uint8Array) => sha256Of(bytes);
 
 async function signedFiles(): Promise<Files> {
-  const signer = memorySigner();
-  const key = await signer.publicKey();
   const manifest = new TextEncoder().encode('{"release":"dti/province34/2024/r1"}\n');
-  const signing_key = { sha256: fingerprintOf(key), kind_vi: 'khóa thử nghiệm' };
-  const release = new TextEncoder().encode(JSON.stringify({ manifest_sha256: sha256Of(manifest), signing_key }));
-  return new Map([
-    ['manifest.json', manifest],
-    ['release.json', release],
-    ['manifest.json.sig', await signer.sign(manifest)],
-    ['release.json.sig', await signer.sign(release)],
-    ['signing-key.pem', new TextEncoder().encode(key)],
-  ]);
+  return new Map([['manifest.json', manifest], ...(await signedBeside(manifest))]);
 }
 
 describe('verifySignatures', () => {
@@ -30,13 +20,14 @@ describe('verifySignatures', () => {
     expect(await verifySignatures(files, sha256)).toEqual({ is: 'right', ...named });
   });
 
-  it('finds any one of the files changed by a bit, or gone', async () => {
+  it('finds any one of the files changed by a bit, or gone, and names it or its signature', async () => {
     const files = await signedFiles();
     for (const [path, bytes] of files) {
       const changed = new Map(files).set(path, bytes.with(20, bytes[20]! ^ 1));
-      expect(await verifySignatures(changed, sha256)).toEqual({ is: 'wrong' });
+      const wrong = { is: 'wrong', path: path.replace('.sig', '') };
+      expect(await verifySignatures(changed, sha256)).toEqual(wrong);
       changed.delete(path);
-      expect(await verifySignatures(changed, sha256)).toEqual({ is: 'wrong' });
+      expect(await verifySignatures(changed, sha256)).toEqual(wrong);
     }
   });
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rankMoves } from '../../../../shared/site/charts/from-scoreboard.ts';
 import { columnsOf, joinsOf } from '../../../../shared/site/charts/history-columns.ts';
 import { placeMoves } from '../../../../shared/site/charts/place-moves.ts';
-import { mergedHistory, movesOf, unbrokenHistory } from '../../../support/chart-data.ts';
+import { mergedHistory, movesBetween, movesOf, unbrokenHistory } from '../../../support/chart-data.ts';
 import { buildProvinceScoreboard, withMissing } from '../../../support/scoreboard-builder.ts';
 
 describe('lines of a history', () => {
@@ -61,13 +60,7 @@ describe('lines of a slope', () => {
   it('leave out who is not ranked on both sides', () => {
     const scoreboard = buildProvinceScoreboard();
     const gappy = withMissing(buildProvinceScoreboard(), 'P79-2025');
-    const moves = rankMoves(scoreboard, gappy, 'dti', { lang: 'vi', beforeLabel: 'a', afterLabel: 'b' });
+    const moves = movesBetween(scoreboard, gappy, 'dti');
     expect(placeMoves(moves).moves).toHaveLength(33);
-  });
-
-  it('are refused between two groups', () => {
-    const other = { ...buildProvinceScoreboard(), group: 'province63', release: 'dti/province63/2024/r1' };
-    const told = { lang: 'vi', beforeLabel: 'a', afterLabel: 'b' } as const;
-    expect(() => rankMoves(other, buildProvinceScoreboard(), 'dti', told)).toThrow(RangeError);
   });
 });

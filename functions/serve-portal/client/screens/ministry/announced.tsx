@@ -1,59 +1,91 @@
-import { useState } from 'preact/hooks';
-import type { AnnouncedRelease } from '../../../../publish-release/announce-release.ts';
+import type { StandingAnnouncement } from '../../../../publish-release/read-checklist.ts';
 import type { WithdrawnRelease } from '../../../../publish-release/withdraw-release.ts';
 import { post } from '../../api.ts';
 import { ActButton } from '../../parts/act-button.tsx';
+import { Countdown } from '../../parts/countdown.tsx';
 import { Field } from '../../parts/field.tsx';
-import { Page } from '../../parts/page.tsx';
 import { releaseLabel } from '../../parts/release-label.ts';
 import { When } from '../../parts/when.tsx';
+import { addressOf } from '../../routes.ts';
 import { useAct } from '../../use-act.ts';
 import { useStash } from '../../use-stash.ts';
 import { useSay } from '../../words.ts';
 
-/** `2026-12-01T09:00`, as a field for a minute gives it, by the clock in Vietnam. */
-export const minuteInVietnam = (text: string): string => `${text.slice(0, 16)}:00+07:00`;
+interface AnnouncedProps {
+  announced: StandingAnnouncement;
+  /** Of the screen: another run may be the one that is announced. */
+  runId: string;
+  onWithdrawn: (made: WithdrawnRelease) => void;
+}
 
-/** What was decided for a minute: it can be withdrawn until then. */
-export function Announced({ made }: { made: AnnouncedRelease }) {
+/** What was decided for a minute: how long it is until then, what is known outside, and the way to take it back. */
+export function Announced({ announced, runId, onWithdrawn }: AnnouncedProps) {
   const say = useSay();
-  const label = releaseLabel(made.release);
+  const { run_id, release, public_at, announced_at } = announced;
+  const label = releaseLabel(release);
+  // Of the machine's clock, which may be wrong: what may be done the API says.
+  const isDue = Date.parse(public_at) <= Date.now();
+  if (run_id !== runId)
+    return (
+      <p class="notice">
+        {say({
+          vi: `${label.vi} của lần tính điểm khác đã được ấn định công bố lúc `,
+          en: `${label.en}, of another run, is announced for `,
+        })}
+        <When at={public_at} />.{' '}
+        <a href={addressOf('lan-tinh', run_id, 'cong-bo')}>{say({ vi: 'Xem đợt đó', en: 'See it' })}</a>
+      </p>
+    );
   return (
-    <Page title={say({ vi: `Đã ấn định công bố ${label.vi}`, en: `${label.en} is announced` })}>
+    <section aria-labelledby="an-dinh">
+      <h2 id="an-dinh">{say({ vi: `Đã ấn định công bố ${label.vi}`, en: `${label.en} is announced` })}</h2>
       <p class="good">
-        <When at={made.public_at} />
+        <When at={public_at} /> ({say({ vi: 'giờ Việt Nam', en: 'clock in Vietnam' })}), <Countdown at={public_at} />.
       </p>
       <p>
+        {say({ vi: 'Ấn định lúc ', en: 'Announced at ' })}
+        <When at={announced_at} />.{' '}
         {say({
-          vi: 'Đến lúc đó đợt tự công bố. Trước đó công chúng chỉ biết nhóm, kỳ và thời điểm.',
-          en: 'It goes out by itself then. Before, the public knows group, period and minute alone.',
+          vi: 'Các điều kiện đã được kiểm tra lúc đó và không hỏi lại; số liệu đến sau không làm dừng. Đến thời điểm trên, đợt tự công bố. Trước đó công chúng chỉ biết nhóm, kỳ và thời điểm.',
+          en: 'All conditions were asked then and are not asked again; what comes in later does not stop it. It goes out by itself. Before, the public knows group, period and minute alone.',
         })}
       </p>
-      <WithdrawForm runId={made.run_id} />
-    </Page>
+      {announced.withdrawable ? (
+        <WithdrawForm announced={announced} onWithdrawn={onWithdrawn} />
+      ) : isDue ? (
+        <p role="status">
+          {say({
+            vi: 'Đang công bố, thường xong trong hai phút.',
+            en: 'It is going out; two minutes at the most.',
+          })}
+        </p>
+      ) : (
+        <p>
+          {say({
+            vi: 'Chỉ người chạy tính điểm hoặc người đã ấn định công bố rút lại được, kèm lý do.',
+            en: 'Who ran it, or who announced it, may withdraw it, with a reason.',
+          })}
+        </p>
+      )}
+    </section>
   );
 }
 
 /** For the two of the release: who ran it, who announced it. */
-export function WithdrawForm({ runId }: { runId: string }) {
+function WithdrawForm({ announced: { run_id }, onWithdrawn }: Omit<AnnouncedProps, 'runId'>) {
   const say = useSay();
-  const [reason, setReason] = useStash(`withdraw ${runId}`, '');
-  const [made, setMade] = useState<WithdrawnRelease | null>(null);
+  const [reason, setReason] = useStash(`withdraw ${run_id}`, '');
   const act = useAct();
   const withdraw = () =>
-    act.run(async () => {
-      setMade(await post<WithdrawnRelease>('/v1/releases/withdraw', { run_id: runId, reason }));
-    });
-  if (made)
-    return (
-      <p class="good">
-        {say({ vi: 'Đã rút lại.', en: 'It is withdrawn.' })} <When at={made.withdrawn_at} />
-      </p>
-    );
+    act.run(async () => onWithdrawn(await post<WithdrawnRelease>('/v1/releases/withdraw', { run_id, reason })));
   return (
     <>
       <Field
         label={say({ vi: 'Lý do rút lại', en: 'Why it is withdrawn' })}
+        hint={say({
+          vi: 'Ghi vào nhật ký, không công bố. Sau khi rút, số của đợt lại chưa dùng.',
+          en: 'It stands in the log and is not published. The number is free again then.',
+        })}
         type="area"
         value={reason}
         onInput={setReason}
@@ -67,5 +99,17 @@ export function WithdrawForm({ runId }: { runId: string }) {
         {say({ vi: 'Rút lại đợt đã ấn định', en: 'Withdraw it' })}
       </ActButton>
     </>
+  );
+}
+
+/** What was taken back, and why. */
+export function Withdrawn({ made }: { made: WithdrawnRelease }) {
+  const say = useSay();
+  const label = releaseLabel(made.release);
+  return (
+    <p class="warn" role="status">
+      {say({ vi: `Đã rút lại ${label.vi} lúc `, en: `${label.en} was withdrawn at ` })}
+      <When at={made.withdrawn_at} />: <span class="said">{made.reason_vi}</span>
+    </p>
   );
 }

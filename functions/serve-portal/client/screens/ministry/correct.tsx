@@ -32,8 +32,12 @@ export function Correct({ params }: ScreenProps) {
             {releases.map((one) => (
               <li key={one.release}>
                 {say(releaseLabel(one.release))}, <When at={one.released_at} />
-                {one.superseded_by &&
-                  say({ vi: `, đã thay bằng ${one.superseded_by}`, en: `, superseded by ${one.superseded_by}` })}
+                {one.superseded_by
+                  ? say({
+                      vi: `, đã thay bằng ${releaseLabel(one.superseded_by).vi}`,
+                      en: `, superseded by ${releaseLabel(one.superseded_by).en}`,
+                    })
+                  : say({ vi: ', đang công bố', en: ', current' })}
                 {one.reason_vi && `: ${one.reason_vi}`}
               </li>
             ))}
@@ -41,9 +45,12 @@ export function Correct({ params }: ScreenProps) {
         )}
       </Loaded>
       <p>
+        <a href={addressOf('ky', group!, period!)}>{say({ vi: 'Bảng theo dõi kỳ', en: 'Board' })}</a>
+      </p>
+      <p>
         {say({
-          vi: 'Trước khi chạy, sửa điều sai: mở lại cho đơn vị và đóng kỳ lại, hoặc thẩm định lại. Lần chạy này được so với đợt đang công bố.',
-          en: 'First mend what is wrong: reopen the unit and close again, or decide again. The run is compared with the current release.',
+          vi: 'Trước khi chạy, sửa điều sai: mở lại cho đơn vị và đóng kỳ lại, hoặc thẩm định lại. Lần chạy này được so với đợt đang công bố, rồi người thứ hai công bố thành đợt mới. Đợt cũ vẫn còn ở địa chỉ của nó, ghi rõ đã được thay thế.',
+          en: 'First mend what is wrong: reopen the unit and close again, or decide again. The run is compared with the current release; a second person then releases it as another one. The old one stays at its address and says what took its place.',
         })}
       </p>
       <Field
@@ -67,10 +74,19 @@ export function Correct({ params }: ScreenProps) {
           vi: 'Ai phát hiện (cơ quan, công dân), sẽ công bố',
           en: 'Who found it (an office, a citizen), it is published',
         })}
+        hint={say({ vi: 'Không ghi họ tên người.', en: 'No names of persons.' })}
         value={reason.found_by}
         onInput={(found_by) => setReason({ ...reason, found_by })}
       />
-      <ActButton act={act} onAct={start}>
+      <ActButton
+        act={act}
+        onAct={start}
+        keptFrom={
+          reason.text_vi.trim() && reason.found_by.trim()
+            ? null
+            : say({ vi: 'Cần ghi lý do và ai phát hiện.', en: 'Say why, and who found it.' })
+        }
+      >
         {say({ vi: 'Chạy tính điểm đính chính', en: 'Start the correcting run' })}
       </ActButton>
     </Page>

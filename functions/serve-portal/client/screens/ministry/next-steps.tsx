@@ -38,7 +38,14 @@ function stepsOf(period: PeriodView, board: Board, role: CallerRole): Step[] {
   const waits = open > 0 ? ` (${open})` : '';
   const steps: (Step | false | undefined)[] = [
     isPublisher &&
-      ready && {
+      period.announced?.run_id !== undefined && {
+        href: addressOf('lan-tinh', period.announced.run_id, 'cong-bo'),
+        word: { vi: 'Xem, rút lại đợt đã ấn định', en: 'See or withdraw what is announced' },
+        main: true,
+      },
+    isPublisher &&
+      ready &&
+      period.announced === null && {
         href: addressOf('lan-tinh', ready.run_id, 'cong-bo'),
         word: { vi: 'Công bố kết quả', en: 'Release' },
         main: true,

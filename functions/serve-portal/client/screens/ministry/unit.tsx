@@ -7,6 +7,7 @@ import { FileName } from '../../parts/file-name.tsx';
 import { ListKeys } from '../../parts/list-keys.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { ProfileDownload } from '../../parts/profile-download.tsx';
 import { Told } from '../../parts/told.tsx';
 import { When } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
@@ -42,6 +43,7 @@ export function UnitScreen({ params, me }: ScreenProps) {
               </a>
             </p>
           )}
+          {me.role === 'publisher' && <ProfileDownload view={view} of={of} />}
           {me.role === 'publisher' && view.state !== 'closed' && <Remind at={period} unitId={params.unit_id!} />}
           {me.role !== 'operator' && (
             <Loaded from={(signal) => get<UnitSubmissions>(`/v1/submissions/${of}`, signal)}>

@@ -2,17 +2,33 @@ import { strFromU8, strToU8 } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { addCharts, insertDrawing, type PlacedChart } from '../../../../../shared/workbook/report/charts/add-charts.ts';
+import type { Chart, ChartSeries } from '../../../../../shared/workbook/report/charts/chart.ts';
+import { chartPart } from '../../../../../shared/workbook/report/charts/chart-part.ts';
+
+const seriesIn = (column: string, text: string, numbers: (number | null)[]): ChartSeries => ({
+  name: { cell: `'Dữ liệu'!$${column}$3`, text },
+  values: { range: `'Dữ liệu'!$${column}$4:$${column}$5`, numbers },
+  ...{ look: column === 'B' ? 'own' : 'middle', labelled: column === 'B' },
+});
 
 const placed: PlacedChart = {
   ...{ sheetId: 2, row: 5, millimetres: { width: 163, height: 100 }, name: 'Hình 1' },
   altText: 'Hà Nội & Huế dẫn đầu. "Biểu đồ"',
   chart: {
+    kind: 'bars',
     categories: { range: "'Dữ liệu'!$A$4:$A$5", texts: ['1. Hà Nội', '<b>'] },
-    values: { range: "'Dữ liệu'!$B$4:$B$5", numbers: [0.8241, -0.0123] },
-    series: { cell: "'Dữ liệu'!$B$3", text: 'Giá trị DTI' },
+    series: [seriesIn('B', 'Giá trị DTI', [0.8241, -0.0123])],
     format: '[$-42A]0.0000',
     axis: { title: 'Giá trị DTI', format: '[$-42A]0.0', min: 0, max: 1 },
   },
+};
+
+const beside = [seriesIn('B', 'Huế', [0.8241, 0.5]), seriesIn('C', 'Trung vị nhóm', [0.7, null])];
+/** One of each kind that a workbook has. */
+const charts: Record<string, Chart> = {
+  'bars of one': placed.chart,
+  'bars beside each other': { ...placed.chart, series: beside },
+  lines: { ...placed.chart, kind: 'lines', series: beside },
 };
 
 function partsWithChart(): Record<string, string> {
@@ -44,9 +60,12 @@ function childrenIn(xml: string): Map<string, string[]> {
 /** What the schema's sequences say (ECMA-376, dml-chart); an element out of its place makes Excel repair the file. */
 const sequences: Record<string, string> = {
   'c:chartSpace': 'date1904 lang roundedCorners style clrMapOvr protection chart spPr txPr externalData printSettings',
+  'c:lineChart': 'grouping varyColors ser ser dLbls dropLines hiLowLines upDownBars marker smooth axId axId',
+  'c:legend': 'legendPos legendEntry layout overlay spPr txPr',
+  'c:marker': 'symbol size spPr',
   'c:chart': 'title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly dispBlanksAs',
-  'c:barChart': 'barDir grouping varyColors ser dLbls gapWidth overlap serLines axId axId',
-  'c:ser': 'idx order tx spPr invertIfNegative pictureOptions dPt dLbls trendline errBars cat val shape',
+  'c:barChart': 'barDir grouping varyColors ser ser dLbls gapWidth overlap serLines axId axId',
+  'c:ser': 'idx order tx spPr invertIfNegative pictureOptions marker dPt dLbls trendline errBars cat val smooth shape',
   'c:dLbls':
     'dLbl numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator',
   'c:catAx':
@@ -60,10 +79,13 @@ const sequences: Record<string, string> = {
 };
 
 describe('a chart part', () => {
-  it('has the elements of the schema in the order of the schema', () => {
-    const children = childrenIn(partsWithChart()['xl/charts/chart1.xml']!);
+  it.each(Object.entries(charts))('has the elements of the schema in the order of the schema: %s', (_name, chart) => {
+    const children = childrenIn(chartPart(chart));
+    const sums = { bars: 'c:barChart', lines: 'c:lineChart' };
+    expect([...children.keys()]).toEqual(expect.arrayContaining(['c:plotArea', sums[chart.kind], 'c:ser', 'c:valAx']));
+    expect(children.has('c:legend')).toBe(chart.series.length > 1);
     for (const [parent, sequence] of Object.entries(sequences)) {
-      const own = children.get(parent)!.map((name) => name.replace('c:', ''));
+      const own = (children.get(parent) ?? []).map((name) => name.replace('c:', ''));
       const places = own.map((name, n) =>
         sequence.split(' ').indexOf(name, own[n - 1] === name ? sequence.split(' ').indexOf(name) + 1 : 0),
       );
@@ -79,6 +101,11 @@ describe('a chart part', () => {
     expect([...chart.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, text]) => text)).toEqual([
       ...['Giá trị DTI', '1. Hà Nội', '&lt;b&gt;', '0.8241', '-0.0123'],
     ]);
+  });
+
+  it('has no point where a cell is empty, and counts it', () => {
+    const [, second] = chartPart(charts.lines!).split('<c:val>').slice(1);
+    expect(second).toContain('<c:ptCount val="2"/><c:pt idx="0"><c:v>0.7</c:v></c:pt></c:numCache>');
   });
 
   it('tells what it shows to who does not see it', () => {
