@@ -15,6 +15,7 @@ import { type Run, readRun } from '../../shared/release/runs.ts';
 import { describeKey, type SigningDeps } from '../../shared/release/signatures.ts';
 import { releaseFilePath } from '../../shared/release/signed-paths.ts';
 import { siteWholeKey } from '../../shared/release/site-plan.ts';
+import { listPublicly } from '../../shared/score-store/listed-releases.ts';
 import {
   makeCurrent,
   markPublished,
@@ -23,7 +24,6 @@ import {
   reserveRelease,
 } from '../../shared/score-store/releases.ts';
 import { keepAnnounced } from './keep-announced.ts';
-import { listPublicly } from './list-publicly.ts';
 import { publishHome, publishPagesBefore, publishReleasePages } from './publish-pages.ts';
 import { releaseFile } from './release-file.ts';
 import { publishOwnKey, signRelease } from './sign-release.ts';
@@ -62,7 +62,7 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   await publishFiles(deps.publicBucket, release, new Map([[releaseFilePath, facts]]));
   await markPublished(deps.table, release);
   await makeCurrent(deps.table, release);
-  await listPublicly(release, deps);
+  await listPublicly(deps.table, release);
   await publishPagesBefore(release, deps);
   await publishHome(deps);
   await putObject(deps.lake, siteWholeKey(run.run_id), '{}', { contentType: contentTypeOf('json') });

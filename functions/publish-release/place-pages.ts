@@ -70,10 +70,14 @@ async function stepsOf(placing: Placing, deps: PlaceDeps) {
   return turn && left.length > 0 ? [...drawn, () => placeMoved(left, turn.number, deps)] : drawn;
 }
 
-/** At its own address a page with a notice is never followed by one without: the later of the two orders. */
+/** At its own address a page with a notice is never followed by one without: there are these two orders. */
 const placeOf = ({ release, newer, turn }: Placing): PagePlace => ({
   folder: turn ? '' : `releases/${release.release}/`,
   isoDay: dayInVietnam(release.released_at),
   newer,
-  order: turn ? turn.number : newer ? 1 : 0,
+  ...(turn
+    ? { order: turn.number, ...(turn.number === 1 ? { known: 'first' } : {}) }
+    : newer
+      ? { order: 1, known: 'last' }
+      : { order: 0, known: 'first' }),
 });

@@ -19,8 +19,20 @@ interface ReleaseFile {
   reason?: CorrectionReason;
 }
 
+/** By bucket: such files never change, and each that comes out is told of together with all that did before. */
+const kept = new WeakMap<Bucket, Map<string, PublicRelease>>();
+
 /** What is told of a release, from its own public files. Throws the fault `RELEASE_FILE_MISSING`. */
 export async function readReleaseFacts(publicBucket: Bucket, release: string): Promise<PublicRelease> {
+  const known = kept.get(publicBucket) ?? new Map<string, PublicRelease>();
+  kept.set(publicBucket, known);
+  const facts = known.get(release) ?? (await readFacts(publicBucket, release));
+  // Pages may be put after the files.
+  if (facts.paged) known.set(release, facts);
+  return facts;
+}
+
+async function readFacts(publicBucket: Bucket, release: string): Promise<PublicRelease> {
   const { units: _, ...header } = await readReleased(publicBucket, release);
   const manifestBytes = await readFile(publicBucket, release, manifestPath);
   const { outputs } = parse<Manifest>(manifestBytes);

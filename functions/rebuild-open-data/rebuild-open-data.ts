@@ -8,7 +8,9 @@ import { currentFiles } from '../../shared/open-data/current-files.ts';
 import { byLine, lineOf, type PublicRelease } from '../../shared/open-data/public-release.ts';
 import { contentTypeOf } from '../../shared/release/content-types.ts';
 import type { ScoreRow } from '../../shared/release/open-data/score-rows.ts';
-import { keepPublicRelease, readPublicReleases } from '../../shared/score-store/public-releases.ts';
+import { listPublicly, readListed } from '../../shared/score-store/listed-releases.ts';
+import { listPublishedTables } from '../../shared/score-store/published-tables.ts';
+import { readRelease } from '../../shared/score-store/releases.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import type { SiteExtent } from '../../shared/site/page-list.ts';
 import { roundsFiles } from '../../shared/site/pages/rounds/rounds-page.tsx';
@@ -33,22 +35,46 @@ const tries = 5;
 
 /**
  * Makes what is current beside the releases again, after one of them came out: the key is that of its last file. The
- * release is put into the list first and the list is read again at the end, so that of two at once whoever ends last has
- * seen both; cut off anywhere, the same message does the rest.
+ * release is put into the list first, as publishing does next, and the list is read again at the end, so that of two at once
+ * whoever ends last has seen both; cut off anywhere, the same message does the rest.
  *
  * @throws Faults `RELEASE_KEY_UNKNOWN`, `RELEASE_FILE_MISSING`, `OPEN_DATA_BUSY` (retryable)
  */
 export async function rebuildOpenData(key: string, deps: RebuildOpenDataDeps): Promise<void> {
   const changed = await readReleaseFacts(deps.publicBucket, releaseAt(key));
-  await keepPublicRelease(deps.table, changed.header.release, changed);
-  let known = await readPublicReleases<PublicRelease>(deps.table);
+  await listChanged(changed, deps.table);
+  let known = await readAllOut(deps.table);
   for (let attempt = 0; attempt < tries; attempt++) {
-    await write(await draw(changed, known, deps), deps);
-    const now = await readPublicReleases<PublicRelease>(deps.table);
+    await write(await draw(changed, await factsOf(known, changed, deps), deps), deps);
+    const now = await readAllOut(deps.table);
     if (canonicalJson(now) === canonicalJson(known)) return;
     known = now;
   }
   throw new RetryableFault('OPEN_DATA_BUSY', 'releases kept coming out while their lists were made');
+}
+
+/** A table published elsewhere was listed before its last file. */
+async function listChanged({ header }: PublicRelease, table: ScoreTable): Promise<void> {
+  const number = /\/r(\d+)$/.exec(header.release)?.[1];
+  const release = number === undefined ? null : await readRelease(table, header, Number(number));
+  if (release) await listPublicly(table, release);
+}
+
+/** Every release and every table published elsewhere. */
+const readAllOut = async (table: ScoreTable): Promise<{ release: string }[]> => [
+  ...(await readListed(table)),
+  ...(await listPublishedTables(table)),
+];
+
+/** What is told of each, from its own files; the one that came out is told of whatever the list says. */
+async function factsOf(
+  known: readonly { release: string }[],
+  changed: PublicRelease,
+  { publicBucket }: RebuildOpenDataDeps,
+): Promise<PublicRelease[]> {
+  const others = known.filter(({ release }) => release !== changed.header.release);
+  const read = await mapConcurrently(others, concurrent, ({ release }) => readReleaseFacts(publicBucket, release));
+  return [...read, changed];
 }
 
 /** `releases/dti/province34/2024/r1/release.json` is of `dti/province34/2024/r1`. */

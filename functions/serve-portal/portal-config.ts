@@ -4,6 +4,8 @@ export interface PortalConfig {
   authorization_endpoint: string;
   token_endpoint: string;
   end_session_endpoint: string;
+  /** Where a refresh token is taken back, on the origin of the token endpoint. */
+  revocation_endpoint: string;
   client_id: string;
   scope: string;
   /** How signing out is asked for: as OpenID Connect says, or as Cognito has it. */

@@ -51,6 +51,7 @@ export interface SignInAddresses {
   authorizationEndpoint: string;
   tokenEndpoint: string;
   endSessionEndpoint: string;
+  revocationEndpoint: string;
 }
 
 /**
@@ -80,6 +81,7 @@ export class SignIn extends Construct {
       authorizationEndpoint: `${domain.baseUrl()}/oauth2/authorize`,
       tokenEndpoint: `${domain.baseUrl()}/oauth2/token`,
       endSessionEndpoint: `${domain.baseUrl()}/logout`,
+      revocationEndpoint: `${domain.baseUrl()}/oauth2/revoke`,
     };
   }
 

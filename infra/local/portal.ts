@@ -64,6 +64,7 @@ export function portalSettings(
     authorization_endpoint: `${signInUrl}/auth`,
     token_endpoint: `${signInUrl}/token`,
     end_session_endpoint: `${signInUrl}/session/end`,
+    revocation_endpoint: `${signInUrl}/token/revocation`,
     client_id: clientId,
     scope: `openid ${portalScope}`,
     logout: 'oidc',

@@ -64,7 +64,8 @@ function readFont(name: string): Promise<Uint8Array> {
   return readFile(fileURLToPath(import.meta.resolve(`@fontsource/noto-sans/files/noto-sans-${name}-normal.woff2`)));
 }
 
-const minified = (style: string): string => style.replace(/\n/g, '');
+/** As it is served. */
+export const minified = (style: string): string => style.replace(/\n/g, '').replaceAll('@media (', '@media(');
 
 /** What every page loads: it must stay light. */
 export async function bundlePageScript(): Promise<Uint8Array> {

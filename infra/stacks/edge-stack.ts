@@ -45,5 +45,6 @@ const signInOf = ({ provider }: Settings, { addresses }: SignIn): SignInAddresse
         authorizationEndpoint: `${provider.endpoint}/oauth2/authorize`,
         tokenEndpoint: `${provider.endpoint}/oauth2/token`,
         endSessionEndpoint: `${provider.endpoint}/logout`,
+        revocationEndpoint: `${provider.endpoint}/oauth2/revoke`,
       }
     : addresses;

@@ -75,6 +75,7 @@ const portalConfig = (signIn: SignInAddresses, { provider }: Settings, raw: IBuc
   authorization_endpoint: signIn.authorizationEndpoint,
   token_endpoint: signIn.tokenEndpoint,
   end_session_endpoint: signIn.endSessionEndpoint,
+  revocation_endpoint: signIn.revocationEndpoint,
   client_id: signIn.audience,
   scope: 'openid dti/portal',
   logout: provider ? 'oidc' : 'cognito',

@@ -48,6 +48,7 @@ export const periodsFunctions: FunctionSpec[] = [
     // Of a whole period: the chain of every member.
     timeoutSeconds: 29,
     trigger: http({ method: 'GET', path: '/v1/log/{group}/{period}', roles: [...callerRoles] }),
-    uses: ledger('read'),
+    // What the indicators of a period are called.
+    uses: { LAKE_BUCKET: lake(['frameworks/*']), ...ledger('read') },
   },
 ];

@@ -1,5 +1,13 @@
 import { RetryableFault } from '../observability/fault.ts';
-import { type Bucket, getObject, headObject, type ObjectHead, type PutOptions, putObjectIf } from './objects.ts';
+import {
+  type Bucket,
+  getObject,
+  headObject,
+  type ObjectHead,
+  type PutOptions,
+  putObject,
+  putObjectIf,
+} from './objects.ts';
 
 /** Times another one may come in between; two are already rare. */
 const tries = 10;
@@ -9,8 +17,8 @@ const orderName = 'order';
 
 export interface OrderedPut extends PutOptions {
   order: number;
-  /** Most likely nothing is there yet: it is put at once, and looked at only if something is. */
-  likelyNew?: boolean;
+  /** `first`: most likely nothing is there yet, and only if something is it is looked at. `last`: nothing is ever of a later order. */
+  known?: 'first' | 'last' | undefined;
 }
 
 /**
@@ -21,11 +29,12 @@ export function putInOrder(
   bucket: Bucket,
   key: string,
   body: Uint8Array | string,
-  { order, likelyNew = false, ...options }: OrderedPut,
+  { order, known: place, ...options }: OrderedPut,
 ): Promise<boolean> {
   const metadata = { ...options.metadata, [orderName]: `${order}` };
+  if (place === 'last') return putObject(bucket, key, body, { ...options, metadata }).then(() => true);
   return untilWritten(key, async (attempt) => {
-    const known = attempt === 0 && likelyNew ? null : await headObject(bucket, key);
+    const known = attempt === 0 && place === 'first' ? null : await headObject(bucket, key);
     if (known && orderOf(known) > order) return { done: false };
     const written = await putObjectIf(bucket, key, body, { ...options, metadata, etag: known?.etag ?? null });
     return written ? { done: true } : null;

@@ -1,10 +1,12 @@
+import { Fault } from '../observability/fault.ts';
 import type { Release } from './releases.ts';
 import { putItem, queryItems, type ScoreTable } from './score-table.ts';
-import type { ScoreboardHeader } from './scores.ts';
+import { readScoreHeader, type ScoreboardHeader } from './scores.ts';
 
 /**
- * A release as the public's list has it, in one partition with all others: one query tells what exists. It follows from the
- * release and its table alone, so that whoever completes a release writes the same again.
+ * A release as the one list of what is out has it, in one partition with all others: one query tells what exists, to the API as to
+ * catalogue and feeds. It follows from the release and its table alone, so that whoever completes a release, or tells of it, writes
+ * the same again.
  */
 export interface ListedRelease extends Omit<Release, 'run_id' | 'code_version' | 'published'> {
   closing_date: string;
@@ -37,6 +39,13 @@ export async function listRelease(table: ScoreTable, release: Release, header: S
     ...{ pk: partition, sk: `${index}#${group}#${period}#${String(number).padStart(6, '0')}` },
     ...listed,
   });
+}
+
+/** The same, with what is stored of its table. Fault `SCORES_GONE`: nothing is. */
+export async function listPublicly(table: ScoreTable, release: Release): Promise<void> {
+  const header = await readScoreHeader(table, release.run_id);
+  if (!header) throw new Fault('SCORES_GONE', `no scores are stored for ${release.release}`);
+  await listRelease(table, release, header);
 }
 
 /** By index, group, period and number. */

@@ -14,6 +14,8 @@ interface DocumentProps {
   canonical?: string;
   /** To follow what the page lists. */
   feed?: FeedLink;
+  /** Where the list of releases stands in each language, on it: its head leads to the ranking and to the other language. */
+  rounds?: Record<Language, string>;
   /** Of this page alone, after that of all; a constant of ours, as that is. */
   ownStyle?: string;
   children: ComponentChildren;
@@ -24,7 +26,7 @@ export function renderDocument(props: DocumentProps): string {
   return `<!doctype html>\n${render(<Document {...props} />)}\n`;
 }
 
-function Document({ language = 'vi', title, description, canonical, feed, ownStyle = '', children }: DocumentProps) {
+function Document({ language = 'vi', title, description, canonical, feed, ownStyle = '', ...shown }: DocumentProps) {
   return (
     <html lang={language}>
       <head>
@@ -44,10 +46,44 @@ function Document({ language = 'vi', title, description, canonical, feed, ownSty
           {words.skip[language]}
         </a>
         <header class="top">
-          <p class="page">{words.brand[language]}</p>
+          {shown.rounds ? (
+            <Bar rounds={shown.rounds} language={language} />
+          ) : (
+            <p class="page">{words.brand[language]}</p>
+          )}
         </header>
-        <div class="page">{children}</div>
+        <div class="page">{shown.children}</div>
       </body>
     </html>
+  );
+}
+
+/** As at the head of the pages of a release, without what leads to one. */
+function Bar({ rounds, language }: { rounds: Record<Language, string>; language: Language }) {
+  const other = language === 'vi' ? 'en' : 'vi';
+  const home = language === 'vi' ? '/' : '/en/';
+  return (
+    <div class="page bar">
+      <p class="brand">
+        <a href={home}>{words.brand[language]}</a>
+      </p>
+      <nav aria-label={words.pages[language]}>
+        <ul>
+          <li>
+            <a href={home}>{words.ranking[language]}</a>
+          </li>
+          <li>
+            <a href={rounds[language]} aria-current="page">
+              {words.rounds[language]}
+            </a>
+          </li>
+          <li>
+            <a href={rounds[other]} lang={other} hreflang={other}>
+              {words.otherLanguage[language]}
+            </a>
+          </li>
+        </ul>
+      </nav>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ShownScore, ShownScoreboard } from '../scoring/scoreboard.ts';
 import { isComputed } from './page-list.ts';
 import { useView } from './view.ts';
-import { rankingWords as words } from './words/ranking-words.ts';
+import { noFigure, rankingWords as words } from './words/ranking-words.ts';
 import { decimal } from './words/scoreboard-words.ts';
 import { tieNote } from './words/unit-words.ts';
 
@@ -15,7 +15,7 @@ interface FigureProps {
 /** A value as the door to where it comes from; behind a table published elsewhere there is nothing. */
 export function Figure({ scoreboard, unitId, measure, score }: FigureProps) {
   const { language, root } = useView();
-  if (!score) return words.notApplicable[language];
+  if (!score) return noFigure(scoreboard, measure, language);
   const shown = decimal(score.value, language);
   return isComputed(scoreboard) ? <a href={`${root}nguon-goc/${unitId}/${measure}/`}>{shown}</a> : shown;
 }

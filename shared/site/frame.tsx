@@ -1,16 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
-import { formatDate } from '../format/format-date.ts';
 import { officeOf } from '../release/office.ts';
 import { type FeedLink, feedsOf } from './feed-links.ts';
 import type { Language } from './language.ts';
-import { marks } from './marks.ts';
+import { marks, publicationDay } from './marks.ts';
 import { hasMap, isComputed, type PageKind, type PageRef, rootFrom } from './page-list.ts';
 import { pictureSize, rankingPicture } from './pictures/picture-paths.ts';
 import type { ReleaseSite } from './release-site.ts';
-import { ViewContext } from './view.ts';
+import { type View, ViewContext } from './view.ts';
 import { frameWords as words } from './words/frame-words.ts';
-import { notices, releaseOf } from './words/scoreboard-words.ts';
+import { dayOf, notices, releaseSentence } from './words/scoreboard-words.ts';
 
 /** What one kind of page puts into the frame. */
 export interface PageContent {
@@ -43,7 +42,7 @@ export interface Framed {
 /** A whole page as it is served, but for the marks that publishing fills. */
 export const renderFrame = (content: PageContent, framed: Framed): string =>
   `<!doctype html>\n${render(
-    <ViewContext.Provider value={{ language: framed.language, root: rootFrom(framed.ref) }}>
+    <ViewContext.Provider value={viewOf(framed)}>
       <Frame {...framed} content={content} />
     </ViewContext.Provider>,
   )}\n`;
@@ -73,6 +72,11 @@ function Frame({ content, ...framed }: Framed & { content: PageContent }) {
   );
 }
 
+const viewOf = ({ site, ref, language }: Framed): View => ({
+  ...{ language, root: rootFrom(ref) },
+  illustrative: site.scoreboard.framework.illustrative,
+});
+
 const prefix: Record<Language, string> = { vi: '', en: '/en' };
 
 /** Where the page stands for ever; copies at the site's root name it too. */
@@ -80,9 +84,10 @@ export const permanentAddress = ({ site, ref }: Pick<Framed, 'site' | 'ref'>, la
   `${marks.origin}${prefix[language]}/releases/${site.scoreboard.release}/${ref.path}`;
 
 function Head({ content, site, ref, language }: Framed & { content: PageContent }) {
-  const { title, description, picture = rankingPicture(language), structured } = content;
+  const { title, picture = rankingPicture(language), structured } = content;
   const { styles = [], scripts = [], feeds = [] } = content;
   const full = documentTitle(title, site, language);
+  const description = marked(content.description, site, language);
   return (
     <head>
       <meta charset="utf-8" />
@@ -134,10 +139,14 @@ function SheetFoot({ site: { scoreboard }, language }: Pick<Framed, 'site' | 'la
 
 /** Browsers print it on every sheet, and others quote it: release and mark belong to it. */
 function documentTitle(title: string, { scoreboard }: ReleaseSite, language: Language): string {
-  const full = `${title}, ${words.release[language].toLowerCase()} ${releaseOf(scoreboard, language)}`;
-  if (!scoreboard.framework.illustrative) return full;
-  return language === 'vi' ? `Số liệu minh họa: ${full}` : `Illustrative: ${full}`;
+  const released = releaseSentence(scoreboard, language);
+  const full = `${title}, ${released[0]!.toLowerCase()}${released.slice(1)}`;
+  return marked(full, { scoreboard }, language);
 }
+
+/** What is made up says so first, wherever it is read. */
+const marked = (text: string, { scoreboard }: Pick<ReleaseSite, 'scoreboard'>, language: Language): string =>
+  scoreboard.framework.illustrative ? `${words.illustrative[language]}: ${text}` : text;
 
 interface Entry {
   kind: PageKind;
@@ -177,7 +186,6 @@ function Top({ site, ref, language }: Framed) {
           </ul>
         </nav>
       </div>
-      {scoreboard.framework.illustrative && <p class="watermark" aria-hidden="true" />}
     </header>
   );
 }
@@ -239,6 +247,12 @@ function Notice({ site: { scoreboard }, ref, language }: Framed) {
   );
 }
 
+/** `Chỉ số chuyển đổi số (DTI), đợt công bố r1 năm 2024 của 34 tỉnh, thành phố`. */
+function citedTitle({ scoreboard }: ReleaseSite, language: Language): string {
+  const released = releaseSentence(scoreboard, language);
+  return `${words.brand[language]}, ${released[0]!.toLowerCase()}${released.slice(1)}`;
+}
+
 /** What a figure must be quoted with. */
 function Foot({ site, ref, language }: Framed) {
   const { scoreboard } = site;
@@ -247,13 +261,13 @@ function Foot({ site, ref, language }: Framed) {
   return (
     <footer>
       <p>
-        {words.release[language]} {releaseOf(scoreboard, language)} <small>({scoreboard.release})</small> · {on}{' '}
-        <time datetime={marks.isoDay}>{marks.day}</time> · {words.dataUntil[language]}{' '}
-        <time datetime={scoreboard.closing_date}>{formatDate(scoreboard.closing_date)}</time>
+        {releaseSentence(scoreboard, language)} <small>({scoreboard.release})</small> · {on}{' '}
+        <time datetime={marks.isoDay}>{publicationDay[language]}</time> · {words.dataUntil[language]}{' '}
+        <time datetime={scoreboard.closing_date}>{dayOf(scoreboard.closing_date, language)}</time>
       </p>
       <p>
-        {words.cite[language]}: {officeOf(scoreboard.group)}. {releaseOf(scoreboard, language)}, {on} {marks.day}.{' '}
-        {words.permanent[language]}: <a href={address}>{address}</a>
+        {words.cite[language]}: {officeOf(scoreboard.group)}. {citedTitle(site, language)}, {on}{' '}
+        {publicationDay[language]}. {words.permanent[language]}: <a href={address}>{address}</a>
       </p>
     </footer>
   );

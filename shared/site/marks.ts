@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /**
  * Places on a drawn page that are known at publishing only. Pages are drawn before the release, when nobody knows its day,
  * and lie in two places, of which the second is the site's own root. A text of a unit that holds a mark shows what the
@@ -17,6 +19,9 @@ export const marks = {
 } as const;
 
 export type Marks = Record<keyof typeof marks, string>;
+
+/** The day of publication as the language writes it. */
+export const publicationDay: Record<Language, string> = { vi: marks.day, en: marks.isoDay };
 
 const pattern = new RegExp(Object.values(marks).join('|'), 'g');
 const keyOf = new Map(Object.entries(marks).map(([key, mark]) => [mark, key as keyof Marks]));

@@ -1,5 +1,5 @@
 import { formatDate } from '../format/format-date.ts';
-import { putInOrder } from '../lake/change-object.ts';
+import { type OrderedPut, putInOrder } from '../lake/change-object.ts';
 import { mapConcurrently } from '../lake/map-concurrently.ts';
 import { type Bucket, putObjectOnce } from '../lake/objects.ts';
 import { contentTypeOf } from '../release/run-files.ts';
@@ -21,6 +21,8 @@ export interface PagePlace {
   newer: NewerRelease | null;
   /** Of all that is ever put there: what is of a later one stays. */
   order: number;
+  /** What is known of that order (`OrderedPut`), which saves to look. */
+  known?: OrderedPut['known'];
 }
 
 export interface PlacePagesDeps {
@@ -42,7 +44,7 @@ export async function placePack({ pages, assets }: SitePack, place: PagePlace, d
     }),
   );
   return placeAll(pages, ({ language, path }) => `${rootOf(place, language)}${path}`, {
-    ...{ deps, order: place.order, likelyNew: place.order === 0 },
+    ...{ deps, order: place.order, known: place.known },
     draw: (page) => filled(page, place, deps.origin),
   });
 }
@@ -66,7 +68,7 @@ export function placeMoved(
 interface Put<Page> {
   deps: PlacePagesDeps;
   order: number;
-  likelyNew?: boolean;
+  known?: OrderedPut['known'];
   draw: (page: Page) => string;
 }
 

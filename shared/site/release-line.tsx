@@ -1,28 +1,32 @@
 import { againstVi } from '../release/changes/changes-words.ts';
 import { reasonVi } from '../release/corrections/corrections-words.ts';
+import type { ShownScoreboard } from '../scoring/scoreboard.ts';
 import type { Language } from './language.ts';
-import { marks } from './marks.ts';
+import { marks, publicationDay } from './marks.ts';
+import { changesPath, hasChanges } from './page-list.ts';
 import type { ReleaseSite } from './release-site.ts';
 import { useView } from './view.ts';
 import { rankingWords as words } from './words/ranking-words.ts';
 import { frameworkName, releaseLabel } from './words/scoreboard-words.ts';
 
 /** Release, framework and, where there is one, what it is compared with: before the first figure. */
-export function ReleaseLine({ site: { scoreboard, changes, corrections } }: { site: ReleaseSite }) {
+export function ReleaseLine({ site }: { site: ReleaseSite }) {
   const { language, root } = useView();
+  const { scoreboard, corrections } = site;
   const { source } = scoreboard;
   return (
     <>
       <p class="note">
-        {releaseLabel(scoreboard.release, language)} ·{' '}
+        {released(scoreboard, language)} ·{' '}
         {source ? (
           <a href={source.address}>{language === 'vi' ? source.source_vi : source.source_en}</a>
         ) : (
           <>
-            {language === 'vi' ? 'công bố ngày' : 'published on'} <time datetime={marks.isoDay}>{marks.day}</time>
+            {language === 'vi' ? 'công bố ngày' : 'published on'}{' '}
+            <time datetime={marks.isoDay}>{publicationDay[language]}</time>
           </>
         )}{' '}
-        · {frameworkName(scoreboard)} · {changes === null ? words.noComparable[language] : against(changes, language)}
+        · {frameworkName(scoreboard)} · <Compared site={site} />
       </p>
       {corrections && (
         <p class="note">
@@ -37,6 +41,20 @@ export function ReleaseLine({ site: { scoreboard, changes, corrections } }: { si
       )}
     </>
   );
+}
+
+/** `Đợt r1 năm 2024`; `Số liệu đã công bố năm 2023`. */
+function released({ release, source }: ShownScoreboard, language: Language): string {
+  const label = releaseLabel(release, language);
+  if (source) return `${label[0]!.toUpperCase()}${label.slice(1)}`;
+  return `${language === 'vi' ? 'Đợt' : 'Release'} ${label}`;
+}
+
+/** Leads to whose rank moved, or to why none is compared. */
+function Compared({ site: { scoreboard, changes } }: { site: ReleaseSite }) {
+  const { language, root } = useView();
+  const told = changes === null ? words.noComparable[language] : against(changes, language);
+  return hasChanges(scoreboard) ? <a href={`${root}${changesPath}`}>{told}</a> : told;
 }
 
 const against = (changes: NonNullable<ReleaseSite['changes']>, language: Language): string =>

@@ -14,7 +14,8 @@ export function renderUnknownPage(path = '/'): string {
         <h1>{words.title[language]}</h1>
         <p class="lead">
           {words.told[language]} {words.wayOn[language]}{' '}
-          <a href={language === 'vi' ? '/' : '/en/'}>{words.ranking[language]}</a>.
+          <a href={language === 'vi' ? '/' : '/en/'}>{words.ranking[language]}</a>,{' '}
+          <a href={language === 'vi' ? '/cac-dot/' : '/en/cac-dot/'}>{words.rounds[language]}</a>.
         </p>
       </main>
     ),

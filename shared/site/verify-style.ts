@@ -10,7 +10,6 @@ background:var(--mark);color:var(--bg);cursor:pointer}
 .verify .steps dd{font-variant-numeric:tabular-nums}
 .verify [data-step=signature]{min-height:6.4em;overflow-wrap:anywhere}
 .verify .outcome{min-height:calc(3.2em + 16px);font-weight:600;padding:8px 0 8px 12px;border-left:4px solid var(--rule)}
-.verify .outcome:empty{border-color:transparent}
 .verify .outcome[data-is=passed]{border-color:var(--mark)}
 .verify .outcome[data-is=failed]{border-color:var(--warn-text);background:var(--warn-bg);color:var(--warn-text)}
 .verify .found{min-height:calc(1.6em + 20px)}

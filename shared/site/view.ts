@@ -7,6 +7,8 @@ export interface View {
   language: Language;
   /** Begins every link within the release: `../../`. */
   root: string;
+  /** Figures are made up: whatever may be shown apart from the page says so. */
+  illustrative?: boolean;
 }
 
 export const ViewContext = createContext<View>({ language: 'vi', root: './' });

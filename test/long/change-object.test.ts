@@ -12,13 +12,13 @@ beforeEach(async () => {
 
 describe('putInOrder', () => {
   it('puts what is of the same order or a later one, and leaves what is later still', async () => {
-    const put = (text: string, order: number, likelyNew = false) =>
-      putInOrder(bucket, key, text, { order, likelyNew, contentType: 'text/html' });
-    expect(await put('first', 0, true)).toBe(true);
-    expect(await put('first, again', 0, true)).toBe(true);
+    const put = (text: string, order: number, known?: 'first') =>
+      putInOrder(bucket, key, text, { order, known, contentType: 'text/html' });
+    expect(await put('first', 0, 'first')).toBe(true);
+    expect(await put('first, again', 0, 'first')).toBe(true);
     expect(await put('third', 2)).toBe(true);
     expect(await put('second', 1)).toBe(false);
-    expect(await put('first, late', 0, true)).toBe(false);
+    expect(await put('first, late', 0, 'first')).toBe(false);
     expect(await read()).toBe('third');
     expect(await put('third, again', 2)).toBe(true);
     expect(await read()).toBe('third, again');

@@ -3,10 +3,11 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { publishedTables } from '../../sample-data/published/published-tables.ts';
 import { getObject } from '../../shared/lake/objects.ts';
-import type { PublicRelease } from '../../shared/open-data/public-release.ts';
 import { buildPublished, freezePublished } from '../../shared/release/published/build-published.ts';
 import { keepPublished } from '../../shared/release/published/keep-published.ts';
-import { keepPublicRelease, readPublicReleases } from '../../shared/score-store/public-releases.ts';
+import { listPublicly, readListed } from '../../shared/score-store/listed-releases.ts';
+import { readRelease } from '../../shared/score-store/releases.ts';
+import { remove } from '../support/ledger-rows.ts';
 import { headersAt, openCorrectedRound, rebuild, siteOrigin, textAt } from '../support/open-data.ts';
 import type { Engines } from '../support/released-round.ts';
 
@@ -16,21 +17,24 @@ const name = 'dti/province34/2024/r1';
 const countIn = (text: string, part: string) => text.split(part).length - 1;
 
 /** Somebody else's release changes the list whenever this file is written. */
-const withNews = (engines: Engines, times: number): Engines => {
+const withNews = (engines: Engines, times: number, comeOut: (nth: number) => Promise<unknown>): Engines => {
   let left = times;
   const client = Object.create(engines.publicBucket.client, {
     send: {
       value: async (command: { input: { Key?: string; Body?: unknown } }) => {
-        if (command.input.Key === 'robots.txt' && left-- > 0) {
-          const [known] = await readPublicReleases<PublicRelease>(engines.table);
-          await keepPublicRelease(engines.table, name, { ...known, released_at: `2099-10-05T00:00:0${left}.000Z` });
-        }
+        if (command.input.Key === 'robots.txt' && left-- > 0) await comeOut(times - left);
         return engines.publicBucket.client.send(command as never);
       },
     },
   });
   return { ...engines, publicBucket: { ...engines.publicBucket, client } };
 };
+
+/** The same release once more, as if it came out at another moment. */
+async function listAnew({ table }: Engines, second: number): Promise<void> {
+  const release = (await readRelease(table, { index: 'dti', group: 'province34', period: '2024' }, 1))!;
+  await listPublicly(table, { ...release, released_at: `2099-10-05T00:00:0${second}.000Z` });
+}
 
 /** Every current file, by key. */
 async function currentOf({ publicBucket }: Engines): Promise<Map<string, string>> {
@@ -64,13 +68,23 @@ describe('open data of a release', () => {
   });
 
   it('begins again when a release came in between, and gives the message back when they keep coming', async () => {
+    const { engines, first, correct } = await openCorrectedRound();
+    await rebuild(
+      first,
+      withNews(engines, 1, () => correct()),
+    );
+    expect(await textAt(engines, 'feeds/releases.atom')).toContain('dti/province34/2024/r2/');
+    const endless = withNews(engines, 9, (nth) => listAnew(engines, nth));
+    await expect(rebuild(first, endless)).rejects.toMatchObject({ code: 'OPEN_DATA_BUSY', retryable: true });
+  });
+
+  it('puts the release into the list that the API answers from, should publishing be cut off before it did', async () => {
     const { engines, first } = await openCorrectedRound();
-    await rebuild(first, withNews(engines, 1));
-    expect(await textAt(engines, 'feeds/releases.atom')).toContain('<updated>2099-10-05T00:00:00.000Z</updated>');
-    await expect(rebuild(first, withNews(engines, 9))).rejects.toMatchObject({
-      code: 'OPEN_DATA_BUSY',
-      retryable: true,
-    });
+    const [kept] = await readListed(engines.table);
+    await remove(engines.table, { pk: 'LISTED', sk: 'dti#province34#2024#000001' });
+    expect(await readListed(engines.table)).toEqual([]);
+    await rebuild(first, engines);
+    expect(await readListed(engines.table)).toEqual([kept]);
   });
 });
 

@@ -37,12 +37,16 @@ describe('the profile of each unit', () => {
   it('has every published figure of the unit, and the points of every indicator that was scored', async () => {
     for (const unit of scoreboard.units) {
       const workbook = await open(profiles.get(profilePath(unit.unit_id))!);
+      const figures = unit.state === 'not_submitted' ? [] : ['Hình 1', ...(isInBoth(unit) ? ['Hình 2'] : [])];
       expect(workbook.worksheets.map(({ name }) => name)).toEqual([
-        ...['Bìa', 'Hồ sơ', 'Chỉ số thành phần', 'Lịch sử', 'Nguồn gốc'],
+        ...['Bìa', 'Hồ sơ', 'Chỉ số thành phần', 'Thay đổi', 'Lịch sử', ...figures, 'Nguồn gốc'],
+        ...(figures.length > 0 ? ['Dữ liệu'] : []),
       ]);
       expectMeasures(workbook.getWorksheet('Hồ sơ')!, unit);
       expectIndicators(workbook.getWorksheet('Chỉ số thành phần')!, unit);
       expectHistory(workbook.getWorksheet('Lịch sử')!, unit);
+      expectChanges(workbook.getWorksheet('Thay đổi')!, unit);
+      expectFigures(profiles.get(profilePath(unit.unit_id))!, workbook, unit);
     }
   });
 
@@ -97,6 +101,7 @@ function expectMeasures(sheet: exceljs.Worksheet, unit: ScoreboardUnit): void {
 
 function expectIndicators(sheet: exceljs.Worksheet, { unit_id }: ScoreboardUnit): void {
   const rows = rowsFrom(sheet, firstRow);
+  if (rows.length === 0) expect(sheet.getCell('A5').text).toBe('Đơn vị chưa nộp số liệu trong đợt này.');
   const own = scores.indicator_points.filter((row) => row.unit_id === unit_id);
   expect(rows).toHaveLength(own.length);
   own.forEach((row, place) => {
@@ -109,6 +114,68 @@ function expectIndicators(sheet: exceljs.Worksheet, { unit_id }: ScoreboardUnit)
       ]);
   });
 }
+
+const earlierPoints = new Map(
+  before.source.scores.indicator_points.map((row) => [`${row.unit_id} ${row.indicator}`, row]),
+);
+const isInBoth = ({ unit_id, state }: ScoreboardUnit): boolean =>
+  state !== 'not_submitted' && before.source.scoreboard.units.some((one) => one.unit_id === unit_id && one.scores.dti);
+
+/** Every indicator of which the points are other stands there, and the sum is what the unit's points changed by. */
+function expectChanges(sheet: exceljs.Worksheet, unit: ScoreboardUnit): void {
+  const rows = rowsFrom(sheet, firstRow);
+  if (!isInBoth(unit)) {
+    expect(rows).toEqual([]);
+    expect(sheet.getCell('A5').text).toContain('không so sánh từng chỉ số thành phần');
+    return;
+  }
+  const names = new Map(source.inputs!.framework.indicators.map(({ indicator, name_vi }) => [indicator, name_vi]));
+  const changed = scores.indicator_points.flatMap((row) => {
+    const then = earlierPoints.get(`${row.unit_id} ${row.indicator}`);
+    const isOwn = row.unit_id === unit.unit_id && row.points !== then?.points;
+    return isOwn ? [[names.get(row.indicator), Number(then?.points ?? 0), Number(row.points ?? 0)]] : [];
+  });
+  const number = (cell: unknown) => (typeof cell === 'number' ? cell : 0);
+  const moved = rows.slice(0, -1).filter((row) => row[2] !== row[3]);
+  expect(moved.map((row) => [row[1], number(row[2]), number(row[3])]).sort(byName)).toEqual(changed.sort(byName));
+  for (const row of moved) expect(row[5]).not.toBe('–');
+  const then = before.source.scoreboard.units.find(({ unit_id }) => unit_id === unit.unit_id)!;
+  expect(rows.at(-1)![4]).toBe(Number(differenceOf(unit.scores.dti!.points, then.scores.dti!.points)));
+}
+
+const byName = ([a]: unknown[], [b]: unknown[]): number => (`${a}` < `${b}` ? -1 : 1);
+
+/** The charts draw what is published: of the unit, of the middle of the group, of its best, and of earlier periods. */
+function expectFigures(bytes: Uint8Array, workbook: exceljs.Workbook, unit: ScoreboardUnit): void {
+  const parts = unzipSync(bytes);
+  const drawn = Object.keys(parts).filter((name) => /^xl\/charts\/chart\d\.xml$/.test(name));
+  if (unit.state === 'not_submitted') {
+    expect(drawn).toEqual([]);
+    return;
+  }
+  const [own, median, best] = seriesOf(strFromU8(parts['xl/charts/chart1.xml']!));
+  const measures = scoreboard.measures.filter(({ measure }) => unit.scores[measure]);
+  expect(own).toEqual(measures.map(({ measure }) => Number(unit.scores[measure]!.value)));
+  const rows = rowsFrom(workbook.getWorksheet('Hồ sơ')!, firstRow);
+  const columns = measures.map(({ name_vi }) => rows.find(([name]) => name === name_vi)!);
+  expect([median, best]).toEqual([columns.map((row) => row[3]), columns.map((row) => row[5])]);
+  expect(strFromU8(parts['xl/drawings/drawing1.xml']!)).toMatch(/descr="[^"]* trung vị nhóm ở \d+ /);
+  if (!isInBoth(unit)) return;
+  const then = before.source.scoreboard.units.find(({ unit_id }) => unit_id === unit.unit_id)!;
+  expect(seriesOf(strFromU8(parts['xl/charts/chart2.xml']!))).toEqual([
+    [Number(then.scores.dti!.value), Number(unit.scores.dti!.value)],
+    [before.source.scoreboard, scoreboard].map(({ measures: [total] }) => Number(total!.average)),
+  ]);
+}
+
+/** Values of each series, as they are cached. */
+const seriesOf = (chart: string): number[][] =>
+  chart
+    .split('<c:val>')
+    .slice(1)
+    .map((series) =>
+      [...series.split('</c:val>')[0]!.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, text]) => Number(text)),
+    );
 
 function expectHistory(sheet: exceljs.Worksheet, { unit_id, rank }: ScoreboardUnit): void {
   const [earlier, now] = rowsFrom(sheet, firstRow);
@@ -129,7 +196,9 @@ describe('comparison.xlsx', () => {
     const bytes = await writeComparison(source);
     expect(hash(await writeComparison(source))).toBe(hash(bytes));
     const workbook = await open(bytes);
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Tóm tắt', 'So với đợt trước', 'Từng chỉ số']);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      ...['Tóm tắt', 'So với đợt trước', 'Từng chỉ số', 'Chỉ số thành phần'],
+    ]);
     const rows = rowsFrom(workbook.getWorksheet('Từng chỉ số')!, firstRow);
     const changes = source.changes!.units.flatMap(({ scores }) => Object.values(scores));
     const units = rows.slice(source.changes!.measures.length);

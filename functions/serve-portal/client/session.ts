@@ -39,7 +39,7 @@ export async function openSession(config: PortalConfig): Promise<boolean> {
   const { issuer, authorization_endpoint, token_endpoint } = config;
   server = { issuer, authorization_endpoint, token_endpoint };
   client = { client_id: config.client_id };
-  tabs.onmessage = () => drop();
+  tabs.onmessage = end;
   const address = new URL(location.href);
   const pending = sessionStorage.getItem(pendingKey);
   sessionStorage.removeItem(pendingKey);
@@ -139,11 +139,23 @@ export function onDrop(tell: () => void): () => void {
   return () => listeners.delete(tell);
 }
 
+/**
+ * Drops the tokens of this tab for good: a sign-in's own page of signing out ends its session, and may leave refresh tokens
+ * that were given out before. Whether it came through nobody waits for: the address is left, and the answer may not be read.
+ */
+function end(): void {
+  const body = { token: tokens?.refresh ?? '', token_type_hint: 'refresh_token', client_id: settings.client_id };
+  drop();
+  if (body.token === '') return;
+  const request = { method: 'POST', mode: 'no-cors', keepalive: true, body: new URLSearchParams(body) } as const;
+  fetch(settings.revocation_endpoint, request).catch(() => {});
+}
+
 /** Signs out here, in all other tabs and at the sign-in. */
 export function signOut(): void {
   const id = tokens?.id;
   tabs.postMessage('signed-out');
-  drop();
+  end();
   const address = new URL(settings.end_session_endpoint);
   const query =
     settings.logout === 'cognito'

@@ -53,7 +53,7 @@ async function placeTable(files: Files, deps: PlacePublishedDeps): Promise<numbe
     files: listFiles(files),
     assets: deps.assets.addresses,
   };
-  const place: PagePlace = { folder, isoDay: dayInVietnam(item.loaded_at), newer: null, order: 0 };
+  const place: PagePlace = { folder, isoDay: dayInVietnam(item.loaded_at), newer: null, order: 0, known: 'first' };
   const [first, ...others] = listPages(scoreboard);
   const assets = [...deps.assets.files, ...drawPictures(site, [first!, ...others], deps.assets.toPng)];
   await placePack({ pages: others.flatMap((ref) => draw(site, ref)), assets }, place, deps);

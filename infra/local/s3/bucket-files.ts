@@ -40,11 +40,15 @@ export function openBucketFiles(directory: string): BucketFiles {
   const place = (folder: string, ...names: string[]) => path.join(directory, folder, ...names);
   rmSync(place('t'), { recursive: true, force: true });
   for (const folder of ['o', 'v', 'm', 't']) mkdirSync(place(folder), { recursive: true });
+  const prepare = folderPreparer();
   const files: BucketFiles = {
     found: readVersions(place('m'), place('v')),
     objectPath: (key) => place('o', ...key.split('/')),
     versionPath: (versionId) => place('v', versionId),
-    save: (version, body) => saveVersion(files, place, version, body),
+    save: async (version, body) => {
+      await prepare(files.objectPath(version.key));
+      await saveVersion(files, place, version, body);
+    },
   };
   const known = new Set(files.found.map((version) => version.version_id));
   for (const name of readdirSync(place('v'))) if (!known.has(name)) rmSync(place('v', name));
@@ -85,7 +89,6 @@ async function saveVersion(
 ): Promise<void> {
   const temporary = place('t', version.version_id);
   const [versionPath, object] = [files.versionPath(version.version_id), files.objectPath(version.key)];
-  await prepareFolder(object);
   try {
     // Read-only, because `o/` and `v/` are one file: an edit in place would change the evidence too.
     await writeFile(versionPath, body, { mode: 0o444 });
@@ -100,23 +103,34 @@ async function saveVersion(
 }
 
 /** S3 lets `a` and `a/b` both be objects; plain files cannot. */
-async function prepareFolder(object: string): Promise<void> {
-  const blocked = await mkdir(path.dirname(object), { recursive: true }).then(
+function folderPreparer(): (object: string) => Promise<void> {
+  // Nothing is ever removed: a folder that was there once is not made again for each of thousands of pages.
+  const made = new Set<string>();
+  return async (object) => {
+    const folder = path.dirname(object);
+    const isBlocked = made.has(folder) ? await isFolder(object) : await makeFolder(folder, object);
+    if (isBlocked)
+      throw new S3Error(
+        'InvalidArgument',
+        'A key and a longer key below it cannot both be objects here: they are files.',
+      );
+    made.add(folder);
+  };
+}
+
+/** Whether something is in the way. */
+const makeFolder = (folder: string, object: string): Promise<boolean> =>
+  mkdir(folder, { recursive: true }).then(
     // A folder that was made only now holds nothing.
-    (made) =>
-      made === undefined &&
-      stat(object).then(
-        (found) => found.isDirectory(),
-        () => false,
-      ),
+    (made) => made === undefined && isFolder(object),
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST' || error.code === 'ENOTDIR') return true;
       throw error;
     },
   );
-  if (blocked)
-    throw new S3Error(
-      'InvalidArgument',
-      'A key and a longer key below it cannot both be objects here: they are files.',
-    );
-}
+
+const isFolder = (object: string): Promise<boolean> =>
+  stat(object).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );

@@ -142,8 +142,17 @@ const tooSkewed = (date: string, now: Date) =>
 
 const scopeText = (scope: Scope) => `${scope.day}/${scope.region}/s3/aws4_request`;
 
-const signingKey = (scope: Scope, secret: string) =>
-  [scope.day, scope.region, 's3', 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secret}`);
+/** The last one made: it holds for a day, and thousands of pages are put with it. */
+let kept: { of: string; key: string | Buffer } = { of: '', key: '' };
+
+function signingKey(scope: Scope, secret: string): string | Buffer {
+  const of = `${scopeText(scope)} ${secret}`;
+  if (kept.of !== of) {
+    const parts = [scope.day, scope.region, 's3', 'aws4_request'];
+    kept = { of, key: parts.reduce<string | Buffer>(hmac, `AWS4${secret}`) };
+  }
+  return kept.key;
+}
 
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

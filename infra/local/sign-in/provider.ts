@@ -66,7 +66,7 @@ function configurationOf({ keys, file, portalOrigin }: ProviderOptions): Configu
     renderError,
     features: {
       devInteractions: { enabled: false },
-      revocation: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
       clientCredentials: { enabled: true },
       rpInitiatedLogout: { enabled: true, logoutSource },
       resourceIndicators: {

@@ -31,7 +31,7 @@ export async function openSignIn(directory: string): Promise<SignIn> {
     keys,
     jwks: { keys: [published] },
     issueToken: (identity) =>
-      new SignJWT({ scope: portalScope, ...claimsOf({ name: findPerson(identity.sub)?.name, ...identity }) })
+      new SignJWT({ scope: portalScope, ...claimsOf({ ...findPerson(identity.sub), ...identity }) })
         .setProtectedHeader({ alg: algorithm, kid, typ: 'at+jwt' })
         .setSubject(identity.sub)
         .setIssuer(issuer)

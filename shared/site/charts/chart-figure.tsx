@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useView } from '../view.ts';
 import { type ChartLang, chartWords } from './chart-words.ts';
 
 /** What every chart is told: who it is on its page, in which language, and where its figures are from. */
@@ -28,9 +29,10 @@ interface FigureProps extends ChartProps {
 
 /** Conclusion, drawing, the figures behind it, source: in this order on every page. */
 export function ChartFigure({ id, lang, conclusion, table, source, tabled = false, children }: FigureProps) {
+  const { illustrative } = useView();
   return (
     <figure class="chart" aria-labelledby={`${id}-c`}>
-      <figcaption id={`${id}-c`}>{conclusion}</figcaption>
+      <figcaption id={`${id}-c`}>{illustrative ? `${chartWords[lang].madeUp}: ${conclusion}` : conclusion}</figcaption>
       {children}
       {!tabled && table.rows.length > 0 && (
         <details>

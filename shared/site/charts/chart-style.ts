@@ -12,12 +12,12 @@ const dark =
 
 export const chartColours = `
 :root{${light}}
-@media (prefers-color-scheme:dark){:root{${dark}}}
-@media print{:root{${light};--mark:#1f5fa8}}
+@media screen and (prefers-color-scheme:dark){:root{${dark}}}
+@media (forced-colors:active){:root{--text:CanvasText;--muted:CanvasText;--mark:CanvasText;--interval:CanvasText;--control:CanvasText;
+--accent:CanvasText;--up:CanvasText;--down:CanvasText;--bg:Canvas}}
 .missing,.rm .missing{stroke:currentColor;stroke-width:9;stroke-dasharray:1.5 5.5;stroke-opacity:.6}
 .arrow{fill:var(--up)}
 .arrow.down{fill:var(--down)}
-@media (forced-colors:active){.arrow{fill:CanvasText}.missing{stroke:CanvasText}}
 `;
 
 /** A mark per row of a table, and the head of their column. */
@@ -29,7 +29,6 @@ export const rowMarkStyle = `
 .rm circle{fill:var(--mark)}
 .rm .own{fill:var(--accent)}
 .ra{display:flex;justify-content:space-between}
-@media (forced-colors:active){.rm circle,.rm .own{fill:CanvasText}.rm line{stroke:CanvasText}}
 `;
 
 /** Of every figure, the map's too. */
@@ -40,7 +39,7 @@ export const figureStyle = `
 .keys li{display:flex;align-items:center;gap:6px}
 .keys svg{flex:none;overflow:visible}
 .chart details{margin:8px 0}
-.chart summary{min-height:24px;color:var(--link);text-decoration:underline;cursor:pointer}
+.chart summary{min-height:24px;color:var(--link);text-decoration:underline}
 .chart .src{color:var(--muted);font-size:.8125rem}
 @media print{.chart{break-inside:avoid;max-width:none}.chart details::details-content{content-visibility:visible;display:block}}
 `;
@@ -56,21 +55,17 @@ export const plotStyle = `
 .other{fill:none;stroke:var(--mark);stroke-opacity:.55;stroke-width:1.5}
 .mean{stroke:currentColor;stroke-width:2}
 svg .first{fill:var(--bg);stroke:var(--accent);stroke-width:2.5}
-.second{fill:var(--mark)}
 .between{stroke:var(--interval);stroke-width:3}
-.count{fill:var(--mark)}
+.second,.stop,.count{fill:var(--mark)}
 .count.own{fill:var(--accent)}
 .chart .counted{fill:var(--bg);font-size:.75rem}
 .chart>.history{width:calc(100% - 44px);margin-left:44px}
 .grid{stroke:var(--rule)}
 .break{stroke:currentColor;stroke-dasharray:5 4}
 .way{stroke:var(--mark);stroke-width:2.5}
-.stop{fill:var(--mark)}
 .predecessor{fill:var(--bg);stroke:var(--control);stroke-width:1.25}
 .halo{paint-order:stroke;stroke:var(--bg);stroke-width:4px;stroke-linejoin:round}
 @media print{.chart text,.chart .small,.axis text{font-size:1rem}}
-@media (forced-colors:active){.own,.second,.stop,.count{fill:CanvasText}.chart :is(text,.small){fill:CanvasText}
-.chart .counted{fill:Canvas}.way,.predecessor,.break,.other,.first,.between,.mean,.scale,.end{stroke:CanvasText}}
 `;
 
 /** Of ranks in two releases. */
@@ -84,7 +79,6 @@ export const slopeStyle = `
 .move.down{stroke:var(--down);stroke-dasharray:7 3}
 .move.read{stroke-width:4}
 .named{list-style:none;padding:0;font-size:.8125rem}
-@media (forced-colors:active){.move.up,.move.down,.tie{stroke:CanvasText}}
 `;
 
 /** In forced colours the classes keep theirs: they are what the map says. */
@@ -92,13 +86,13 @@ export const mapStyle = `
 svg.map{forced-color-adjust:none;color:var(--text)}
 .where>.map{display:block;width:100%;max-width:34rem;height:auto;margin:8px 0;overflow:visible;stroke:var(--edge);stroke-width:6;stroke-linejoin:round}
 .keys .map{stroke:var(--control);stroke-width:1}
-.map text{font-size:200px;fill:var(--text);stroke:none;text-anchor:middle;pointer-events:none;font-variant-numeric:tabular-nums}
+.map text{font-size:200px}:where(.map) text{fill:var(--text);stroke:none;text-anchor:middle;pointer-events:none;font-variant-numeric:tabular-nums}
 .map .inset{text-anchor:start}
 .paper{fill:var(--bg)}.hatch{fill:var(--text);stroke:none}.swatch{stroke:var(--text);stroke-width:2;fill:none}
 .frame{fill:none;stroke:var(--control);stroke-width:8}
 .where>.map .f1{stroke:var(--edge1)}.where>.map .reefs{stroke:var(--text)}
 .f1{fill:var(--s1)}.f2{fill:var(--s2)}.f3{fill:var(--s3)}.f4{fill:var(--s4)}.f5{fill:var(--s5)}
-.map .o1{fill:var(--o1)}.map .o2{fill:var(--o2)}.map .o3{fill:var(--o3)}.map .o4{fill:var(--o4)}.map .o5{fill:var(--o5)}
+.o1{fill:var(--o1)}.o2{fill:var(--o2)}.o3{fill:var(--o3)}.o4{fill:var(--o4)}.o5{fill:var(--o5)}
 .where .head{font-weight:600;margin:0;break-after:avoid}
 .where .list{columns:15rem;column-gap:32px}.where ul.plain{margin:0}.list div{break-inside:avoid;padding:8px 0}
 @media (min-width:40rem){.map text{font-size:170px}}

@@ -1,24 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
-import type { Scoreboard } from '../../scoring/scoreboard.ts';
-import { type EmbedFacts, releasePage, sourceVi, warningsVi } from './embed-facts.ts';
+import { type EmbedProps, releasePage } from './embed-facts.ts';
 import { embedStyle } from './embed-style.ts';
+import { sourceOf, warningsOf, embedWords as words } from './embed-words.ts';
 
-interface EmbedProps {
+interface DocumentProps extends EmbedProps {
   title: string;
-  scoreboard: Scoreboard;
-  facts: EmbedFacts;
   children: ComponentChildren;
 }
 
 /** A page to be framed by others: no script, its own styles, and links that open beside the page it stands in. */
-export const renderEmbed = (props: EmbedProps): string => `<!doctype html>\n${render(<Embed {...props} />)}\n`;
+export const renderEmbed = (props: DocumentProps): string => `<!doctype html>\n${render(<Embed {...props} />)}\n`;
 
-function Embed({ title, scoreboard, facts, children }: EmbedProps) {
-  const page = releasePage(scoreboard, facts);
-  const warnings = warningsVi(scoreboard, facts);
+function Embed({ title, children, ...props }: DocumentProps) {
+  const { scoreboard, facts, language } = props;
+  const page = releasePage(props);
+  const warnings = warningsOf(scoreboard, facts, language);
   return (
-    <html lang="vi">
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -31,13 +30,13 @@ function Embed({ title, scoreboard, facts, children }: EmbedProps) {
         <main>
           {warnings.length > 0 && <p class="warn">{warnings.join(' ')}</p>}
           <h1>{title}</h1>
-          <p class="source">{sourceVi(scoreboard, facts)}</p>
+          <p class="source">{sourceOf(scoreboard, facts, language)}</p>
           {children}
         </main>
         <footer>
-          Nguồn:{' '}
+          {words.source[language]}:{' '}
           <a href={page} rel="noopener">
-            Chỉ số chuyển đổi số (DTI), {scoreboard.release}
+            {words.index[language]}, {scoreboard.release}
           </a>
         </footer>
       </body>

@@ -1,38 +1,45 @@
-import { formatDecimal } from '../../format/format-decimal.ts';
 import { mainIndices, totalMeasure } from '../../release/read-scoreboard.ts';
-import type { Scoreboard, ScoreboardUnit } from '../../scoring/scoreboard.ts';
-import type { EmbedFacts } from './embed-facts.ts';
+import type { ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import { decimal, measureName } from '../words/scoreboard-words.ts';
+import type { EmbedProps } from './embed-facts.ts';
 import { renderEmbedSvg, type SvgLine } from './embed-svg.tsx';
-import { noRankVi, rankingTitleVi, shownRows } from './ranking-embed.tsx';
-import { resultVi, unitTitleVi } from './unit-embed.tsx';
+import { andMore, noRank, rankingTitle, resultOf, unitTitle } from './embed-words.ts';
+import { shownRows } from './ranking-embed.tsx';
 
 /** The table of a release as one picture. */
-export function renderRankingSvg(scoreboard: Scoreboard, facts: EmbedFacts): string {
+export function renderRankingSvg(props: EmbedProps): string {
+  const { scoreboard, language } = props;
   const more = scoreboard.units.length - shownRows;
   return renderEmbedSvg({
-    ...{ title: rankingTitleVi(scoreboard), scoreboard, facts },
-    lines: scoreboard.units.slice(0, shownRows).map((unit) => rankedLine(scoreboard, unit)),
-    note: more > 0 ? `và ${more} đơn vị khác` : '',
+    ...props,
+    title: rankingTitle(scoreboard, language),
+    lines: scoreboard.units.slice(0, shownRows).map((unit) => rankedLine(props, unit)),
+    note: more > 0 ? andMore(more, language) : '',
   });
 }
 
-function rankedLine(scoreboard: Scoreboard, unit: ScoreboardUnit): SvgLine {
+function rankedLine({ scoreboard, language }: EmbedProps, unit: ScoreboardUnit): SvgLine {
   const share = unit.scores[totalMeasure(scoreboard)?.measure ?? '']?.value ?? null;
   return {
     lead: unit.rank === null ? '–' : `${unit.rank}`,
-    name: unit.rank === null ? `${unit.unit_name_vi} (${noRankVi(unit)})` : unit.unit_name_vi,
-    value: share === null ? '–' : formatDecimal(share),
+    name: unit.rank === null ? `${unit.unit_name_vi} (${noRank(unit, language)})` : unit.unit_name_vi,
+    value: share === null ? '–' : decimal(share, language),
     share,
   };
 }
 
 /** One unit's result and main indices as one picture. */
-export const renderUnitSvg = (scoreboard: Scoreboard, unit: ScoreboardUnit, facts: EmbedFacts): string =>
-  renderEmbedSvg({
-    ...{ title: `${unitTitleVi(scoreboard, unit)} – ${resultVi(scoreboard, unit)}`, scoreboard, facts },
-    lines: mainIndices(scoreboard).flatMap(({ measure, name_vi }) => {
-      const score = unit.scores[measure];
-      return score ? [{ lead: '', name: name_vi, value: formatDecimal(score.value), share: score.value }] : [];
+export function renderUnitSvg(props: EmbedProps, unit: ScoreboardUnit): string {
+  const { scoreboard, language } = props;
+  return renderEmbedSvg({
+    ...props,
+    title: `${unitTitle(scoreboard, unit, language)} – ${resultOf(scoreboard, unit, language)}`,
+    lines: mainIndices(scoreboard).flatMap((measure) => {
+      const value = unit.scores[measure.measure]?.value;
+      return value === undefined
+        ? []
+        : [{ lead: '', name: measureName(measure, language), value: decimal(value, language), share: value }];
     }),
     note: '',
   });
+}

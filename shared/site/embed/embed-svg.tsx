@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
-import type { Scoreboard } from '../../scoring/scoreboard.ts';
-import { type EmbedFacts, releasePage, sourceVi, warningsVi } from './embed-facts.ts';
+import { type EmbedProps, releasePage } from './embed-facts.ts';
+import { sourceOf, warningsOf } from './embed-words.ts';
 
 /** One picture's own colours: it stands in pages whose theme it cannot know, so it brings its ground with it. */
 const ink = { text: '#17202a', muted: '#4a5a6a', rule: '#d5dce3', bar: '#a6cbe6', warn: '#5c3b00' } as const;
@@ -20,24 +20,24 @@ export interface SvgLine {
   share: string | null;
 }
 
-interface SvgProps {
+interface SvgProps extends EmbedProps {
   title: string;
   lines: SvgLine[];
   /** Below the lines; empty: nothing. */
   note: string;
-  scoreboard: Scoreboard;
-  facts: EmbedFacts;
 }
 
 /** A picture for pages that take no frames. Says in words what it shows, for whoever does not see it. */
 export const renderEmbedSvg = (props: SvgProps): string => `${render(<EmbedSvg {...props} />)}\n`;
 
-function EmbedSvg({ title, lines, note, scoreboard, facts }: SvgProps) {
-  const warnings = warningsVi(scoreboard, facts).join(' ');
-  const notes = [note, `${releasePage(scoreboard, facts)}`].filter((text) => text !== '');
+function EmbedSvg({ title, lines, note, ...props }: SvgProps) {
+  const { scoreboard, facts, language } = props;
+  const warnings = warningsOf(scoreboard, facts, language).join(' ');
+  const source = sourceOf(scoreboard, facts, language);
+  const notes = [note, releasePage(props)].filter((text) => text !== '');
   const bottom = top + lines.length * lineHeight;
   const height = bottom + notes.length * 18 + 14;
-  const label = [warnings, title, `${sourceVi(scoreboard, facts)}.`].filter((text) => text !== '').join(' ');
+  const label = [warnings, title, `${source}.`].filter((text) => text !== '').join(' ');
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -45,7 +45,7 @@ function EmbedSvg({ title, lines, note, scoreboard, facts }: SvgProps) {
       width={width}
       height={height}
       role="img"
-      lang="vi"
+      lang={language}
     >
       <title>{label}</title>
       <desc>{lines.map(({ lead, name, value }) => `${lead} ${name} ${value}`.trim()).join('; ')}</desc>
@@ -55,7 +55,7 @@ function EmbedSvg({ title, lines, note, scoreboard, facts }: SvgProps) {
           {title}
         </Line>
         <Line y={44} size={12} fill={ink.muted}>
-          {sourceVi(scoreboard, facts)}
+          {source}
         </Line>
         {warnings !== '' && (
           <Line y={62} size={12} fill={ink.warn} bold>

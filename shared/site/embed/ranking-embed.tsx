@@ -1,32 +1,20 @@
-import { formatDecimal } from '../../format/format-decimal.ts';
-import { totalMeasure } from '../../release/read-scoreboard.ts';
-import { groupVi, titleVi } from '../../release/scoreboard-words.ts';
-import type { Scoreboard, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import { renderEmbed } from './embed-document.tsx';
-import { type EmbedFacts, releasePage } from './embed-facts.ts';
+import { type EmbedProps, releasePage } from './embed-facts.ts';
+import { noRank, rankingTitle, seeAll, totalValue, embedWords as words } from './embed-words.ts';
 
 /** Rows that a frame of 20 KB has room for, whatever the names. */
 export const shownRows = 80;
 
-export const rankingTitleVi = (scoreboard: Scoreboard): string => `${titleVi(scoreboard)}: ${groupVi(scoreboard)}`;
-
-/** In place of a rank, and why. */
-export const noRankVi = ({ state }: ScoreboardUnit): string =>
-  state === 'not_submitted' ? 'chưa nộp số liệu' : 'không xếp hạng';
-
-export const totalValueVi = (scoreboard: Scoreboard, { scores }: ScoreboardUnit): string => {
-  const value = scores[totalMeasure(scoreboard)?.measure ?? '']?.value;
-  return value === undefined ? '–' : formatDecimal(value);
-};
-
 /** The table of a release as a page to be framed: rank, unit, value. */
-export const renderRankingEmbed = (scoreboard: Scoreboard, facts: EmbedFacts): string =>
+export const renderRankingEmbed = (props: EmbedProps): string =>
   renderEmbed({
-    ...{ title: rankingTitleVi(scoreboard), scoreboard, facts },
-    children: <RankingEmbed scoreboard={scoreboard} facts={facts} />,
+    ...props,
+    title: rankingTitle(props.scoreboard, props.language),
+    children: <RankingEmbed {...props} />,
   });
 
-function RankingEmbed({ scoreboard, facts }: { scoreboard: Scoreboard; facts: EmbedFacts }) {
+function RankingEmbed(props: EmbedProps) {
+  const { scoreboard, language } = props;
   const more = scoreboard.units.length - shownRows;
   return (
     <>
@@ -34,12 +22,12 @@ function RankingEmbed({ scoreboard, facts }: { scoreboard: Scoreboard; facts: Em
         <thead>
           <tr>
             <th class="rank" scope="col">
-              Hạng
+              {words.rank[language]}
             </th>
             <th class="unit" scope="col">
-              Đơn vị
+              {words.unit[language]}
             </th>
-            <th scope="col">Giá trị</th>
+            <th scope="col">{words.value[language]}</th>
           </tr>
         </thead>
         <tbody>
@@ -48,17 +36,17 @@ function RankingEmbed({ scoreboard, facts }: { scoreboard: Scoreboard; facts: Em
               <td class="rank">{unit.rank ?? '–'}</td>
               <th scope="row">
                 {unit.unit_name_vi}
-                {unit.rank === null && <small> ({noRankVi(unit)})</small>}
+                {unit.rank === null && <small> ({noRank(unit, language)})</small>}
               </th>
-              <td class="value">{totalValueVi(scoreboard, unit)}</td>
+              <td class="value">{totalValue(scoreboard, unit, language)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {more > 0 && (
         <p>
-          <a href={releasePage(scoreboard, facts)} rel="noopener">
-            {more} đơn vị khác: xem bảng đầy đủ
+          <a href={releasePage(props)} rel="noopener">
+            {seeAll(more, language)}
           </a>
         </p>
       )}

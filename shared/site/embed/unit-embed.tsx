@@ -1,61 +1,41 @@
-import { formatDecimal } from '../../format/format-decimal.ts';
-import { answeredShare } from '../../release/measure-words.ts';
-import { countSharing, mainIndices, totalMeasure } from '../../release/read-scoreboard.ts';
-import { groupVi, periodVi } from '../../release/scoreboard-words.ts';
-import type { PublishedScore, Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import { mainIndices } from '../../release/read-scoreboard.ts';
+import type { PublishedScore, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import type { Language } from '../language.ts';
+import { decimal, groupName, measureName } from '../words/scoreboard-words.ts';
 import { renderEmbed } from './embed-document.tsx';
-import type { EmbedFacts } from './embed-facts.ts';
-
-export const unitTitleVi = (scoreboard: Scoreboard, { unit_name_vi }: ScoreboardUnit): string =>
-  `${unit_name_vi}: chuyển đổi số ${periodVi(scoreboard)}`;
-
-/** `hạng 2/34 · giá trị 0,7952`, or why there is none: a rank is told with how many it is among. */
-export function resultVi(scoreboard: Scoreboard, unit: ScoreboardUnit): string {
-  if (unit.state === 'not_submitted') return 'Chưa nộp số liệu';
-  const total = totalMeasure(scoreboard);
-  const score = total ? unit.scores[total.measure] : undefined;
-  if (!total || !score) return 'Đợt này không công bố giá trị chung';
-  const value = `giá trị ${formatDecimal(score.value)}`;
-  if (score.rank === null) return `Không xếp hạng · ${value}`;
-  return `${rankVi(scoreboard, total.measure, score.rank)} · ${value}`;
-}
-
-function rankVi(scoreboard: Scoreboard, measure: string, rank: number): string {
-  const sharing = countSharing(scoreboard, measure, rank);
-  const among = `${rank}/${countRanked(scoreboard, measure)}`;
-  return sharing > 1 ? `Đồng hạng ${among} (${sharing} đơn vị)` : `Hạng ${among}`;
-}
-
-const countRanked = ({ units }: Scoreboard, measure: string): number =>
-  units.filter(({ scores }) => scores[measure]?.rank != null).length;
+import type { EmbedProps } from './embed-facts.ts';
+import { answeredNote, resultOf, unitTitle, embedWords as words } from './embed-words.ts';
 
 /** One unit of a release as a page to be framed: result, then its main indices. */
-export const renderUnitEmbed = (scoreboard: Scoreboard, unit: ScoreboardUnit, facts: EmbedFacts): string =>
+export const renderUnitEmbed = (props: EmbedProps, unit: ScoreboardUnit): string =>
   renderEmbed({
-    ...{ title: unitTitleVi(scoreboard, unit), scoreboard, facts },
-    children: <UnitEmbed scoreboard={scoreboard} unit={unit} />,
+    ...props,
+    title: unitTitle(props.scoreboard, unit, props.language),
+    children: <UnitEmbed {...props} unit={unit} />,
   });
 
-function UnitEmbed({ scoreboard, unit }: { scoreboard: Scoreboard; unit: ScoreboardUnit }) {
+function UnitEmbed({ scoreboard, language, unit }: EmbedProps & { unit: ScoreboardUnit }) {
   const indices = mainIndices(scoreboard).filter(({ measure }) => unit.scores[measure]);
   return (
     <>
-      <p class="figure">{resultVi(scoreboard, unit)}</p>
-      <p class="source">Nhóm: {groupVi(scoreboard)}</p>
+      <p class="figure">{resultOf(scoreboard, unit, language)}</p>
+      <p class="source">
+        {words.group[language]}: {groupName(scoreboard, language)}
+      </p>
       {indices.length > 0 && (
         <table>
           <thead>
             <tr>
               <th class="unit" scope="col">
-                Chỉ số chính
+                {words.mainIndex[language]}
               </th>
-              <th scope="col">Giá trị</th>
-              <th scope="col">Hạng</th>
+              <th scope="col">{words.value[language]}</th>
+              <th scope="col">{words.rank[language]}</th>
             </tr>
           </thead>
           <tbody>
             {indices.map((index) => (
-              <IndexRow key={index.measure} index={index} score={unit.scores[index.measure]!} />
+              <IndexRow key={index.measure} index={index} score={unit.scores[index.measure]!} language={language} />
             ))}
           </tbody>
         </table>
@@ -64,15 +44,21 @@ function UnitEmbed({ scoreboard, unit }: { scoreboard: Scoreboard; unit: Scorebo
   );
 }
 
-function IndexRow({ index, score }: { index: ScoreboardMeasure; score: PublishedScore }) {
-  const share = answeredShare(score);
+interface RowProps {
+  index: ScoreboardMeasure;
+  score: PublishedScore;
+  language: Language;
+}
+
+function IndexRow({ index, score, language }: RowProps) {
+  const note = answeredNote(score, language);
   return (
     <tr>
-      <th scope="row">{index.name_vi}</th>
-      <td class="value">{formatDecimal(score.value)}</td>
+      <th scope="row">{measureName(index, language)}</th>
+      <td class="value">{decimal(score.value, language)}</td>
       <td>
         {score.rank ?? '–'}
-        {share !== '' && <small> (trả lời {share})</small>}
+        {note !== '' && <small>{note}</small>}
       </td>
     </tr>
   );

@@ -11,11 +11,13 @@ export const changesWords = {
     en: 'Compared only with the last release of the same group of units, by the same framework or one declared comparable; ranks of two groups are never compared.',
   },
   unit: { vi: 'Đơn vị', en: 'Unit' },
-  rankBefore: { vi: 'Hạng trước', en: 'Rank before' },
-  rankAfter: { vi: 'Hạng này', en: 'Rank now' },
   change: { vi: 'Thay đổi', en: 'Change' },
   value: { vi: 'Giá trị và thay đổi', en: 'Value and change' },
 } satisfies Record<string, InBoth>;
+
+/** `Hạng năm 2024`. */
+export const rankIn = (period: string, language: Language): string =>
+  language === 'vi' ? unbroken(`Hạng ${periodName(period, 'vi')}`) : `Rank in ${period}`;
 
 /** `Thay đổi thứ hạng quý III/2026 so với quý II/2026: 34 tỉnh, thành phố`. */
 export function changesHeading(scoreboard: ShownScoreboard, changes: Changes | null, language: Language): string {

@@ -20,7 +20,10 @@ export const dataWords = {
     vi: 'ai công bố, lúc nào, theo những chuỗi sổ cái nào',
     en: 'who published it, when, on which chains',
   },
-  provenanceFile: { vi: 'biên nhận của các tệp đơn vị đã nộp', en: 'receipts of the files that units sent' },
+  provenanceFile: {
+    vi: 'lần gửi, thời điểm nhận và mã băm của tệp các đơn vị đã nộp',
+    en: 'receipt number, time and digest of the files that units sent',
+  },
   use: { vi: 'Cách lấy', en: 'How to fetch' },
   curl: { vi: 'Dòng lệnh', en: 'Command line' },
   excel: { vi: 'Excel: thẻ Dữ liệu, nút Từ Web, rồi dán địa chỉ', en: 'Excel: Data, From Web, then paste the address' },
@@ -48,12 +51,12 @@ export const fileContents: Record<string, InBoth> = {
   'tinh-lai.xlsx': { vi: 'công thức sống, tính lại từng giá trị', en: 'live formulas that recompute each value' },
   'scoreboard.csv': { vi: 'mỗi đơn vị một dòng', en: 'one line per unit' },
   'scoreboard-vi.csv': {
-    vi: 'như trên, cho Excel tiếng Việt (dấu chấm phẩy, dấu phẩy thập phân)',
-    en: 'the same for spreadsheets set to Vietnamese',
+    vi: 'như scoreboard.csv, cho Excel tiếng Việt (dấu chấm phẩy, dấu phẩy thập phân)',
+    en: 'as scoreboard.csv, for spreadsheets set to Vietnamese',
   },
   'scores.csv': { vi: 'mỗi đơn vị và chỉ số một dòng', en: 'one line per unit and measure' },
-  'scores.parquet': { vi: 'như trên, dạng Parquet', en: 'the same as Parquet' },
-  'scores.sdmx.csv': { vi: 'như trên, theo SDMX-CSV 2.0', en: 'the same as SDMX-CSV 2.0' },
+  'scores.parquet': { vi: 'như scores.csv, dạng Parquet', en: 'as scores.csv, in Parquet' },
+  'scores.sdmx.csv': { vi: 'như scores.csv, theo SDMX-CSV 2.0', en: 'as scores.csv, in SDMX-CSV 2.0' },
   'scoreboard.json': {
     vi: 'toàn bộ bảng, có trạng thái từng đơn vị',
     en: 'the whole table with the state of each unit',

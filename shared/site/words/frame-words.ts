@@ -5,6 +5,7 @@ export const frameWords = {
   brand: { vi: 'Chỉ số chuyển đổi số (DTI)', en: 'Digital Transformation Index (DTI)' },
   skip: { vi: 'Bỏ qua, đến nội dung chính', en: 'Skip to main content' },
   navigation: { vi: 'Các trang của đợt công bố', en: 'Pages of this release' },
+  pages: { vi: 'Các trang', en: 'Pages' },
   ranking: { vi: 'Bảng xếp hạng', en: 'Ranking' },
   map: { vi: 'Bản đồ', en: 'Map' },
   method: { vi: 'Phương pháp', en: 'Method' },
@@ -21,5 +22,6 @@ export const frameWords = {
   takenInOn: { vi: 'đưa vào hệ thống ngày', en: 'taken in here on' },
   dataUntil: { vi: 'số liệu đến ngày', en: 'data until' },
   permanent: { vi: 'Địa chỉ cố định', en: 'Permanent address' },
+  illustrative: { vi: 'Số liệu minh họa', en: 'Illustrative' },
   publisher: { vi: 'Cơ quan công bố', en: 'Publisher' },
 } satisfies Record<string, InBoth>;

@@ -1,6 +1,7 @@
 import { formatPoints } from '../../format/format-decimal.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../scoring/scoreboard.ts';
 import type { InBoth, Language } from '../language.ts';
+import { byName } from '../name-order.ts';
 import { measureName, periodName, unbroken } from './scoreboard-words.ts';
 
 export const mainIndexWords = {
@@ -31,8 +32,12 @@ export function maximumSentence(measure: ScoreboardMeasure, assessed: number, la
 
 /** Values are from 0 to 1: who has all points. */
 export const unitsAtMaximum = ({ units }: ShownScoreboard, measure: string): ShownUnit[] =>
-  units.filter(({ scores }) => /^1(\.0+)?$/.test(scores[measure]?.value ?? ''));
+  units.filter(({ scores }) => isMaximum(scores[measure]?.value)).toSorted(byName);
 
-/** `24 đơn vị đạt tối đa`. */
-export const ceilingWords = (count: number, language: Language): string =>
-  language === 'vi' ? `${count} đơn vị đạt tối đa` : `${count} units at the maximum`;
+export const isMaximum = (value = ''): boolean => /^1(\.0+)?$/.test(value);
+
+/** `24 đơn vị đồng hạng 1 (đạt tối đa)`. */
+export function ceilingWords(count: number, language: Language): string {
+  if (count === 1) return language === 'vi' ? '1 đơn vị đạt tối đa' : '1 unit at the maximum';
+  return language === 'vi' ? `${count} đơn vị đồng hạng 1 (đạt tối đa)` : `${count} units tied at 1 (at the maximum)`;
+}

@@ -43,6 +43,13 @@ export const methodWords = {
     en: 'The note of the framework, in Vietnamese:',
   },
   madeUp: { vi: 'minh họa', en: 'illustrative' },
+  version: { vi: 'phiên bản', en: 'version' },
+  notGiven: { vi: '–: bộ chỉ số không nêu.', en: '–: the framework does not say.' },
+  /** Files are in the order of codes: what is promised to the byte has no alphabet. */
+  tiesOnPages: {
+    vi: 'Trên các trang, trong cùng thứ hạng, đơn vị xếp theo bảng chữ cái.',
+    en: 'On pages, units of one rank are in alphabetical order.',
+  },
   reuse: {
     vi: 'Được dùng lại với điều kiện ghi nguồn; điều kiện và các tệp:',
     en: 'May be reused when the source is named; conditions and files:',
@@ -72,7 +79,11 @@ const elsewhere = new Set(['Bộ chỉ số', 'Căn cứ', 'Lưu ý', 'Dấu th�
 
 /** What is true of this release, as pairs of heading and text; Vietnamese is that of the report. */
 export const ruleTexts = (scoreboard: Scoreboard, language: Language): [string, string][] =>
-  language === 'vi' ? methodText(scoreboard).filter(([heading]) => !elsewhere.has(heading)) : ruleTextsEn(scoreboard);
+  language === 'vi'
+    ? methodText(scoreboard)
+        .filter(([heading]) => !elsewhere.has(heading))
+        .map(([heading, text]) => [heading, heading === 'Thứ hạng' ? `${text} ${methodWords.tiesOnPages.vi}` : text])
+    : ruleTextsEn(scoreboard);
 
 function ruleTextsEn(scoreboard: Scoreboard): [string, string][] {
   const total = totalMeasure(scoreboard);
@@ -109,7 +120,8 @@ const pillarEn: [string, string] = [
 ];
 const rankEn: [string, string] = [
   'Rank',
-  'By the rounded value, from high to low. Equal values share a rank and the next is skipped; within a rank, units are in order of their code.',
+  'By the rounded value, from high to low. Equal values share a rank and the next is skipped; within a rank, files are in the order of codes. ' +
+    methodWords.tiesOnPages.en,
 ];
 const meanEn = (example: string): [string, string] => [
   'Mean',

@@ -1,5 +1,6 @@
 import type { UnitChangeState } from '../../release/changes/changes.ts';
 import { stateVi } from '../../release/changes/changes-words.ts';
+import type { ShownScoreboard } from '../../scoring/scoreboard.ts';
 import type { InBoth, Language } from '../language.ts';
 
 export const rankingWords = {
@@ -13,7 +14,9 @@ export const rankingWords = {
   wholeCountry: { vi: 'Cả nước', en: 'Whole country' },
   findByName: { vi: 'Danh sách đơn vị theo tên', en: 'Units by name' },
   unranked: { vi: 'không xếp hạng', en: 'not ranked' },
-  notApplicable: { vi: 'không áp dụng', en: 'not applicable' },
+  notApplicable: { vi: 'Không áp dụng', en: 'Not applicable' },
+  notAssessed: { vi: 'Không đánh giá trong đợt này', en: 'Not assessed this round' },
+  noData: { vi: 'Chưa có số liệu', en: 'No data' },
   formedFrom: { vi: 'hình thành từ', en: 'formed from' },
   answered: { vi: 'trả lời', en: 'answered' },
   indicators: { vi: 'chỉ số', en: 'indicators' },
@@ -36,6 +39,13 @@ export const rankingWords = {
   framework: { vi: 'Bộ chỉ số', en: 'Framework' },
   source: { vi: 'nguồn gốc', en: 'provenance' },
 } satisfies Record<string, InBoth>;
+
+/** Why there is no figure: nobody has one, it does not apply to the unit, or a table published elsewhere leaves it out. */
+export function noFigure(scoreboard: ShownScoreboard, measure: string, language: Language): string {
+  if (scoreboard.source) return rankingWords.noData[language];
+  const isAssessed = scoreboard.units.some(({ scores }) => scores[measure]);
+  return rankingWords[isAssessed ? 'notApplicable' : 'notAssessed'][language];
+}
 
 /** `tăng 2 bậc`, `không đổi`, or why there is no change. */
 export function rankChange(state: UnitChangeState, change: number | null, language: Language): string {

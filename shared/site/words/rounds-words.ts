@@ -15,9 +15,9 @@ export const roundsWords = {
     vi: 'số liệu đã công bố nơi khác, không tính lại được',
     en: 'published elsewhere, cannot be recomputed',
   },
+  reason: { vi: 'Lý do đính chính', en: 'Reason for correction' },
   news: { vi: 'Theo dõi bằng Atom', en: 'Follow by Atom' },
   home: { vi: 'Bảng xếp hạng hiện hành', en: 'Current ranking' },
-  otherLanguage: { vi: 'English', en: 'Tiếng Việt' },
 } satisfies Record<string, InBoth>;
 
 export const publishedOn = (day: string, elsewhere: boolean, language: Language): string => {

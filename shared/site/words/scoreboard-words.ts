@@ -1,3 +1,4 @@
+import { formatDate } from '../../format/format-date.ts';
 import { formatDecimal } from '../../format/format-decimal.ts';
 import { parsePeriod, periodVi } from '../../periods/period.ts';
 import { averageVi } from '../../release/measure-words.ts';
@@ -113,6 +114,16 @@ export function notices(scoreboard: ShownScoreboard, language: Language): string
 
 /** Title and number of the decision, as in law; its English title where the framework gives one is not a legal name. */
 export const frameworkName = (scoreboard: ShownScoreboard): string => frameworkVi(scoreboard);
+
+/** `Đợt công bố r1 năm 2024 của 34 tỉnh, thành phố`, at the beginning of a sentence. */
+export function releaseSentence(scoreboard: ShownScoreboard, language: Language): string {
+  const named = releaseOf(scoreboard, language);
+  if (scoreboard.source) return `${named[0]!.toUpperCase()}${named.slice(1)}`;
+  return `${language === 'vi' ? 'Đợt công bố' : 'Release'} ${named}`;
+}
+
+/** A day as the language writes it: `21/10/2025`, `2025-10-21`, for nobody in English knows which of 3/11 is the month. */
+export const dayOf = (isoDay: string, language: Language): string => (language === 'vi' ? formatDate(isoDay) : isoDay);
 
 export const releaseOf = (scoreboard: ShownScoreboard, language: Language): string =>
   language === 'vi'

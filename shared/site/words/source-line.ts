@@ -1,6 +1,6 @@
 import type { ShownScoreboard } from '../../scoring/scoreboard.ts';
 import type { Language } from '../language.ts';
-import { marks } from '../marks.ts';
+import { publicationDay } from '../marks.ts';
 import { frameWords as words } from './frame-words.ts';
 import { releaseOf } from './scoreboard-words.ts';
 
@@ -9,5 +9,6 @@ export function sourceLine(scoreboard: ShownScoreboard, language: Language): str
   const { source } = scoreboard;
   const from = language === 'vi' ? 'Nguồn' : 'Source';
   if (source) return `${from}: ${language === 'vi' ? source.source_vi : source.source_en}`;
-  return `${from}: ${words.release[language].toLowerCase()} ${releaseOf(scoreboard, language)}, ${words.publishedOn[language]} ${marks.day}`;
+  const released = `${words.release[language].toLowerCase()} ${releaseOf(scoreboard, language)}`;
+  return `${from}: ${released}, ${words.publishedOn[language]} ${publicationDay[language]}`;
 }

@@ -21,6 +21,7 @@ export const unitWords = {
   among: { vi: 'Giữa các đơn vị', en: 'Among all units' },
   history: { vi: 'Lịch sử', en: 'History' },
   compare: { vi: 'So sánh với đơn vị khác', en: 'Compare with another unit' },
+  workbook: { vi: 'Tải hồ sơ Excel', en: 'Download the profile as Excel' },
   missing: { vi: 'Chưa nộp số liệu', en: 'Not submitted' },
   notInTable: { vi: 'Không có trong bảng đã công bố', en: 'Not in the published table' },
   noRank: {
@@ -151,11 +152,20 @@ export function bestAndWeakest(indices: OwnIndex[], language: Language): string 
   const distance = ({ value, mean }: OwnIndex) => differenceOf(value, mean);
   const inOrder = indices.toSorted((one, other) => compareDecimals(distance(other), distance(one)));
   const [best, weakest] = [inOrder[0]!, inOrder.at(-1)!].map(
-    (one) => `${one.name} (${decimal(one.value, language)}, ${besideMean(one.value, one.mean, language)})`,
+    (one) => `${one.name} (${decimal(one.value, language)}, ${asideOf(one, language)})`,
   );
   return language === 'vi'
     ? `So với trung bình, cao nhất ở ${best}; thấp nhất ở ${weakest}.`
     : `Beside the mean it is highest in ${best} and lowest in ${weakest}.`;
+}
+
+/** `cao hơn 0,2421`: the sentence says than what. */
+function asideOf({ value, mean }: OwnIndex, language: Language): string {
+  const side = compareDecimals(value, mean);
+  const distance = decimal(differenceOf(value, mean).replace('-', ''), language);
+  if (side === 0) return language === 'vi' ? 'bằng trung bình' : 'equal to it';
+  if (language === 'vi') return `${side > 0 ? 'cao hơn' : 'thấp hơn'} ${distance}`;
+  return `${distance} ${side > 0 ? 'above' : 'below'}`;
 }
 
 /** `Trả lời 45/47 chỉ số thành phần.` */

@@ -5,5 +5,6 @@ export const unknownPageWords = {
   title: { vi: 'Không tìm thấy trang', en: 'Page not found' },
   told: { vi: 'Địa chỉ này không có trang nào.', en: 'There is no page at this address.' },
   wayOn: { vi: 'Có thể xem:', en: 'To see instead:' },
-  ranking: { vi: 'bảng xếp hạng hiện hành', en: 'the current ranking' },
+  ranking: { vi: 'bảng xếp hạng', en: 'the ranking' },
+  rounds: { vi: 'các đợt công bố', en: 'releases' },
 } satisfies Record<string, InBoth>;

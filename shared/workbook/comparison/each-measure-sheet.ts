@@ -18,13 +18,13 @@ export function addEachMeasureSheet(workbook: Workbook, scoreboard: Scoreboard, 
   const columns = [
     ...[
       { header: 'Đơn vị', width: 24 },
-      { header: 'Chỉ số', width: 28 },
+      { header: 'Chỉ số', width: 31 },
     ],
     ...[
       { header: `Giá trị ${before}`, width: 12 },
       { header: `Giá trị ${after}`, width: 12 },
     ],
-    { header: 'Thay đổi giá trị', width: 12 },
+    { header: 'Thay đổi giá trị', width: 11 },
     ...[
       { header: `Hạng ${before}`, width: 10 },
       { header: `Hạng ${after}`, width: 10 },

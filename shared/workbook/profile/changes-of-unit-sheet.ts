@@ -17,7 +17,7 @@ export function addChangesOfUnitSheet(workbook: Workbook, profile: ProfileSource
   const rows = indicatorChanges.of(unit.unit_id);
   const against = againstPeriodVi(changes);
   const columns = changeColumns(against, periodVi(scoreboard));
-  const told = rows === null ? [notBothVi] : rows.length === 0 ? [nothingChangedVi] : changesNotesVi;
+  const told = rows === null ? [notBothVi] : rows.length === 0 ? [nothingChangedVi] : changesNotesVi.own;
   const sheet = addReportSheet(workbook, scoreboard, {
     name: sheetsVi.changes,
     title: `Thay đổi từng chỉ số thành phần của ${nameOf(unit)} ${periodVi(scoreboard)} so với ${against}`,
@@ -42,7 +42,7 @@ export const changeColumns = (before: string, after: string): ProfileTable['colu
   { header: `Điểm ${before}`, width: 11 },
   { header: `Điểm ${after}`, width: 11 },
   { header: 'Thay đổi điểm', width: 11 },
-  { header: 'Nguyên nhân', width: 54 },
+  { header: 'Nguyên nhân', width: 50 },
 ];
 
 /** Number and name, points then and now, their change, and each cause that the release knows. */

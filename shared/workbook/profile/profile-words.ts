@@ -48,10 +48,13 @@ export const stateCodes: Record<AnswerState, string> = {
   ...{ answered: '', carried: '[k]', not_applicable: '[z]', not_due: '[n]', not_answered: '[0]' },
 };
 
-export const changesNotesVi = [
-  'Chỉ số thành phần có điểm, số liệu, trạng thái, điểm thẩm định hoặc điểm tối đa khác đợt trước; xếp theo mức thay đổi điểm. Tổng thay đổi điểm bằng thay đổi tổng điểm của đơn vị.',
-  '[z]: không áp dụng, [n]: chưa đến kỳ, không có điểm; –: đợt đó không đánh giá.',
-];
+const listedVi =
+  'Chỉ số thành phần có điểm, số liệu, trạng thái, điểm thẩm định hoặc điểm tối đa khác đợt trước; xếp theo mức thay đổi điểm.';
+const changedCodesVi = '[z]: không áp dụng, [n]: chưa đến kỳ, không có điểm; –: đợt đó không có.';
+export const changesNotesVi = {
+  own: [listedVi, 'Tổng thay đổi điểm bằng thay đổi tổng điểm của đơn vị.', changedCodesVi],
+  each: [listedVi, 'Đơn vị không nộp số liệu ở một trong hai đợt không có dòng nào.', changedCodesVi],
+};
 export const notBothVi = 'Một trong hai đợt đơn vị không nộp số liệu, nên không so sánh từng chỉ số thành phần.';
 export const nothingChangedVi = 'Không có chỉ số thành phần nào thay đổi.';
 

@@ -28,10 +28,16 @@ export function addDeclaredSheet(workbook: Workbook, layout: Layout): void {
     layout.columns.forEach(({ indicator, input }, place) => {
       const value = layout.figures.get(keyOf(unit_id, indicator.indicator))?.get(input.input);
       if (value === undefined) return;
-      const format = value.includes('.') ? 'General' : '#,##0';
-      writeCell(sheet, firstRow + n, firstColumn + place, { kind: 'number', number: publishedNumber(value), format });
+      const cell = { kind: 'number', number: publishedNumber(value), format: formatOf(value) } as const;
+      writeCell(sheet, firstRow + n, firstColumn + place, cell);
     });
   });
+}
+
+/** With the decimals that were declared, and a comma on any machine. */
+function formatOf(value: string): string {
+  const decimals = value.split('.')[1]?.length ?? 0;
+  return `[$-42A]#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`;
 }
 
 /** Column letters of the figures of an indicator, by input. */

@@ -81,8 +81,8 @@ function writeUnit(sheet: Worksheet, layout: Layout, { measure, score, row }: Un
     ...(format === undefined ? {} : { format }),
   });
   const sums = sumsOf(layout, measure, row);
-  put('points', formula(sums.points, whole(score.points), '#,##0'));
-  put('maxPoints', formula(sums.maxPoints, whole(score.max_points), '#,##0'));
+  put('points', formula(sums.points, whole(score.points), '[$-42A]#,##0'));
+  put('maxPoints', formula(sums.maxPoints, whole(score.max_points), '[$-42A]#,##0'));
   put('answered', formula(sums.answered, score.answered_count));
   put('asked', formula(sums.asked, score.asked_count));
   const value = score.value === null ? codes.notApplicable : publishedNumber(score.value);

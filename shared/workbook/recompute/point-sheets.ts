@@ -14,7 +14,7 @@ import { codes, codesVi, computedVi, deviationVi, sheetsVi } from './recompute-w
 /** Rows above the figures of a sheet of points; formulas read two of them. */
 export const pointRows = { name: 5, code: 6, mainIndex: 7, maxPoints: 8, wholeMaxPoints: 9, computed: 10, head: 11 };
 
-const pointFormat = '0.0###';
+const pointFormat = '[$-42A]0.0###';
 const pointWidth = 13;
 
 /** Points by rule, appraised points where there are any, what counts of them, and all as they were published. */

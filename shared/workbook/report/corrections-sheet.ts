@@ -1,5 +1,4 @@
 import type { Workbook } from 'exceljs';
-import { formatDecimal } from '../../format/format-decimal.ts';
 import type { Corrections, UnitCorrection } from '../../release/corrections/corrections.ts';
 import {
   causesVi,
@@ -11,7 +10,7 @@ import {
 } from '../../release/corrections/corrections-words.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
-import { writePlainTable } from './plain-table.ts';
+import { type ProfileCell, writeProfileTable } from '../profile/profile-table.ts';
 import { addReportSheet, headerRow } from './report-sheet.ts';
 
 const columns = [
@@ -40,36 +39,41 @@ export function addCorrectionsSheet(workbook: Workbook, scoreboard: Scoreboard, 
       .filter((sentence) => sentence !== '')
       .join(' '),
   });
-  writePlainTable(sheet, { columns, rows: rows.slice(0, mostRows), startRow: headerRow });
+  writeProfileTable(sheet, {
+    columns,
+    rows: rows.slice(0, mostRows).map((cells) => ({ cells })),
+    startRow: headerRow,
+  });
 }
 
 type Names = ReadonlyMap<string, string>;
 
-const averageRows = ({ averages }: Corrections, names: Names): string[][] =>
+const text = (value: string): ProfileCell => ({ kind: 'text', text: value });
+/** Of a figure in its own unit of measure, which is no value. */
+const told = (value: string): ProfileCell => ({ kind: 'code', code: value });
+const none: ProfileCell = { kind: 'code', code: '–' };
+const valueCell = (decimal: string | null): ProfileCell => (decimal === null ? none : { kind: 'value', decimal });
+const rankCell = (rank: number | null): ProfileCell => (rank === null ? none : { kind: 'rank', rank });
+
+const averageRows = ({ averages }: Corrections, names: Names): ProfileCell[][] =>
   averages.map(({ measure, before, after }) => [
-    ...['Trung bình', names.get(measure) ?? measure, shownValue(before), shownValue(after)],
-    ...['', '', 'do giá trị của các đơn vị'],
+    ...[text('Trung bình'), text(names.get(measure) ?? measure), valueCell(before), valueCell(after)],
+    ...[text(''), text(''), text('do giá trị của các đơn vị')],
   ]);
 
-function unitRows(unit: UnitCorrection, names: Names): string[][] {
+function unitRows(unit: UnitCorrection, names: Names): ProfileCell[][] {
   const inputs = inputLinesVi(unit).map(({ what, before, after }) => [
-    ...[unit.unit_name_vi, what, before, after],
-    ...['', '', 'nội dung được sửa'],
+    ...[text(unit.unit_name_vi), text(what), told(before), told(after)],
+    ...[text(''), text(''), text('nội dung được sửa')],
   ]);
   const scores = Object.entries(unit.scores).map(([measure, score]) => [
-    ...[
-      unit.unit_name_vi,
-      names.get(measure) ?? measure,
-      shownValue(score.value_before),
-      shownValue(score.value_after),
-    ],
-    ...[shownRank(score.rank_before), shownRank(score.rank_after), causesVi(score)],
+    ...[text(unit.unit_name_vi), text(names.get(measure) ?? measure)],
+    ...[valueCell(score.value_before), valueCell(score.value_after)],
+    ...[rankCell(score.rank_before), rankCell(score.rank_after), text(causesVi(score))],
   ]);
   return [...inputs, ...scores];
 }
 
-const shownValue = (value: string | null) => (value === null ? '–' : formatDecimal(value));
-const shownRank = (rank: number | null) => (rank === null ? '–' : `${rank}`);
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const moreVi = (rows: number) =>

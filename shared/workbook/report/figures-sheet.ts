@@ -14,10 +14,10 @@ import { addReportSheet, headerRow } from './report-sheet.ts';
 export const figureColumns = [
   { header: 'Đơn vị', width: 15 },
   { header: 'Chỉ số chính, giá trị', width: 21 },
-  { header: 'Chỉ số thành phần', width: 34 },
-  { header: 'Số liệu', width: 11 },
-  { header: 'Giá trị kê khai', width: 12.5 },
-  { header: 'Trang tính, ô', width: 12 },
+  { header: 'Chỉ số thành phần', width: 32 },
+  { header: 'Số liệu', width: 16 },
+  { header: 'Giá trị kê khai', width: 12 },
+  { header: 'Trang tính, ô', width: 13 },
   { header: 'Mã băm SHA-256 của tệp', width: 34, font: 'digest' },
   { header: 'Trang nguồn gốc', width: 20, font: 'digest' },
 ] satisfies PlainTable['columns'];

@@ -1,10 +1,10 @@
-import exceljs, { type Workbook } from 'exceljs';
+import exceljs, { type Font, type Workbook, type Worksheet } from 'exceljs';
 import { timeInVietnam } from '../../format/format-date.ts';
 import { frameworkVi, noticesVi, periodVi, releaseVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { type ProfileCell, writeProfileTable } from '../profile/profile-table.ts';
-import { headerRow } from '../report/report-sheet.ts';
+import { countLines, headerRow, pageCharacters, paperMargins, sum } from '../report/report-sheet.ts';
 import { fonts } from '../report/report-style.ts';
 import { missingCodes } from '../report/score-columns.ts';
 import { addPlainSheet } from '../status/plain-sheet.ts';
@@ -40,7 +40,7 @@ function addFigures(workbook: Workbook, { scoreboards, measures, unitIds }: Chos
     ...[
       { header: 'Mã đơn vị', width: 13 },
       { header: 'Đơn vị', width: 24 },
-      { header: 'Kỳ', width: 13 },
+      { header: 'Kỳ', width: 16 },
     ],
     ...measures.flatMap(({ name_vi }) => [
       { header: name_vi, width: 13 },
@@ -48,18 +48,11 @@ function addFigures(workbook: Workbook, { scoreboards, measures, unitIds }: Chos
     ]),
   ];
   sheet.columns = columns.map(({ width }) => ({ width }));
-  Object.assign(sheet.pageSetup, {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-  });
-  Object.assign(sheet.getCell('A1'), { value: title, font: fonts.title });
-  // One line each: what must be said before the first figure must not be cut.
+  setUpPages(sheet, sum(columns.map(({ width }) => width)));
   const notices = [...new Set(scoreboards.flatMap(noticesVi))];
-  Object.assign(sheet.getCell('A2'), { value: notices.join(' '), font: fonts.illustrative });
-  Object.assign(sheet.getCell('A3'), { value: codesVi, font: fonts.note });
+  writeAbove(sheet, 1, title, fonts.title);
+  writeAbove(sheet, 2, notices.join(' '), fonts.illustrative);
+  writeAbove(sheet, 3, codesVi, fonts.note);
   const rows = scoreboards.flatMap((scoreboard) =>
     scoreboard.units
       .filter(({ unit_id }) => unitIds === null || unitIds.has(unit_id))
@@ -71,9 +64,33 @@ function addFigures(workbook: Workbook, { scoreboards, measures, unitIds }: Chos
     to: { row: headerRow + rows.length, column: columns.length },
   };
   sheet.views = [
-    { state: 'frozen', xSplit: 3, ySplit: headerRow, topLeftCell: 'D7', activeCell: 'A1', zoomScale: 100 },
+    { state: 'frozen', xSplit: namingColumns, ySplit: headerRow, topLeftCell: 'D7', activeCell: 'A1', zoomScale: 100 },
   ];
 }
+
+/** Over the columns that every page has: what must be said before the first figure is whole on each of them. */
+function writeAbove(sheet: Worksheet, row: number, text: string, font: Partial<Font>): void {
+  sheet.mergeCells(row, 1, row, namingColumns);
+  const width = sum(sheet.columns.slice(0, namingColumns).map((column) => column.width ?? 0));
+  Object.assign(sheet.getCell(row, 1), { value: text, font, alignment: { wrapText: true, vertical: 'middle' } });
+  sheet.getRow(row).height = text === '' ? 5 : 6 + 15.5 * countLines(text, width * (font.bold ? 0.85 : 0.95));
+}
+
+/** Code, name and period: frozen on screen, and repeated on paper. */
+const namingColumns = 3;
+
+/** Side by side where there are many measures, each with the units' names: on one page nobody could read them. */
+function setUpPages(sheet: Worksheet, width: number): void {
+  Object.assign(sheet.pageSetup, {
+    ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
+    fitToWidth: Math.ceil(width / (pageCharacters.landscape * mostShrunk)),
+    ...{ horizontalCentered: true, margins: paperMargins, printTitlesColumn: 'A:C' },
+  });
+  sheet.headerFooter.oddHeader = '&C&"Times New Roman,Regular"&13&P';
+}
+
+/** Drawn smaller than this, letters are too small on paper. */
+const mostShrunk = 1.25;
 
 function cellsOf(unit: ScoreboardUnit, scoreboard: Scoreboard, measures: ChosenTable['measures']): ProfileCell[] {
   const published = new Set(scoreboard.measures.map(({ measure }) => measure));
@@ -106,7 +123,7 @@ function addSources(workbook: Workbook, { scoreboards }: ChosenTable): void {
       { header: 'Kỳ', width: 14 },
       { header: 'Đợt công bố', width: 30 },
       { header: 'Bộ chỉ số', width: 34 },
-      { header: 'Số đơn vị xếp hạng', width: 9 },
+      { header: 'Số đơn vị xếp hạng', width: 9, counts: true },
       { header: 'Địa chỉ', width: 34 },
       { header: 'Mã băm đầu vào', width: 20, font: 'digest' },
     ],

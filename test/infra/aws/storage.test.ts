@@ -365,6 +365,22 @@ describe('public site', () => {
     expect(answerMissingPage(`${unknown.OriginPath}/none/index.html`)).toMatchObject({ statusCode: 404 });
   });
 
+  it('keeps a page for its minute and a file for ever, as each says itself, whoever asks and with whatever behind the address', () => {
+    const policies = [DefaultCacheBehavior, behaviour('/embed/*')].map(({ CachePolicyId }) => CachePolicyId.Ref);
+    expect(new Set(policies).size).toBe(1);
+    const { MinTTL, DefaultTTL, MaxTTL, ParametersInCacheKeyAndForwardedToOrigin } = stateless.find(
+      ({ id }) => id === policies[0],
+    )!.Properties.CachePolicyConfig;
+    expect([MinTTL, DefaultTTL, MaxTTL]).toEqual([0, 60, 365 * 86_400]);
+    expect(ParametersInCacheKeyAndForwardedToOrigin).toEqual({
+      ...{ EnableAcceptEncodingBrotli: true, EnableAcceptEncodingGzip: true },
+      ...{ CookiesConfig: { CookieBehavior: 'none' }, HeadersConfig: { HeaderBehavior: 'none' } },
+      QueryStringsConfig: { QueryStringBehavior: 'none' },
+    });
+    expect(DefaultCacheBehavior).toMatchObject({ Compress: true });
+    expect(DefaultCacheBehavior.OriginRequestPolicyId).toBeUndefined();
+  });
+
   it('signs what it asks of the bucket', () => {
     expect(Origins.filter(({ S3OriginConfig }: { S3OriginConfig?: object }) => S3OriginConfig)).toMatchObject([
       { OriginAccessControlId: { 'Fn::GetAtt': [expect.stringContaining('AccessControl'), 'Id'] } },

@@ -219,7 +219,7 @@ describe('the decisions that hold', () => {
     expect(next).toBeNull();
     expect(files).toHaveLength(2);
     const person = await personOf(deps.table, appraiser);
-    const sent = { sent_by: person, sent_as: 'appraiser', units: 2, decided: 2, withdrawn: 0 };
+    const sent = { sent_by: person, sent_by_name: null, sent_as: 'appraiser', units: 2, decided: 2, withdrawn: 0 };
     expect(files).toContainEqual({ sha256, format: 'xlsx', at: '2025-02-01T00:00:00.000Z', ...sent });
     expect(files).toContainEqual(expect.objectContaining({ format: 'json', units: 1, decided: 0, withdrawn: 1 }));
   });

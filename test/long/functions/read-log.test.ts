@@ -10,6 +10,7 @@ import { readChain } from '../../../shared/ledger/ledger.ts';
 import { callerWith } from '../../support/callers.ts';
 import { undescribed } from '../../support/described-answers.ts';
 import { openEngines, openRound } from '../../support/released-round.ts';
+import { framework } from '../../support/round-workbooks.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
 
@@ -89,14 +90,17 @@ describe('logPage', () => {
     ).flat();
     const sorted = many.sort((a, b) => (`${a.at}#${a.unit_id}` < `${b.at}#${b.unit_id}` ? 1 : -1));
     const page = (lines: LogLine[], cursor?: string | undefined) =>
-      logPage(round.of, { lines, cursor }, callerWith(), engines.table);
+      logPage({ ...round.of, lines, cursor }, { caller: callerWith(), framework, table: engines.table });
     const first = await page(sorted);
     expect(first.entries).toHaveLength(200);
     const newer = { ...lines[0]!, at: '2100-01-01T00:00:00.000Z' };
     const second = await page([newer, ...sorted], first.next!);
     expect([...first.entries, ...second.entries]).toEqual(sorted);
     expect(second.next).toBeNull();
-    expect(undescribed(await page(lines), 'LogPage')).toEqual([]);
+    const whole = await page(lines);
+    const { name_vi, name_en } = framework.indicators.find(({ indicator }) => indicator === 'security')!;
+    expect(whole.indicators).toEqual({ security: { name_vi, name_en } });
+    expect(undescribed(whole, 'LogPage')).toEqual([]);
   });
 });
 
@@ -107,7 +111,10 @@ describe('names in a page of the log', () => {
     const subject = await personOf(engines.table, signIn);
     const lines = (await log()).map((line) => ({ ...line, subject }));
     const page = (caller: Parameters<typeof callerWith>[0]) =>
-      logPage(round.of, { lines, cursor: undefined }, callerWith(caller), engines.table);
+      logPage(
+        { ...round.of, lines, cursor: undefined },
+        { caller: callerWith(caller), framework, table: engines.table },
+      );
     for (const role of ['appraiser', 'publisher', 'operator'] as const)
       expect((await page({ role })).names).toEqual({ [subject]: 'Đỗ Thị An' });
     for (const role of ['officer', 'certifier'] as const) expect((await page({ ...officer, role })).names).toEqual({});

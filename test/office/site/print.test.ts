@@ -35,7 +35,6 @@ describe.each([...site.addresses])('the page "%s" on paper', (name, address) => 
     const { page, context } = await visit(browser, { colorScheme: 'dark', width: sheetWidth });
     await page.goto(address);
     const illustrative = (await page.locator('.illustrative').count()) > 0;
-    const language = await page.locator('html').getAttribute('lang');
     await page.emulateMedia({ media: 'print' });
     expect(await overflows(page)).toBe(false);
     expect(await page.evaluate(cutOff)).toEqual([]);
@@ -43,10 +42,9 @@ describe.each([...site.addresses])('the page "%s" on paper', (name, address) => 
     await context.close();
     expect(sheets.length).toBeLessThanOrEqual(longest[name] ?? 3);
     expect(sheets.flatMap(beyondMargins)).toEqual([]);
-    expect(sheets.map(pageNumber)).toEqual(sheets.map((_, place) => `${place + 1}/${sheets.length}`));
+    expect(sheets.map((sheet, place) => says(sheet, `${place + 1}/${sheets.length}`))).toEqual(sheets.map(() => true));
     if (!ofNoRelease.includes(name)) expect(sheets.map(saysDay)).toEqual(sheets.map(() => true));
-    const watermark = language === 'en' ? 'ILLUSTRATIVE' : 'SỐ';
-    expect(sheets.map((sheet) => says(sheet, watermark))).toEqual(sheets.map(() => illustrative));
+    expect(sheets.map(hasWatermark)).toEqual(sheets.map(() => illustrative));
   });
 });
 
@@ -55,4 +53,5 @@ const beyondMargins = ({ width, words }: PdfSheet): string[] =>
 
 const says = ({ words }: PdfSheet, text: string): boolean => words.some((word) => word.text === text);
 const saysDay = (sheet: PdfSheet) => says(sheet, '21/10/2025') && says(sheet, '·');
-const pageNumber = ({ words }: PdfSheet) => words.find(({ text }) => /^\d+\/\d$/.test(text))?.text;
+/** Its letters lie across the sheet, which parts them, and are higher than any heading's. */
+const hasWatermark = ({ words }: PdfSheet) => words.some(({ height }) => height > 35);

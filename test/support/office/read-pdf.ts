@@ -4,6 +4,7 @@ export interface PdfWord {
   text: string;
   left: number;
   right: number;
+  height: number;
 }
 
 export interface PdfSheet {
@@ -20,8 +21,12 @@ export function readPdf(pdf: Uint8Array): PdfSheet[] {
     .slice(1)
     .map((sheet) => ({
       width: Number(/^width="([\d.]+)"/.exec(sheet)![1]),
-      words: [...sheet.matchAll(/<word xMin="([-\d.]+)" .*? xMax="([-\d.]+)" .*?>(.*?)<\/word>/g)].map(
-        ([, left, right, word]) => ({ text: word!, left: Number(left), right: Number(right) }),
-      ),
+      words: [...sheet.matchAll(word)].map(readWord),
     }));
+}
+
+const word = /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/g;
+
+function readWord([, left, top, right, bottom, text]: RegExpExecArray): PdfWord {
+  return { text: text!, left: Number(left), right: Number(right), height: Number(bottom) - Number(top) };
 }

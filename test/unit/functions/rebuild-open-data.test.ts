@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rebuildOpenData } from '../../../functions/rebuild-open-data/rebuild-open-data.ts';
-import { readPublicReleases } from '../../../shared/score-store/public-releases.ts';
+import { readListed } from '../../../shared/score-store/listed-releases.ts';
 import { siteOrigin } from '../../support/open-data.ts';
 import { openEngines } from '../../support/released-round.ts';
 
@@ -16,6 +16,6 @@ describe('rebuildOpenData', () => {
     await expect(at('releases/dti/province34/2023/r1/release.json')).rejects.toMatchObject({
       code: 'RELEASE_FILE_MISSING',
     });
-    expect(await readPublicReleases(engines.table)).toEqual([]);
+    expect(await readListed(engines.table)).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ const config: PortalConfig = {
   authorization_endpoint: 'https://sign-in.example.vn/authorize',
   token_endpoint: 'https://sign-in.example.vn/token',
   end_session_endpoint: 'https://sign-in.example.vn/logout',
+  revocation_endpoint: 'https://sign-in.example.vn/revoke',
   client_id: 'portal',
   scope: 'openid dti/portal',
   logout: 'cognito',

@@ -49,7 +49,13 @@ describe('a line of the log', () => {
   };
   const read = (change: Partial<LogLine>, names: Record<string, string> | null = {}) =>
     textOf(
-      renderToString(h(LogList, { entries: [{ ...line, ...change }], names, of: { group: 'g', period: '2026' } })),
+      renderToString(
+        h(LogList, {
+          page: { entries: [{ ...line, ...change }], indicators: {} },
+          names,
+          of: { group: 'g', period: '2026' },
+        }),
+      ),
     );
 
   it('says how a run ended once it has, and nothing before', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { describeChanges } from '../../../shared/release/changes/describe-changes.ts';
 import { movesOfCorrections } from '../../../shared/site/charts/rank-moves.ts';
+import { corrections } from '../../support/corrections.ts';
 import { buildProvinceScoreboard, settle, withMissing, withoutTotal } from '../../support/scoreboard-builder.ts';
 import { publishedPage, refAt, siteOf } from '../../support/site-builder.ts';
 
@@ -28,7 +29,9 @@ const rowsOf = (html: string) =>
 describe('the page of changes', () => {
   it('draws ranks before and now, and lists every unit from most places up to most places down', () => {
     const html = publishedPage(compared(), path);
-    expect(textOf(html)).toContain('1 đơn vị tăng hạng, 4 giảm hạng, 28 không đổi.');
+    expect(textOf(html)).toContain(
+      '1 đơn vị tăng hạng, 4 giảm hạng, 28 không đổi. Nhiều nhất: Đà Nẵng tăng 4 bậc; Nghệ An giảm 1 bậc.',
+    );
     expect(html).toMatch(/<svg role="img"[^>]*class="slope"/);
     const rows = rowsOf(html);
     expect(rows).toHaveLength(34);
@@ -59,5 +62,20 @@ describe('ranks before and after a correction', () => {
       ['Hà Nội', 1, 1],
       ['Huế', 3, 2],
     ]);
+  });
+
+  it.each([
+    [4, false],
+    [5, true],
+  ])('of %i units stand as a picture above the table: %s', (count, isDrawn) => {
+    const scoreboard = buildProvinceScoreboard();
+    const units = scoreboard.units.slice(0, count).map((unit, place) => {
+      const { value, rank } = unit.scores.dti!;
+      const before = { value_before: value, value_after: value, rank_before: ((place + 1) % count) + 1 };
+      const dti = { ...before, rank_after: rank, value_causes: [], rank_causes: ['others'] };
+      return { ...unit, figures: [], states: [], points: [], scores: { dti } };
+    });
+    const site = siteOf(scoreboard, { corrections: { ...corrections, averages: [], units } as never });
+    expect(publishedPage(site, 'dinh-chinh/').includes('class="slope"')).toBe(isDrawn);
   });
 });

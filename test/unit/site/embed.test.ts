@@ -11,10 +11,12 @@ const made = embedFiles(
   { ...facts, supersededBy: 'dti/province34/2024/r2' },
 );
 const everyFile = [...plain, ...made];
+const isEnglish = (path: string) => path.startsWith('/embed/en/');
+const inVietnamese = everyFile.filter(([path]) => !isEnglish(path));
 
 describe('embedFiles', () => {
   it('are a page and a picture of the table and of each unit, at most 20 KB each', () => {
-    expect(plain.size).toBe(2 * 35);
+    expect(plain.size).toBe(2 * 2 * 35);
     expect(everyFile.filter(([, text]) => Buffer.byteLength(text) > 20 * 1024)).toEqual([]);
   });
 
@@ -34,16 +36,18 @@ describe('embedFiles', () => {
   });
 
   it('name release and day, run nothing and fetch nothing', () => {
-    for (const [path, text] of everyFile) {
+    for (const [path, text] of inVietnamese) {
       expect(text, path).toContain('Đợt công bố r1 năm 2024 của 34 tỉnh, thành phố, ngày 21/10/2025');
       expect(text, path).toContain('https://dti.example.vn/releases/dti/province34/2024/r1/');
+    }
+    for (const [path, text] of everyFile) {
       expect(text, path).not.toMatch(/<script|<link rel="stylesheet|src=|url\(|@import| on\w+=/);
     }
   });
 
   it('say before any figure that it is made up, or that another release took its place', () => {
     const words = 'Số liệu minh họa, không phải kết quả chính thức. Đợt này đã được thay bằng đợt r2.';
-    expect([...made].filter(([, text]) => !text.includes(words))).toEqual([]);
+    expect([...made].filter(([path, text]) => !isEnglish(path) && !text.includes(words))).toEqual([]);
     expect([...plain].filter(([, text]) => /minh họa|đã được thay/.test(text))).toEqual([]);
   });
 
@@ -64,6 +68,20 @@ describe('embedFiles', () => {
       ).toEqual(['title', 'desc']);
       expect(svg.children[0]!.text).not.toBe('');
     }
+  });
+
+  it('say the same in English, and lead to the English page', () => {
+    const english = '/embed/en/dti/province34/2024/r1';
+    const table = made.get(`${english}/ranking/index.html`)!;
+    expect(table).toContain('<html lang="en">');
+    expect(table).toContain('Illustrative figures, not an official result. Superseded by r2.');
+    expect(table).toContain('Cao Bằng<small> (not submitted)</small>');
+    expect(made.get(`${english}/P46-2025/index.html`)).toContain('Tied at 2/33 (2 units) · value 0.7857');
+    for (const [path, text] of plain)
+      if (isEnglish(path)) {
+        expect(text, path).toContain('Release r1 of 2024, 34 provinces, 2025-10-21');
+        expect(text, path).toContain('https://dti.example.vn/en/releases/dti/province34/2024/r1/');
+      }
   });
 
   it('shows values to the last digit, as the release has them', () => {

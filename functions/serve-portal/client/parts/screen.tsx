@@ -27,9 +27,26 @@ export function Screen({ me, routes, landing }: { me: Acting; routes: readonly R
     match.route.load().then((Body) => setLoaded({ route: match.route, Body }), setError);
     return forgetAhead;
   }, [match?.route]);
-  if (!match) return <Page title={say({ vi: 'Không có màn hình này', en: 'There is no such screen' })}>{null}</Page>;
+  if (!match) return <NoScreen />;
   if (error) return <Trouble error={error} again={() => location.reload()} />;
   if (loaded?.route !== match.route) return <p role="status">{say({ vi: 'Đang tải…', en: 'Loading…' })}</p>;
   // Another unit or period of the same screen begins anew, with nothing left of the one before.
   return <loaded.Body key={address.split('?')[0]} params={match.params} me={me} />;
+}
+
+function NoScreen() {
+  const say = useSay();
+  return (
+    <Page title={say({ vi: 'Không có màn hình này', en: 'There is no such screen' })}>
+      <p>
+        {say({
+          vi: 'Địa chỉ không đúng, hoặc màn hình dành cho vai trò khác.',
+          en: 'The address is wrong, or the screen is for another role.',
+        })}
+      </p>
+      <p>
+        <a href="#/">{say({ vi: 'Về việc đang chờ', en: 'To what waits for you' })}</a>
+      </p>
+    </Page>
+  );
 }

@@ -3,7 +3,7 @@ import { totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { ShownScoreboard } from '../../../scoring/scoreboard.ts';
 import { movesOfChanges } from '../../charts/rank-moves.ts';
 import { Slope } from '../../charts/slope.tsx';
-import { slopeConclusion } from '../../charts/slope-words.ts';
+import { slopeDescription } from '../../charts/slope-words.ts';
 import type { Framed, PageContent } from '../../frame.tsx';
 import type { Language } from '../../language.ts';
 import { changesPath } from '../../page-list.ts';
@@ -19,7 +19,7 @@ export function changesPage({ site, language }: Framed): PageContent {
   const { scoreboard, changes } = site;
   const heading = changesHeading(scoreboard, changes, language);
   const moves = changes && movesOfChanges(changes, labelsOf(scoreboard, changes, language));
-  const sentence = moves ? `${slopeConclusion(language, moves)}.` : words.none[language];
+  const sentence = moves ? slopeDescription(language, moves) : words.none[language];
   return {
     title: heading,
     description: sentence,

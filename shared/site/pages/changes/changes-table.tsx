@@ -2,7 +2,7 @@ import type { Changes, UnitChange } from '../../../release/changes/changes.ts';
 import type { ScoreboardMeasure, ShownScoreboard } from '../../../scoring/scoreboard.ts';
 import { byName } from '../../name-order.ts';
 import { useView } from '../../view.ts';
-import { changesCaption, changesWords as words } from '../../words/changes-words.ts';
+import { changesCaption, rankIn, changesWords as words } from '../../words/changes-words.ts';
 import { rankChange } from '../../words/ranking-words.ts';
 import { decimal, signed } from '../../words/scoreboard-words.ts';
 
@@ -23,8 +23,8 @@ export function ChangesTable({ scoreboard, changes, total }: TableProps) {
           <th scope="col" class="unit">
             {words.unit[language]}
           </th>
-          <th scope="col">{words.rankBefore[language]}</th>
-          <th scope="col">{words.rankAfter[language]}</th>
+          <th scope="col">{rankIn(changes.against.period, language)}</th>
+          <th scope="col">{rankIn(scoreboard.period, language)}</th>
           <th scope="col" aria-sort="descending">
             {words.change[language]}
           </th>

@@ -9,7 +9,7 @@ import { ReleaseLine } from '../../release-line.tsx';
 import { useView } from '../../view.ts';
 import { compareTitle, gapSentence, leadSentence, compareWords as words } from '../../words/compare-words.ts';
 import { rankingWords } from '../../words/ranking-words.ts';
-import { measureName, releaseOf } from '../../words/scoreboard-words.ts';
+import { measureName, releaseSentence } from '../../words/scoreboard-words.ts';
 import { sourceLine } from '../../words/source-line.ts';
 
 /** Two units of one release, the better first: ranks are of one group, so they may stand side by side. */
@@ -67,7 +67,7 @@ function CompareTable({ scoreboard, a, b }: PairProps) {
   return (
     <table class="few">
       <caption>
-        {words.values[language]}: {a.unit_name_vi}, {b.unit_name_vi}. {releaseOf(scoreboard, language)}.{' '}
+        {words.values[language]}: {a.unit_name_vi}, {b.unit_name_vi}. {releaseSentence(scoreboard, language)}.{' '}
         {rankingWords.scale[language]}.
       </caption>
       <thead>

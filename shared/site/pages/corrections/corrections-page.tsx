@@ -6,7 +6,7 @@ import { movesOfCorrections } from '../../charts/rank-moves.ts';
 import { Slope } from '../../charts/slope.tsx';
 import type { Framed, PageContent } from '../../frame.tsx';
 import type { Language } from '../../language.ts';
-import { marks } from '../../marks.ts';
+import { marks, publicationDay } from '../../marks.ts';
 import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';
 import { effect, kindOf, replaces, correctionsWords as words } from '../../words/corrections-words.ts';
@@ -50,7 +50,7 @@ function Correction({ site, corrections }: { site: ReleaseSite; corrections: Cor
   return (
     <article id={number} aria-labelledby={`${number}-t`}>
       <h2 id={`${number}-t`}>
-        {title(corrections, language)} · <time datetime={marks.isoDay}>{marks.day}</time>
+        {title(corrections, language)} · <time datetime={marks.isoDay}>{publicationDay[language]}</time>
       </h2>
       <Why corrections={corrections} />
       <Releases corrections={corrections} />
@@ -62,12 +62,15 @@ function Correction({ site, corrections }: { site: ReleaseSite; corrections: Cor
   );
 }
 
-/** Whose rank moved; nothing where nobody's did. */
+/** Fewer are read faster in the table than in a picture of everybody else standing still. */
+const fewestMoves = 5;
+
+/** Whose rank moved, where a table alone would not show it. */
 function Moves({ site: { scoreboard }, corrections }: { site: ReleaseSite; corrections: Corrections }) {
   const { language } = useView();
   const total = totalMeasure(scoreboard)?.measure;
-  const hasMoved = corrections.units.some(({ scores }) => (total && scores[total]?.rank_causes.length) || 0);
-  if (!total || !hasMoved) return null;
+  const moved = corrections.units.filter(({ scores }) => total && scores[total]?.rank_causes.length);
+  if (!total || moved.length < fewestMoves) return null;
   const [beforeLabel, afterLabel] = [corrections.corrects, corrections.release].map(
     (release) => `${words.releaseOf[language]} ${shortReleaseVi(release)}`,
   ) as [string, string];

@@ -118,7 +118,7 @@ function Use({ site: { scoreboard } }: { site: ReleaseSite }) {
   return (
     <section aria-labelledby="cach-lay">
       <h2 id="cach-lay">{words.use[language]}</h2>
-      <dl>
+      <dl class="addresses">
         <dt>{words.curl[language]}</dt>
         <dd>
           <code>

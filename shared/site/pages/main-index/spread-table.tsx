@@ -1,10 +1,11 @@
 import { missingUnits, scoredUnits } from '../../../release/read-scoreboard.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
 import { Figure, RankOfAll } from '../../figure.tsx';
+import { byName } from '../../name-order.ts';
 import { rowsOfPage } from '../../page-list.ts';
 import { useView } from '../../view.ts';
 import { rankingWords } from '../../words/ranking-words.ts';
-import { decimal, measureName, releaseOf } from '../../words/scoreboard-words.ts';
+import { decimal, measureName, releaseSentence } from '../../words/scoreboard-words.ts';
 import { unitWords } from '../../words/unit-words.ts';
 
 interface SpreadProps {
@@ -19,7 +20,7 @@ export function SpreadTable({ scoreboard, measure }: SpreadProps) {
   return (
     <table class="few">
       <caption>
-        {measureName(measure, language)}. {releaseOf(scoreboard, language)}. {rankingWords.scale[language]}.
+        {measureName(measure, language)}. {releaseSentence(scoreboard, language)}. {rankingWords.scale[language]}.
       </caption>
       <thead>
         <tr>
@@ -73,7 +74,7 @@ function SpreadRow({ scoreboard, measure, unit }: SpreadProps & { unit: ShownUni
 /** Values of one measure have equal decimals, so their texts compare as the numbers do; who has none comes last. */
 function inOrder(units: ShownUnit[], measure: string): ShownUnit[] {
   const value = ({ scores }: ShownUnit) => scores[measure]?.value ?? '';
-  return units.toSorted((a, b) => (value(a) < value(b) ? 1 : value(a) > value(b) ? -1 : 0));
+  return units.toSorted((a, b) => (value(a) < value(b) ? 1 : value(a) > value(b) ? -1 : byName(a, b)));
 }
 
 /** Missing is a state with a name, and no row without a value. */

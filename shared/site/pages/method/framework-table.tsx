@@ -17,7 +17,8 @@ export function FrameworkTable({ framework }: { framework: Framework }) {
     <section class="scroll" aria-labelledby="bo-chi-so-bang" tabIndex={0}>
       <table class="framework">
         <caption id="bo-chi-so-bang">
-          {framework.title_vi}, {framework.version}
+          <span lang="vi">{framework.title_vi}</span>, {words.version[language]} {framework.version}.
+          {leavesOut(framework) && ` ${words.notGiven[language]}`}
         </caption>
         <thead>
           <tr>
@@ -52,6 +53,10 @@ export function FrameworkTable({ framework }: { framework: Framework }) {
   );
 }
 
+/** A dash must not be taken for nothing to be done. */
+const leavesOut = ({ indicators }: Framework): boolean =>
+  indicators.some(({ evidence_vi, source, verified_by_vi }) => !evidence_vi || !source || !verified_by_vi);
+
 function Row({ indicator, number }: { indicator: Indicator; number: string }) {
   const { language } = useView();
   const { name_vi, name_en, max_points, evidence_vi, source, verified_by_vi, illustrative } = indicator;
@@ -64,9 +69,9 @@ function Row({ indicator, number }: { indicator: Indicator; number: string }) {
       </th>
       <td>{decimal(trimmed(max_points), language)}</td>
       <td>{howScored(indicator, language)}</td>
-      <td>{evidence_vi ?? ''}</td>
-      <td>{source ? sourceWords[source][language] : ''}</td>
-      <td>{verified_by_vi ?? ''}</td>
+      <td lang="vi">{evidence_vi ?? '–'}</td>
+      <td>{source ? sourceWords[source][language] : '–'}</td>
+      <td lang="vi">{verified_by_vi ?? '–'}</td>
     </tr>
   );
 }

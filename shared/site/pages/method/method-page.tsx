@@ -4,8 +4,10 @@ import { againstVi } from '../../../release/changes/changes-words.ts';
 import { licence } from '../../../release/open-data/licence.ts';
 import type { TracedRelease } from '../../../release/provenance/traced-release.ts';
 import type { Framed, PageContent } from '../../frame.tsx';
+import { changesPath, hasChanges } from '../../page-list.ts';
 import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';
+import { changesWords } from '../../words/changes-words.ts';
 import { ruleTexts, methodWords as words } from '../../words/method-words.ts';
 import { notices, releaseLabel, releaseOf } from '../../words/scoreboard-words.ts';
 import { FrameworkTable } from './framework-table.tsx';
@@ -101,14 +103,15 @@ function Legal({ traced: { framework } }: { traced: TracedRelease }) {
         {number}: <a href={url}>{title_vi}</a>
       </p>
       <p class="note">
-        {framework.framework_id}, {framework.version}. SHA-256 <code>{framework.sha256}</code>
+        {framework.framework_id}, {words.version[language]} {framework.version}. SHA-256 <code>{framework.sha256}</code>
       </p>
     </Part>
   );
 }
 
-function Changed({ site: { changes } }: { site: ReleaseSite }) {
-  const { language, root } = useView();
+function Changed({ site }: { site: ReleaseSite }) {
+  const { language } = useView();
+  const { changes } = site;
   return (
     <Part id="thay-doi" title={words.changed[language]}>
       <p>
@@ -117,10 +120,16 @@ function Changed({ site: { changes } }: { site: ReleaseSite }) {
           (language === 'vi'
             ? againstVi(changes)
             : `Compared with ${releaseLabel(changes.against.release, 'en')}.`)}{' '}
-        <a href={root}>{language === 'vi' ? 'Bảng xếp hạng' : 'Ranking'}</a>
+        <ChangesLink site={site} />
       </p>
     </Part>
   );
+}
+
+function ChangesLink({ site: { scoreboard } }: { site: ReleaseSite }) {
+  const { language, root } = useView();
+  if (!hasChanges(scoreboard)) return null;
+  return <a href={`${root}${changesPath}`}>{changesWords.title[language]}</a>;
 }
 
 /** The notice above every page leads here. */

@@ -1,6 +1,7 @@
 import { formatList } from '../../../format/format-list.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
 import type { Language } from '../../language.ts';
+import { isMaximum } from '../../words/main-index-words.ts';
 import { average, decimal, listEn, measureName } from '../../words/scoreboard-words.ts';
 
 /** More names than this say less than their number. */
@@ -10,11 +11,13 @@ const mostNamed = 3;
 export function measureSentence(scoreboard: ShownScoreboard, measure: ScoreboardMeasure, language: Language): string {
   const best = leadersOf(scoreboard, measure.measure);
   if (best.length === 0) return average(measure, language);
-  const value = decimal(best[0]!.scores[measure.measure]!.value, language);
+  const greatest = best[0]!.scores[measure.measure]!.value;
+  const value = decimal(greatest, language);
+  const isCeiling = best.length > 1 && isMaximum(greatest);
   const name = measureName(measure, language);
   return language === 'vi'
-    ? `${leadVi(best)} về ${name}, giá trị ${value}; ${average(measure, 'vi')}.`
-    : `${leadEn(best)} in ${name} with ${value}; ${average(measure, 'en')}.`;
+    ? `${leadVi(best)}${isCeiling ? ' (đạt tối đa)' : ''} về ${name}, giá trị ${value}; ${average(measure, 'vi')}.`
+    : `${leadEn(best)}${isCeiling ? ' (at the maximum)' : ''} in ${name} with ${value}; ${average(measure, 'en')}.`;
 }
 
 /** Those with the greatest value: text of equal decimals compares as the numbers do. */

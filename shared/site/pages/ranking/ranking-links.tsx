@@ -62,21 +62,28 @@ export function RegionLinks({ scoreboard, choice }: LinksProps) {
   return <Choices label={words.region[language]} choices={[whole, ...ofRegions]} />;
 }
 
+/** Folded, with what is chosen in its line: a phone shows the first rows of the table, and not a screen of links. */
 function Choices({ label, choices }: { label: string; choices: Choice[] }) {
   const { root } = useView();
+  const current = choices.find(({ isCurrent }) => isCurrent);
   return (
-    <nav class="measures" aria-label={label}>
-      <p>{label}</p>
-      <ul>
-        {choices.map(({ path, name, isCurrent }) => (
-          <li key={path}>
-            <a href={`${root}${path}`} aria-current={isCurrent ? 'true' : undefined}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <details class="choices">
+      <summary>
+        {label}
+        {current && `: ${current.name}`}
+      </summary>
+      <nav aria-label={label}>
+        <ul>
+          {choices.map(({ path, name, isCurrent }) => (
+            <li key={path}>
+              <a href={`${root}${path}`} aria-current={isCurrent ? 'true' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
   );
 }
 

@@ -3,7 +3,7 @@ import type { ShownUnit } from '../../../scoring/scoreboard.ts';
 import { datasetOf } from '../../dataset.ts';
 import type { Framed, PageContent } from '../../frame.tsx';
 import { byName } from '../../name-order.ts';
-import { type RankingSubject, rankingPath } from '../../page-list.ts';
+import { isComputed, type RankingSubject, rankingPath } from '../../page-list.ts';
 import { regionsOf } from '../../regions.ts';
 import { ReleaseLine } from '../../release-line.tsx';
 import type { ReleaseSite } from '../../release-site.ts';
@@ -11,6 +11,7 @@ import { useView } from '../../view.ts';
 import { ranksOfAll, rankingWords as words } from '../../words/ranking-words.ts';
 import { regionName } from '../../words/region-words.ts';
 import { measureName } from '../../words/scoreboard-words.ts';
+import { verifyWords } from '../../words/verify-words.ts';
 import { isHomeChoice, type RankingChoice, rankingHeading, rankingSentence } from './ranking-heading.ts';
 import { OrderLinks, PartLinks, RegionLinks } from './ranking-links.tsx';
 import { RankingTable } from './ranking-table.tsx';
@@ -126,6 +127,11 @@ function Files({ site }: { site: ReleaseSite }) {
         <li>
           <a href={`${root}du-lieu/`}>{words.allFiles[language]}</a>
         </li>
+        {isComputed(site.scoreboard) && (
+          <li>
+            <a href={`${root}kiem-tra/`}>{verifyWords.button[language]}</a>
+          </li>
+        )}
       </ul>
     </section>
   );

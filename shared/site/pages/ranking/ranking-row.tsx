@@ -7,7 +7,7 @@ import { findUnit, predecessorsOf } from '../../../units/registry.ts';
 import { wordsOf } from '../../find-words.ts';
 import { isComputed } from '../../page-list.ts';
 import { useView } from '../../view.ts';
-import { rankChange, tied, rankingWords as words } from '../../words/ranking-words.ts';
+import { noFigure, rankChange, tied, rankingWords as words } from '../../words/ranking-words.ts';
 import { decimal, listEn, signed } from '../../words/scoreboard-words.ts';
 import type { RankingColumns } from './ranking-table.tsx';
 
@@ -37,10 +37,10 @@ export function RankingRow({ scoreboard, columns, unit, change }: RowProps) {
       </th>
       <FirstCell scoreboard={scoreboard} unit={unit} measure={first} change={changed?.value_change ?? null} />
       {middle.map((measure) => (
-        <ScoreCell key={measure.measure} measure={measure} unit={unit} place="mid" />
+        <ScoreCell key={measure.measure} scoreboard={scoreboard} measure={measure} unit={unit} place="mid" />
       ))}
       {wide.map((measure) => (
-        <ScoreCell key={measure.measure} measure={measure} unit={unit} place="wide" />
+        <ScoreCell key={measure.measure} scoreboard={scoreboard} measure={measure} unit={unit} place="wide" />
       ))}
     </tr>
   );
@@ -106,7 +106,7 @@ interface FirstCellProps extends OfUnit {
 function FirstCell({ scoreboard, measure, unit, change }: FirstCellProps) {
   const { language, root } = useView();
   const score = unit.scores[measure.measure];
-  if (!score) return <td>{words.notApplicable[language]}</td>;
+  if (!score) return <td>{noFigure(scoreboard, measure.measure, language)}</td>;
   const figure = <data value={score.value}>{decimal(score.value, language)}</data>;
   const address = `${root}nguon-goc/${unit.unit_id}/${measure.measure}/`;
   return (
@@ -117,11 +117,16 @@ function FirstCell({ scoreboard, measure, unit, change }: FirstCellProps) {
   );
 }
 
+interface ScoreCellProps extends OfUnit {
+  scoreboard: ShownScoreboard;
+  place: 'mid' | 'wide';
+}
+
 /** Short markup: the page of 63 provinces must reach a weak phone too. */
-function ScoreCell({ measure, unit, place }: OfUnit & { place: 'mid' | 'wide' }) {
+function ScoreCell({ scoreboard, measure, unit, place }: ScoreCellProps) {
   const { language } = useView();
   const score = unit.scores[measure.measure];
-  if (!score) return <td class={place}>{words.notApplicable[language]}</td>;
+  if (!score) return <td class={place}>{noFigure(scoreboard, measure.measure, language)}</td>;
   const answered = answeredShare(score);
   return (
     <td class={place}>

@@ -6,7 +6,7 @@ import { homeMeasure, rankingPath, rankingStarts, rowsOfPage } from '../../page-
 import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';
 import { rankingWords as words } from '../../words/ranking-words.ts';
-import { counts, decimal, groupName, measureName, releaseLabel, title } from '../../words/scoreboard-words.ts';
+import { counts, decimal, groupName, measureName, releaseSentence, title } from '../../words/scoreboard-words.ts';
 import type { RankingChoice } from './ranking-heading.ts';
 import { RankingRow } from './ranking-row.tsx';
 
@@ -92,7 +92,7 @@ function Caption({ scoreboard, measure }: { scoreboard: ShownScoreboard; measure
   return (
     <caption>
       {title(scoreboard, language)}, {measureName(measure, language)}. {groupName(scoreboard, language)}:{' '}
-      {counts(scoreboard, language)}. {releaseLabel(scoreboard.release, language)}. {words.scale[language]}. {answered}
+      {counts(scoreboard, language)}. {releaseSentence(scoreboard, language)}. {words.scale[language]}. {answered}
     </caption>
   );
 }

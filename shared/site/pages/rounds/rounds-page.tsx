@@ -1,4 +1,4 @@
-import { dayInVietnam, formatDate } from '../../../format/format-date.ts';
+import { dayInVietnam } from '../../../format/format-date.ts';
 import { addresses } from '../../../open-data/addresses.ts';
 import { inOrder, type PublicRelease, shortNameOf, successorsOf } from '../../../open-data/public-release.ts';
 import { withoutDates } from '../../../release/release-name.ts';
@@ -12,7 +12,7 @@ import {
   supersededBy,
   roundsWords as words,
 } from '../../words/rounds-words.ts';
-import { releaseLabel } from '../../words/scoreboard-words.ts';
+import { dayOf, releaseLabel } from '../../words/scoreboard-words.ts';
 
 /** Where the list stands, in each language. */
 const paths: Record<Language, string> = { vi: '/cac-dot/', en: '/en/cac-dot/' };
@@ -25,6 +25,7 @@ function renderRounds(releases: readonly PublicRelease[], language: Language): s
   const groups = newestFirst(releases);
   return renderDocument({
     language,
+    rounds: paths,
     title: words.title[language],
     description: words.lead[language],
     feed: { title: words.title[language], address: addresses.releasesFeed(language) },
@@ -39,10 +40,7 @@ function renderRounds(releases: readonly PublicRelease[], language: Language): s
             language,
           )}{' '}
           <a href={language === 'vi' ? '/' : '/en/'}>{words.home[language]}</a> ·{' '}
-          <a href={addresses.releasesFeed(language)}>{words.news[language]}</a> ·{' '}
-          <a href={paths[language === 'vi' ? 'en' : 'vi']} lang={language === 'vi' ? 'en' : 'vi'}>
-            {words.otherLanguage[language]}
-          </a>
+          <a href={addresses.releasesFeed(language)}>{words.news[language]}</a>
         </p>
         {groups.map((of) => (
           <Group key={of[0]!.header.group} releases={of} successors={successorsOf(releases)} language={language} />
@@ -98,7 +96,7 @@ interface LineProps {
 
 function Line({ release, successor, language }: LineProps) {
   const { header, correction } = release;
-  const day = formatDate(dayInVietnam(release.released_at));
+  const day = dayOf(dayInVietnam(release.released_at), language);
   return (
     <li id={header.release}>
       <a href={`${language === 'en' && release.paged ? '/en' : ''}${addresses.release(release)}`}>
@@ -109,7 +107,9 @@ function Line({ release, successor, language }: LineProps) {
       {correction?.reason && (
         <>
           {' '}
-          <small lang="vi">({correction.reason.text_vi})</small>
+          <small>
+            {words.reason[language]}: <span lang="vi">{correction.reason.text_vi}</span>
+          </small>
         </>
       )}
     </li>

@@ -7,7 +7,7 @@ import { Figure, RankOfAll } from '../../figure.tsx';
 import { isComputed } from '../../page-list.ts';
 import { useView } from '../../view.ts';
 import { rankingWords } from '../../words/ranking-words.ts';
-import { decimal, measureName, releaseOf } from '../../words/scoreboard-words.ts';
+import { decimal, measureName, releaseSentence } from '../../words/scoreboard-words.ts';
 import { unitWords as words } from '../../words/unit-words.ts';
 
 interface TableProps {
@@ -24,7 +24,7 @@ export function MeasureTable({ scoreboard, unit }: TableProps) {
   return (
     <table>
       <caption>
-        {words.measures[language]}: {unit.unit_name_vi}. {releaseOf(scoreboard, language)}.{' '}
+        {words.measures[language]}: {unit.unit_name_vi}. {releaseSentence(scoreboard, language)}.{' '}
         {rankingWords.scale[language]}.{isComputed(scoreboard) && ` ${words.toSource[language]}`}
       </caption>
       <thead>

@@ -6,6 +6,7 @@ import { unitIndices } from '../../charts/from-scoreboard.ts';
 import { Strips } from '../../charts/strips.tsx';
 import { feedOfUnit } from '../../feed-links.ts';
 import type { Framed, PageContent } from '../../frame.tsx';
+import { byName } from '../../name-order.ts';
 import { isComputed, pairsOf } from '../../page-list.ts';
 import { unitPicture } from '../../pictures/picture-paths.ts';
 import { ReleaseLine } from '../../release-line.tsx';
@@ -24,6 +25,7 @@ import {
   unitSentence,
   unitWords as words,
 } from '../../words/unit-words.ts';
+import { sizeOf } from '../data/file-facts.ts';
 import { MeasureTable } from './measure-table.tsx';
 import { Succession, UnitHistorySection } from './unit-history.tsx';
 
@@ -64,6 +66,7 @@ export function unitPage({ site, language }: Framed, { unit_id }: { unit_id: str
           </section>
         )}
         {history && <UnitHistorySection history={history} source={source} />}
+        <Profile site={site} unitId={unit_id} />
         {isComputed(scoreboard) && <Comparisons scoreboard={scoreboard} unitId={unit_id} />}
       </>
     ),
@@ -143,21 +146,36 @@ const ownIndices = (scoreboard: ShownScoreboard, { scores }: ShownUnit, language
       : [{ name: measureName(measure, language), value, mean: measure.average }];
   });
 
+/** The unit's own workbook, where the release has one. */
+function Profile({ site, unitId }: { site: ReleaseSite; unitId: string }) {
+  const { language } = useView();
+  const file = site.files.find(({ path }) => path === `units/${unitId}.xlsx`);
+  if (!file) return null;
+  return (
+    <p>
+      <a href={`/releases/${site.scoreboard.release}/${file.path}`} download>
+        {words.workbook[language]} ({sizeOf(file.bytes, language)})
+      </a>
+    </p>
+  );
+}
+
 /** Every pair has a page of its own, so that choosing needs no script. */
 function Comparisons({ scoreboard, unitId }: { scoreboard: ShownScoreboard; unitId: string }) {
   const { language, root } = useView();
   const pairs = pairsOf(scoreboard, unitId);
   if (pairs.length === 0) return null;
-  const names = new Map(scoredUnits(scoreboard).map(({ unit_id, unit_name_vi }) => [unit_id, unit_name_vi]));
+  const units = new Map(scoredUnits(scoreboard).map((unit) => [unit.unit_id, unit]));
+  const others = pairs.map((pair) => ({ pair, ...units.get(pair.find((id) => id !== unitId)!)! })).toSorted(byName);
   return (
     <details class="by-name">
       <summary>
         {words.compare[language]} ({pairs.length})
       </summary>
       <ul>
-        {pairs.map(([a, b]) => (
+        {others.map(({ pair: [a, b], unit_name_vi }) => (
           <li key={`${a} ${b}`}>
-            <a href={`${root}so-sanh/${a}/${b}/`}>{names.get(a === unitId ? b : a)}</a>
+            <a href={`${root}so-sanh/${a}/${b}/`}>{unit_name_vi}</a>
           </li>
         ))}
       </ul>

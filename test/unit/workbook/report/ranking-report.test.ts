@@ -63,8 +63,8 @@ describe('corrections in the report', () => {
     expect(rowOf(sheet, 7)).toEqual([
       'Trung bình',
       'Chỉ số chuyển đổi số (DTI)',
-      '0,7011',
-      '0,7005',
+      0.7011,
+      0.7005,
       '',
       '',
       'do giá trị của các đơn vị',
@@ -79,7 +79,7 @@ describe('corrections in the report', () => {
       'nội dung được sửa',
     ]);
     expect(rowOf(sheet, 10)).toEqual([
-      ...['Hà Nội', 'Chỉ số chuyển đổi số (DTI)', '0,7811', '0,8241', '3', '1'],
+      ...['Hà Nội', 'Chỉ số chuyển đổi số (DTI)', 0.7811, 0.8241, 3, 1],
       'do số liệu của chính đơn vị và kết quả thẩm định',
     ]);
     expect(names(await published)).not.toContain('Đính chính');
@@ -209,7 +209,7 @@ describe('writeRankingReport', () => {
     const note = workbook.getWorksheet('Chi tiết')!.getCell('A5').text;
     expect(note).toContain('Số đơn vị trong giá trị trung bình ít hơn: An toàn thông tin mạng 33.');
     const counts = [7, 12].map((row) => workbook.getWorksheet('Chỉ số')!.getCell(row, 6).value);
-    expect(counts).toEqual(['34', '33']);
+    expect(counts).toEqual([34, 33]);
   });
 
   it('marks a unit that did not submit with a code, explains the code, and lists it on a sheet of its own', async () => {

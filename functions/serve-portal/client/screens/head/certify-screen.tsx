@@ -19,7 +19,9 @@ export function CertifyScreen({ params, me }: ScreenProps) {
   const of = receiptOf(params);
   const [done, setDone] = useState<CheckedReceipt | null>(null);
   return (
-    <Page title={say({ vi: 'Xác nhận số liệu của đơn vị', en: 'Certify the unit’s figures' })}>
+    <Page
+      title={`${say({ vi: 'Xác nhận số liệu của đơn vị', en: 'Certify the unit’s figures' })}, ${say(periodName(of.period))}`}
+    >
       {done ? (
         <Done done={done} />
       ) : (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CheckedReceipt } from '../../../../../shared/submission/tell-answer.ts';
 import { post } from '../../api.ts';
 import { Page } from '../../parts/page.tsx';
+import { periodName } from '../../parts/period-name.ts';
 import { Said } from '../../parts/said.tsx';
 import { Trouble } from '../../parts/trouble.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
@@ -26,7 +27,9 @@ export function ReturnScreen({ params, me }: ScreenProps) {
       .finally(() => setBusy(false));
   };
   return (
-    <Page title={`${say({ vi: 'Trả lại lần gửi', en: 'Send back receipt' })} ${of.receipt}`}>
+    <Page
+      title={`${say({ vi: 'Trả lại lần gửi', en: 'Send back receipt' })} ${of.receipt}, ${say(periodName(of.period))}`}
+    >
       {done ? (
         <>
           <p class="good" role="status">

@@ -11,7 +11,7 @@ import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useAct } from '../../use-act.ts';
 import { useStash } from '../../use-stash.ts';
 import { useSay } from '../../words.ts';
-import { apiPeriod } from './period-of.ts';
+import { apiPeriod, capital } from './period-of.ts';
 
 /** Moving the deadline, with a reason; what came in time stays in time. */
 export function Deadline({ params }: ScreenProps) {
@@ -27,20 +27,29 @@ export function Deadline({ params }: ScreenProps) {
   return (
     <Page title={say({ vi: 'Đổi hạn gửi', en: 'Move the deadline' })}>
       <Loaded from={(signal) => get<PeriodView>(at, signal)}>
-        {({ deadlines }) => (
-          <ul>
-            {deadlines.map(({ deadline, since, reason_vi }) => (
-              <li key={since}>
-                {deadline ? formatDay(deadline) : say({ vi: 'không có hạn', en: 'none' })},{' '}
-                {say({ vi: 'từ', en: 'since' })} {formatDay(since)}
-                {reason_vi && (
-                  <>
-                    : <Said text={reason_vi} />
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
+        {({ deadlines, period_label_vi, group_name_vi }) => (
+          <>
+            <p>
+              <a href={addressOf('ky', params.group!, params.period!)}>
+                {capital(period_label_vi)} · {group_name_vi}
+              </a>
+            </p>
+            <ul>
+              {deadlines.map(({ deadline, since, reason_vi }) => (
+                <li key={since}>
+                  {deadline
+                    ? say({ vi: `Hết ngày ${formatDay(deadline)}`, en: `End of ${formatDay(deadline)}` })
+                    : say({ vi: 'Không có hạn', en: 'None' })}
+                  , {say({ vi: 'ghi ngày', en: 'set on' })} {formatDay(since)}
+                  {reason_vi && (
+                    <>
+                      : <Said text={reason_vi} />
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </Loaded>
       <Field

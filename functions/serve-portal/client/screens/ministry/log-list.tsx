@@ -1,21 +1,20 @@
 import type { LogLine } from '../../../../read-log/log-line.ts';
+import type { LogPage } from '../../../../read-log/log-page.ts';
 import { Said } from '../../parts/said.tsx';
 import { formatLastDay, When } from '../../parts/when.tsx';
 import { kinds, runStates } from '../../words/ministry.ts';
-import { useSay, type Word } from '../../words.ts';
-import { useIndicatorNames } from './use-indicator-names.ts';
+import { useSay } from '../../words.ts';
 import { type Names, Who } from './who.tsx';
 
 interface LogListProps {
-  entries: LogLine[];
+  page: Pick<LogPage, 'entries' | 'indicators'>;
   names: Names;
   of: Record<string, string>;
 }
 
 /** Who did what when: a line for each entry, with its number and hash. */
-export function LogList({ entries, names, of }: LogListProps) {
+export function LogList({ page: { entries, indicators }, names, of }: LogListProps) {
   const say = useSay();
-  const indicators = useIndicatorNames(of);
   if (entries.length === 0) return <p>{say({ vi: 'Chưa có gì.', en: 'Nothing yet.' })}</p>;
   return (
     <ol class="log">
@@ -25,10 +24,11 @@ export function LogList({ entries, names, of }: LogListProps) {
           <strong>{say(kinds[line.kind] ?? { vi: line.kind, en: line.kind })}</strong>
           {line.unit_name_vi && !['officer', 'certifier'].includes(line.role) && ` · ${line.unit_name_vi}`}
           <Outcome line={line} />
-          <Details about={line.about} names={indicators} />
+          <Details about={line.about} indicators={indicators} />
           <br />
           <small class="sha">
-            {line.unit_id ?? say({ vi: 'kỳ', en: 'period' })} #{line.number} · {line.sha256}
+            {line.unit_id ?? say({ vi: 'kỳ', en: 'period' })} #{line.number} ·{' '}
+            <abbr title={line.sha256}>{line.sha256.slice(0, 16)}…</abbr>
           </small>
         </li>
       ))}
@@ -40,7 +40,7 @@ export function LogList({ entries, names, of }: LogListProps) {
 const mostNamed = 3;
 
 /** What of an entry a person can read: the rest are hashes, which its own hash covers. */
-function Details({ about, names }: { about: object; names: ReadonlyMap<string, Word> }) {
+function Details({ about, indicators }: { about: object; indicators: LogPage['indicators'] }) {
   const say = useSay();
   const { indicator, receipt, release, deadline_at, until_at, bytes, sha256, reason_vi, despite_vi } = about as Record<
     string,
@@ -49,8 +49,8 @@ function Details({ about, names }: { about: object; names: ReadonlyMap<string, W
   const { decided = [], withdrawn = [] } = about as { decided?: string[]; withdrawn?: string[] };
   const several = [...decided, ...withdrawn];
   const nameOf = (code: string | number) => {
-    const name = names.get(`${code}`);
-    return name ? say(name) : code;
+    const name = indicators[code];
+    return name ? say({ vi: name.name_vi, en: name.name_en }) : code;
   };
   const told = [
     indicator !== undefined && nameOf(indicator),

@@ -72,7 +72,7 @@ export function Log({ params, me }: ScreenProps) {
           {say({ vi: 'Tải CSV', en: 'Download CSV' })}
         </ActButton>
         <Loaded from={(signal) => get<LogPage>(asked ? `${at}?${asked}` : at, signal)} on={[asked]}>
-          {({ entries, names, next }) => (
+          {({ names, next, ...page }) => (
             <>
               {query.get('subject') && (
                 <p class="notice">
@@ -83,7 +83,7 @@ export function Log({ params, me }: ScreenProps) {
                   </button>
                 </p>
               )}
-              <LogList entries={entries} names={me.unit_id === null ? names : null} of={params} />
+              <LogList page={page} names={me.unit_id === null ? names : null} of={params} />
               {next && (
                 <button type="button" onClick={() => setQuery({ cursor: next })}>
                   {say({ vi: 'Trang sau', en: 'Next page' })}

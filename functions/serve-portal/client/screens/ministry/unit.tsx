@@ -28,8 +28,8 @@ export function UnitScreen({ params, me }: ScreenProps) {
   const log = `/v1/log/${apiPeriod(params)}?unit_id=${encodeURIComponent(params.unit_id!)}`;
   return (
     <Loaded from={(signal) => Promise.all([get<PeriodView>(period, signal), get<LogPage>(log, signal)])}>
-      {([view, { entries, names }], reload) => (
-        <Page title={entries[0]?.unit_name_vi ?? params.unit_id!}>
+      {([view, log], reload) => (
+        <Page title={log.entries[0]?.unit_name_vi ?? params.unit_id!}>
           <p>
             <a href={addressOf('ky', params.group!, params.period!)}>
               {capital(view.period_label_vi)} · {view.group_name_vi}
@@ -67,7 +67,7 @@ export function UnitScreen({ params, me }: ScreenProps) {
           <h2>{say({ vi: 'Ai đã làm gì', en: 'Who did what' })}</h2>
           <div ref={list}>
             <ListKeys within={list} />
-            <LogList entries={entries} names={names} of={params} />
+            <LogList page={log} names={log.names} of={params} />
           </div>
         </Page>
       )}

@@ -1,3 +1,4 @@
+import { formatDecimal } from '../../../../../shared/format/format-decimal.ts';
 import type { CheckedReceipt } from '../../../../../shared/submission/tell-answer.ts';
 import { get } from '../../ask-ahead.ts';
 import { shownName } from '../../parts/file-name.tsx';
@@ -75,7 +76,7 @@ function factsOf(told: CheckedReceipt, unitName: string): [Word, Word | string][
     [{ vi: 'Kỳ', en: 'Period' }, periodName(told.period)],
     [{ vi: 'Cách gửi', en: 'Sent as' }, doors[told.format]],
     [{ vi: 'Tên tệp', en: 'File name' }, shownName(told.file_name)],
-    [{ vi: 'Dung lượng', en: 'Size' }, `${told.bytes} byte`],
+    [{ vi: 'Dung lượng', en: 'Size' }, `${formatDecimal(`${told.bytes}`)} byte`],
     [
       { vi: 'Kết quả', en: 'Result' },
       {
