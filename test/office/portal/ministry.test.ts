@@ -114,7 +114,7 @@ describe('the board of a period', () => {
     await signInAs(visitor, 'publisher', pipeline, `${board}/don-vi/P04-2025`);
     await page.getByText(/Lần gửi 1/).click();
     await page
-      .getByText(/cán bộ báo cáo của Cao Bằng/)
+      .getByText(/cán bộ báo cáo.* Cao Bằng/i)
       .first()
       .waitFor();
     await looksRight(visitor, 'ministry-unit-360');
