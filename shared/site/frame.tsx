@@ -9,7 +9,7 @@ import { pictureSize, rankingPicture } from './pictures/picture-paths.ts';
 import type { ReleaseSite } from './release-site.ts';
 import { type View, ViewContext } from './view.ts';
 import { frameWords as words } from './words/frame-words.ts';
-import { dayOf, notices, releaseSentence } from './words/scoreboard-words.ts';
+import { dayOf, notices, releaseOf, releaseSentence } from './words/scoreboard-words.ts';
 
 /** What one kind of page puts into the frame. */
 export interface PageContent {
@@ -155,7 +155,6 @@ interface Entry {
 }
 
 function Top({ site, ref, language }: Framed) {
-  const { scoreboard } = site;
   return (
     <header class="top">
       <div class="page bar">

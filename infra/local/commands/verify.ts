@@ -7,6 +7,7 @@ import { compareRelease, findOtherFormat, formatOf, type OtherFormat } from '../
 import { knownFile, readRelease } from './known-options.ts';
 import { runCommand, UsageError } from './run-command.ts';
 import { showSignatures } from './show-signatures.ts';
+import { showVerdict } from './show-verdict.ts';
 
 /** Exit statuses of the command, as its users' scripts know them. */
 const status = { same: 0, different: 1, otherFormat: 3 } as const;
@@ -35,7 +36,7 @@ async function readKey(path: string): Promise<string> {
 async function reportVerdicts(files: Files): Promise<number> {
   if (isPublished(files)) console.log(publishedWords);
   const verdicts = await compareRelease(files);
-  for (const { path, verdict } of verdicts) console.log(`${verdict.padEnd(10)} ${path}`);
+  for (const verdict of verdicts) console.log(showVerdict(verdict));
   const failed = verdicts.filter(({ verdict }) => verdict !== 'same');
   console.log(
     failed.length === 0 ? 'Khớp từng byte. / Every byte is the same.' : `${failed.length} tệp khác. / differ.`,

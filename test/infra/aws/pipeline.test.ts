@@ -391,3 +391,21 @@ describe('alarms', () => {
     ]);
   });
 });
+
+/** What is refused only at deployment; resources of a stack the library counts by itself. */
+describe('limits of AWS', () => {
+  const sizeOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
+
+  it('hold for environments of functions, rights of roles, metrics of alarms and code at the edge', () => {
+    const largest = (type: string, measure: (properties: TemplateResource['Properties']) => number) =>
+      Math.max(...ofType(stateless, type).map(({ Properties }) => measure(Properties)));
+    expect(largest('AWS::Lambda::Function', ({ Environment }) => sizeOf(Environment.Variables))).toBeLessThan(4096);
+    expect(largest('AWS::IAM::Policy', ({ PolicyDocument }) => sizeOf(PolicyDocument))).toBeLessThan(10_240);
+    // The expression is listed among them.
+    expect(largest('AWS::CloudWatch::Alarm', ({ Metrics = [] }) => Metrics.length - 1)).toBeLessThanOrEqual(10);
+    expect(largest('AWS::CloudFront::Function', ({ FunctionCode }) => FunctionCode.length)).toBeLessThan(10_240);
+    const behaviours = ({ DistributionConfig }: TemplateResource['Properties']) =>
+      DistributionConfig.CacheBehaviors.length + 1;
+    expect(largest('AWS::CloudFront::Distribution', behaviours)).toBeLessThanOrEqual(25);
+  });
+});

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compareRelease } from '../../../../infra/local/round/compare-release.ts';
+import { publishedTables } from '../../../../sample-data/published/published-tables.ts';
 import { sha256Of } from '../../../../shared/digest/canonical-json.ts';
-import { inputFilesOf } from '../../../../shared/release/frozen-inputs.ts';
+import { inputFilesOf, textOf } from '../../../../shared/release/frozen-inputs.ts';
+import { buildPublished, freezePublished } from '../../../../shared/release/published/build-published.ts';
 import { readGolden } from '../../../support/golden.ts';
 
 const jsonOf = (content: object) => new TextEncoder().encode(JSON.stringify(content));
@@ -28,5 +30,16 @@ describe('compareRelease', () => {
     }));
     files.set('manifest.json', jsonOf({ inputs }));
     expect(await compareRelease(files)).toEqual([{ path, verdict: 'MISSING' }]);
+  });
+
+  it('blames the manifest for an input of which nobody else speaks', async () => {
+    const [request] = await publishedTables();
+    const files = buildPublished(freezePublished(request!));
+    const manifest = JSON.parse(textOf(files, 'manifest.json'));
+    manifest.inputs.push({ path: '../../x', sha256: '0'.repeat(64), bytes: 1 });
+    const blamed = (await compareRelease(new Map(files).set('manifest.json', jsonOf(manifest)))).filter(
+      ({ verdict }) => verdict !== 'same',
+    );
+    expect(blamed).toEqual([{ path: 'manifest.json', verdict: 'DIFFERENT' }]);
   });
 });
