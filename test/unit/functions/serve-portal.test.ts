@@ -117,7 +117,9 @@ describe('servePortal', () => {
     const start = filesOf(nameOf('main.tsx'));
     const landings = ['officer/work-list', 'head/waiting-list', 'appraisal/appraisal-list', 'ministry/periods'];
     for (const landing of [...landings, 'draft/department-work'])
-      expect(await weigh(new Set([...start, ...filesOf(nameOf(`screens/${landing}.tsx`))]))).toBeLessThanOrEqual(25 * 1024);
+      expect(await weigh(new Set([...start, ...filesOf(nameOf(`screens/${landing}.tsx`))]))).toBeLessThanOrEqual(
+        25 * 1024,
+      );
     const scripts = new Set(Object.keys(outputs).filter((name) => name.endsWith('.js')));
     expect(await weigh(scripts)).toBeLessThanOrEqual(120 * 1024);
     expect(
