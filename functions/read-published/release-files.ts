@@ -5,11 +5,14 @@ import { Fault } from '../../shared/observability/fault.ts';
 import type { Answer } from '../../shared/public-api/answers.ts';
 import type { Manifest } from '../../shared/release/manifest.ts';
 import { manifestPath } from '../../shared/release/manifest.ts';
+import { provenancePath } from '../../shared/release/provenance/provenance-file.ts';
+import { keyPath, releaseFilePath, signaturePath, signedPaths } from '../../shared/release/signed-paths.ts';
+import type { Release } from '../../shared/score-store/releases.ts';
 import type { Entry } from './published.ts';
 
 type ReleaseFile = Answer<'ReleaseFile'>;
 
-/** Every file of the release that its manifest promises, the manifest and `release.json` beside them. */
+/** Every file of the release that its manifest promises, the manifest and what else one needs to verify who released it. */
 export async function listFiles({ release, kind, manifest_sha256 }: Entry, texts: KeptTexts): Promise<ReleaseFile[]> {
   const { inputs, outputs } = await readManifest(release, texts);
   const describe = ({ path, sha256, bytes }: Omit<ReleaseFile, 'address'>): ReleaseFile => {
@@ -19,7 +22,19 @@ export async function listFiles({ release, kind, manifest_sha256 }: Entry, texts
     ...[...outputs, ...inputs].map(describe),
     describe({ path: manifestPath, sha256: manifest_sha256, bytes: null }),
     // Who released it and when: of a table published elsewhere nobody did.
-    ...(kind === 'computed' ? [describe({ path: 'release.json', sha256: null, bytes: null })] : []),
+    ...(kind === 'computed' ? (await listBeside(release, texts)).map(describe) : []),
+  ];
+}
+
+/** `release.json` and what it names: the key that signed it, and the receipts of its files. */
+async function listBeside(release: string, texts: KeptTexts): Promise<Omit<ReleaseFile, 'address'>[]> {
+  const text = await texts.read(releaseKey(release, releaseFilePath));
+  const facts: Pick<Release, 'signing_key' | 'provenance_sha256'> = JSON.parse(text ?? '{}');
+  const beside = (path: string, sha256: string | null = null) => ({ path, sha256, bytes: null });
+  return [
+    beside(releaseFilePath),
+    ...(facts.provenance_sha256 ? [beside(provenancePath, facts.provenance_sha256)] : []),
+    ...(facts.signing_key ? [...signedPaths.map(signaturePath), keyPath].map((path) => beside(path)) : []),
   ];
 }
 

@@ -85,7 +85,7 @@ const releaseFile = object({
   ...{
     path: text,
     address: text,
-    sha256: sha256.nullable().describe('Null: beside the promised files'),
+    sha256: sha256.nullable().describe('Null: beside the promised files, a signature or what is signed'),
     bytes: count.nullable(),
   },
 });

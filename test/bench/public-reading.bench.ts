@@ -44,7 +44,26 @@ async function servePipeline(): Promise<string> {
   const stateDirectory = await mkdtemp(`${tmpdir()}/reading-bench-`);
   const pipeline = await startPipeline({ stateDirectory, signingKey, loadHandler: publicHandlers, pages: 'rankings' });
   await layRelease();
+  await putRealPage();
   return pipeline.url;
+}
+
+/** The ranking of 2024 as it is published: what most readers ask for. */
+async function putRealPage(): Promise<void> {
+  const { localNames } = await import('../../infra/local/names.ts');
+  const { connectBuckets, putObject } = await import('../../shared/lake/objects.ts');
+  const { inputFilesOf } = await import('../../shared/release/frozen-inputs.ts');
+  const { readGolden } = await import('../support/golden.ts');
+  const { drawnPages, filesOver, siteOver } = await import('../support/walk/drawn-release.ts');
+  const bare = async () => new Map([['ranking.xlsx', new Uint8Array(20_000)]]);
+  const site = await siteOver(await filesOver('dti/province34/2024/r1', inputFilesOf(await readGolden()), bare));
+  const { html } = drawnPages(site, '/', 'rankings')[0]!;
+  const { bucket } = connectBuckets({ bucket: localNames.PUBLIC_BUCKET });
+  await putObject(bucket, 'index.html', html, {
+    contentType: 'text/html; charset=utf-8',
+    cacheControl: 'public, max-age=60',
+  });
+  bucket.client.destroy();
 }
 
 /** Answers every request with what it was handed by `PUT`: the same bytes as ours, and no more work than that. */

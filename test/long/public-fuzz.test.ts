@@ -183,6 +183,49 @@ function findWrongBody({ operationId }: Operation, answer: Answered): string | n
   return parsed?.success === false ? `not a ${name}: ${parsed.error.message}` : null;
 }
 
+/** Whoever has an answer and asks by its tag, alone or among others, is told that it still holds; HEAD says what GET does. */
+async function expectKnown(address: string, given: object, { headers: { etag, vary } }: Answered): Promise<void> {
+  const headers = { ...(given as Record<string, string>), 'if-none-match': `"other", ${etag}` };
+  const known = await send('GET', address, headers);
+  expect([known.status, known.headers.etag, known.body.length, known.headers.vary]).toEqual([304, etag, 0, vary]);
+  const { 'if-none-match': _, ...plain } = headers;
+  const [got, head] = [await send('GET', address, plain), await send('HEAD', address, plain)];
+  expect([head.status, head.headers.etag, head.headers['content-type'], head.body.length]).toEqual([
+    ...[got.status, got.headers.etag, got.headers['content-type'], 0],
+  ]);
+}
+
+const filePaths = [
+  ...['/', '/index.html', '/releases/dti/province34/2024/r1/scoreboard.json', '/releases/dti/province34/2024/r1/'],
+  ...['/releases/dti/province34/2024/r1/manifest.json', '/don-vi/P01-2025/', '/en/', '/embed/x', '/robots.txt'],
+];
+/** A file's address, or one with something of it replaced. */
+const fileAddress = fc.oneof(
+  fc.constantFrom(...filePaths),
+  fc
+    .tuple(fc.constantFrom(...filePaths), fc.nat(8), anything)
+    .map(([path, place, text]) =>
+      path
+        .split('/')
+        .with(place % path.split('/').length, written(text))
+        .join('/'),
+    )
+    .map((path) => `/${path.replace(/^\/+/, '')}`)
+    // Those are the API's.
+    .filter((path) => !path.startsWith('/v1')),
+);
+
+/** What is wrong with an answer for a file; null: nothing. */
+function findWrongFile(method: string, { status, headers: got, body }: Answered): string | null {
+  if (![200, 304, 400, 404].includes(status)) return `${method}: ${status}`;
+  if (status === 400) return null;
+  if (got['x-content-type-options'] !== 'nosniff' || !got['content-security-policy']) return 'unprotected';
+  if (got['access-control-allow-origin'] !== '*') return 'pages elsewhere cannot read it';
+  if (status === 404) return String(got['content-type']).startsWith('text/html') ? null : 'not the site’s own page';
+  if (!got.etag) return 'no tag';
+  return (method === 'HEAD' || status === 304) && body.length > 0 ? 'a body where there is none' : null;
+}
+
 describe('every public route, asked at random from its own document', () => {
   it('answers what it announces, and never with a fault', async () => {
     const statuses = new Map<string, number>();
@@ -190,6 +233,7 @@ describe('every public route, asked at random from its own document', () => {
       const address = addressOf(one as Asked);
       const answer = await send(one.method, address, one.headers as Record<string, string>);
       expect({ address, wrong: findWrong(one.method, one.operation, answer) }).toEqual({ address, wrong: null });
+      if (answer.status === 200 && address.length % 4 === 0) await expectKnown(address, one.headers, answer);
       const key = `${one.operation.operationId} ${answer.status}`;
       statuses.set(key, (statuses.get(key) ?? 0) + 1);
     });
@@ -201,5 +245,23 @@ describe('every public route, asked at random from its own document', () => {
       operations.map(({ operation }) => operation.operationId).filter((id) => !never.includes(id)),
     );
     expect([...statuses.keys()].filter((key) => / (304|400|404|406)$/.test(key)).length).toBeGreaterThan(30);
+  });
+});
+
+describe('files and pages, asked at random', () => {
+  it('are there, unchanged, or told of as missing in the site’s dress, and never a fault', async () => {
+    const statuses = new Set<number>();
+    const property = fc.asyncProperty(
+      fileAddress,
+      fc.constantFrom('GET', 'GET', 'HEAD'),
+      headers,
+      async (address, method, given) => {
+        const answer = await send(method, address, given as Record<string, string>);
+        statuses.add(answer.status);
+        expect({ address, wrong: findWrongFile(method, answer) }).toEqual({ address, wrong: null });
+      },
+    );
+    await fc.assert(property, { numRuns: 2_000 });
+    expect([...statuses].sort()).toEqual(expect.arrayContaining([200, 304, 404]));
   });
 });

@@ -8,9 +8,8 @@ export interface Mark {
 
 /** Ascending; digits of one length are in order as texts, whole parts are one digit. */
 export function markEqualValues(units: UnitValue[]): Mark[] {
-  const marks = new Map<string, UnitValue[]>();
-  for (const unit of units.filter(hasValue)) marks.set(unit.value, [...(marks.get(unit.value) ?? []), unit]);
-  return [...marks]
+  // A hundred communes may share the highest value: a list is never copied for one more.
+  return [...Map.groupBy(units.filter(hasValue), ({ value }) => value)]
     .map(([value, members]) => ({ value, units: members }))
     .sort((one, other) => Number(one.value) - Number(other.value));
 }

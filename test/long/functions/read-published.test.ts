@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findRoute } from '../../../functions/read-published/find-route.ts';
 import { relistReleases } from '../../../infra/local/ledger/relist-releases.ts';
 import { loadPublished } from '../../../infra/local/round/load-published.ts';
+import { sha256Of } from '../../../shared/digest/canonical-json.ts';
 import { releaseKey } from '../../../shared/lake/keys.ts';
 import { getObject } from '../../../shared/lake/objects.ts';
 import type { Answer } from '../../../shared/public-api/answers.ts';
@@ -158,6 +159,15 @@ describe('releases', () => {
     expect(files.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['scoreboard.csv', 'corrections.json', 'inputs/observations.parquet', 'manifest.json']),
     );
+    // All that `npm run verify` and OpenSSL ask for, each where it is said to be.
+    expect(files.map(({ path }) => path).slice(-6)).toEqual([
+      ...['manifest.json', 'release.json', 'provenance.json'],
+      ...['manifest.json.sig', 'release.json.sig', 'signing-key.pem'],
+    ]);
+    for (const { address, sha256 } of files.slice(-6)) {
+      const { bytes } = (await getObject(engines.publicBucket, address.slice(1)))!;
+      expect(sha256 ?? sha256Of(bytes)).toBe(sha256Of(bytes));
+    }
     for (const [operation, path] of [
       ['getReleaseScoreboard', 'scoreboard.json'],
       ['getReleaseCorrections', 'corrections.json'],

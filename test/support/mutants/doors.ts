@@ -3,11 +3,34 @@ import type { Mutant } from './mutant.ts';
 const require = 'shared/http/require-caller.ts';
 const readRun = ['test/long/functions/read-run.test.ts'];
 const parts = 'shared/submission/parts-in-figures.ts';
+const enter = 'shared/http/enter.ts';
+const entered = ['test/unit/http/enter.test.ts'];
 const appraise = ['test/unit/functions/record-appraisal.test.ts'];
 const certify = ['test/unit/intake/certify.test.ts'];
 
 /** Who may do what. */
 export const doorMutants: Mutant[] = [
+  {
+    name: "a round's door asks nobody whose group it is",
+    file: enter,
+    from: '  requireGroupPeriod(group, period);\n  requireOwner(caller, group);\n',
+    to: '  requireGroupPeriod(group, period);\n',
+    tests: entered,
+  },
+  {
+    name: "a unit's door lets departments in",
+    file: enter,
+    from: '  requireUnit(caller, of.unit_id);\n  requireMember(',
+    to: '  requireUnitPart(caller, of.unit_id);\n  requireMember(',
+    tests: entered,
+  },
+  {
+    name: 'files that are nobody’s stand behind the door of any unit',
+    file: enter,
+    from: '  requireUnit(caller, of.unit_id);\n  requireMember(of.unit_id, of.group, of.period);\n',
+    to: '  requireUnit(caller, of.unit_id);\n  requireFiledUnit(of);\n',
+    tests: entered,
+  },
   {
     name: 'any role opens a door',
     file: require,

@@ -65,9 +65,16 @@ export const edgeMutants: Mutant[] = [
     tests: logged,
   },
   {
+    name: 'a flood of reading takes the calls of who signs in',
+    file: 'infra/constructs/pipeline-api.ts',
+    from: '] = throttle;',
+    to: '] = { DetailedMetricsEnabled: true };',
+    tests: pipeline,
+  },
+  {
     name: 'callers are not throttled',
     file: 'infra/constructs/pipeline-api.ts',
-    from: '      throttle: { rateLimit: 100, burstLimit: 200 },\n',
+    from: '      throttle: { rateLimit: throttle.ThrottlingRateLimit, burstLimit: throttle.ThrottlingBurstLimit },\n',
     to: '',
     tests: pipeline,
   },

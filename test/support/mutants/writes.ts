@@ -11,9 +11,16 @@ export const writeMutants: Mutant[] = [
   {
     name: 'what is written once is written over: no If-None-Match',
     file: objects,
-    from: "Body: body, IfNoneMatch: '*' }",
-    to: 'Body: body }',
+    from: "etag === null ? { IfNoneMatch: '*' } : { IfMatch: etag }",
+    to: 'etag === null ? {} : { IfMatch: etag }',
     tests: guards,
+  },
+  {
+    name: 'a page that was held up takes the place of a later one',
+    file: 'shared/lake/change-object.ts',
+    from: 'if (known && orderOf(known) > order) return { done: false };',
+    to: '',
+    tests: ['test/long/change-object.test.ts'],
   },
   {
     name: 'other bytes under a public name are no conflict',

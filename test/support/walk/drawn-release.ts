@@ -5,7 +5,7 @@ import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
 import { drawPage } from '../../../shared/site/draw-page.ts';
 import { type Language, languages } from '../../../shared/site/language.ts';
 import { fillMarks } from '../../../shared/site/marks.ts';
-import { listPages, type PageRef } from '../../../shared/site/page-list.ts';
+import { listPages, type PageRef, type SiteExtent } from '../../../shared/site/page-list.ts';
 import type { ReleaseSite } from '../../../shared/site/release-site.ts';
 import { writeReleaseWorkbooks } from '../../../shared/workbook/release-workbooks.ts';
 import { historiesOf } from '../histories.ts';
@@ -36,8 +36,8 @@ export interface DrawnPage {
 export const testOrigin = 'https://dti.example';
 
 /** Every page in both languages, as publishing fills it below an address: the release's own, or the site's root. */
-export const drawnPages = (site: ReleaseSite, folder: string): DrawnPage[] =>
-  listPages(site.scoreboard).flatMap((ref) =>
+export const drawnPages = (site: ReleaseSite, folder: string, extent?: SiteExtent): DrawnPage[] =>
+  listPages(site.scoreboard, extent).flatMap((ref) =>
     languages.map((language) => ({ ref, language, html: filled(site, ref, language, folder) })),
   );
 
