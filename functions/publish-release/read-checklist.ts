@@ -69,7 +69,9 @@ export async function readChecklist(runId: string, caller: Caller, deps: Checkli
   const requireSecondPerson = (of: typeof state) => requireUninvolved(by, run, selection, of, deps);
   const asked = askOf(state, { run, selection, despite: undefined, requireSecondPerson }, deps);
   const released = run.status === 'released';
-  const conditions = released ? [] : await Promise.all(guards.map((guard) => conditionOf(guard, asked)));
+  const conditions: Condition[] = [];
+  // One after the other: a fault of one leaves no other reading behind it.
+  if (!released) for (const guard of guards) conditions.push(await conditionOf(guard, asked));
   const releasable = !released && conditions.every((one) => one.state === 'true');
   return {
     ...{ run_id: runId, release: run.release, released, releasable, conditions },

@@ -76,7 +76,7 @@ export const rowsTaken = (taken: readonly DraftRow[], { version, rows }: SavedRo
   return new Problem(
     409,
     'row-taken',
-    `${taken.length} dòng đã được người khác đổi sau khi bạn mở. Cả hai nội dung đều được giữ; đề nghị chọn bản nào được dùng.`,
+    `${taken.length} dòng đã được người khác đổi sau khi được mở ở đây. Cả hai nội dung đều được giữ; đề nghị chọn bản nào được dùng.`,
     `${taken.length} rows were changed by somebody else since you saw them. Both texts are kept; choose one of them.`,
     {
       members: {

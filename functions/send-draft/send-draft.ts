@@ -134,7 +134,7 @@ function requireVersion(version: string, of: UnitOf, rows: readonly DraftRow[]):
   throw new Problem(
     409,
     'draft-changed',
-    'Bản kê khai đã được đổi sau khi bạn mở trang này. Đề nghị xem lại rồi gửi.',
+    'Bản kê khai đã được đổi sau khi trang này được mở. Đề nghị xem lại rồi gửi.',
     'The draft was changed since you saw it; look at it again, then send.',
     { members: { version: standing } },
   );

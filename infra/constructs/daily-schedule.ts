@@ -1,8 +1,10 @@
 import { Aws, Duration, TimeZone } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
@@ -22,6 +24,10 @@ export class DailySchedule extends Construct {
     const { name, trigger } = target.spec;
     if (trigger.kind !== 'schedule') throw new Error(`${name} has no time in infra/topology.ts`);
     const [hour, minute] = trigger.at.split(':') as [string, string];
+    // What the schedule could not call, and what was called and failed: either is a morning without it.
+    const deadLetterQueue = new Queue(this, 'DLQ', {
+      ...{ encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) },
+    });
     const role = new Role(this, 'Role', { assumedBy: ownScheduler() });
     new Schedule(this, 'Schedule', {
       description: impact,
@@ -29,16 +35,21 @@ export class DailySchedule extends Construct {
       target: new LambdaInvoke(target.lambda, {
         role,
         input: ScheduleTargetInput.fromObject({ scheduled_at: ContextAttribute.scheduledTime }),
+        deadLetterQueue,
         // The whole of the morning: what is told at noon is told on the same day.
         retryAttempts: 12,
         maxEventAge: Duration.hours(4),
       }),
     });
+    target.lambda.configureAsyncInvoke({ onFailure: new SqsDestination(deadLetterQueue), retryAttempts: 2 });
+    acknowledge(deadLetterQueue, {
+      'AwsSolutions-SQS3': 'It is the dead-letter queue, of a schedule and not of a queue.',
+    });
     acknowledge(role, {
       [`AwsSolutions-IAM5[Resource::<${lambdaIdOf(target)}.Arn>:*]`]:
         'The target grants the versions of the one function beside it; there are none.',
     });
-    const metric = target.lambda.metricErrors({ period: alarmPeriod, statistic: 'sum' });
+    const metric = deadLetterQueue.metricApproximateNumberOfMessagesVisible({ period: alarmPeriod, statistic: 'max' });
     new RunbookAlarm(this, `${name}-failed`, { metric, impact, topic });
   }
 }

@@ -9,7 +9,7 @@ import { pictureSize, rankingPicture } from './pictures/picture-paths.ts';
 import type { ReleaseSite } from './release-site.ts';
 import { type View, ViewContext } from './view.ts';
 import { frameWords as words } from './words/frame-words.ts';
-import { dayOf, notices, releaseOf, releaseSentence } from './words/scoreboard-words.ts';
+import { dayOf, notices, releaseSentence } from './words/scoreboard-words.ts';
 
 /** What one kind of page puts into the frame. */
 export interface PageContent {
@@ -131,7 +131,7 @@ function Head({ content, site, ref, language }: Framed & { content: PageContent 
 /** Release and day at the foot of every printed sheet: a sheet is handed on alone. */
 function SheetFoot({ site: { scoreboard }, language }: Pick<Framed, 'site' | 'language'>) {
   const on = (isComputed(scoreboard) ? words.publishedOn : words.takenInOn)[language];
-  const text = `${words.release[language]} ${releaseOf(scoreboard, language)} · ${on} ${marks.day}`;
+  const text = `${releaseSentence(scoreboard, language)} · ${on} ${publicationDay[language]}`;
   // A string of CSS escapes as one of JSON does, but for what would end the element.
   const quoted = JSON.stringify(text).replaceAll('<', '\\3c ');
   return <style dangerouslySetInnerHTML={{ __html: `@page{@bottom-left{content:${quoted}}}` }} />;

@@ -6,7 +6,7 @@ const faces = (files: Record<string, string>): string =>
   Object.entries(files)
     .map(([name, address]) => {
       const [range, weight] = name.split('-') as [keyof typeof ranges, string];
-      return `@font-face{font-family:"Noto Sans";font-weight:${weight};font-display:optional;src:url(${address});unicode-range:${ranges[range]}}`;
+      return `@font-face{font-family:Noto Sans;font-weight:${weight};font-display:optional;src:url(${address});unicode-range:${ranges[range]}}`;
     })
     .join('\n');
 
@@ -32,7 +32,7 @@ const frame = `
 .by-name ul{columns:14rem;padding:0;list-style:none}
 .by-name li{break-inside:avoid}
 details nav a,.by-name a{display:inline-block;padding:6px 0}
-.key{display:flex;flex-wrap:wrap;gap:0 32px;font-size:2rem;font-weight:600;line-height:1.35;max-width:none;font-variant-numeric:tabular-nums lining-nums}
+.key{display:flex;flex-wrap:wrap;gap:0 32px;font-size:2rem;font-weight:600;line-height:1.35;max-width:none}
 .key small{font-size:.9375rem;font-weight:400;color:var(--muted)}
 summary{min-height:44px;padding:10px 0;cursor:pointer}
 footer p,.addresses{max-width:none;overflow-wrap:anywhere}
@@ -40,8 +40,8 @@ code,.files th{overflow-wrap:anywhere}
 .few{max-width:44rem}
 @media (max-width:39.99rem){.choices a{padding:12px 0}
 .ranking tbody th a,.ranking td>a{display:inline-block;padding:6px 0;margin:-6px 0}.ranking thead .unit{width:100%}.ranking thead th:not(.rank){min-width:5.5rem}
-.few tbody th{min-width:6.5rem}
-.corrections{font-size:.8125rem}.corrections :is(th,td){padding:6px 3px}.corrections thead th{font-size:.75rem}}
+.few tbody th{min-width:28vw}
+.corrections,.chart table{font-size:.8125rem}:is(.corrections,.chart) :is(th,td){padding:6px 3px}.corrections thead th{font-size:.75rem}}
 @media (min-width:40rem){.choices{display:inline-block;vertical-align:top;margin-right:32px}.ranking td small{white-space:nowrap}}
 @media (min-width:64rem){.half{display:inline-block;width:calc(50% - 24px);vertical-align:top}.half+.half{margin-left:48px}}
 @media print{.search,.choices,.by-name{display:none}footer a::after{content:""}}

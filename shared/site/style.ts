@@ -9,7 +9,8 @@ export const style = `
 --warn-text:#ffe08a;--warn-bg:#3a2e0b}}
 *{box-sizing:border-box}
 html{scroll-padding-top:8rem;-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--bg);color:var(--text);font:400 1rem/1.6 "Noto Sans",system-ui,"Segoe UI",Roboto,sans-serif}
+body{margin:0;background:var(--bg);color:var(--text);font:400 1rem/1.6 "Noto Sans",system-ui,"Segoe UI",Roboto,sans-serif;
+font-variant-numeric:tabular-nums lining-nums}
 .page{max-width:72rem;margin:0 auto;padding:0 16px}
 h1,h2{font-weight:600;line-height:1.3;margin:0}
 h1{font-size:1.875rem;text-wrap:balance}
@@ -41,8 +42,7 @@ margin:0 0 16px;font-weight:600;max-width:none}
 .corrections{max-width:52rem}
 .lead{font-size:1.25rem;line-height:1.5}
 .note{color:var(--muted);font-size:.8125rem;max-width:none}
-table{border-collapse:collapse;width:100%;margin-top:24px;font-size:.9375rem;line-height:1.45;
-font-variant-numeric:tabular-nums lining-nums}
+table{border-collapse:collapse;width:100%;margin-top:24px;font-size:.9375rem;line-height:1.45}
 caption{text-align:left;padding-bottom:8px;color:var(--muted)}
 th,td{padding:8px 6px;text-align:right;vertical-align:top;border-bottom:1px solid var(--rule);font-weight:400}
 thead th{background:var(--surface);font-weight:600;font-size:.8125rem;vertical-align:bottom}
@@ -63,16 +63,16 @@ footer{border-top:1px solid var(--rule);padding:16px 0 32px;color:var(--muted);f
 @media screen and (max-width:63.99rem){.downloads a{display:inline-block;min-height:44px;padding:10px 0}}
 @media (min-width:40rem){.page{padding:0 24px}.mid{display:table-cell}}
 @media (max-width:39.99rem){.top .brand{padding:8px 0 0}.top nav{font-size:.9375rem}.top nav ul{gap:0 14px}.top nav a{padding:12px 0}
-.mid{display:none}h1{font-size:1.5rem}.lead{font-size:1.0625rem}}
+th,td{padding:8px 4px}.mid{display:none}h1{font-size:1.5rem}.lead{font-size:1.0625rem}}
 @media (min-width:64rem){html{font-size:106.25%}thead th{position:sticky;top:0}}
-@media (min-width:75rem){.wide{display:table-cell}.unit{min-width:11rem}}
+@media (min-width:75rem){.wide{display:table-cell}.ranking .unit{min-width:11rem}}
 @media print{:root{color-scheme:light;--surface:#fff;--text:#000;--muted:#333;--link:#000;--visited:#000;--rule:#888;
 --notice-text:#000;--notice-bg:#fff;
 --warn-text:#000;--warn-bg:#fff}html{font-size:11px}.skip,nav{display:none}.page{padding:0}main{padding-top:16px}th,td{padding:4px 6px}
 .illustrative::after{content:"SỐ LIỆU MINH HỌA";position:fixed;top:45%;left:0;right:0;text-align:center;
 font-size:56px;line-height:1.3;opacity:.12;transform:rotate(-30deg);z-index:1}
 :lang(en) .illustrative::after{content:"ILLUSTRATIVE"}
-thead{display:table-header-group}tfoot{display:table-row-group}tr{break-inside:avoid}
+thead{display:table-header-group}tfoot{display:table-row-group}tr{break-inside:avoid}caption{break-after:avoid}tbody>:first-child{break-before:avoid}
 .mid{display:table-cell}.wide{display:none}.downloads a[href^="/"]::after{content:" (" attr(href) ")"}}
 @page{size:A4;margin:20mm 15mm 20mm 25mm;font:8pt "Noto Sans",sans-serif;@bottom-right{content:counter(page) "/" counter(pages)}}
 `;

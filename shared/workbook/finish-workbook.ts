@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { orderFonts } from './order-fonts.ts';
 
 /** Zip keeps local time: given in local fields, the bytes do not depend on the time zone of the machine. */
 const entryDate = () => new Date(2026, 0, 1);
@@ -8,7 +9,7 @@ const contentTypes = '[Content_Types].xml';
 /**
  * The last pass over every workbook we write, so that the same content is the same bytes: entries in a fixed order with
  * a fixed date, and counted ids in place of the random ones that exceljs gives to x14 rules (data bars among them).
- * Links within the workbook are put right by the way. `edit` may change parts that exceljs gives no hold of, before that. The caller sets `created` and `modified`.
+ * Links within the workbook, and fonts, are put right by the way. `edit` may change parts that exceljs gives no hold of, before that. The caller sets `created` and `modified`.
  */
 export function finishWorkbook(
   bytes: Uint8Array,
@@ -19,14 +20,18 @@ export function finishWorkbook(
   const count = ruleCounter();
   const finished: Zippable = {};
   for (const name of Object.keys(parts).sort(byPartOrder)) {
-    const part = parts[name]!;
-    finished[name] = name.startsWith('xl/worksheets/') ? strToU8(finishPart(name, strFromU8(part), count)) : part;
+    finished[name] = finishPart(name, parts[name]!, count);
   }
   return zipSync(finished, { mtime: entryDate(), level: 6 });
 }
 
+function finishPart(name: string, part: Uint8Array, count: RuleCounter): Uint8Array {
+  if (name === 'xl/styles.xml') return strToU8(orderFonts(strFromU8(part)));
+  return name.startsWith('xl/worksheets/') ? strToU8(finishSheet(name, strFromU8(part), count)) : part;
+}
+
 /** A sheet, or the relationships of one. */
-function finishPart(name: string, xml: string, count: RuleCounter): string {
+function finishSheet(name: string, xml: string, count: RuleCounter): string {
   return name.endsWith('.rels') ? dropInternalTargets(xml) : countRuleIds(mendInternalLinks(xml), count);
 }
 

@@ -84,6 +84,11 @@ describe('a release and the one before it', () => {
     expect(files.get('inputs/previous.json')).toEqual(releases.get('2023')!.get('scoreboard.json'));
     const { inputs, outputs } = jsonOf<Manifest>('2024', 'manifest.json');
     expect(inputs.map(({ path }) => path)).toContain('inputs/previous.json');
+    // By the same framework too: which indicators changed, and why, is read from what was scored then.
+    expect(files.get('inputs/previous/observations.parquet')).toEqual(
+      releases.get('2023')!.get('inputs/observations.parquet'),
+    );
+    expect([...files.keys()]).toContain('comparison.xlsx');
     expect(outputs.map(({ path }) => path)).toContain('changes.json');
     expect(changesOf('2024')).toMatchObject({
       against: { release: 'dti/province34/2023/r1', period: '2023' },

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { addresses } from '../../shared/open-data/addresses.ts';
 import { feedLanguages } from '../../shared/open-data/feed-words.ts';
 import { type Files, inputFilesOf } from '../../shared/release/frozen-inputs.ts';
-import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
+import { manifestPath } from '../../shared/release/manifest.ts';
+import { keyPath, signaturePath } from '../../shared/release/signed-paths.ts';
+import type { Scoreboard, ShownScoreboard } from '../../shared/scoring/scoreboard.ts';
 import { listPages, type PageKind } from '../../shared/site/page-list.ts';
 import { roundsFiles } from '../../shared/site/pages/rounds/rounds-page.tsx';
 import { drawPictures } from '../../shared/site/pictures/draw-pictures.ts';
@@ -15,7 +17,8 @@ import { inputsIllustrative, reportRound } from '../support/report-rounds.ts';
 import { siteAssets } from '../support/site-assets.ts';
 import { siteOf } from '../support/site-builder.ts';
 import { type DrawnPage, drawnPages, filesOver, siteOver } from '../support/walk/drawn-release.ts';
-import { type Addresses, brokenLinks, idsIn } from '../support/walk/site-links.ts';
+import { pageClaims } from '../support/walk/page-claims.ts';
+import { type Addresses, brokenLinks, idsIn, linksIn } from '../support/walk/site-links.ts';
 
 const heavier: PageKind[] = ['unit', 'map'];
 
@@ -38,8 +41,11 @@ async function illustrative(group: string, period: string): Promise<Released> {
   return release(source.scoreboard.release, inputFiles);
 }
 
+/** All that were published elsewhere, the oldest first. */
+const tables = await publishedFilesOf();
+
 async function published(): Promise<Released> {
-  const { scoreboard, files } = (await publishedFilesOf())[0]!;
+  const { scoreboard, files } = tables[0]!;
   const listed = [...files.keys()].map((path) => ({ path, sha256: 'ab'.repeat(32), bytes: 1000 }));
   const site = siteOf(scoreboard, { histories: await historiesOf(scoreboard), files: listed });
   return { site, files, pages: drawnPages(site, folderOf(site)) };
@@ -70,6 +76,39 @@ describe.each(Object.entries(releases))('every page of %s', (_, { pages }) => {
   });
 });
 
+/** Of what a page tells, it is two clicks at most to where it comes from: of a figure of a unit, its page of provenance. */
+describe('every figure', () => {
+  const kinds: PageKind[] = [
+    'ranking',
+    'changes',
+    'unit',
+    'compare',
+    'main-index',
+    'map',
+    'method',
+    'provenance',
+    'verify',
+  ];
+
+  it.each(kinds)('of a page of the kind "%s" is two clicks at most from its provenance', (kind) => {
+    const { site, pages } = releases['34 provinces'];
+    const folder = folderOf(site);
+    const own = pages.filter(({ language }) => language === 'vi');
+    const linksOf = new Map(
+      own.map(({ ref, html }) => [`${folder}${ref.path}`, linksIn(`${folder}${ref.path}`, html)]),
+    );
+    const nameOf = new Map(site.scoreboard.measures.map(({ measure, name_vi }) => [name_vi, measure]));
+    const page = own.find(({ ref }) => ref.kind === kind)!;
+    const first = linksOf.get(`${folder}${page.ref.path}`)!;
+    const within = new Set([...first, ...first.flatMap((address) => linksOf.get(address) ?? [])]);
+    within.add(`${folder}${page.ref.path}`);
+    const told = pageClaims(page, (name) => nameOf.get(name) ?? name);
+    const far = told.filter(({ unit, measure }) => !within.has(`${folder}nguon-goc/${unit}/${measure}/`));
+    expect(far).toEqual([]);
+    if (kind !== 'changes') expect(told).not.toEqual([]);
+  });
+});
+
 describe('every link of the site', () => {
   /** The release that the site's root shows copies of. */
   const home = releases['34 provinces'].site;
@@ -86,6 +125,8 @@ describe('every link of the site', () => {
     ...[...rounds].map(([path, html]) => ({ address: path.replace('index.html', ''), html })),
   ];
   const known: Addresses = new Map([
+    // Histories lead to every table published elsewhere, of which one is drawn here.
+    ...tables.flatMap(({ scoreboard }) => addressesOf(scoreboard)),
     ...placed.map(({ address, html }) => [address, idsIn(html)] as const),
     ...Object.values(releases).flatMap(({ site, files }) => filesOf(site, files)),
     ...[siteAssets.style, siteAssets.script, siteAssets.provenanceStyle, siteAssets.verifyStyle].map(asFile),
@@ -110,6 +151,11 @@ describe('every link of the site', () => {
 const addressed = (pages: DrawnPage[], folder: string) =>
   pages.map(({ ref, language, html }) => ({ address: `${language === 'vi' ? '' : '/en'}${folder}${ref.path}`, html }));
 
+const addressesOf = (scoreboard: ShownScoreboard) =>
+  listPages(scoreboard).flatMap(({ path }) =>
+    ['', '/en'].map((prefix) => asFile(`${prefix}/releases/${scoreboard.release}/${path}`)),
+  );
+
 /** As they are made again whenever a release comes out. */
 const feedsBeside = ({ site: { scoreboard } }: Released) =>
   feedLanguages.flatMap((language) =>
@@ -122,9 +168,11 @@ const feedsBeside = ({ site: { scoreboard } }: Released) =>
 
 const asFile = (address: string) => [address, null] as const;
 
+const besideScored = ['provenance.json', signaturePath(manifestPath), keyPath];
+
 /** With the pictures that are drawn beside the pages, and the two files that publishing adds, of which a table published elsewhere has the one. */
 const filesOf = (site: ReleaseSite, files: Files) =>
-  [...files.keys(), 'release.json', ...(site.scored ? ['provenance.json'] : []), ...picturesOf(site)].map((path) =>
+  [...files.keys(), 'release.json', ...(site.scored ? besideScored : []), ...picturesOf(site)].map((path) =>
     asFile(`${folderOf(site)}${path}`),
   );
 

@@ -166,10 +166,12 @@ describe.each(Object.entries(rounds))(
         }
     });
 
-    /** Data, changes and corrections tell no figure of a first release; a unit that sent nothing has none. */
+    /** Data, corrections and changes tell no figure of a first release; a unit that sent nothing has none. */
     const isSilent = (ref: PageRef, claims: Claim[]) =>
       claims.length === 0 &&
-      !['data', 'changes', 'corrections'].includes(ref.kind) &&
+      ref.kind !== 'data' &&
+      ref.kind !== 'corrections' &&
+      ref.kind !== 'changes' &&
       !(ref.kind === 'unit' && missing.includes(ref.unit_id));
   },
 );

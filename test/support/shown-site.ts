@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { publicHeaders } from '../../infra/public-headers.ts';
 import { assetList, buildSite } from '../../infra/site/build-site.ts';
 import { contentTypeOf } from '../../shared/release/content-types.ts';
-import type { SiteAssets } from '../../shared/site/site-assets.ts';
+import { assetsFolder, type SiteAssets } from '../../shared/site/site-assets.ts';
 import { shownPages } from './shown-pages.ts';
 import { siteAssets } from './site-assets.ts';
 
@@ -30,7 +30,8 @@ export async function openShownSite(): Promise<ShownSite> {
     // Browsers ask for it of their own accord; it is none of what is tested.
     if (url === '/favicon.ico') return void response.writeHead(204).end();
     const [type, body] = answers.get(url!.split('?')[0]!) ?? [contentTypeOf('html'), null];
-    response.writeHead(body === null ? 404 : 200, { ...publicHeaders, 'content-type': type });
+    const kept = url!.startsWith(`/${assetsFolder}`) ? { 'cache-control': 'public, max-age=31536000, immutable' } : {};
+    response.writeHead(body === null ? 404 : 200, { ...publicHeaders, ...kept, 'content-type': type });
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

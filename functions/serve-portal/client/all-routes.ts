@@ -9,7 +9,6 @@ import { ministryRoutes } from './screens/ministry/routes.ts';
 import { noticesRoutes } from './screens/notices/routes.ts';
 import { officerRoutes } from './screens/officer/routes.ts';
 import { previewRoutes } from './screens/preview/routes.ts';
-import { tablesRoutes } from './screens/tables/routes.ts';
 
 /** Every screen there is; each area has a list of its own beside its screens. */
 export const allRoutes: readonly Route[] = [
@@ -22,7 +21,6 @@ export const allRoutes: readonly Route[] = [
   ...ministryRoutes,
   ...frameworksRoutes,
   ...noticesRoutes,
-  ...tablesRoutes,
 ];
 
 /** Where somebody lands: what waits for them. */

@@ -60,6 +60,8 @@ export interface HistoryPoint {
   kind: 'own' | 'predecessor';
   /** The stretch within which values may be compared. */
   section: string;
+  /** Of the page that the value is led to. */
+  address?: string;
   /** What the table says besides: the rank with the number it is of, and what the value is. */
   rank?: string;
   note?: string;

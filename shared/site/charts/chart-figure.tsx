@@ -17,7 +17,7 @@ export interface ChartTable {
   caption: string;
   head: string[];
   /** The first cell names the row. */
-  rows: string[][];
+  rows: ComponentChildren[][];
 }
 
 interface FigureProps extends ChartProps {
@@ -47,7 +47,8 @@ export function ChartFigure({ id, lang, conclusion, table, source, tabled = fals
 
 function FigureTable({ caption, head, rows }: ChartTable) {
   // Digits stand below each other at the right; words begin at the left.
-  const isText = (column: number) => rows.some((row) => /[^\d.,+−–/%]/.test(row[column] ?? ''));
+  const isText = (column: number) =>
+    rows.some(({ [column]: cell }) => typeof cell !== 'string' || /[^\d.,+−–/%]/.test(cell));
   return (
     <table>
       <caption>{caption}</caption>
@@ -61,8 +62,8 @@ function FigureTable({ caption, head, rows }: ChartTable) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, ...cells]) => (
-          <tr key={name}>
+        {rows.map(([name, ...cells], place) => (
+          <tr key={place}>
             <th scope="row">{name}</th>
             {cells.map((cell, column) => (
               <td key={head[column + 1]} class={isText(column + 1) ? 'unit' : undefined}>

@@ -47,9 +47,9 @@ export const figureStyle = `
 /** Of drawings with a scale. */
 export const plotStyle = `
 .chart>svg{display:block;overflow:visible;width:calc(100% - 16px);margin:8px}
-.chart text{font-size:.8125rem;fill:currentColor;font-variant-numeric:tabular-nums lining-nums}
+.chart text{font-size:.8125rem;fill:currentColor}
 .chart .small,.axis text{fill:var(--muted);font-size:.75rem}
-.scale{stroke:var(--control);stroke-width:1}
+.scale{stroke:var(--control)}
 .end{stroke:var(--control);stroke-width:2}
 .own{fill:var(--accent)}
 .other{fill:none;stroke:var(--mark);stroke-opacity:.55;stroke-width:1.5}
@@ -72,7 +72,7 @@ svg .first{fill:var(--bg);stroke:var(--accent);stroke-width:2.5}
 export const slopeStyle = `
 .chart>.slope{width:calc(100% - 248px);margin-left:116px}
 .chart>.slope.letters{width:calc(100% - 122px);margin-left:56px}
-.move,.tie{stroke:var(--control);stroke-width:1}
+.move,.tie{stroke:var(--control)}
 .move{stroke-opacity:.5}
 .move.up,.move.down,.move.still{stroke-width:2;stroke-opacity:1}
 .move.up{stroke:var(--up)}

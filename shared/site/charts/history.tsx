@@ -191,11 +191,14 @@ function tableOf(lang: ChartLang, data: History) {
   const words = chartWords[lang];
   const labels = new Map(data.sections.map(({ section, label }) => [section, label]));
   const isRanked = data.points.some(({ rank }) => rank !== undefined);
-  const rows = data.points.map(({ period, section, series, value, rank = '–', note }) => [
+  const rows = data.points.map(({ period, section, series, value, rank = '–', note, address }) => [
     words.periodLabel(period),
     labels.get(section)!,
     series,
-    [valueText(lang, value), ...(note ? [note] : [])].join(', '),
+    <>
+      {address && value !== null ? <a href={address}>{valueText(lang, value)}</a> : valueText(lang, value)}
+      {note && `, ${note}`}
+    </>,
     ...(isRanked ? [rank] : []),
   ]);
   const head = [words.period, words.group, words.unit, words.value, ...(isRanked ? [words.rank] : [])];

@@ -21,6 +21,7 @@ export const unitWords = {
   among: { vi: 'Giữa các đơn vị', en: 'Among all units' },
   history: { vi: 'Lịch sử', en: 'History' },
   compare: { vi: 'So sánh với đơn vị khác', en: 'Compare with another unit' },
+  follow: { vi: 'Theo dõi đơn vị này bằng Atom', en: 'Follow this unit by Atom' },
   workbook: { vi: 'Tải hồ sơ Excel', en: 'Download the profile as Excel' },
   missing: { vi: 'Chưa nộp số liệu', en: 'Not submitted' },
   notInTable: { vi: 'Không có trong bảng đã công bố', en: 'Not in the published table' },

@@ -44,7 +44,7 @@ export function releaseFacts(scoreboard: Scoreboard): [string, string][] {
       : [['Tính lại từ đợt', `${releaseNameVi(derived_from)} (${derived_from})`] as [string, string]]),
     ['Nhóm đơn vị', `${scoreboard.group_name_vi} (${scoreboard.group})`],
     ['Kỳ đánh giá', `${periodVi(scoreboard)}, số liệu đến ngày ${formatDate(scoreboard.closing_date)}`],
-    ['Bộ chỉ số', `${framework.framework_id}, phiên bản ${framework.version}`],
+    ['Bộ chỉ số', `${framework.framework_id}, phiên bản ${framework.version} (${framework.legal_number})`],
     ['Mã băm bộ chỉ số', framework.sha256],
     ['Mã băm đầu vào', scoreboard.inputs_sha256],
     ['Bản kê', `/releases/${scoreboard.release}/manifest.json`],

@@ -1,6 +1,6 @@
 import exceljs from 'exceljs';
 import { timeInVietnam } from '../../format/format-date.ts';
-import { parsePeriod, periodLabelVi } from '../../periods/period.ts';
+import { parsePeriod, periodVi } from '../../periods/period.ts';
 import type { SubmissionStatus } from '../../submission/status/submission-status.ts';
 import { groupNameVi } from '../../units/names.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
@@ -12,7 +12,7 @@ import { formatsVi, receiptStatesVi, roleVi, severitiesVi, statesVi, yesVi } fro
 export async function writeStatusWorkbook(status: SubmissionStatus): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
   const at = new Date(status.at);
-  const title = `Tình hình nộp số liệu ${periodLabelVi(parsePeriod(status.period))}`;
+  const title = `Tình hình nộp số liệu ${periodVi(parsePeriod(status.period))}`;
   Object.assign(workbook, { title, creator: 'DTI', lastModifiedBy: 'DTI', created: at, modified: at });
   const lines = linesOf(status);
   addPlainSheet(workbook, { name: 'Đơn vị', title, lines, columns: unitColumns, rows: unitRows(status) });
@@ -57,8 +57,8 @@ const unitRows = ({ units }: SubmissionStatus): string[][] =>
 const receiptColumns: PlainSheet['columns'] = [
   { header: 'Đơn vị', width: 20 },
   { header: 'Lần gửi', width: 7, counts: true },
-  { header: 'Thời điểm nhận', width: 13 },
-  { header: 'Người gửi', width: 20 },
+  { header: 'Thời điểm nhận', width: 15 },
+  { header: 'Người gửi', width: 19 },
   { header: 'Hình thức', width: 10 },
   { header: 'Kết quả', width: 14 },
   { header: 'Lỗi', width: 6, counts: true },

@@ -228,7 +228,8 @@ describe('queues', () => {
 
   it('are those of the topology, each with a DLQ of its own', () => {
     expect(withDlq).toHaveLength(queues.length);
-    expect(all).toHaveLength(2 * queues.length);
+    const daily = functions.filter(({ trigger }) => trigger.kind === 'schedule').length;
+    expect(all).toHaveLength(2 * queues.length + daily);
     const targets = withDlq.map(({ Properties }) => idOf(Properties.RedrivePolicy.deadLetterTargetArn));
     expect(new Set(targets).size).toBe(queues.length);
   });
@@ -341,6 +342,21 @@ describe('schedules', () => {
       expect(JSON.parse(Target.Input)).toEqual({ scheduled_at: '<aws.scheduler.scheduled-time>' });
     },
   );
+});
+
+describe('what the morning missed', () => {
+  it('waits in a queue, whether it could not be called or failed, and rings', () => {
+    const daily = ofType(stateless, 'AWS::Scheduler::Schedule').find(
+      ({ Properties }) => Properties.Target.DeadLetterConfig,
+    );
+    const dead = idOf(daily!.Properties.Target.DeadLetterConfig.Arn);
+    const [invoked] = ofType(stateless, 'AWS::Lambda::EventInvokeConfig');
+    expect(idOf(invoked!.Properties.DestinationConfig.OnFailure.Destination)).toBe(dead);
+    const alarm = ofType(stateless, 'AWS::CloudWatch::Alarm').find(
+      ({ Properties }) => Properties.AlarmName === 'remind-units-failed',
+    )!;
+    expect(alarm.Properties.Dimensions).toEqual([{ Name: 'QueueName', Value: { 'Fn::GetAtt': [dead, 'QueueName'] } }]);
+  });
 });
 
 describe('roles of the scheduler', () => {

@@ -18,6 +18,12 @@ async function openTab(page: Page, hash: string): Promise<void> {
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
 }
 
+/** What the screen asked for is there. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  await expect.poll(() => page.locator('main').textContent(), { timeout: 30_000 }).not.toContain('Đang tải…');
+}
+
 const receipts = async () => (await submissionsOf(portal.pipeline)).submissions.length;
 
 describe('one form in two tabs', () => {
@@ -143,10 +149,12 @@ describe('markup, formulas and marks of direction', () => {
       await signInAs(visitor, person, portal.pipeline, addressOf(hashes[0]!));
       for (const hash of hashes) {
         await page.evaluate(`location.hash = ${JSON.stringify(addressOf(hash))}`);
-        await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
-        await expect.poll(() => page.locator('main').textContent(), { timeout: 30_000 }).not.toContain('Đang tải…');
+        await settled(page);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        for (const closed of await page.locator('main details:not([open]) > summary').all()) await closed.click();
+        await page.evaluate(
+          `document.querySelectorAll('main details:not([open]) > summary').forEach((one) => one.click())`,
+        );
+        await settled(page);
         const done = (await page.evaluate(harmDone)) as string[];
         if (done.length > 0) harm.push([`${who} ${hash}`, done]);
         if (((await page.evaluate(`document.querySelector('main').innerText`)) as string).includes('אבג'))

@@ -127,7 +127,7 @@ describe('filling the form on the screen', () => {
     expect(await rowOf('P08-2025')).toMatchObject({ value: '22', rivals: [] });
     await other.page.getByText(/^Các bản trước/).click();
     await other.page
-      .getByText(/11; Ghi chú: .* cán bộ của Sở Y tế/)
+      .getByText(/11; Ghi chú: .* cán bộ của \u2068Sở Y tế/)
       .first()
       .waitFor();
     expect(await violations(other.page)).toEqual([]);
@@ -144,7 +144,7 @@ describe('filling the form on the screen', () => {
     await fieldOf(page).fill('11');
     await saved(page);
     await fieldOf(tab).fill('22');
-    const question = tab.getByRole('alert').filter({ hasText: 'chính bạn (ở cửa sổ khác)' });
+    const question = tab.getByRole('alert').filter({ hasText: 'chính người đang nhập (ở cửa sổ khác)' });
     await question.getByRole('button', { name: 'Giữ bản đang lưu' }).click();
     expect(await fieldOf(tab).inputValue()).toBe('11');
     await expect.poll(async () => (await rowOf('P11-2025')).rivals, soon).toEqual([]);

@@ -113,11 +113,43 @@ describe('the board of a period', () => {
     const { page } = visitor;
     await signInAs(visitor, 'publisher', pipeline, `${board}/don-vi/P04-2025`);
     await page.getByText(/Lần gửi 1/).click();
-    await page
-      .getByText(/cán bộ báo cáo của Cao Bằng/)
-      .first()
-      .waitFor();
+    // As the sign-in calls them; what the person did leads to all they did.
+    await page.getByRole('link', { name: 'Cán bộ báo cáo, Tỉnh Cao Bằng' }).first().waitFor();
     await looksRight(visitor, 'ministry-unit-360');
+    await follow(page, 'Cán bộ báo cáo, Tỉnh Cao Bằng');
+    await page.getByText('Chỉ việc của Cán bộ báo cáo, Tỉnh Cao Bằng').waitFor();
+    expect(await page.locator('ol.log > li').count()).toBe(1);
+  });
+
+  it('is gone through by keys, which are told, and which a field does not take for its own', async () => {
+    const visitor = await visit(browser);
+    const { page } = visitor;
+    await signInAs(visitor, 'publisher', pipeline, board);
+    await page.getByRole('link', { name: 'Tỉnh Cao Bằng' }).waitFor();
+    const focused = () => page.evaluate('document.activeElement.textContent');
+    const press = (key: string) => page.keyboard.press(key);
+    await press('j');
+    const first = await focused();
+    await press('j');
+    expect(await focused()).not.toBe(first);
+    await press('k');
+    expect(await focused()).toBe(first);
+    await press('?');
+    await page.getByText('Dùng phím tắt một phím').waitFor();
+    await looksRight(visitor, 'ministry-board-keys-1280');
+    await press('/');
+    await page.keyboard.type('jk');
+    await page.getByText('0 đơn vị', { exact: true }).waitFor();
+    await page.getByLabel('Tìm').fill('cao bang');
+    await page.getByLabel('Tìm').blur();
+    await press('j');
+    await press('Enter');
+    await heading(page, /Cao Bằng/);
+    await go(page, `#/nhat-ky/${group}/${period}`);
+    await page.locator('ol.log > li').nth(1).waitFor();
+    await press('j');
+    expect(await page.evaluate("document.activeElement.closest('ol.log > li') !== null")).toBe(true);
+    expect(visitor.complaints).toEqual([]);
   });
 });
 

@@ -52,6 +52,6 @@ const beyondMargins = ({ width, words }: PdfSheet): string[] =>
   words.filter(({ left, right }) => left < points(25) - 1 || right > width - points(15) + 1).map(({ text }) => text);
 
 const says = ({ words }: PdfSheet, text: string): boolean => words.some((word) => word.text === text);
-const saysDay = (sheet: PdfSheet) => says(sheet, '21/10/2025') && says(sheet, '·');
+const saysDay = (sheet: PdfSheet) => (says(sheet, '21/10/2025') || says(sheet, '2025-10-21')) && says(sheet, '·');
 /** Its letters lie across the sheet, which parts them, and are higher than any heading's. */
 const hasWatermark = ({ words }: PdfSheet) => words.some(({ height }) => height > 35);

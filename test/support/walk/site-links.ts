@@ -16,6 +16,10 @@ const targetsIn = (html: string): string[] => [
 const urlsIn = (json: string): string[] =>
   [...json.matchAll(/"(https:\/\/dti\.example[^"]*)"/g)].map(([, url]) => url!);
 
+/** Paths that a reader can go to from the page at an address. */
+export const linksIn = (address: string, html: string): string[] =>
+  [...html.matchAll(/<a href="([^"#]+)/g)].map(([, target]) => new URL(target!, `${testOrigin}${address}`).pathname);
+
 /** The verification of a unit is told by what stands after `#`: its script reads it, no element has it. */
 const isTold = (path: string) => path.endsWith('/kiem-tra/');
 

@@ -6,6 +6,7 @@ import { timeLeft } from '../../../functions/serve-portal/client/parts/time-left
 import { Announced } from '../../../functions/serve-portal/client/screens/ministry/announced.tsx';
 import { MinuteField, minuteInVietnam } from '../../../functions/serve-portal/client/screens/ministry/minute-field.tsx';
 import { Released } from '../../../functions/serve-portal/client/screens/ministry/released.tsx';
+import { closedWords } from '../../../functions/serve-portal/client/screens/officer/work-list.tsx';
 
 const announcedAt = '2026-11-30T02:00:00.000Z';
 const now = Date.parse('2026-12-01T01:00:00.000Z');
@@ -79,6 +80,13 @@ describe('a release that is announced', () => {
 
   it('of another run is pointed to', () => {
     expect(read({}, 'b')).toMatch(/r1 năm 2024 của lần tính điểm khác đã được ấn định công bố lúc 09:00/);
+  });
+});
+
+describe('a period that is closed', () => {
+  it('tells a unit the minute of its release, once there is one', () => {
+    expect(closedWords({ publicAt: null }).vi).toBe('đã đóng, chưa công bố');
+    expect(closedWords({ publicAt: '2026-12-01T02:00:00Z' }).vi).toBe('đã đóng, công bố lúc 09:00 ngày 01/12/2026');
   });
 });
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chosenOf, tableAddress, textOfChosen } from '../../../functions/serve-portal/client/screens/tables/chosen.ts';
+import {
+  chosenOf,
+  tableAddress,
+  textOfChosen,
+} from '../../../functions/serve-portal/client/screens/ministry/chosen.ts';
 
 const options = ['P01-2025', 'P04-2025', 'P46-2025'].map((code) => ({ code, name: code }));
 const all = { periods: null, units: null, measures: null };

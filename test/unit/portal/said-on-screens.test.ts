@@ -81,6 +81,11 @@ describe('a line of the log', () => {
     expect(read({ answer: { accepted: true, errors: 0, warnings: 1 } })).toMatch(/tiếp nhận, 1 cần rà soát/);
   });
 
+  it('says of an announcement which release it is, and for which minute in Vietnam', () => {
+    const about = { release: 'dti/province34/2024/r1', public_at: '2026-12-01T02:00:00Z' };
+    expect(read({ kind: 'announced', about })).toContain('r1 năm 2024 · cho 09:00 ngày 01/12/2026');
+  });
+
   it('tells the size of a file in begun kilobytes', () => {
     expect(read({ about: { bytes: 1024, sha256: 'abcdef0123' } })).toContain('1 KB, abcdef01…');
     expect(read({ about: { bytes: 1024 * 1025, sha256: 'abcdef0123' } })).toContain('1025 KB');

@@ -62,6 +62,18 @@ describe('the way by OpenSSL', () => {
   });
 });
 
+describe('the page of data', () => {
+  it('leads to feeds and signature, and gives the line that embeds the table, in the language of the page', () => {
+    const html = page('du-lieu/', 'en');
+    const { release, group } = site.scoreboard;
+    expect(html).toContain(`href="/feeds/en/groups/${group}.atom"`);
+    expect(html).toContain(`href="/releases/${release}/manifest.json.sig"`);
+    expect(html).toContain(
+      `&lt;iframe src="https://dti.example/embed/en/${release}/ranking/"`.replaceAll('"', '&quot;'),
+    );
+  });
+});
+
 describe('before anything was verified, the page', () => {
   it('says so, and has no line for simulated figures where the release has none', () => {
     const text = textOf(page('kiem-tra/'));

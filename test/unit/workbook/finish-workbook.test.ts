@@ -35,6 +35,16 @@ describe('finishWorkbook', () => {
     expect(pointed).toEqual(named);
   });
 
+  it('has what a font is made of in the order of the schema', async () => {
+    const book = new ExcelJS.Workbook();
+    const font = { name: 'Times New Roman', size: 12, bold: true, underline: true, color: { argb: 'FF5B21A6' } };
+    Object.assign(book.addWorksheet('A').getCell('A1'), { value: 1, font });
+    const bytes = finishWorkbook(new Uint8Array(await book.xlsx.writeBuffer()));
+    expect(strFromU8(unzipSync(bytes)['xl/styles.xml']!)).toContain(
+      '<font><b/><u/><sz val="12"/><color rgb="FF5B21A6"/><name val="Times New Roman"/></font>',
+    );
+  });
+
   it('leaves the constant ids of the format alone', async () => {
     const before = sheetXml(await workbookWithDataBars(), 1).match(/uri="[^"]+"/g);
     expect(sheetXml(finishWorkbook(await workbookWithDataBars()), 1).match(/uri="[^"]+"/g)).toEqual(before);

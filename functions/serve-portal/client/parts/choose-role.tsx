@@ -8,7 +8,7 @@ export function ChooseRole({ held, onChoose }: { held: readonly Held[]; onChoose
   const say = useSay();
   return (
     <main class="narrow">
-      <Page title={say({ vi: 'Bạn đang làm việc cho đơn vị nào?', en: 'For which unit are you working?' })}>
+      <Page title={say({ vi: 'Làm việc với vai trò nào, cho đơn vị nào?', en: 'For which unit are you working?' })}>
         <ul class="choices">
           {held.map(({ acting_as, role, unit_full_name_vi }) => (
             <li key={acting_as}>

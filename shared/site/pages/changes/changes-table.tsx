@@ -60,7 +60,11 @@ function ChangeRow({ unit, measure }: { unit: UnitChange; measure: string }) {
       <td>{unit.rank_after ?? '–'}</td>
       <td>{rankChange(unit.state, unit.rank_change, language)}</td>
       <td class="mid">
-        {score?.value_after ? decimal(score.value_after, language) : '–'}
+        {score?.value_after ? (
+          <a href={`${root}nguon-goc/${unit.unit_id}/${measure}/`}>{decimal(score.value_after, language)}</a>
+        ) : (
+          '–'
+        )}
         {score?.value_change && <small>{signed(score.value_change, language)}</small>}
       </td>
     </tr>

@@ -15,7 +15,7 @@ const mostLines = 100;
 
 /** Figures and appraisals that were other before. */
 export function InputsTable({ site, corrections }: TableProps) {
-  const { language } = useView();
+  const { language, root } = useView();
   const indicators = site.scored?.inputs.framework.indicators ?? [];
   const nameOf = (code: string) => indicators.find(({ indicator }) => indicator === code)?.name_en ?? code;
   const lines = corrections.units.flatMap((unit) =>
@@ -28,6 +28,7 @@ export function InputsTable({ site, corrections }: TableProps) {
       rows={lines.map(({ unit, what, before, after }) => ({
         key: `${unit.unit_id} ${what}`,
         unit: unit.unit_name_vi,
+        address: `${root}don-vi/${unit.unit_id}/`,
         notes: [what],
         cells: [before, after],
       }))}
@@ -37,7 +38,8 @@ export function InputsTable({ site, corrections }: TableProps) {
 
 /** Of every measure, the total first: whose value or rank is another, and by what. */
 export function ValuesTable({ site: { scoreboard }, corrections }: TableProps) {
-  const { language } = useView();
+  const { language, root } = useView();
+  const before = `${language === 'vi' ? '' : '/en'}/releases/${corrections.corrects}/`;
   const lines = scoreboard.measures.flatMap((measure) =>
     corrections.units.flatMap((unit) => {
       const score = unit.scores[measure.measure];
@@ -57,14 +59,30 @@ export function ValuesTable({ site: { scoreboard }, corrections }: TableProps) {
       rows={lines.map(({ unit, measure, score }) => ({
         key: `${unit.unit_id} ${measure.measure}`,
         unit: unit.unit_name_vi,
+        address: `${root}don-vi/${unit.unit_id}/`,
         notes: [measureName(measure, language), causes(score, language)],
         cells: [
-          ...[score.value_before, score.value_after].map((value) => (value === null ? '–' : decimal(value, language))),
+          <Door root={before} of={unit.unit_id} measure={measure.measure} value={score.value_before} />,
+          <Door root={root} of={unit.unit_id} measure={measure.measure} value={score.value_after} />,
           ...[score.rank_before, score.rank_after].map((rank) => (rank === null ? '–' : `${rank}`)),
         ],
       }))}
     />
   );
+}
+
+interface DoorProps {
+  /** Of the pages of the release whose value it is. */
+  root: string;
+  of: string;
+  measure: string;
+  value: string | null;
+}
+
+/** To where the value comes from, in the release that says it. */
+function Door({ root, of, measure, value }: DoorProps) {
+  const { language } = useView();
+  return value === null ? '–' : <a href={`${root}nguon-goc/${of}/${measure}/`}>{decimal(value, language)}</a>;
 }
 
 export function AveragesTable({ site: { scoreboard }, corrections }: TableProps) {
@@ -77,6 +95,7 @@ export function AveragesTable({ site: { scoreboard }, corrections }: TableProps)
       rows={corrections.averages.map(({ measure, before, after }) => ({
         key: measure,
         unit: nameOf.get(measure) ?? measure,
+        address: null,
         notes: [],
         cells: [before, after].map((value) => (value === null ? '–' : decimal(value, language))),
       }))}
@@ -87,9 +106,11 @@ export function AveragesTable({ site: { scoreboard }, corrections }: TableProps)
 interface Line {
   key: string;
   unit: string;
+  /** Of the unit's page; null: the line is of none. */
+  address: string | null;
   /** Below the unit's name. */
   notes: string[];
-  cells: string[];
+  cells: ComponentChildren[];
 }
 
 function Lines({ caption, heads, rows }: { caption: string; heads: string[]; rows: Line[] }): ComponentChildren {
@@ -111,10 +132,10 @@ function Lines({ caption, heads, rows }: { caption: string; heads: string[]; row
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ key, unit, notes, cells }) => (
+        {shown.map(({ key, unit, address, notes, cells }) => (
           <tr key={key}>
             <th scope="row">
-              {unit}
+              {address ? <a href={address}>{unit}</a> : unit}
               {notes.map((note) => (
                 <small key={note}>{note}</small>
               ))}

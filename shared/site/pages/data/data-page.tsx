@@ -1,5 +1,9 @@
+import { manifestPath } from '../../../release/manifest.ts';
 import { licence } from '../../../release/open-data/licence.ts';
+import { keyPath, signaturePath } from '../../../release/signed-paths.ts';
 import { datasetOf } from '../../dataset.ts';
+import { embedFolder } from '../../embed/embed-facts.ts';
+import { feedsOf } from '../../feed-links.ts';
 import type { Framed, PageContent } from '../../frame.tsx';
 import { marks } from '../../marks.ts';
 import { isComputed } from '../../page-list.ts';
@@ -25,6 +29,8 @@ export function dataPage({ site, language }: Framed): PageContent {
         <p class="lead">{words.lead[language]}</p>
         <Files site={site} />
         <Use site={site} />
+        <Follow site={site} />
+        <Embed site={site} />
         <section aria-labelledby="giay-phep">
           <h2 id="giay-phep">{words.licence[language]}</h2>
           <p>
@@ -57,12 +63,16 @@ function Files({ site }: { site: ReleaseSite }) {
         <p class="note">
           {words.beside[language]} <a href={`/releases/${release}/release.json`}>release.json</a> (
           {words.releaseFile[language]}), <a href={`/releases/${release}/provenance.json`}>provenance.json</a> (
-          {words.provenanceFile[language]}). <a href={`${root}kiem-tra/`}>{words.verify[language]}</a>
+          {words.provenanceFile[language]}), <a href={`/releases/${release}/${signature}`}>{signature}</a> (
+          {words.signatureFile[language]}), <a href={`/releases/${release}/${keyPath}`}>{keyPath}</a> (
+          {words.keyFile[language]}). <a href={`${root}kiem-tra/`}>{words.verify[language]}</a>
         </p>
       )}
     </>
   );
 }
+
+const signature = signaturePath(manifestPath);
 
 interface FileTableProps {
   site: ReleaseSite;
@@ -142,6 +152,43 @@ function Use({ site: { scoreboard } }: { site: ReleaseSite }) {
           <a href="/v1/openapi.json">{marks.origin}/v1/openapi.json</a>
         </dd>
       </dl>
+    </section>
+  );
+}
+
+/** What a reader of feeds is given; of one unit its own page names the feed. */
+function Follow({ site }: { site: ReleaseSite }) {
+  const { language } = useView();
+  return (
+    <section aria-labelledby="theo-doi">
+      <h2 id="theo-doi">{words.follow[language]}</h2>
+      <ul class="plain">
+        {feedsOf(site, language).map(({ title, address }) => (
+          <li key={address}>
+            <a href={address}>{title}</a>
+          </li>
+        ))}
+      </ul>
+      <p>{words.followUnit[language]}</p>
+    </section>
+  );
+}
+
+/** One line that puts the table into another page, with release and day in it. */
+function Embed({ site: { scoreboard } }: { site: ReleaseSite }) {
+  const { language } = useView();
+  if (!isComputed(scoreboard)) return null;
+  const folder = `${marks.origin}${embedFolder(scoreboard.release, language)}`;
+  const title = releaseOf(scoreboard, language);
+  return (
+    <section aria-labelledby="nhung">
+      <h2 id="nhung">{words.embed[language]}</h2>
+      <p>
+        <code>{`<iframe src="${folder}/ranking/" title="${title}" width="100%" height="600"></iframe>`}</code>
+      </p>
+      <p>
+        {words.embedPicture[language]} <code>{`${folder}/ranking.svg`}</code>. {words.embedUnit[language]}
+      </p>
     </section>
   );
 }

@@ -18,7 +18,8 @@ overflow-wrap:anywhere}
 .points dt{margin:0;font-weight:400;font-size:.8125rem;color:var(--muted)}
 .points dd{font-variant-numeric:tabular-nums lining-nums}
 .figures{margin-top:8px;max-width:52rem}
-.figures thead th{position:static;white-space:nowrap}
+.figures thead th{position:static}
+.indicator thead :nth-child(2){white-space:nowrap}
 .figures :is(th,td):first-child{text-align:left}
 .indicator .figures :is(th,td):last-child{text-align:left}
 .figures tbody th{font-weight:400}

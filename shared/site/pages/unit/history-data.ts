@@ -18,11 +18,16 @@ export function historyData(history: UnitHistory, language: Language): History |
       kind: one.relation === 'self' ? ('own' as const) : ('predecessor' as const),
       rank: rankOf(point.rank, point.n, language),
       note: noteOf(point, language),
+      address: addressOf(point, language),
     })),
   );
   if (points.filter(({ value }) => value !== null).length < 2) return null;
   return { name: history.unit_name_vi, sections: sectionsOf(series, language), points };
 }
+
+/** The unit's page in that release, from where each value leads to its source. */
+const addressOf = ({ release, unit_id }: HistoryPoint, language: Language): string =>
+  `${language === 'vi' ? '' : '/en'}/releases/${release}/don-vi/${unit_id}/`;
 
 const noteOf = ({ kind, illustrative }: HistoryPoint, language: Language): string =>
   [

@@ -66,7 +66,7 @@ export function unitPage({ site, language }: Framed, { unit_id }: { unit_id: str
           </section>
         )}
         {history && <UnitHistorySection history={history} source={source} />}
-        <Profile site={site} unitId={unit_id} />
+        <TakeAway site={site} unit={unit} />
         {isComputed(scoreboard) && <Comparisons scoreboard={scoreboard} unitId={unit_id} />}
       </>
     ),
@@ -146,17 +146,23 @@ const ownIndices = (scoreboard: ShownScoreboard, { scores }: ShownUnit, language
       : [{ name: measureName(measure, language), value, mean: measure.average }];
   });
 
-/** The unit's own workbook, where the release has one. */
-function Profile({ site, unitId }: { site: ReleaseSite; unitId: string }) {
+/** The unit's own workbook, where the release has one, and what tells of it when there is news. */
+function TakeAway({ site, unit }: { site: ReleaseSite; unit: ShownUnit }) {
   const { language } = useView();
-  const file = site.files.find(({ path }) => path === `units/${unitId}.xlsx`);
-  if (!file) return null;
+  const file = site.files.find(({ path }) => path === `units/${unit.unit_id}.xlsx`);
   return (
-    <p>
-      <a href={`/releases/${site.scoreboard.release}/${file.path}`} download>
-        {words.workbook[language]} ({sizeOf(file.bytes, language)})
-      </a>
-    </p>
+    <ul class="plain downloads">
+      {file && (
+        <li>
+          <a href={`/releases/${site.scoreboard.release}/${file.path}`} download>
+            {words.workbook[language]} ({sizeOf(file.bytes, language)})
+          </a>
+        </li>
+      )}
+      <li>
+        <a href={feedOfUnit(unit, language).address}>{words.follow[language]}</a>
+      </li>
+    </ul>
   );
 }
 

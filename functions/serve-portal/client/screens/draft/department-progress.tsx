@@ -1,4 +1,5 @@
 import type { AssignmentsAnswer, DepartmentProgress } from '../../../../assign-rows/read-assignments.ts';
+import { apart } from '../../parts/apart.ts';
 import { formatDay, When } from '../../parts/when.tsx';
 import { addressOf } from '../../routes.ts';
 import { useSay } from '../../words.ts';
@@ -46,7 +47,10 @@ export function DepartmentProgressTable({ told, onTakeBack }: Props) {
             <td data-label={labels.last}>{one.last_filled_at ? <When at={one.last_filled_at} /> : '–'}</td>
             <td>
               <button type="button" onClick={() => onTakeBack(one)}>
-                {say({ vi: `Rút lại của ${one.department_name_vi}`, en: `Take back from ${one.department_name_vi}` })}
+                {say({
+                  vi: `Rút lại của ${apart(one.department_name_vi)}`,
+                  en: `Take back from ${apart(one.department_name_vi)}`,
+                })}
               </button>
             </td>
           </tr>

@@ -1,9 +1,11 @@
 import type { PeriodLine } from '../../../../../shared/ledger/describe-period.ts';
 import type { AssignmentsAnswer } from '../../../../assign-rows/read-assignments.ts';
 import { get } from '../../ask-ahead.ts';
+import { apart } from '../../parts/apart.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
+import { Said } from '../../parts/said.tsx';
 import { formatDay, formatLastDay } from '../../parts/when.tsx';
 import { type Acting, addressOf, type ScreenProps } from '../../routes.ts';
 import { useSay } from '../../words.ts';
@@ -64,7 +66,7 @@ export function PeriodWork({ work: { line, own } }: { work: Work }) {
     <section class="period" aria-labelledby={`ky-${line.period}`}>
       <h2 id={`ky-${line.period}`}>{say(periodName(line.period))}</h2>
       <p class="state">
-        {department_name_vi}: {say(filledOf(filled, rows))}
+        <Said text={department_name_vi} />: {say(filledOf(filled, rows))}
       </p>
       <p>
         {due &&
@@ -81,7 +83,9 @@ export function PeriodWork({ work: { line, own } }: { work: Work }) {
           })}
       </p>
       {people.length > 0 && (
-        <p>{say({ vi: `Người phụ trách: ${people.join(', ')}`, en: `For: ${people.join(', ')}` })}</p>
+        <p>
+          {say({ vi: `Người phụ trách: ${people.map(apart).join(', ')}`, en: `For: ${people.map(apart).join(', ')}` })}
+        </p>
       )}
       <p class="bar">
         <a class="button main" href={addressOf('ke-khai', line.group, line.period)}>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AssignmentsAnswer } from '../../../../assign-rows/read-assignments.ts';
 import { post } from '../../api.ts';
 import { get } from '../../ask-ahead.ts';
+import { apart } from '../../parts/apart.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
@@ -65,8 +66,8 @@ function Divide({ loaded, me }: { loaded: AssignmentsAnswer; me: Acting }) {
               .map(({ indicator, input }) => ({ indicator, input })),
             null,
             say({
-              vi: `Đã rút các dòng của ${department_name_vi}.`,
-              en: `Rows of ${department_name_vi} were taken back.`,
+              vi: `Đã rút các dòng của ${apart(department_name_vi)}.`,
+              en: `Rows of ${apart(department_name_vi)} were taken back.`,
             }),
           )
         }
@@ -136,13 +137,13 @@ function Proposal({ told: { proposal }, onTake }: ProposalProps) {
       );
     }
   };
-  const names = [...new Set(proposal.rows.map(({ department_name_vi }) => department_name_vi))].join(', ');
+  const names = [...new Set(proposal.rows.map(({ department_name_vi }) => apart(department_name_vi)))].join(', ');
   return (
     <div class="notice">
       <p>
         {say({
-          vi: `Kỳ ${proposal.period} đã giao ${proposal.rows.length} dòng trong số này cho ${names}.`,
-          en: `In ${proposal.period} ${proposal.rows.length} of these rows were with ${names}.`,
+          vi: `${say(periodName(proposal.period))} đã giao ${proposal.rows.length} dòng trong số này cho ${names}.`,
+          en: `In ${say(periodName(proposal.period))} ${proposal.rows.length} of these rows were with ${names}.`,
         })}
       </p>
       <button type="button" onClick={take}>

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DraftFormRow, DraftIndicator } from '../../../../../shared/submission/draft/tell-draft.ts';
 import type { ToldEvidence } from '../../../../../shared/submission/evidence/file/tell-evidence.ts';
+import { apart } from '../../parts/apart.ts';
+import { Told } from '../../parts/told.tsx';
 import { useSay } from '../../words.ts';
 import { type DraftStore, keyOf, type RowState } from './draft-store.ts';
 import { EarlierVersions } from './earlier-versions.tsx';
@@ -109,7 +111,7 @@ export function DraftField({ indicator, row, isFirst, store, disabled, files, on
         <ul class="findings">
           {findings.map((finding) => (
             <li key={`${finding.rule}${finding.field}`} class={finding.severity}>
-              {say({ vi: finding.message_vi, en: finding.message_en })}
+              <Told text={say({ vi: finding.message_vi, en: finding.message_en })} />
             </li>
           ))}
         </ul>
@@ -142,8 +144,8 @@ function About({ id, row, state }: { id: string; row: DraftFormRow; state: RowSt
         : ''}
       {row.assigned &&
         say({
-          vi: `Giao ${row.assigned.department_name_vi}. `,
-          en: `Assigned to ${row.assigned.department_name_vi}. `,
+          vi: `Giao ${apart(row.assigned.department_name_vi)}. `,
+          en: `Assigned to ${apart(row.assigned.department_name_vi)}. `,
         })}
     </p>
   );

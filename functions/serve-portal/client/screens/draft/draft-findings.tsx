@@ -1,5 +1,6 @@
 import type { DraftCheck } from '../../../../read-draft/check-draft.ts';
 import type { DraftAnswer } from '../../../../read-draft/read-draft.ts';
+import { Told } from '../../parts/told.tsx';
 import { addressOf } from '../../routes.ts';
 import { useSay } from '../../words.ts';
 import { keyOf } from './draft-store.ts';
@@ -23,7 +24,7 @@ export function DraftFindings({ draft, check }: { draft: DraftAnswer; check: Dra
             <strong>
               {severity === 'error' ? say({ vi: 'Lỗi', en: 'Error' }) : say({ vi: 'Cần rà soát', en: 'To review' })}
             </strong>{' '}
-            {say({ vi: message_vi, en: message_en })}{' '}
+            <Told text={say({ vi: message_vi, en: message_en })} />{' '}
             {place && (
               <a href={`${form}?dong=${encodeURIComponent(keyOf(place))}`}>
                 {say({ vi: `Đến dòng ${numbers.get(place.indicator)}`, en: `To row ${numbers.get(place.indicator)}` })}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AssignmentsAnswer } from '../../../../assign-rows/read-assignments.ts';
 import { get } from '../../ask-ahead.ts';
+import { apart } from '../../parts/apart.ts';
 import type { Acting } from '../../routes.ts';
 import { useSay } from '../../words.ts';
 import { type PeriodOf, unitPath } from './draft-path.ts';
@@ -20,7 +21,7 @@ export function DraftProgress({ of, me }: { of: PeriodOf; me: Acting }) {
   }, [of.group, of.period, me.unit_id]);
   if (!told) return null;
   const filled = told.rows.filter((row) => row.filled).length;
-  const late = told.departments.filter((one) => one.late).map(({ department_name_vi }) => department_name_vi);
+  const late = told.departments.filter((one) => one.late).map(({ department_name_vi }) => apart(department_name_vi));
   return (
     <>
       {say(filled > 0 ? filledOf(filled, told.rows.length) : none)}

@@ -36,7 +36,8 @@ export function EarlierVersions({ id, row, store, assigned, disabled }: Props) {
           <li key={version.version}>
             <bdi>{tellTyped(version, say)}</bdi>{' '}
             <small>
-              {formatTime(version.filled_at)}, {say(version.own ? { vi: 'bạn', en: 'you' } : whoOf(version, assigned))}
+              {formatTime(version.filled_at)},{' '}
+              {say(version.own ? { vi: 'chính người đang nhập', en: 'you' } : whoOf(version, assigned))}
             </small>{' '}
             {!disabled && (
               <button

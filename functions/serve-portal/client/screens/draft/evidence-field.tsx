@@ -2,6 +2,7 @@ import type { TypedRow } from '../../../../../shared/submission/draft/draft-row.
 import type { EvidenceRecord } from '../../../../../shared/submission/evidence/evidence-record.ts';
 import type { ToldEvidence } from '../../../../../shared/submission/evidence/file/tell-evidence.ts';
 import { shownName } from '../../parts/file-name.tsx';
+import { Told } from '../../parts/told.tsx';
 import { useSay } from '../../words.ts';
 import { showEvidence } from './show-evidence.ts';
 import { TextField, type TextProps } from './text-field.tsx';
@@ -46,10 +47,12 @@ export function EvidenceField({ evidence, files, onEvidence, ...shared }: Props)
                 onEvidence([...recordsOf(evidence), { title: shownName(file.file_name), file_sha256: file.sha256 }])
               }
             >
-              {say({
-                vi: `Dùng tệp “${shownName(file.file_name)}”`,
-                en: `Use the file “${shownName(file.file_name)}”`,
-              })}
+              <Told
+                text={say({
+                  vi: `Dùng tệp “${shownName(file.file_name)}”`,
+                  en: `Use the file “${shownName(file.file_name)}”`,
+                })}
+              />
             </button>
           ))}
         </>

@@ -4,6 +4,7 @@ import { get } from '../../ask-ahead.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
+import { Said } from '../../parts/said.tsx';
 import { formatLastDay } from '../../parts/when.tsx';
 import { type Acting, addressOf, type ScreenProps } from '../../routes.ts';
 import { useQuery } from '../../use-query.ts';
@@ -109,7 +110,11 @@ function Form({ draft, me }: { draft: DraftAnswer; me: Acting }) {
 function Whose({ draft }: { draft: DraftAnswer }) {
   const say = useSay();
   const name = rowsOf(draft).find(({ assigned }) => assigned)?.assigned?.department_name_vi ?? draft.department;
-  return <>{say({ vi: `Phần việc của ${name}`, en: `Rows of ${name}` })}</>;
+  return (
+    <>
+      {say({ vi: 'Phần việc của', en: 'Rows of' })} <Said text={name ?? ''} />
+    </>
+  );
 }
 
 function Counts({ store }: { store: ReturnType<typeof useStore> }) {

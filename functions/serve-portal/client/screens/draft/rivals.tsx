@@ -1,5 +1,6 @@
 import type { Assigned } from '../../../../../shared/submission/draft/assignments.ts';
 import type { TypedRow } from '../../../../../shared/submission/draft/draft-row.ts';
+import { apart } from '../../parts/apart.ts';
 import { formatTime } from '../../parts/when.tsx';
 import { useSay, type Word } from '../../words.ts';
 import type { DraftStore, Rival, RowState } from './draft-store.ts';
@@ -88,10 +89,10 @@ function Other({ id, rival, store, assigned }: Omit<Props, 'row'> & { rival: Riv
 
 /** People have no names here: they are of a department, or of the unit. */
 export function whoOf({ own, department }: Pick<Rival, 'own' | 'department'>, assigned: Assigned | null): Word {
-  if (own) return { vi: 'chính bạn (ở cửa sổ khác)', en: 'yourself (in another window)' };
+  if (own) return { vi: 'chính người đang nhập (ở cửa sổ khác)', en: 'yourself (in another window)' };
   if (department === null) return { vi: 'cán bộ đầu mối của đơn vị', en: 'the unit’s officer' };
   const name = assigned?.department === department ? assigned.department_name_vi : department;
-  return { vi: `cán bộ của ${name}`, en: `an officer of ${name}` };
+  return { vi: `cán bộ của ${apart(name)}`, en: `an officer of ${apart(name)}` };
 }
 
 export function tellTyped({ value, evidence, note }: TypedRow, say: (word: Word) => string): string {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { AssignmentRow, AssignmentsAnswer } from '../../../../assign-rows/read-assignments.ts';
+import { apart } from '../../parts/apart.ts';
 import { formatDay } from '../../parts/when.tsx';
 import { useSay } from '../../words.ts';
 import { keyOf } from './draft-store.ts';
@@ -75,7 +76,7 @@ function Choice({ rows, chosen, onToggle, children }: RowsProps & { children: Co
 
 function standOf({ assigned, filled }: AssignmentRow) {
   const due = assigned?.due ? `, ${formatDay(assigned.due)}` : '';
-  const who = assigned ? `${assigned.department_name_vi}${due}` : null;
+  const who = assigned ? `${apart(assigned.department_name_vi)}${due}` : null;
   return {
     vi: `${who ?? 'chưa giao'}; ${filled ? 'đã có số liệu' : 'chưa có số liệu'}`,
     en: `${who ?? 'not assigned'}; ${filled ? 'filled' : 'not filled'}`,

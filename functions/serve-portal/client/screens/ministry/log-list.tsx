@@ -1,7 +1,8 @@
 import type { LogLine } from '../../../../read-log/log-line.ts';
 import type { LogPage } from '../../../../read-log/log-page.ts';
+import { releaseLabel } from '../../parts/release-label.ts';
 import { Said } from '../../parts/said.tsx';
-import { formatLastDay, When } from '../../parts/when.tsx';
+import { formatLastDay, formatTime, When } from '../../parts/when.tsx';
 import { kinds, runStates } from '../../words/ministry.ts';
 import { useSay } from '../../words.ts';
 import { type Names, Who } from './who.tsx';
@@ -42,10 +43,8 @@ const mostNamed = 3;
 /** What of an entry a person can read: the rest are hashes, which its own hash covers. */
 function Details({ about, indicators }: { about: object; indicators: LogPage['indicators'] }) {
   const say = useSay();
-  const { indicator, receipt, release, deadline_at, until_at, bytes, sha256, reason_vi, despite_vi } = about as Record<
-    string,
-    string | number | undefined
-  >;
+  const { indicator, receipt, release, public_at, deadline_at, until_at, bytes, sha256, reason_vi, despite_vi } =
+    about as Record<string, string | number | undefined>;
   const { decided = [], withdrawn = [] } = about as { decided?: string[]; withdrawn?: string[] };
   const several = [...decided, ...withdrawn];
   const nameOf = (code: string | number) => {
@@ -58,7 +57,9 @@ function Details({ about, indicators }: { about: object; indicators: LogPage['in
       ? say({ vi: `${several.length} chỉ số`, en: `${several.length} indicators` })
       : several.map(nameOf).join('; '),
     receipt !== undefined && say({ vi: `lần gửi ${receipt}`, en: `receipt ${receipt}` }),
-    release,
+    release !== undefined && say(releaseLabel(`${release}`)),
+    public_at !== undefined &&
+      say({ vi: `cho ${formatTime(`${public_at}`)}`, en: `for ${formatTime(`${public_at}`)}` }),
     (deadline_at ?? until_at) &&
       `${say({ vi: 'đến hết ngày', en: 'until' })} ${formatLastDay(`${deadline_at ?? until_at}`)}`,
     bytes !== undefined && `${Math.ceil(Number(bytes) / 1024)} KB, ${String(sha256).slice(0, 8)}…`,

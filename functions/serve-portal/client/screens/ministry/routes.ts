@@ -72,4 +72,11 @@ export const ministryRoutes: readonly Route[] = [
     roles: ['officer', 'certifier', ...watchers],
     load: screen('Log'),
   },
+  {
+    path: '/bang-so-lieu',
+    roles: watchers,
+    menu: { vi: 'Bảng số liệu', en: 'Tables' },
+    load: screen('TableScreen'),
+    ahead: () => askAhead('/v1/me/periods'),
+  },
 ];

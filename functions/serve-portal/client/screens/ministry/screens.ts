@@ -9,4 +9,5 @@ export { OpenPreview } from './open-preview.tsx';
 export { ReleaseScreen } from './release.tsx';
 export { RunScreen } from './run.tsx';
 export { Runs } from './runs.tsx';
+export { TableScreen } from './table.tsx';
 export { UnitScreen } from './unit.tsx';

@@ -8,6 +8,7 @@ import { ListKeys } from '../../parts/list-keys.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProfileDownload } from '../../parts/profile-download.tsx';
+import { Told } from '../../parts/told.tsx';
 import { When } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { states } from '../../words/ministry.ts';
@@ -106,7 +107,7 @@ function Receipts({ sent }: { sent: UnitSubmissions }) {
           <ul>
             {one.findings.map((finding, n) => (
               <li key={n}>
-                {finding.sheet} {finding.cell} {say({ vi: finding.message_vi, en: finding.message_en })}
+                {finding.sheet} {finding.cell} <Told text={say({ vi: finding.message_vi, en: finding.message_en })} />
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import type { ToldEvidence } from '../../../../../shared/submission/evidence/file/tell-evidence.ts';
 import { download } from '../../api.ts';
-import { FileName, shownName } from '../../parts/file-name.tsx';
+import { FileName } from '../../parts/file-name.tsx';
 import { periodName } from '../../parts/period-name.ts';
 import { When } from '../../parts/when.tsx';
 import type { Acting } from '../../routes.ts';
@@ -24,7 +24,11 @@ export function EvidenceFile({ file, of, me }: { file: ToldEvidence; of: UnitPer
       </span>
       {isAccepted ? (
         <DownloadButton
-          label={`${say({ vi: 'Xem', en: 'Look at' })} ${shownName(file.file_name)}`}
+          label={
+            <>
+              {say({ vi: 'Xem', en: 'Look at' })} <FileName name={file.file_name} />
+            </>
+          }
           fetch={() => download(unitPath('evidence', of, me, file.sha256, 'file'))}
         />
       ) : (

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../../shared/submission/submission.ts';
+import { Told } from '../../parts/told.tsx';
 import { useSay } from '../../words.ts';
 
 /** One finding: how grave, what was found, what to do. Never told by colour alone. */
@@ -8,7 +9,7 @@ export function FindingLine({ finding }: { finding: Finding }) {
   return (
     <p class={isError ? 'finding trouble' : 'finding warn'}>
       <strong>{isError ? say({ vi: 'Lỗi', en: 'Error' }) : say({ vi: 'Cần rà soát', en: 'To review' })}:</strong>{' '}
-      {say({ vi: finding.message_vi, en: finding.message_en })}
+      <Told text={say({ vi: finding.message_vi, en: finding.message_en })} />
     </p>
   );
 }

@@ -10,6 +10,8 @@ export interface PeriodWork {
   own: UnitSubmissions;
   /** Of a closed period that is not released: what the unit may see of the result to come. */
   preview: PeriodView['preview'];
+  /** And when it is to go public, UTC; null: that was not announced. */
+  publicAt: string | null;
 }
 
 /** More than two years of quarters; what is older is in the list of releases. */
@@ -31,14 +33,15 @@ async function askWork(me: Guessed, ask: Ask): Promise<PeriodWork[]> {
     newest.map(async (line) => ({
       line,
       own: await ask<UnitSubmissions>(submissionsPath(line, me)),
-      preview: await readPreview(line, ask),
+      ...(await readComing(line, ask)),
     })),
   );
 }
 
-async function readPreview(line: PeriodLine, ask: Ask): Promise<PeriodView['preview']> {
-  if (line.state === 'open' || line.release !== null) return null;
-  return (await ask<PeriodView>(`/v1/periods/${line.group}/${line.period}`)).preview;
+async function readComing(line: PeriodLine, ask: Ask): Promise<Pick<PeriodWork, 'preview' | 'publicAt'>> {
+  if (line.state === 'open' || line.release !== null) return { preview: null, publicAt: null };
+  const { preview, announced } = await ask<PeriodView>(`/v1/periods/${line.group}/${line.period}`);
+  return { preview, publicAt: announced?.public_at ?? null };
 }
 
 /** `2026-3`; a year ends with its last quarter and is the later of the two. */

@@ -5,8 +5,9 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
 import { Said } from '../../parts/said.tsx';
+import { formatTime } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
-import { useSay } from '../../words.ts';
+import { useSay, type Word } from '../../words.ts';
 import { DraftProgress } from '../draft/draft-progress.tsx';
 import { Deadline } from './deadline.tsx';
 import { DownloadButton } from './download-button.tsx';
@@ -166,6 +167,15 @@ function certificationOf({ line, own }: PeriodWork) {
     : { vi: 'Chờ có số liệu được tiếp nhận', en: 'Waits for accepted figures' };
 }
 
+/** Of what is to come a unit is told the minute, as the public is. */
+export const closedWords = ({ publicAt }: Pick<PeriodWork, 'publicAt'>): Word =>
+  publicAt === null
+    ? { vi: 'đã đóng, chưa công bố', en: 'closed, not yet released' }
+    : {
+        vi: `đã đóng, công bố lúc ${formatTime(publicAt)}`,
+        en: `closed, goes public at ${formatTime(publicAt)}, clock in Vietnam`,
+      };
+
 function PastPeriods({ works }: { works: PeriodWork[] }) {
   const say = useSay();
   if (works.length === 0) return null;
@@ -187,9 +197,7 @@ function PastPeriods({ works }: { works: PeriodWork[] }) {
               </a>
             )}
             <span class="about">
-              {work.line.release
-                ? say({ vi: 'đã công bố', en: 'released' })
-                : say({ vi: 'đã đóng, chưa công bố', en: 'closed, not yet released' })}
+              {work.line.release ? say({ vi: 'đã công bố', en: 'released' }) : say(closedWords(work))}
             </span>
           </li>
         ))}
