@@ -35,7 +35,7 @@ interface Reading {
 }
 
 /** `0,8241` in Vietnamese, `0.8241` in English; the other sign is no number of the page's language. */
-const decimalOf =
+export const decimalOf =
   (language: Language) =>
   (shown: string): string => {
     const [, whole, sign, fraction] = /^(\d)([.,])(\d{4})$/.exec(shown) ?? [];
