@@ -10,6 +10,7 @@ import { useView } from '../../view.ts';
 import { compareTitle, gapSentence, leadSentence, compareWords as words } from '../../words/compare-words.ts';
 import { rankingWords } from '../../words/ranking-words.ts';
 import { measureName, releaseSentence } from '../../words/scoreboard-words.ts';
+import { withSoftHyphens } from '../../words/soft-hyphens.ts';
 import { sourceLine } from '../../words/source-line.ts';
 
 /** Two units of one release, the better first: ranks are of one group, so they may stand side by side. */
@@ -80,7 +81,7 @@ function CompareTable({ scoreboard, a, b }: PairProps) {
               <a href={`${root}don-vi/${unit_id}/`}>{unit_name_vi}</a>
             </th>
           ))}
-          <th scope="col">{words.difference[language]}</th>
+          <th scope="col">{withSoftHyphens(words.difference[language])}</th>
         </tr>
       </thead>
       <tbody>
@@ -96,7 +97,7 @@ function CompareRow({ scoreboard, a, b, measure }: PairProps & { measure: Scoreb
   const { language, root } = useView();
   const id = measure.measure;
   const [own, other] = [a.scores[id], b.scores[id]];
-  const name = measureName(measure, language);
+  const name = withSoftHyphens(measureName(measure, language));
   return (
     <tr>
       <th scope="row">{measure.kind === 'main_index' ? <a href={`${root}chi-so/${id}/`}>{name}</a> : name}</th>

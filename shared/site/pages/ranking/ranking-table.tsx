@@ -8,6 +8,7 @@ import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';
 import { rankingWords as words } from '../../words/ranking-words.ts';
 import { counts, decimal, groupName, measureName, releaseSentence, title } from '../../words/scoreboard-words.ts';
+import { withSoftHyphens } from '../../words/soft-hyphens.ts';
 import type { RankingChoice } from './ranking-heading.ts';
 import { RankingRow } from './ranking-row.tsx';
 
@@ -164,10 +165,11 @@ interface HeadCellProps {
 
 function HeadCell({ name, column, path, isCurrent = false, place }: HeadCellProps) {
   const { root } = useView();
+  const shown = withSoftHyphens(name);
   const sorted = isCurrent ? (column === nameColumn ? 'ascending' : 'descending') : undefined;
   return (
     <th scope="col" class={column === nameColumn ? 'unit' : place} data-c={column} aria-sort={sorted}>
-      {isCurrent ? name : <a href={`${root}${path}`}>{name}</a>}
+      {isCurrent ? shown : <a href={`${root}${path}`}>{shown}</a>}
     </th>
   );
 }
