@@ -6,6 +6,7 @@ import { pairOf } from '../../charts/from-scoreboard.ts';
 import { Figure } from '../../figure.tsx';
 import type { Framed, PageContent } from '../../frame.tsx';
 import { ReleaseLine } from '../../release-line.tsx';
+import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { compareTitle, gapSentence, leadSentence, compareWords as words } from '../../words/compare-words.ts';
 import { rankingWords } from '../../words/ranking-words.ts';
@@ -76,9 +77,9 @@ function CompareTable({ scoreboard, a, b }: PairProps) {
           <th scope="col" class="unit">
             {words.measure[language]}
           </th>
-          {[a, b].map(({ unit_id, unit_name_vi }) => (
-            <th key={unit_id} scope="col">
-              <a href={`${root}don-vi/${unit_id}/`}>{unit_name_vi}</a>
+          {[a, b].map((unit) => (
+            <th key={unit.unit_id} scope="col">
+              <a href={`${root}don-vi/${unit.unit_id}/`}>{unitLabel(unit)}</a>
             </th>
           ))}
           <th scope="col">{withSoftHyphens(words.difference[language])}</th>
