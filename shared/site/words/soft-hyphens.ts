@@ -1,3 +1,5 @@
+import { softHyphen } from './soft-hyphen.ts';
+
 /** Where the long words of English heads may break: a table of twelve measures has no room for them whole. */
 const breaks: Record<string, string> = {
   activities: 'activi-ties',
@@ -10,8 +12,6 @@ const breaks: Record<string, string> = {
   transformation: 'trans-for-ma-tion',
   workforce: 'work-force',
 };
-
-export const softHyphen = '\u00AD';
 
 const pattern = new RegExp(Object.keys(breaks).join('|'), 'gi');
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/site/language.ts';
-import { softHyphen } from '../../../shared/site/words/soft-hyphens.ts';
+import { softHyphen } from '../../../shared/site/words/soft-hyphen.ts';
 import type { Claim } from './claims.ts';
 import type { DrawnPage } from './drawn-release.ts';
 

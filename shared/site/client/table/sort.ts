@@ -1,4 +1,4 @@
-import { softHyphen } from '../../words/soft-hyphens.ts';
+import { softHyphen } from '../../words/soft-hyphen.ts';
 import { element } from '../element.ts';
 import { languageOf } from '../language-of.ts';
 import { addressOf, compareKeys, firstOrderOf, type Key, type Order, orderIn } from './order.ts';

@@ -1,6 +1,7 @@
 import { answeredNoteVi, averagedUnits, isOfFewerUnits } from '../../../release/measure-words.ts';
 import { mainIndices, pillars, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
+import { nameColumn } from '../../client/table/order.ts';
 import { byName } from '../../name-order.ts';
 import { homeMeasure, rankingPath, rankingStarts, rowsOfPage } from '../../page-list.ts';
 import type { ReleaseSite } from '../../release-site.ts';
@@ -115,7 +116,7 @@ function Head({ scoreboard, columns: { first, middle, wide }, choice }: PartProp
             {words.rank[language]}
           </th>
         )}
-        <HeadCell name={words.unit[language]} column="ten" isCurrent={isByName} path={namePath(scoreboard)} />
+        <HeadCell name={words.unit[language]} column={nameColumn} isCurrent={isByName} path={namePath(scoreboard)} />
         <HeadCell
           name={measureName(first, language)}
           column={first.measure}
@@ -165,9 +166,9 @@ interface HeadCellProps {
 function HeadCell({ name, column, path, isCurrent = false, place }: HeadCellProps) {
   const { root } = useView();
   const shown = withSoftHyphens(name);
-  const sorted = isCurrent ? (column === 'ten' ? 'ascending' : 'descending') : undefined;
+  const sorted = isCurrent ? (column === nameColumn ? 'ascending' : 'descending') : undefined;
   return (
-    <th scope="col" class={column === 'ten' ? 'unit' : place} data-c={column} aria-sort={sorted}>
+    <th scope="col" class={column === nameColumn ? 'unit' : place} data-c={column} aria-sort={sorted}>
       {isCurrent ? shown : <a href={`${root}${path}`}>{shown}</a>}
     </th>
   );
