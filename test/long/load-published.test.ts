@@ -44,8 +44,9 @@ describe('npm run load-published', () => {
     const told = 'số liệu đã công bố, không tính lại được / published figures, which cannot be recomputed';
     expect(first.stdout.trim().split('\n')).toEqual([
       ...years.map((year) => `${nameOf(year)}: đã nạp / loaded · ${told}`),
-      // Five rankings, four main indices, 63 units and the data, in two languages, of three years.
-      `${(5 + 4 + 63 + 1) * 2 * 3} trang / pages`,
+      // Rankings by five measures, by name and of six regions, four main indices, 63 units and the data, in two languages,
+      // of three years.
+      `${(5 + 1 + 6 + 4 + 63 + 1) * 2 * 3} trang / pages`,
     ]);
     const second = await load('--state', pipelineState());
     expect([second.status, second.stdout.match(/there already/g)?.length]).toEqual([0, 3]);

@@ -1,4 +1,4 @@
-import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
+import { ListObjectVersionsCommand, type ListObjectVersionsCommandOutput } from '@aws-sdk/client-s3';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { publishedTables } from '../../sample-data/published/published-tables.ts';
@@ -39,8 +39,14 @@ async function listAnew({ table }: Engines, second: number): Promise<void> {
 /** Every current file, by key. */
 async function currentOf({ publicBucket }: Engines): Promise<Map<string, string>> {
   const { client, name: Bucket } = publicBucket;
-  const { Versions = [] } = await client.send(new ListObjectVersionsCommand({ Bucket, Prefix: '' }));
-  const keys = [...new Set(Versions.map(({ Key }) => Key!))].filter(isCurrent).sort();
+  const found = new Set<string>();
+  // A thousand versions a page, and by now there are more.
+  for (let page: ListObjectVersionsCommandOutput | undefined; !page || page.IsTruncated; ) {
+    const [KeyMarker, VersionIdMarker] = [page?.NextKeyMarker, page?.NextVersionIdMarker];
+    page = await client.send(new ListObjectVersionsCommand({ Bucket, KeyMarker, VersionIdMarker }));
+    for (const { Key } of page.Versions ?? []) found.add(Key!);
+  }
+  const keys = [...found].filter(isCurrent).sort();
   const texts = await Promise.all(
     keys.map(async (key) => Buffer.from((await getObject(publicBucket, key))!.bytes).toString('base64')),
   );
