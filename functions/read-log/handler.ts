@@ -27,8 +27,10 @@ export const handler = signedInFunction(async (event, caller) => {
   const days = { from: dayParameter(query, 'from'), to: dayParameter(query, 'to') };
   const lines = await readLog({ ...filter, ...days, ...of }, caller, deps);
   if (format === 'application/json') {
-    const { terms } = await requirePeriod(deps.ledger, of.group, of.period);
-    const framework = await readPeriodFramework(deps.lake, terms);
+    const framework = async () => {
+      const { terms } = await requirePeriod(deps.ledger, of.group, of.period);
+      return readPeriodFramework(deps.lake, terms);
+    };
     return answer(200, await logPage({ ...of, lines, cursor }, { caller, framework, table: deps.table }));
   }
   const headers = { 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store' };

@@ -14,7 +14,8 @@ interface Asked extends PeriodOf {
 /** Where what is called somehow is told of. */
 interface Beside {
   caller: Caller;
-  framework: Pick<Framework, 'indicators'>;
+  /** Of the period, asked for only where an indicator is to be named. */
+  framework: () => Promise<Pick<Framework, 'indicators'>>;
   table: ScoreTable;
 }
 
@@ -39,7 +40,7 @@ export async function logPage({ group, period, lines, cursor }: Asked, beside: B
   const last = entries.at(-1);
   const isMore = last !== undefined && rest.length > entries.length;
   const names = isUnitRole(beside.caller.role) ? {} : await namesOf(beside.table, peopleIn(entries));
-  const indicators = indicatorsIn(entries, beside.framework);
+  const indicators = await indicatorsIn(entries, beside);
   return {
     group,
     period,
@@ -52,8 +53,13 @@ export async function logPage({ group, period, lines, cursor }: Asked, beside: B
 
 const peopleIn = (entries: readonly LogLine[]) => entries.map(({ subject }) => subject);
 
-function indicatorsIn(entries: readonly LogLine[], { indicators }: Beside['framework']): LogPage['indicators'] {
+async function indicatorsIn(
+  entries: readonly LogLine[],
+  { framework }: Pick<Beside, 'framework'>,
+): Promise<LogPage['indicators']> {
   const named = new Set(entries.flatMap(({ about }) => codesIn(about)));
+  if (named.size === 0) return {};
+  const { indicators } = await framework();
   const own = indicators.filter(({ indicator }) => named.has(indicator));
   return Object.fromEntries(own.map(({ indicator, name_vi, name_en }) => [indicator, { name_vi, name_en }]));
 }

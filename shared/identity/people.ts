@@ -60,18 +60,21 @@ async function mintPerson(table: ScoreTable, signIn: SignIn, newId: NewId): Prom
   // After the id: whoever loses the race for it leaves no text behind. Again at every first sight: the winner may have
   // died between the two. Where the text was erased the item stands, and stays as it is.
   const { issuer, subject } = signIn;
-  const name = signIn.name?.replace(unseen, '').slice(0, longestName);
+  const name = keptName(signIn.name ?? '');
   const person: ItemKey & Person = { ...personKey(id), issuer, subject, ...(name ? { name } : {}) };
   const isNew = await putItemOnce(table, person);
   if (!isNew && name) await keepName(table, id, name);
   return id;
 }
 
+const keptName = (said: string): string => said.replace(unseen, '').trim().slice(0, longestName).toWellFormed();
+
 /** A person is called otherwise now, or was written when nobody said. What was erased stays erased. */
 async function keepName(table: ScoreTable, id: string, name: string): Promise<void> {
   await updateItem(table, personKey(id), {
     UpdateExpression: 'SET #name = :name',
-    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(erased) AND #name <> :name',
+    ConditionExpression:
+      'attribute_exists(pk) AND attribute_not_exists(erased) AND (attribute_not_exists(#name) OR #name <> :name)',
     ExpressionAttributeNames: { '#name': 'name' },
     ExpressionAttributeValues: { ':name': name },
   });

@@ -32,7 +32,7 @@ export function renderMovedPage({ path, release, language }: MovedPage, origin: 
 }
 
 /** To what stands at the site's root whatever is out. */
-export function WayOn({ language }: { language: Language }) {
+function WayOn({ language }: { language: Language }) {
   return (
     <p>
       {words.wayOn[language]} <a href={`${prefix(language)}/`}>{words.ranking[language]}</a>,{' '}

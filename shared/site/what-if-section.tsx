@@ -4,6 +4,7 @@ import { officialWeights } from '../scoring/reweigh.ts';
 import type { Scoreboard, ScoreboardUnit } from '../scoring/scoreboard.ts';
 import type { Language } from './language.ts';
 import { showNumber } from './show-number.ts';
+import { unitLabel } from './unit-label.ts';
 import { tryingWords, whatIfWords as words } from './words/what-if-words.ts';
 
 interface WhatIfProps {
@@ -106,7 +107,7 @@ function Row({ unit, measure, language }: { unit: ScoreboardUnit; measure: strin
   return (
     <tr data-unit={unit.unit_id}>
       <th scope="row" lang="vi">
-        {unit.unit_name_vi}
+        {unitLabel(unit)}
       </th>
       {['official', 'tried'].map((column) => (
         <td key={column} data-tried={column === 'tried' ? '' : undefined}>

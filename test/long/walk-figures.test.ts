@@ -120,9 +120,15 @@ describe.each(Object.entries(rounds))(
 
     it('is the same in what others may frame, pages and pictures', () => {
       const facts = { origin: 'https://dti.example', publishedOn: '2026-11-27', supersededBy: null };
-      const claims = embedClaims(embedFiles(scoreboard, facts), { unitNamed, measureNamed: measureNamed('vi') });
-      expect(strays(claims, truth)).toEqual([]);
-      expect(untold(claims, truth, (of) => isTotal(of) || isMain(of))).toEqual([]);
+      for (const language of languages) {
+        const own = [...embedFiles(scoreboard, facts)].filter(([, text]) => text.includes(` lang="${language}"`));
+        const claims = embedClaims(new Map(own), { unitNamed, measureNamed: measureNamed(language) });
+        expect(strays(claims, truth)).toEqual([]);
+        expect(
+          untold(claims, truth, (of) => isTotal(of) || isMain(of)),
+          language,
+        ).toEqual([]);
+      }
     });
 
     it('is the same in every answer of the API', async () => {

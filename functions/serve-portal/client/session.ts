@@ -118,10 +118,13 @@ export async function accessToken(): Promise<string | null> {
 
 /** One renewal at a time: a refresh token used twice would end the session. Offline is no end: the call itself will say. */
 async function renew(): Promise<Tokens | null> {
-  if (!tokens?.refresh) return null;
-  const answer = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), tokens.refresh, options());
+  const held = tokens;
+  if (!held?.refresh) return null;
+  const answer = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), held.refresh, options());
   try {
-    return keep(await oauth.processRefreshTokenResponse(server, client, answer));
+    const renewed = await oauth.processRefreshTokenResponse(server, client, answer);
+    // Signed out meanwhile, here or in another tab: nothing comes back.
+    return tokens === held ? keep(renewed) : null;
   } catch {
     drop();
     return null;

@@ -35,11 +35,13 @@ export async function readCommittedHeads(path: string, lake: Bucket | null): Pro
 
 /** Newest first, back to the first that is not there. Fault `COMMITMENT_LINK_BROKEN`: one is not of the file before. */
 async function readKept(path: string): Promise<Commitment[]> {
-  const kept = [parsed(path, await readNewest(path))];
+  const newest = await readCommitment(path);
+  if (newest === null) throw new UsageError(`${path}: không có tệp này`, 'there is no such file');
+  const kept = [parsed(path, newest)];
   for (;;) {
     const { number, previous } = kept.at(-1)!;
     const before = join(dirname(path), `${number - 1}.json`);
-    const bytes = await readFile(before).catch(() => null);
+    const bytes = await readCommitment(before);
     if (bytes === null) return kept;
     if (sha256Of(bytes) !== previous)
       throw new Fault('COMMITMENT_LINK_BROKEN', `commitment ${number} does not continue ${before}`);
@@ -47,8 +49,10 @@ async function readKept(path: string): Promise<Commitment[]> {
   }
 }
 
-const readNewest = (path: string): Promise<Buffer> =>
-  readFile(path).catch((error: Error) => {
+/** Null: it is not there. One that is and cannot be read is not passed over: what is under it would be judged by nothing. */
+const readCommitment = (path: string): Promise<Buffer | null> =>
+  readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
     throw new UsageError(`${path}: không đọc được tệp này`, `it cannot be read: ${error.message}`);
   });
 

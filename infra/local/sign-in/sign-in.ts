@@ -31,7 +31,7 @@ export async function openSignIn(directory: string): Promise<SignIn> {
     keys,
     jwks: { keys: [published] },
     issueToken: (identity) =>
-      new SignJWT({ scope: portalScope, ...claimsOf({ ...findPerson(identity.sub), ...identity }) })
+      new SignJWT({ scope: portalScope, ...claimsOf(called(identity)) })
         .setProtectedHeader({ alg: algorithm, kid, typ: 'at+jwt' })
         .setSubject(identity.sub)
         .setIssuer(issuer)
@@ -46,6 +46,9 @@ export async function openSignIn(directory: string): Promise<SignIn> {
       ),
   };
 }
+
+/** As the sign-in page's own person of that subject is; what else that person holds is not given with the name. */
+const called = (identity: Identity): Identity => ({ name: findPerson(identity.sub)?.name, ...identity });
 
 export const hasScope = (claims: JWTPayload): boolean =>
   String(claims.scope ?? '')

@@ -1,17 +1,16 @@
 import { mainIndices } from '../../release/read-scoreboard.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../unit-label.ts';
 import type { MeasureValues, Pair, UnitIndices, UnitValue } from './chart-data.ts';
 import type { ChartLang } from './chart-words.ts';
 
-/** How a unit is called on this page; its name in the release unless told otherwise. */
+/** How a unit is called on this page; by its label unless told otherwise. */
 export type NameOf = (unit: ShownUnit) => string;
 
 interface Told {
   lang: ChartLang;
   nameOf?: NameOf;
 }
-
-const frozenName: NameOf = ({ unit_name_vi }) => unit_name_vi;
 
 /** All units in one measure, in the order of the scoreboard. */
 export function measureValues(scoreboard: ShownScoreboard, measure: string, told: Told): MeasureValues {
@@ -23,7 +22,7 @@ export function measureValues(scoreboard: ShownScoreboard, measure: string, told
 function valuesOf(
   scoreboard: ShownScoreboard,
   measure: ScoreboardMeasure,
-  { lang, nameOf = frozenName }: Told,
+  { lang, nameOf = unitLabel }: Told,
 ): MeasureValues {
   const units = scoreboard.units.map((unit): UnitValue => {
     const score = unit.scores[measure.measure];
@@ -35,14 +34,14 @@ function valuesOf(
 
 /** A unit among all in each main index. */
 export function unitIndices(scoreboard: ShownScoreboard, unitId: string, told: Told): UnitIndices {
-  const { nameOf = frozenName } = told;
+  const { nameOf = unitLabel } = told;
   const indices = mainIndices(scoreboard).map((measure) => valuesOf(scoreboard, measure, told));
   return { unit_id: unitId, name: nameOf(requireUnit(scoreboard, unitId)), indices };
 }
 
 /** Two units of one release side by side. */
 export function pairOf(scoreboard: ShownScoreboard, a: string, b: string, told: Told): Pair {
-  const { lang, nameOf = frozenName } = told;
+  const { lang, nameOf = unitLabel } = told;
   const [unitA, unitB] = [requireUnit(scoreboard, a), requireUnit(scoreboard, b)];
   const values = mainIndices(scoreboard).map(({ measure, name_vi, name_en }) => ({
     measure,

@@ -1,6 +1,7 @@
 import type { Changes } from '../../release/changes/changes.ts';
 import type { Corrections } from '../../release/corrections/corrections.ts';
 import type { ShownScoreboard } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../unit-label.ts';
 import type { RankMoves } from './chart-data.ts';
 
 /** Names of the two releases, over the ends of the lines. */
@@ -9,8 +10,8 @@ export type MoveLabels = Pick<RankMoves, 'beforeLabel' | 'afterLabel'>;
 /** Ranks of the total in a release and in the one that it may be compared with: `changes.json` holds no other. */
 export const movesOfChanges = ({ units }: Pick<Changes, 'units'>, labels: MoveLabels): RankMoves => ({
   ...labels,
-  units: units.map(({ unit_id, unit_name_vi, rank_before, rank_after }) => ({
-    ...{ unit_id, name: unit_name_vi, before: rank_before, after: rank_after },
+  units: units.map(({ rank_before, rank_after, ...unit }) => ({
+    ...{ unit_id: unit.unit_id, name: unitLabel(unit), before: rank_before, after: rank_after },
   })),
 });
 
@@ -22,10 +23,10 @@ export function movesOfCorrections(
   labels: MoveLabels,
 ): RankMoves {
   const corrected = new Map(corrections.units.map(({ unit_id, scores }) => [unit_id, scores[measure]]));
-  const moves = units.map(({ unit_id, unit_name_vi, scores }) => {
+  const moves = units.map(({ scores, ...unit }) => {
     const after = scores[measure]?.rank ?? null;
-    const score = corrected.get(unit_id);
-    return { unit_id, name: unit_name_vi, before: score ? score.rank_before : after, after };
+    const score = corrected.get(unit.unit_id);
+    return { unit_id: unit.unit_id, name: unitLabel(unit), before: score ? score.rank_before : after, after };
   });
   return { ...labels, units: moves };
 }

@@ -1,5 +1,6 @@
 import { mainIndices, totalMeasure } from '../../release/read-scoreboard.ts';
 import type { ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../unit-label.ts';
 import { decimal, measureName } from '../words/scoreboard-words.ts';
 import type { EmbedProps } from './embed-facts.ts';
 import { renderEmbedSvg, type SvgLine } from './embed-svg.tsx';
@@ -22,7 +23,7 @@ function rankedLine({ scoreboard, language }: EmbedProps, unit: ScoreboardUnit):
   const share = unit.scores[totalMeasure(scoreboard)?.measure ?? '']?.value ?? null;
   return {
     lead: unit.rank === null ? '–' : `${unit.rank}`,
-    name: unit.rank === null ? `${unit.unit_name_vi} (${noRank(unit, language)})` : unit.unit_name_vi,
+    name: unit.rank === null ? `${unitLabel(unit)} (${noRank(unit, language)})` : unitLabel(unit),
     value: share === null ? '–' : decimal(share, language),
     share,
   };

@@ -1,3 +1,4 @@
+import { unitLabel } from '../unit-label.ts';
 import { renderEmbed } from './embed-document.tsx';
 import { type EmbedProps, releasePage } from './embed-facts.ts';
 import { noRank, rankingTitle, seeAll, totalValue, embedWords as words } from './embed-words.ts';
@@ -35,7 +36,7 @@ function RankingEmbed(props: EmbedProps) {
             <tr key={unit.unit_id}>
               <td class="rank">{unit.rank ?? '–'}</td>
               <th scope="row">
-                {unit.unit_name_vi}
+                {unitLabel(unit)}
                 {unit.rank === null && <small> ({noRank(unit, language)})</small>}
               </th>
               <td class="value">{totalValue(scoreboard, unit, language)}</td>

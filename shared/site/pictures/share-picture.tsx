@@ -4,6 +4,7 @@ import { mainIndices, totalMeasure } from '../../release/read-scoreboard.ts';
 import type { ShownScoreboard, ShownUnit } from '../../scoring/scoreboard.ts';
 import { wrapText } from '../charts/wrap-text.ts';
 import type { Language } from '../language.ts';
+import { unitLabel } from '../unit-label.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { rankingWords } from '../words/ranking-words.ts';
 import {
@@ -46,9 +47,9 @@ const mostRows = 8;
 export function renderRankingPicture(scoreboard: ShownScoreboard, language: Language): string {
   const total = totalMeasure(scoreboard);
   const ranked = total === null ? [] : scoreboard.units.filter(({ rank }) => rank !== null);
-  const rows = ranked.slice(0, mostRows).map(({ rank, unit_name_vi, scores }): Row => {
+  const rows = ranked.slice(0, mostRows).map(({ rank, scores, ...unit }): Row => {
     const { value } = scores[total!.measure]!;
-    return { lead: `${rank}`, name: unit_name_vi, value: decimal(value, language), share: value };
+    return { lead: `${rank}`, name: unitLabel(unit), value: decimal(value, language), share: value };
   });
   const below = rows.length > 0 ? groupName(scoreboard, language) : summary(scoreboard, language);
   return draw({ scoreboard, language, heading: title(scoreboard, language), below, rows });

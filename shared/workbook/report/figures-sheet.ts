@@ -23,7 +23,7 @@ export const figureColumns = [
 ] satisfies PlainTable['columns'];
 
 /** Below the release's folder, as the manifest names files: where the site stands is not in promised bytes. */
-export const originAddress = (unitId: string, measure: string): string => `nguon-goc/${unitId}/${measure}/`;
+const originAddress = (unitId: string, measure: string): string => `nguon-goc/${unitId}/${measure}/`;
 
 export const originNoteVi = ({ release }: Pick<Scoreboard, 'release'>): string =>
   `Trang nguồn gốc của một giá trị trên trang công bố có địa chỉ /releases/${release}/ và phần ghi ở cột cuối.`;

@@ -13,6 +13,10 @@ describe('what every page loads', () => {
     expect(brotliCompressSync(await bundlePageScript()).length).toBeLessThanOrEqual(4096);
   });
 
+  it('brings no words of heads along, of which the page has its own', async () => {
+    expect(Buffer.from(await bundlePageScript()).includes('trans-for-ma-tion')).toBe(false);
+  });
+
   it('and a style sheet of 12 KB at most', () => {
     const css = minified(siteStyle(Object.fromEntries(fonts)));
     expect(css.length).toBeLessThanOrEqual(12 * 1024);

@@ -90,7 +90,10 @@ describe('logPage', () => {
     ).flat();
     const sorted = many.sort((a, b) => (`${a.at}#${a.unit_id}` < `${b.at}#${b.unit_id}` ? 1 : -1));
     const page = (lines: LogLine[], cursor?: string | undefined) =>
-      logPage({ ...round.of, lines, cursor }, { caller: callerWith(), framework, table: engines.table });
+      logPage(
+        { ...round.of, lines, cursor },
+        { caller: callerWith(), framework: async () => framework, table: engines.table },
+      );
     const first = await page(sorted);
     expect(first.entries).toHaveLength(200);
     const newer = { ...lines[0]!, at: '2100-01-01T00:00:00.000Z' };
@@ -101,6 +104,11 @@ describe('logPage', () => {
     const { name_vi, name_en } = framework.indicators.find(({ indicator }) => indicator === 'security')!;
     expect(whole.indicators).toEqual({ security: { name_vi, name_en } });
     expect(undescribed(whole, 'LogPage')).toEqual([]);
+    const unnamed = { ...round.of, lines: lines.filter(({ kind }) => kind !== 'decision'), cursor: undefined };
+    const gone = () => Promise.reject(new Error('no framework is needed'));
+    expect(
+      (await logPage(unnamed, { caller: callerWith(), framework: gone, table: engines.table })).indicators,
+    ).toEqual({});
   });
 });
 
@@ -113,7 +121,7 @@ describe('names in a page of the log', () => {
     const page = (caller: Parameters<typeof callerWith>[0]) =>
       logPage(
         { ...round.of, lines, cursor: undefined },
-        { caller: callerWith(caller), framework, table: engines.table },
+        { caller: callerWith(caller), framework: async () => framework, table: engines.table },
       );
     for (const role of ['appraiser', 'publisher', 'operator'] as const)
       expect((await page({ role })).names).toEqual({ [subject]: 'Đỗ Thị An' });

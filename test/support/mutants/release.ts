@@ -200,8 +200,8 @@ export const releaseMutants: Mutant[] = [
   {
     name: 'the checklist asks other guards than the release',
     file: 'functions/publish-release/read-checklist.ts',
-    from: 'guards.map((guard)',
-    to: 'guards.slice(1).map((guard)',
+    from: 'for (const guard of guards) conditions',
+    to: 'for (const guard of guards.slice(1)) conditions',
     tests: ['test/long/functions/publish-release/checklist.test.ts'],
   },
   {

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/site/language.ts';
+import { softHyphen } from '../../../shared/site/words/soft-hyphen.ts';
 import type { Claim } from './claims.ts';
 import type { DrawnPage } from './drawn-release.ts';
 
@@ -34,7 +35,7 @@ interface Reading {
 }
 
 /** `0,8241` in Vietnamese, `0.8241` in English; the other sign is no number of the page's language. */
-const decimalOf =
+export const decimalOf =
   (language: Language) =>
   (shown: string): string => {
     const [, whole, sign, fraction] = /^(\d)([.,])(\d{4})$/.exec(shown) ?? [];
@@ -55,7 +56,9 @@ const cellsOf = (row: string) =>
 
 /** A row for each unit: rank and value of the measure that the page ranks by, and those of others beside. */
 function rankingClaims(measure: string, { main, decimal, measureNamed }: Reading): Claim[] {
-  const names = cellsOf(/<thead>(.*?)<\/thead>/s.exec(main)![1]!).map(({ cell }) => textOf(cell));
+  const names = cellsOf(/<thead>(.*?)<\/thead>/s.exec(main)![1]!).map(({ cell }) =>
+    textOf(cell).replaceAll(softHyphen, ''),
+  );
   return rowsOf(main).flatMap(({ head, row }) => {
     const unit = /id="([^"]+)"/.exec(head)?.[1];
     if (unit === undefined) return [];

@@ -51,6 +51,17 @@ describe('personOf', () => {
     expect(await readPerson(table, id)).toEqual({ erased: true });
   });
 
+  it('keeps no name that shows as nothing, nor half a letter at its end', async () => {
+    const table = await openScoreTable();
+    const [blank, long] = [
+      { ...an, name: ' \u200b\t ' },
+      { ...binh, name: `${'a'.repeat(199)}🙂` },
+    ];
+    const ids = [await personOf(table, blank), await personOf(table, long)];
+    expect(await readPerson(table, ids[0]!)).toEqual({ issuer, subject: 'an' });
+    expect(await namesOf(table, ids)).toEqual({ [ids[1]!]: `${'a'.repeat(199)}\ufffd` });
+  });
+
   it('takes the same subject of another issuer for another person', async () => {
     const table = await openScoreTable();
     expect(await personOf(table, an)).not.toBe(await personOf(table, of('an', 'https://other.invalid')));

@@ -6,6 +6,7 @@ import { timeLeft } from '../../../functions/serve-portal/client/parts/time-left
 import { Announced } from '../../../functions/serve-portal/client/screens/ministry/announced.tsx';
 import { MinuteField, minuteInVietnam } from '../../../functions/serve-portal/client/screens/ministry/minute-field.tsx';
 import { Released } from '../../../functions/serve-portal/client/screens/ministry/released.tsx';
+import { watchSeconds } from '../../../functions/serve-portal/client/screens/ministry/watch-seconds.ts';
 import { closedWords } from '../../../functions/serve-portal/client/screens/officer/work-list.tsx';
 
 const announcedAt = '2026-11-30T02:00:00.000Z';
@@ -80,6 +81,24 @@ describe('a release that is announced', () => {
 
   it('of another run is pointed to', () => {
     expect(read({}, 'b')).toMatch(/r1 năm 2024 của lần tính điểm khác đã được ấn định công bố lúc 09:00/);
+  });
+});
+
+describe('a release that moves by itself', () => {
+  const announcedFor = (public_at: string) => ({
+    ...{ run_id: 'a', release: 'dti/province34/2024/r1', public_at, announced_at: announcedAt, withdrawable: true },
+  });
+  const looks = (one: Pick<Checklist, 'released' | 'published'>, announced: Checklist['announced'] = null) =>
+    watchSeconds({ ...one, announced } as Checklist, now);
+
+  it('is looked at each minute for as long as it waits, often around its minute and while it goes out, then no more', () => {
+    const waits = { released: false, published: false };
+    expect(looks(waits, announcedFor('2026-12-05T02:00:00.000Z'))).toBe(60);
+    expect(looks(waits, announcedFor('2026-12-01T01:01:00.000Z'))).toBe(5);
+    expect(looks(waits, announcedFor('2026-12-01T00:59:00.000Z'))).toBe(5);
+    expect(looks({ released: true, published: false })).toBe(5);
+    expect(looks({ released: true, published: true })).toBe(0);
+    expect(looks(waits)).toBe(0);
   });
 });
 

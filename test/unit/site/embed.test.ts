@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embedFiles } from '../../../shared/site/embed/embed-files.ts';
+import { unitLabel } from '../../../shared/site/unit-label.ts';
 import { readXml } from '../../support/read-xml.ts';
 import { asIllustrative, buildProvinceScoreboard, withMissing, withTie } from '../../support/scoreboard-builder.ts';
 
@@ -86,9 +87,9 @@ describe('embedFiles', () => {
 
   it('shows values to the last digit, as the release has them', () => {
     const table = plain.get(`${folder}/ranking/index.html`)!;
-    for (const { unit_name_vi, scores } of buildProvinceScoreboard().units) {
+    for (const { scores, ...unit } of buildProvinceScoreboard().units) {
       const value = scores.dti!.value.replace('.', ',');
-      expect(table).toContain(`<th scope="row">${unit_name_vi}</th><td class="value">${value}</td>`);
+      expect(table).toContain(`<th scope="row">${unitLabel(unit)}</th><td class="value">${value}</td>`);
     }
   });
 });

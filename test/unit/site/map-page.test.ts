@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { listPages } from '../../../shared/site/page-list.ts';
+import { unitLabel } from '../../../shared/site/unit-label.ts';
 import { publishedScoreboards } from '../../support/histories.ts';
 import { bodyOf, textOf } from '../../support/page-text.ts';
 import { figuresIn, figuresOf } from '../../support/published-figures.ts';
@@ -23,9 +24,9 @@ describe('the page with the map', () => {
     expect(text).toContain('dưới 0,60: 3 đơn vị');
     expect(text).toContain('từ 0,75 trở lên: 8 đơn vị');
     const list = html.slice(html.indexOf('class="list"'));
-    for (const { unit_id, unit_name_vi, rank, scores } of scoreboard.units)
+    for (const { unit_id, rank, scores, ...unit } of scoreboard.units)
       expect(list).toContain(
-        `<a href="../don-vi/${unit_id}/">${unit_name_vi}</a> ${scores.dti!.value.replace('.', ',')}, hạng ${rank}<`,
+        `<a href="../don-vi/${unit_id}/">${unitLabel(unit)}</a> ${scores.dti!.value.replace('.', ',')}, hạng ${rank}<`,
       );
   });
 

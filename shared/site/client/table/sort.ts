@@ -1,3 +1,4 @@
+import { softHyphen } from '../../words/soft-hyphen.ts';
 import { element } from '../element.ts';
 import { languageOf } from '../language-of.ts';
 import { addressOf, compareKeys, firstOrderOf, type Key, type Order, orderIn } from './order.ts';
@@ -23,7 +24,7 @@ export function addSorting(table: HTMLTableElement, box: HTMLElement): void {
     rows.sort((a, b) => compareKeys(a.key, b.key, order.isDescending));
     table.tBodies[0]!.append(...rows.map(({ row }) => row));
     mark(heads, order);
-    status.textContent = words.sorted(head.textContent, order.isDescending);
+    status.textContent = words.sorted(head.textContent.replaceAll(softHyphen, ''), order.isDescending);
   };
   for (const head of heads) {
     linkOf(head).addEventListener('click', (event) => {

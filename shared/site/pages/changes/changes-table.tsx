@@ -1,6 +1,7 @@
 import type { Changes, UnitChange } from '../../../release/changes/changes.ts';
 import type { ScoreboardMeasure, ShownScoreboard } from '../../../scoring/scoreboard.ts';
 import { byName } from '../../name-order.ts';
+import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { changesCaption, rankIn, changesWords as words } from '../../words/changes-words.ts';
 import { rankChange } from '../../words/ranking-words.ts';
@@ -54,7 +55,7 @@ function ChangeRow({ unit, measure }: { unit: UnitChange; measure: string }) {
   return (
     <tr id={unit.unit_id}>
       <th scope="row">
-        <a href={`${root}don-vi/${unit.unit_id}/`}>{unit.unit_name_vi}</a>
+        <a href={`${root}don-vi/${unit.unit_id}/`}>{unitLabel(unit)}</a>
       </th>
       <td>{unit.rank_before ?? '–'}</td>
       <td>{unit.rank_after ?? '–'}</td>

@@ -6,10 +6,12 @@ import { pairOf } from '../../charts/from-scoreboard.ts';
 import { Figure } from '../../figure.tsx';
 import type { Framed, PageContent } from '../../frame.tsx';
 import { ReleaseLine } from '../../release-line.tsx';
+import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { compareTitle, gapSentence, leadSentence, compareWords as words } from '../../words/compare-words.ts';
 import { rankingWords } from '../../words/ranking-words.ts';
 import { measureName, releaseSentence } from '../../words/scoreboard-words.ts';
+import { withSoftHyphens } from '../../words/soft-hyphens.ts';
 import { sourceLine } from '../../words/source-line.ts';
 
 /** Two units of one release, the better first: ranks are of one group, so they may stand side by side. */
@@ -75,12 +77,12 @@ function CompareTable({ scoreboard, a, b }: PairProps) {
           <th scope="col" class="unit">
             {words.measure[language]}
           </th>
-          {[a, b].map(({ unit_id, unit_name_vi }) => (
-            <th key={unit_id} scope="col">
-              <a href={`${root}don-vi/${unit_id}/`}>{unit_name_vi}</a>
+          {[a, b].map((unit) => (
+            <th key={unit.unit_id} scope="col">
+              <a href={`${root}don-vi/${unit.unit_id}/`}>{unitLabel(unit)}</a>
             </th>
           ))}
-          <th scope="col">{words.difference[language]}</th>
+          <th scope="col">{withSoftHyphens(words.difference[language])}</th>
         </tr>
       </thead>
       <tbody>
@@ -96,7 +98,7 @@ function CompareRow({ scoreboard, a, b, measure }: PairProps & { measure: Scoreb
   const { language, root } = useView();
   const id = measure.measure;
   const [own, other] = [a.scores[id], b.scores[id]];
-  const name = measureName(measure, language);
+  const name = withSoftHyphens(measureName(measure, language));
   return (
     <tr>
       <th scope="row">{measure.kind === 'main_index' ? <a href={`${root}chi-so/${id}/`}>{name}</a> : name}</th>

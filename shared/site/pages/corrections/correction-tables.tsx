@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Corrections } from '../../../release/corrections/corrections.ts';
 import type { ReleaseSite } from '../../release-site.ts';
+import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { causes, inputLines, linesShown, correctionsWords as words } from '../../words/corrections-words.ts';
 import { decimal, measureName } from '../../words/scoreboard-words.ts';
@@ -27,7 +28,7 @@ export function InputsTable({ site, corrections }: TableProps) {
       heads={[words.unit[language], words.before[language], words.after[language]]}
       rows={lines.map(({ unit, what, before, after }) => ({
         key: `${unit.unit_id} ${what}`,
-        unit: unit.unit_name_vi,
+        unit: unitLabel(unit),
         address: `${root}don-vi/${unit.unit_id}/`,
         notes: [what],
         cells: [before, after],
@@ -58,7 +59,7 @@ export function ValuesTable({ site: { scoreboard }, corrections }: TableProps) {
       ]}
       rows={lines.map(({ unit, measure, score }) => ({
         key: `${unit.unit_id} ${measure.measure}`,
-        unit: unit.unit_name_vi,
+        unit: unitLabel(unit),
         address: `${root}don-vi/${unit.unit_id}/`,
         notes: [measureName(measure, language), causes(score, language)],
         cells: [

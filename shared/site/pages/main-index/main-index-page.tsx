@@ -8,6 +8,7 @@ import type { Framed, PageContent } from '../../frame.tsx';
 import { homeMeasure, rankingPath } from '../../page-list.ts';
 import { ReleaseLine } from '../../release-line.tsx';
 import type { ReleaseSite } from '../../release-site.ts';
+import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import {
   ceilingWords,
@@ -74,9 +75,9 @@ function AtMaximum({ scoreboard, measure }: { scoreboard: ShownScoreboard; measu
     <details class="by-name">
       <summary>{ceilingWords(units.length, language)}</summary>
       <ul>
-        {units.map(({ unit_id, unit_name_vi }) => (
-          <li key={unit_id}>
-            <a href={`${root}don-vi/${unit_id}/`}>{unit_name_vi}</a>
+        {units.map((unit) => (
+          <li key={unit.unit_id}>
+            <a href={`${root}don-vi/${unit.unit_id}/`}>{unitLabel(unit)}</a>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../sco
 import { Figure, RankOfAll } from '../../figure.tsx';
 import { byName } from '../../name-order.ts';
 import { rowsOfPage } from '../../page-list.ts';
+import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { rankingWords } from '../../words/ranking-words.ts';
 import { decimal, measureName, releaseSentence } from '../../words/scoreboard-words.ts';
@@ -57,7 +58,7 @@ function SpreadRow({ scoreboard, measure, unit }: SpreadProps & { unit: ShownUni
   return (
     <tr>
       <th scope="row">
-        <a href={`${root}don-vi/${unit.unit_id}/`}>{unit.unit_name_vi}</a>
+        <a href={`${root}don-vi/${unit.unit_id}/`}>{unitLabel(unit)}</a>
       </th>
       <td>
         <Figure scoreboard={scoreboard} unitId={unit.unit_id} measure={measure.measure} score={score} />
@@ -85,10 +86,10 @@ export function MissingUnits({ scoreboard }: Pick<SpreadProps, 'scoreboard'>) {
   return (
     <p>
       {unitWords[scoreboard.source ? 'notInTable' : 'missing'][language]}:{' '}
-      {missing.map(({ unit_id, unit_name_vi }, place) => (
+      {missing.map((unit, place) => (
         <>
           {place > 0 && ', '}
-          <a href={`${root}don-vi/${unit_id}/`}>{unit_name_vi}</a>
+          <a href={`${root}don-vi/${unit.unit_id}/`}>{unitLabel(unit)}</a>
         </>
       ))}
     </p>

@@ -7,6 +7,7 @@ import { isComputed, type RankingSubject, rankingPath } from '../../page-list.ts
 import { regionsOf } from '../../regions.ts';
 import { ReleaseLine } from '../../release-line.tsx';
 import type { ReleaseSite } from '../../release-site.ts';
+import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { ranksOfAll, rankingWords as words } from '../../words/ranking-words.ts';
 import { regionName } from '../../words/region-words.ts';
@@ -79,7 +80,7 @@ function MissingUnits({ units }: { units: ShownUnit[] }) {
       <ul>
         {missing.map((unit) => (
           <li key={unit.unit_id} id={unit.unit_id}>
-            <a href={`${root}don-vi/${unit.unit_id}/`}>{unit.unit_name_vi}</a>
+            <a href={`${root}don-vi/${unit.unit_id}/`}>{unitLabel(unit)}</a>
           </li>
         ))}
       </ul>
@@ -98,9 +99,9 @@ function UnitsByName({ units }: { units: ShownUnit[] }) {
     <details class="by-name">
       <summary>{words.findByName[language]}</summary>
       <ul>
-        {units.toSorted(byName).map(({ unit_id, unit_name_vi }) => (
-          <li key={unit_id}>
-            <a href={`#${unit_id}`}>{unit_name_vi}</a>
+        {units.toSorted(byName).map((unit) => (
+          <li key={unit.unit_id}>
+            <a href={`#${unit.unit_id}`}>{unitLabel(unit)}</a>
           </li>
         ))}
       </ul>

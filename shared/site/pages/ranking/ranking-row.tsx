@@ -6,6 +6,7 @@ import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../sco
 import { findUnit, predecessorsOf } from '../../../units/registry.ts';
 import { wordsOf } from '../../find-words.ts';
 import { isComputed } from '../../page-list.ts';
+import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { noFigure, rankChange, tied, rankingWords as words } from '../../words/ranking-words.ts';
 import { decimal, listEn, signed } from '../../words/scoreboard-words.ts';
@@ -29,7 +30,7 @@ export function RankingRow({ scoreboard, columns, unit, change }: RowProps) {
     <tr id={unit.unit_id} data-k={otherNames(unit)}>
       {first.ranked && <td class="rank">{score?.rank ?? '–'}</td>}
       <th scope="row">
-        <a href={`${root}don-vi/${unit.unit_id}/`}>{unit.unit_name_vi}</a>
+        <a href={`${root}don-vi/${unit.unit_id}/`}>{unitLabel(unit)}</a>
         <RankNote scoreboard={scoreboard} measure={first} unit={unit} />
         <Answered unit={unit} measure={first} />
         {first.ranked && change && changed && <small>{rankChange(change.state, changed.rank_change, language)}</small>}
@@ -47,14 +48,14 @@ export function RankingRow({ scoreboard, columns, unit, change }: RowProps) {
 }
 
 /** What the unit is found by besides what its row says: former and other names; absent: none. */
-function otherNames({ unit_id, unit_name_vi }: ShownUnit): string | undefined {
-  const unit = findUnit(unit_id);
+function otherNames(shown: ShownUnit): string | undefined {
+  const unit = findUnit(shown.unit_id);
   if (!unit) return undefined;
   const names = [unit, ...predecessorsOf(unit)].flatMap(({ aliases, history = [] }) => [
     ...aliases,
     ...history.map(({ name_vi }) => name_vi),
   ]);
-  const told = wordsOf(unit_name_vi);
+  const told = wordsOf(unitLabel(shown));
   const other = new Set(names.map(wordsOf).filter((name) => !told.includes(name)));
   return other.size === 0 ? undefined : [...other].join('|');
 }

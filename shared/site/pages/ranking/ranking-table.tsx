@@ -1,12 +1,14 @@
 import { answeredNoteVi, averagedUnits, isOfFewerUnits } from '../../../release/measure-words.ts';
 import { mainIndices, pillars, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
+import { nameColumn } from '../../client/table/order.ts';
 import { byName } from '../../name-order.ts';
 import { homeMeasure, rankingPath, rankingStarts, rowsOfPage } from '../../page-list.ts';
 import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';
 import { rankingWords as words } from '../../words/ranking-words.ts';
 import { counts, decimal, groupName, measureName, releaseSentence, title } from '../../words/scoreboard-words.ts';
+import { withSoftHyphens } from '../../words/soft-hyphens.ts';
 import type { RankingChoice } from './ranking-heading.ts';
 import { RankingRow } from './ranking-row.tsx';
 
@@ -114,7 +116,7 @@ function Head({ scoreboard, columns: { first, middle, wide }, choice }: PartProp
             {words.rank[language]}
           </th>
         )}
-        <HeadCell name={words.unit[language]} column="ten" isCurrent={isByName} path={namePath(scoreboard)} />
+        <HeadCell name={words.unit[language]} column={nameColumn} isCurrent={isByName} path={namePath(scoreboard)} />
         <HeadCell
           name={measureName(first, language)}
           column={first.measure}
@@ -163,10 +165,11 @@ interface HeadCellProps {
 
 function HeadCell({ name, column, path, isCurrent = false, place }: HeadCellProps) {
   const { root } = useView();
-  const sorted = isCurrent ? (column === 'ten' ? 'ascending' : 'descending') : undefined;
+  const shown = withSoftHyphens(name);
+  const sorted = isCurrent ? (column === nameColumn ? 'ascending' : 'descending') : undefined;
   return (
-    <th scope="col" class={column === 'ten' ? 'unit' : place} data-c={column} aria-sort={sorted}>
-      {isCurrent ? name : <a href={`${root}${path}`}>{name}</a>}
+    <th scope="col" class={column === nameColumn ? 'unit' : place} data-c={column} aria-sort={sorted}>
+      {isCurrent ? shown : <a href={`${root}${path}`}>{shown}</a>}
     </th>
   );
 }

@@ -2,6 +2,7 @@ import type { HistoryPoint, HistorySeries, UnitHistory } from '../../../release/
 import { withoutDates } from '../../../release/release-name.ts';
 import type { History, HistorySection } from '../../charts/chart-data.ts';
 import type { Language } from '../../language.ts';
+import { unitLabel } from '../../unit-label.ts';
 import { rankOf, unitWords as words } from '../../words/unit-words.ts';
 
 /** Values within a section may be compared: one group, one framework, real or illustrative. */
@@ -14,7 +15,7 @@ export function historyData(history: UnitHistory, language: Language): History |
   const points = series.flatMap((one) =>
     one.points.map((point) => ({
       ...{ period: point.period, value: point.value, section: sectionOf(point) },
-      series: one.unit_name_vi,
+      series: unitLabel(one),
       kind: one.relation === 'self' ? ('own' as const) : ('predecessor' as const),
       rank: rankOf(point.rank, point.n, language),
       note: noteOf(point, language),
@@ -22,7 +23,7 @@ export function historyData(history: UnitHistory, language: Language): History |
     })),
   );
   if (points.filter(({ value }) => value !== null).length < 2) return null;
-  return { name: history.unit_name_vi, sections: sectionsOf(series, language), points };
+  return { name: unitLabel(history), sections: sectionsOf(series, language), points };
 }
 
 /** The unit's page in that release, from where each value leads to its source. */

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
@@ -92,11 +92,21 @@ describe('a chain against what was published of it', () => {
     await expect(readCommittedHeads(file, engines.lake)).rejects.toMatchObject({ code: 'COMMITMENT_HEADS_MISSING' });
   });
 
+  it('says so of an earlier commitment that is there and cannot be read', async () => {
+    const { engines, commitment, file } = await open();
+    const second = join(dirname(file), '2.json');
+    await writeFile(second, JSON.stringify({ ...commitment, number: 2 }));
+    await rm(file);
+    await mkdir(file);
+    await expect(readCommittedHeads(second, engines.lake)).rejects.toThrow('cannot be read');
+  });
+
   it('wants a commitment, and the lake', async () => {
     const { engines, file } = await open();
     await expect(readCommittedHeads(file, null)).rejects.toThrow('--lake-bucket');
     await writeFile(file, '{"number": 1}');
     await expect(readCommittedHeads(file, engines.lake)).rejects.toThrow('no commitment');
-    await expect(readCommittedHeads(`${file}x`, engines.lake)).rejects.toThrow('cannot be read');
+    await expect(readCommittedHeads(`${file}x`, engines.lake)).rejects.toThrow('no such file');
+    await expect(readCommittedHeads(dirname(file), engines.lake)).rejects.toThrow('cannot be read');
   });
 });

@@ -45,6 +45,26 @@ describe('openSignIn', () => {
     expect(Object.keys(silent!).filter((name) => name.startsWith('dti_'))).toEqual(['dti_role']);
   });
 
+  it('calls a person of the sign-in page by name, and gives nothing else that this person holds', async () => {
+    const { issueToken, verifyToken } = await openSignIn(await temporaryDirectory());
+    const given = async (identity: Parameters<typeof issueToken>[0]) => {
+      const { name, ...claims } = (await verifyToken(await issueToken(identity)))!;
+      return [name, Object.entries(claims).filter(([claim]) => claim.startsWith('dti_'))];
+    };
+    expect(await given({ sub: 'publisher', grants: 'officer:P04-2025' })).toEqual([
+      'Người công bố',
+      [['dti_grants', 'officer:P04-2025']],
+    ]);
+    expect(await given({ sub: 'appraiser-moha', role: 'appraiser' })).toEqual([
+      'Người thẩm định, Bộ Nội vụ',
+      [['dti_role', 'appraiser']],
+    ]);
+    expect(await given({ sub: 'publisher', name: 'An', role: 'publisher' })).toEqual([
+      'An',
+      [['dti_role', 'publisher']],
+    ]);
+  });
+
   it('publishes no private part of its key', async () => {
     const { jwks } = await openSignIn(await temporaryDirectory());
     await expect(importJWK(jwks.keys[0]!, 'RS256')).resolves.toMatchObject({ type: 'public' });

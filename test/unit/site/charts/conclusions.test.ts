@@ -31,7 +31,7 @@ describe('what the strips of a unit conclude', () => {
     const told = stripsDescription('vi', unitIndices(all, 'P46-2025', vi));
     expect(told).toBe('Cao nhất: Nhận thức số, 1,0000; thấp nhất: Hoạt động kinh tế số, 0,5617.');
     const missing = unitIndices(gappy, 'P79-2025', vi);
-    expect(stripsConclusion('vi', missing)).toBe('Hồ Chí Minh chưa có số liệu ở các chỉ số chính');
+    expect(stripsConclusion('vi', missing)).toBe('TP. Hồ Chí Minh chưa có số liệu ở các chỉ số chính');
     expect(stripsDescription('vi', missing)).toMatch(/^chưa có số liệu: Nhận thức số, .* và Hoạt động xã hội số\.$/);
   });
 });
@@ -46,7 +46,7 @@ describe('what the spread of a measure concludes', () => {
   it('counts only those with a value, and names the others', () => {
     const some = measureValues(gappy, 'awareness', vi);
     expect(spreadConclusion('vi', some)).toBe('23 trên 33 đơn vị đạt tối đa; thấp nhất: Đắk Lắk, 0,7500');
-    expect(spreadDescription('vi', some)).toMatch(/ Chưa có số liệu: Hồ Chí Minh\.$/);
+    expect(spreadDescription('vi', some)).toMatch(/ Chưa có số liệu: TP\. Hồ Chí Minh\.$/);
   });
 
   it.each([
@@ -80,7 +80,7 @@ describe('what a dumbbell concludes', () => {
 
   it('says so when one of them has nothing', () => {
     const pair = pairOf(gappy, 'P46-2025', 'P79-2025', vi);
-    expect(dumbbellConclusion('vi', pair)).toBe('Huế và Hồ Chí Minh không có chỉ số chính nào cùng có số liệu');
+    expect(dumbbellConclusion('vi', pair)).toBe('Huế và TP. Hồ Chí Minh không có chỉ số chính nào cùng có số liệu');
     expect(dumbbellDescription('vi', pair)).toMatch(/^Chưa có số liệu: Nhận thức số, /);
   });
 });

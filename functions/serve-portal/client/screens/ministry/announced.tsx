@@ -5,6 +5,7 @@ import { ActButton } from '../../parts/act-button.tsx';
 import { Countdown } from '../../parts/countdown.tsx';
 import { Field } from '../../parts/field.tsx';
 import { releaseLabel } from '../../parts/release-label.ts';
+import { Said } from '../../parts/said.tsx';
 import { When } from '../../parts/when.tsx';
 import { addressOf } from '../../routes.ts';
 import { useAct } from '../../use-act.ts';
@@ -109,7 +110,7 @@ export function Withdrawn({ made }: { made: WithdrawnRelease }) {
   return (
     <p class="warn" role="status">
       {say({ vi: `Đã rút lại ${label.vi} lúc `, en: `${label.en} was withdrawn at ` })}
-      <When at={made.withdrawn_at} />: <span class="said">{made.reason_vi}</span>
+      <When at={made.withdrawn_at} />: <Said text={made.reason_vi} />
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { Field } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { releaseLabel } from '../../parts/release-label.ts';
+import { Said } from '../../parts/said.tsx';
 import { When } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useAct } from '../../use-act.ts';
@@ -43,7 +44,11 @@ export function Correct({ params }: ScreenProps) {
                       en: `, superseded by ${releaseLabel(one.superseded_by).en}`,
                     })
                   : say({ vi: ', đang công bố', en: ', current' })}
-                {one.reason_vi && `: ${one.reason_vi}`}
+                {one.reason_vi && (
+                  <>
+                    : <Said text={one.reason_vi} />
+                  </>
+                )}
               </li>
             ))}
           </ul>

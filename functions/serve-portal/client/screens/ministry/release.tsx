@@ -19,25 +19,20 @@ import { Announced, Withdrawn } from './announced.tsx';
 import { Conditions } from './conditions.tsx';
 import { MinuteField, minuteInVietnam } from './minute-field.tsx';
 import { Released } from './released.tsx';
-
-/** Seconds between two looks while something goes out by itself. */
-const watchSeconds = 5;
+import { watchSeconds } from './watch-seconds.ts';
 
 /** The release: what it waits for, what keeps this person from it, what became of it. It is looked at again by itself. */
 export function ReleaseScreen({ params }: ScreenProps) {
   const say = useSay();
   const runId = params.run_id!;
-  const [isMoving, setMoving] = useState(false);
+  const [everySeconds, setEverySeconds] = useState(0);
   const [made, setMade] = useState<PublishedRelease | null>(null);
   const [withdrawn, setWithdrawn] = useState<WithdrawnRelease | null>(null);
-  const live = useLive(
-    async (signal) => {
-      const checklist = await get<Checklist>(`/v1/runs/${runId}/release-checklist`, signal);
-      setMoving(checklist.announced !== null || (checklist.released && !checklist.published));
-      return checklist;
-    },
-    isMoving ? watchSeconds : 0,
-  );
+  const live = useLive(async (signal) => {
+    const checklist = await get<Checklist>(`/v1/runs/${runId}/release-checklist`, signal);
+    setEverySeconds(watchSeconds(checklist, Date.now()));
+    return checklist;
+  }, everySeconds);
   const checklist = live.value;
   return (
     <Page title={say(titleOf(checklist, runId))}>

@@ -31,6 +31,8 @@ export function SendCorrection({ grid, me, store, correction, judged }: SendProp
   const [error, setError] = useState<unknown>(null);
   /** The newest submission that the person was told of. */
   const [newest, setNewest] = useState(grid.receipt);
+  /** Of which correction a try may have come through: then the newest may be this one. */
+  const tried = useRef<string | null>(null);
   const abort = useRef(new AbortController());
   useEffect(() => () => abort.current.abort(), []);
   const errors = countOf(judged, 'error');
@@ -39,10 +41,11 @@ export function SendCorrection({ grid, me, store, correction, judged }: SendProp
     const path = `${submissionsPath(grid, me)}${grid.partial ? '?partial=true' : ''}`;
     const key = await keyOf(correction, store.nonce);
     const telling = { tell: setProgress, signal: abort.current.signal };
-    // Before the first try alone: after it, the newest may be this one.
-    return persist(() => newestOf(grid, me), telling, 'checking')
+    const look = () => (tried.current === key ? newest : persist(() => newestOf(grid, me), telling, 'checking'));
+    return Promise.resolve(look())
       .then(async (receipt) => {
         if (receipt > newest) return setNewest(receipt);
+        tried.current = key;
         // The same key is the same submission, however often it has to be sent.
         const sent = await persist(() => post<ValuesAnswer>(path, correction.rows, key), telling, 'checking');
         store.forget();
