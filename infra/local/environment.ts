@@ -44,6 +44,8 @@ export function commonEnvironment(endpoints: Endpoints, codeVersion: string): En
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
     AWS_ENDPOINT_URL_SESV2: endpoints.mail,
     CODE_VERSION: codeVersion,
+    // The minutely schedule says each time that it was there: for a log, not for a terminal.
+    POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'WARN',
   };
 }
 

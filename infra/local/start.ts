@@ -167,8 +167,8 @@ Báo cáo / report          ${pipeline.url}/${releaseKey(release, 'ranking.xlsx'
 OpenAPI                   ${pipeline.url}/v1/openapi.json
 Tệp của đợt / files       ${out}
 
-Vào cổng: bấm Đăng nhập, chọn đơn vị (ví dụ P04-2025, Cao Bằng) hoặc người của cơ quan chủ trì.
-Sign in there as a unit's officer or head, as appraiser, publisher, second publisher or operator.
+Vào cổng: bấm Đăng nhập, chọn đơn vị hoặc người của cơ quan chủ trì. Đơn vị nào đang có việc, xem ở dòng kỳ đang mở bên dưới.
+Sign in there as a unit's officer or head (those with something to do are named below, by the open period), as appraiser, publisher, second publisher or operator.
 
 Mã đăng nhập cho curl, chỉ có trên máy này / tokens for curl, on this machine only:
 ${signIns(pipeline.url).join('\n')}`);

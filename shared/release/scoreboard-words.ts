@@ -72,9 +72,12 @@ export function countsVi(scoreboard: ShownScoreboard): string {
 
 /** `Bộ chỉ số đánh giá … (405/QĐ-BKHCN), phiên bản 2025.1`. Some titles carry the number of the decision themselves. */
 export function frameworkVi({ framework }: Pick<ShownScoreboard, 'framework'>): string {
-  const { title_vi, legal_number, version } = framework;
-  const title = title_vi.includes(legal_number) ? title_vi : `${title_vi} (${legal_number})`;
-  return `${title}, phiên bản ${version}`;
+  return `${frameworkTitleVi(framework)}, phiên bản ${framework.version}`;
+}
+
+/** With the number of its decision. */
+export function frameworkTitleVi({ title_vi, legal_number }: ShownScoreboard['framework']): string {
+  return title_vi.includes(legal_number) ? title_vi : `${title_vi} (${legal_number})`;
 }
 
 /** What a reader must know before the first figure; usually nothing. Short, for a phone shows little else above it. */

@@ -32,6 +32,8 @@ function Document({ language = 'vi', title, description, canonical, feed, ownSty
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* None: asked for at its usual address it would be a 404 on every page. */}
+        <link rel="icon" href="data:," />
         <title>{title}</title>
         <meta name="description" content={description} />
         {canonical && <link rel="canonical" href={canonical} />}

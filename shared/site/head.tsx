@@ -24,6 +24,8 @@ export function Head({ content, site, ref, language }: Framed & { content: PageC
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
+      {/* None: asked for at its usual address it would be a 404 on every page. */}
+      <link rel="icon" href="data:," />
       <meta name="color-scheme" content="light dark" />
       <title>{full}</title>
       <meta name="description" content={description} />

@@ -26,7 +26,7 @@ export function ReleaseLine({ site }: { site: ReleaseSite }) {
             <time datetime={marks.isoDay}>{publicationDay[language]}</time>
           </>
         )}{' '}
-        · {frameworkName(scoreboard)} · <Compared site={site} />
+        · {frameworkName(scoreboard, language)} · <Compared site={site} />
       </p>
       {corrections && (
         <p class="note">

@@ -7,10 +7,11 @@ import { useIdleLock } from './idle-lock.ts';
 import { ChooseRole } from './parts/choose-role.tsx';
 import { Frame } from './parts/frame.tsx';
 import { Loaded } from './parts/loaded.tsx';
+import { Outside } from './parts/outside.tsx';
 import { Screen } from './parts/screen.tsx';
 import { SignInPage } from './parts/sign-in-page.tsx';
 import { onDrop } from './session.ts';
-import { keepLanguage, LanguageContext, readLanguage } from './words.ts';
+import { keepLanguage, LanguageContext, readLanguage, useSay } from './words.ts';
 
 /** The whole page: whom it does not know it asks to sign in; all else is a screen of the person's role. */
 export function App({ signedIn }: { signedIn: boolean }) {
@@ -30,6 +31,7 @@ export function App({ signedIn }: { signedIn: boolean }) {
 }
 
 function SignedIn({ onLanguage }: { onLanguage: (language: 'vi' | 'en') => void }) {
+  const say = useSay();
   const [chosen, setChosen] = useState<string | null>(null);
   const choose = (actingAs: string | null) => {
     actAs(actingAs);
@@ -37,7 +39,13 @@ function SignedIn({ onLanguage }: { onLanguage: (language: 'vi' | 'en') => void 
     location.hash = '';
   };
   return (
-    <Loaded from={() => get<Me>('/v1/me')} on={[chosen]}>
+    <Loaded
+      from={() => get<Me>('/v1/me')}
+      on={[chosen]}
+      around={(trouble) => (
+        <Outside title={say({ vi: 'Chưa vào được cổng báo cáo', en: 'Not in the portal yet' })}>{trouble}</Outside>
+      )}
+    >
       {({ name, acting, held }) =>
         acting ? (
           <Frame me={acting} name={name} held={held} routes={allRoutes} onChoose={choose} onLanguage={onLanguage}>

@@ -144,10 +144,15 @@ export async function releaseRound(run: Run, pipeline: Pipeline, progress: Progr
   return publish(run, token, pipeline, 1);
 }
 
-/** Thousands of pages may take longer than one call may: the same call again goes on where it was cut off. */
+/** Thousands of pages, or few on a busy machine, may take longer than one call may: the same call again goes on from there. */
 const mostCalls = 20;
 
 async function publish(run: Run, token: string, pipeline: Pipeline, call: number): Promise<Release> {
-  const release = await callApi<Release>(pipeline.url, token, 'POST /v1/releases', { run_id: run.run_id });
-  return release.published || call >= mostCalls ? release : publish(run, token, pipeline, call + 1);
+  const release = await callApi<Release>(pipeline.url, token, 'POST /v1/releases', { run_id: run.run_id }).catch(
+    (error) => (call < mostCalls && isCutOff(error) ? null : Promise.reject(error)),
+  );
+  return release && (release.published || call >= mostCalls) ? release : publish(run, token, pipeline, call + 1);
 }
+
+/** The gateway gave up waiting; the work itself was not refused. */
+const isCutOff = (error: unknown) => error instanceof ApiRefusal && error.status === 503;

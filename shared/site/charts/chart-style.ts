@@ -92,7 +92,7 @@ svg.map{forced-color-adjust:none;color:var(--text)}
 .frame{fill:none;stroke:var(--control);stroke-width:8}
 .where>.map .f1{stroke:var(--edge1)}.where>.map .reefs{stroke:var(--text)}
 .f1{fill:var(--s1)}.f2{fill:var(--s2)}.f3{fill:var(--s3)}.f4{fill:var(--s4)}.f5{fill:var(--s5)}
-.o1{fill:var(--o1)}.o2{fill:var(--o2)}.o3{fill:var(--o3)}.o4{fill:var(--o4)}.o5{fill:var(--o5)}
+.map .o1{fill:var(--o1)}.map .o2{fill:var(--o2)}.map .o3{fill:var(--o3)}.map .o4{fill:var(--o4)}.map .o5{fill:var(--o5)}
 .where .head{font-weight:600;margin:0;break-after:avoid}
 .where .list{columns:15rem;column-gap:32px}.where ul.plain{margin:0}.list div{break-inside:avoid;padding:8px 0}
 @media (min-width:40rem){.map text{font-size:170px}}

@@ -1,6 +1,4 @@
-import { formatList } from '../../format/format-list.ts';
 import type { InBoth, Language } from '../language.ts';
-import { listEn } from './scoreboard-words.ts';
 
 export const roundsWords = {
   title: { vi: 'Các đợt công bố', en: 'Releases' },
@@ -37,8 +35,10 @@ export const supersededBy = (number: string, language: Language): string =>
 export const correctionOf = (number: string, language: Language): string =>
   language === 'vi' ? `đính chính ${number}` : `corrects ${number}`;
 
-/** What exists in one sentence. */
-export const inAll = (releases: number, groups: string[], language: Language): string =>
-  language === 'vi'
-    ? `${releases} đợt, của ${formatList(groups)}.`
-    : `${releases} ${releases === 1 ? 'release' : 'releases'}, of ${listEn(groups)}.`;
+/** What exists in one sentence. Names of groups have commas of their own: beyond one they are counted, and head the lists below. */
+export const inAll = (releases: number, groups: string[], language: Language): string => {
+  const [one] = groups;
+  if (language === 'vi') return `${releases} đợt của ${groups.length === 1 ? one : `${groups.length} nhóm đơn vị`}.`;
+  const of = groups.length === 1 ? one : `${groups.length} groups of units`;
+  return `${releases} ${releases === 1 ? 'release' : 'releases'} of ${of}.`;
+};

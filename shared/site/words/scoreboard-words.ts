@@ -7,6 +7,7 @@ import { mainIndices, missingUnits, scoredUnits, totalMeasure } from '../../rele
 import { withoutDates } from '../../release/release-name.ts';
 import {
   countsVi,
+  frameworkTitleVi,
   frameworkVi,
   groupVi,
   noticesVi,
@@ -113,7 +114,10 @@ export function notices(scoreboard: ShownScoreboard, language: Language): string
 }
 
 /** Title and number of the decision, as in law; its English title where the framework gives one is not a legal name. */
-export const frameworkName = (scoreboard: ShownScoreboard): string => frameworkVi(scoreboard);
+export const frameworkName = (scoreboard: ShownScoreboard, language: Language): string =>
+  language === 'vi'
+    ? frameworkVi(scoreboard)
+    : `${frameworkTitleVi(scoreboard.framework)}, version ${scoreboard.framework.version}`;
 
 /** `Đợt công bố r1 năm 2024 của 34 tỉnh, thành phố`, at the beginning of a sentence. */
 export function releaseSentence(scoreboard: ShownScoreboard, language: Language): string {

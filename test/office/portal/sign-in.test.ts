@@ -101,6 +101,9 @@ describe('sign-in', () => {
     await none.page.getByRole('button', { name: 'Đăng nhập' }).click();
     await none.page.locator('button[value="no-role"]').click();
     await none.page.getByText('Tài khoản chưa được cấp vai trò; đề nghị liên hệ cơ quan chủ trì.').waitFor();
+    expect(await violations(none.page)).toEqual([]);
+    await none.page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await none.page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
   });
 
   it('refuses the token endpoint to another origin, and a token without the scope to every signed-in route', async () => {

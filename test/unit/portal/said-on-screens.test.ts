@@ -30,12 +30,12 @@ describe('the sentence over a summary', () => {
   const said = (change: Partial<SubmissionSummary>) => stateSentence({ ...accepted, ...change }).vi;
 
   it('says that it was late of what was late alone', () => {
-    expect(said({ late: true })).toContain(', sau hạn, còn 0 nội dung');
+    expect(said({ late: true })).toContain(', sau hạn, không có nội dung cần rà soát');
     expect(said({})).not.toContain('sau hạn');
   });
 
   it('says whether it counts, and what it waits for', () => {
-    expect(said({})).toContain('chưa xác nhận, chưa được tính khi chưa xác nhận.');
+    expect(said({})).toContain('chưa xác nhận, nên chưa được tính.');
     expect(said({ current: true })).toContain('đang được tính.');
     expect(said({ certification: null })).toContain('không được tính.');
     expect(said({ certified_at: '2026-10-22T02:05:00Z' })).toMatch(/đã xác nhận lúc .*, không được tính\.$/);

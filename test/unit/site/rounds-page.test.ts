@@ -36,6 +36,13 @@ describe('the list of releases', () => {
     expect(lines[3]).not.toContain('hiện hành');
   });
 
+  it('counts its groups, whose names have commas of their own', () => {
+    expect(textOf(page('/cac-dot/index.html'))).toContain('4 đợt của 34 tỉnh, thành phố.');
+    const other = { ...first!, header: { ...first!.header, group: 'country', group_name_vi: 'Cả nước' } };
+    const both = roundsFiles([first!, other]).get('/cac-dot/index.html')!;
+    expect(textOf(both)).toContain('2 đợt của 2 nhóm đơn vị.');
+  });
+
   it('is the same whatever order releases came in', () => {
     expect(roundsFiles(releases.toReversed())).toEqual(roundsFiles(releases));
   });

@@ -9,11 +9,13 @@ interface LoadedProps<Value> {
   from: (signal: AbortSignal) => Promise<Value>;
   /** Loads anew when one of these changes. */
   on?: readonly unknown[];
+  /** Stands around what went wrong, where no frame does. */
+  around?: (trouble: ComponentChildren) => ComponentChildren;
   children: (value: Value, reload: () => void) => ComponentChildren;
 }
 
 /** Shows what a call answers; until then that it is loading, and what went wrong with a way to try again. */
-export function Loaded<Value>({ from, on = [], children }: LoadedProps<Value>) {
+export function Loaded<Value>({ from, on = [], around, children }: LoadedProps<Value>) {
   const [state, setState] = useState<State<Value>>(null);
   const [attempt, setAttempt] = useState(0);
   const say = useSay();
@@ -27,6 +29,9 @@ export function Loaded<Value>({ from, on = [], children }: LoadedProps<Value>) {
     return () => abort.abort();
   }, [...on, attempt]);
   if (state === null) return <p role="status">{say({ vi: 'Đang tải…', en: 'Loading…' })}</p>;
-  if ('error' in state) return <Trouble error={state.error} again={reload} />;
+  if ('error' in state) {
+    const trouble = <Trouble error={state.error} again={reload} />;
+    return <>{around ? around(trouble) : trouble}</>;
+  }
   return <>{children(state.value, reload)}</>;
 }

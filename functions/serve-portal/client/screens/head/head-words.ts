@@ -35,7 +35,10 @@ export function stateSentence(summary: SubmissionSummary): Word {
       vi: `Lần gửi ${receipt} (lúc ${at}) chưa được tiếp nhận: ${errors} lỗi.`,
       en: `Receipt ${receipt} (${at}) was not accepted: ${errors} errors.`,
     };
-  const left = warnings.length;
+  const [leftVi, leftEn] =
+    warnings.length === 0
+      ? ['không có nội dung cần rà soát', 'nothing to review']
+      : [`còn ${warnings.length} nội dung cần rà soát`, `${warnings.length} points to review`];
   const [signedVi, signedEn] = certified_at
     ? [`đã xác nhận lúc ${formatTime(certified_at)}`, `certified ${formatTime(certified_at)}`]
     : returned
@@ -44,11 +47,11 @@ export function stateSentence(summary: SubmissionSummary): Word {
   const [countsVi, countsEn] = current
     ? ['đang được tính', 'it counts']
     : certification === 'required' && !certified_at
-      ? ['chưa được tính khi chưa xác nhận', 'it does not count until certified']
+      ? ['nên chưa được tính', 'so it does not count yet']
       : ['không được tính', 'it does not count'];
   return {
-    vi: `Lần gửi ${receipt} đã tiếp nhận lúc ${at}${late ? ', sau hạn' : ''}, còn ${left} nội dung cần rà soát, ${signedVi}, ${countsVi}.`,
-    en: `Receipt ${receipt} was accepted ${at}${late ? ', late' : ''}; ${left} points to review, ${signedEn}, ${countsEn}.`,
+    vi: `Lần gửi ${receipt} đã tiếp nhận lúc ${at}${late ? ', sau hạn' : ''}, ${leftVi}, ${signedVi}, ${countsVi}.`,
+    en: `Receipt ${receipt} was accepted ${at}${late ? ', late' : ''}; ${leftEn}, ${signedEn}, ${countsEn}.`,
   };
 }
 

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type { Run } from '../../../../../shared/release/runs.ts';
 import type { ReleaseList } from '../../../../read-releases/read-releases.ts';
 import { post } from '../../api.ts';
 import { get } from '../../ask-ahead.ts';
@@ -20,9 +22,12 @@ export function Correct({ params }: ScreenProps) {
   const { group, period } = params;
   const [reason, setReason] = useStash(`correct ${queryPeriod(params)}`, { kind: 'input', text_vi: '', found_by: '' });
   const act = useAct();
+  const [isSame, setSame] = useState(false);
   const start = () =>
     act.run(async () => {
-      const { run_id } = await post<{ run_id: string }>('/v1/runs', { group, period, reason });
+      const { run_id, status } = await post<Run>('/v1/runs', { group, period, reason });
+      // The run of the release itself: nothing has changed since.
+      if (status === 'released') return setSame(true);
       location.hash = addressOf('lan-tinh', run_id);
     });
   return (
@@ -94,6 +99,14 @@ export function Correct({ params }: ScreenProps) {
       >
         {say({ vi: 'Chạy tính điểm đính chính', en: 'Start the correcting run' })}
       </ActButton>
+      {isSame && (
+        <p class="warn" role="status">
+          {say({
+            vi: 'Số liệu và kết quả thẩm định vẫn như ở đợt đang công bố: chưa có gì để đính chính. Đề nghị sửa điều sai trước rồi chạy lại.',
+            en: 'Figures and decisions are still those of the current release: there is nothing to correct yet. Mend what is wrong, then run again.',
+          })}
+        </p>
+      )}
     </Page>
   );
 }
