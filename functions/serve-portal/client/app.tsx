@@ -9,7 +9,7 @@ import { Frame } from './parts/frame.tsx';
 import { Loaded } from './parts/loaded.tsx';
 import { Outside } from './parts/outside.tsx';
 import { Screen } from './parts/screen.tsx';
-import { SignInPage } from './parts/sign-in-page.tsx';
+import { portalName, SignInPage } from './parts/sign-in-page.tsx';
 import { onDrop } from './session.ts';
 import { keepLanguage, LanguageContext, readLanguage, useSay } from './words.ts';
 
@@ -42,9 +42,7 @@ function SignedIn({ onLanguage }: { onLanguage: (language: 'vi' | 'en') => void 
     <Loaded
       from={() => get<Me>('/v1/me')}
       on={[chosen]}
-      around={(trouble) => (
-        <Outside title={say({ vi: 'Chưa vào được cổng báo cáo', en: 'Not in the portal yet' })}>{trouble}</Outside>
-      )}
+      around={(trouble) => <Outside title={say(portalName)}>{trouble}</Outside>}
     >
       {({ name, acting, held }) =>
         acting ? (

@@ -103,6 +103,9 @@ describe('sign-in', () => {
     await none.page.getByText('Tài khoản chưa được cấp vai trò; đề nghị liên hệ cơ quan chủ trì.').waitFor();
     expect(await violations(none.page)).toEqual([]);
     await none.page.getByRole('button', { name: 'Đăng xuất' }).click();
+    // Once more, at the sign-in.
+    await none.page.waitForURL(/session\/end/);
+    await none.page.getByRole('button', { name: 'Đăng xuất' }).click();
     await none.page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
   });
 

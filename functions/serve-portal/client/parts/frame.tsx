@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Held } from '../../../read-me/read-me.ts';
 import { type Acting, mayGo, type Route } from '../routes.ts';
-import { signOut } from '../session.ts';
 import { type Language, useSay } from '../words.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { roleNames } from './role-names.ts';
+import { SignOut } from './sign-out.tsx';
 
 interface FrameProps {
   me: Acting;
@@ -44,9 +44,7 @@ export function Frame({ me, name, held, routes, onChoose, onLanguage, children }
             </button>
           )}
           <LanguageSwitch onLanguage={onLanguage} />
-          <button type="button" class="plain" onClick={signOut}>
-            {say({ vi: 'Đăng xuất', en: 'Sign out' })}
-          </button>
+          <SignOut />
         </p>
       </header>
       <main id="noi-dung" tabIndex={-1}>

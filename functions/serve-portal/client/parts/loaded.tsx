@@ -15,7 +15,7 @@ interface LoadedProps<Value> {
 }
 
 /** Shows what a call answers; until then that it is loading, and what went wrong with a way to try again. */
-export function Loaded<Value>({ from, on = [], around, children }: LoadedProps<Value>) {
+export function Loaded<Value>({ from, on = [], around = bare, children }: LoadedProps<Value>) {
   const [state, setState] = useState<State<Value>>(null);
   const [attempt, setAttempt] = useState(0);
   const say = useSay();
@@ -29,9 +29,8 @@ export function Loaded<Value>({ from, on = [], around, children }: LoadedProps<V
     return () => abort.abort();
   }, [...on, attempt]);
   if (state === null) return <p role="status">{say({ vi: 'Đang tải…', en: 'Loading…' })}</p>;
-  if ('error' in state) {
-    const trouble = <Trouble error={state.error} again={reload} />;
-    return <>{around ? around(trouble) : trouble}</>;
-  }
+  if ('error' in state) return <>{around(<Trouble error={state.error} again={reload} />)}</>;
   return <>{children(state.value, reload)}</>;
 }
+
+const bare = (trouble: ComponentChildren) => trouble;

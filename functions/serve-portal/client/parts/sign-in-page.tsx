@@ -3,12 +3,14 @@ import { type Language, useSay } from '../words.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Page } from './page.tsx';
 
+export const portalName = { vi: 'Cổng báo cáo Chỉ số chuyển đổi số', en: 'Digital Transformation Index portal' };
+
 /** Before anybody is known. A locked screen wants the person to name themself again. */
 export function SignInPage({ isLocked, onLanguage }: { isLocked: boolean; onLanguage: (language: Language) => void }) {
   const say = useSay();
   return (
     <main class="narrow">
-      <Page title={say({ vi: 'Cổng báo cáo Chỉ số chuyển đổi số', en: 'Digital Transformation Index portal' })}>
+      <Page title={say(portalName)}>
         <p>
           {isLocked
             ? say({

@@ -47,8 +47,8 @@ export function Announced({ announced, runId, onWithdrawn }: AnnouncedProps) {
         {say({ vi: 'Ấn định lúc ', en: 'Announced at ' })}
         <When at={announced_at} />.{' '}
         {say({
-          vi: 'Các điều kiện đã được kiểm tra lúc đó và không hỏi lại; số liệu đến sau không làm dừng. Đến thời điểm trên, đợt tự công bố. Trước đó công chúng chỉ biết nhóm, kỳ và thời điểm.',
-          en: 'All conditions were asked then and are not asked again; what comes in later does not stop it. It goes out by itself. Before, the public knows group, period and minute alone.',
+          vi: 'Các điều kiện đã được kiểm tra lúc đó và không hỏi lại; số liệu đến sau không làm dừng. Trước thời điểm trên, công chúng chỉ biết nhóm, kỳ và thời điểm.',
+          en: 'The conditions are not asked again; later figures do not stop it. Until then the public knows group, period and minute alone.',
         })}
       </p>
       {announced.withdrawable ? (

@@ -34,7 +34,7 @@ export function Close({ params }: ScreenProps) {
             <p class="notice">
               {say({
                 vi: 'Sau khi đóng, số liệu gửi đến chỉ được lưu, không được tính; thẩm định và giải trình dừng lại. Một đơn vị chỉ được gửi tiếp khi được mở lại, có ghi lý do. Việc đóng kỳ không rút lại được.',
-                en: 'After the closing what comes in is kept and does not count; appraisal and answers end. A unit sends again only when it is reopened, with a reason. It cannot be undone.',
+                en: 'Then what comes in is kept and does not count; appraisal and answers end. A unit sends again only when reopened, with a reason. It cannot be undone.',
               })}
             </p>
             <EarlyClosing board={board} at={params} />

@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { Run } from '../../../../../shared/release/runs.ts';
 import type { ReleaseList } from '../../../../read-releases/read-releases.ts';
-import { post } from '../../api.ts';
+import { ApiProblem, post } from '../../api.ts';
 import { get } from '../../ask-ahead.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -16,18 +15,22 @@ import { useStash } from '../../use-stash.ts';
 import { useSay } from '../../words.ts';
 import { queryPeriod } from './period-of.ts';
 
+const same = new ApiProblem(0, {
+  detail: 'Chưa có gì khác đợt đang công bố.',
+  detail_en: 'Nothing differs from the current release.',
+});
+
 /** What was wrong, why, who found it: then a run that would take the place of the release. */
 export function Correct({ params }: ScreenProps) {
   const say = useSay();
   const { group, period } = params;
   const [reason, setReason] = useStash(`correct ${queryPeriod(params)}`, { kind: 'input', text_vi: '', found_by: '' });
   const act = useAct();
-  const [isSame, setSame] = useState(false);
   const start = () =>
     act.run(async () => {
       const { run_id, status } = await post<Run>('/v1/runs', { group, period, reason });
       // The run of the release itself: nothing has changed since.
-      if (status === 'released') return setSame(true);
+      if (status === 'released') throw same;
       location.hash = addressOf('lan-tinh', run_id);
     });
   return (
@@ -59,8 +62,8 @@ export function Correct({ params }: ScreenProps) {
       </p>
       <p>
         {say({
-          vi: 'Trước khi chạy, sửa điều sai: mở lại cho đơn vị và đóng kỳ lại, hoặc thẩm định lại. Lần chạy này được so với đợt đang công bố, rồi người thứ hai công bố thành đợt mới. Đợt cũ vẫn còn ở địa chỉ của nó, ghi rõ đã được thay thế.',
-          en: 'First mend what is wrong: reopen the unit and close again, or decide again. The run is compared with the current release; a second person then releases it as another one. The old one stays at its address and says what took its place.',
+          vi: 'Trước hết sửa điều sai: mở lại cho đơn vị và đóng kỳ lại, hoặc thẩm định lại. Người thứ hai công bố thành đợt mới; đợt cũ vẫn còn, ghi đã được thay.',
+          en: 'First mend it: reopen the unit and close again, or decide again. A second person releases the run; the old release stays and says so.',
         })}
       </p>
       <Field
@@ -99,14 +102,6 @@ export function Correct({ params }: ScreenProps) {
       >
         {say({ vi: 'Chạy tính điểm đính chính', en: 'Start the correcting run' })}
       </ActButton>
-      {isSame && (
-        <p class="warn" role="status">
-          {say({
-            vi: 'Số liệu và kết quả thẩm định vẫn như ở đợt đang công bố: chưa có gì để đính chính. Đề nghị sửa điều sai trước rồi chạy lại.',
-            en: 'Figures and decisions are still those of the current release: there is nothing to correct yet. Mend what is wrong, then run again.',
-          })}
-        </p>
-      )}
     </Page>
   );
 }

@@ -27,8 +27,8 @@ export function OpenPreview({ params }: ScreenProps) {
       <Loaded from={(signal) => get<Run>(at, signal)}>{(run) => <p>{say(releaseLabel(run.release))}</p>}</Loaded>
       <p class="notice">
         {say({
-          vi: 'Mỗi đơn vị xem được kết quả của mình và nêu ý kiến đến hết ngày này. Trước khi hết ngày và khi còn ý kiến chưa trả lời, không công bố được kết quả nào của kỳ. Ngày đã mở chỉ kéo dài được, không rút ngắn được.',
-          en: 'Each unit sees its own result and may object until the end of that day. Nothing of the period is released before, nor while an objection is unanswered. The day may be made later, never earlier.',
+          vi: 'Mỗi đơn vị xem được kết quả của mình và nêu ý kiến đến hết ngày này. Trước đó và khi còn ý kiến chưa trả lời, không công bố được kết quả nào của kỳ. Ngày đã mở chỉ kéo dài được.',
+          en: 'Each unit sees its own result and may object until the end of that day. Nothing is released before, nor while an objection is unanswered. The day may only be made later.',
         })}
       </p>
       <Field

@@ -137,6 +137,6 @@ const atOnce = (vi: string, en: string): Word => ({
 });
 
 const atMinute = (vi: string, en: string): Word => ({
-  vi: `${vi} sẽ tự hiện trên trang công bố vào thời điểm đã ghi. Nhóm, kỳ và thời điểm được báo trước cho công chúng và cho các đơn vị. Trước thời điểm đó người chạy hoặc người ấn định rút lại được, kèm lý do; sau đó không rút lại và không sửa được.`,
-  en: `${en} goes on the public site by itself at the minute given. Group, period and minute are told beforehand to the public and to units. Until then who ran or announced it may withdraw it with a reason; after it, never.`,
+  vi: `${vi} sẽ tự hiện trên trang công bố vào thời điểm đã ghi. Nhóm, kỳ và thời điểm được báo trước cho công chúng và cho các đơn vị. Trước đó người chạy hoặc người ấn định rút lại được, kèm lý do; sau đó không rút lại và không sửa được.`,
+  en: `${en} goes public by itself at that minute. Group, period and minute are told beforehand. Until then who ran or announced it may withdraw it, with a reason.`,
 });

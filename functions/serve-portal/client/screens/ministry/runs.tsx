@@ -35,7 +35,7 @@ export function Runs({ params, me }: ScreenProps) {
           <p>
             {say({
               vi: 'Lần tính điểm lấy mọi số liệu và kết quả thẩm định đang có hiệu lực, rồi chốt lại. Người chạy không công bố được kết quả này.',
-              en: 'A run takes everything that counts now and freezes it. Whoever runs it does not release it.',
+              en: 'A run freezes all that counts now. Whoever runs it does not release it.',
             })}
           </p>
           <ActButton act={act} onAct={start}>
