@@ -182,8 +182,9 @@ describe('the signature of a release', () => {
       site.signatures.set(year, new Map(signed).set(path, bytes));
       const { page, context } = await open(`vi/${year}/verify`);
       await press(page);
-      await signature(page).getByText('sai', { exact: true }).waitFor();
-      expect(await outcome(page)).toBe('Chữ ký không đúng: đợt công bố này không như lúc được ký.');
+      const signedPath = path.replace('.sig', '');
+      await signature(page).getByText(`sai: ${signedPath}`, { exact: true }).waitFor();
+      expect(await outcome(page)).toMatch(/^Chữ ký không đúng: đợt công bố này không như lúc được ký\. .*json\.$/);
       await context.close();
     },
   );

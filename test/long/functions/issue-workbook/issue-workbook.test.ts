@@ -68,7 +68,8 @@ describe('issue-workbook', () => {
     await round.show(run);
     const workbook = await open(await profile(hue), engines);
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
-      ...['Bìa', 'Hồ sơ', 'Chỉ số thành phần', 'Lịch sử', 'Nguồn gốc', 'Các lần gửi', 'Nội dung cần sửa'],
+      ...['Bìa', 'Hồ sơ', 'Chỉ số thành phần', 'Lịch sử', 'Hình 1', 'Nguồn gốc', 'Các lần gửi', 'Nội dung cần sửa'],
+      'Dữ liệu',
     ]);
     const text = textOf(workbook);
     for (const part of ['Kết quả dự kiến, chưa công bố.', 'Thiếu hồ sơ', refusal.message_vi])
