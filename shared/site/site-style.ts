@@ -14,7 +14,7 @@ const faces = (files: Record<string, string>): string =>
 const ranges = {
   vietnamese:
     'U+102-103,U+110-111,U+128-129,U+168-169,U+1A0-1A1,U+1AF-1B0,U+300-301,U+303-304,U+308-309,U+323,U+329,U+1EA0-1EF9,U+20AB',
-  latin: 'U+0-FF,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212',
+  latin: 'U+0-FF,U+2000-206F,U+20AC,U+2191,U+2193,U+2212',
 };
 
 const frame = `
