@@ -42,7 +42,7 @@ export function Choropleth({ id, lang, source, data, hrefOf }: ChoroplethProps) 
         <ClassList
           id={`${id}-0`}
           lang={lang}
-          head={chartWords[lang].noDataHead}
+          head={chartWords[lang].notSubmittedHead}
           units={data.units.filter((unit) => !hasValue(unit))}
           hrefOf={hrefOf}
         />
@@ -62,7 +62,7 @@ export function legendOf(lang: ChartLang, units: UnitValue[]): LegendEntry[] {
     count: valued.filter(({ value }) => classOf(value) === one).length,
   }));
   const missing = units.length - valued.length;
-  if (missing > 0) entries.push({ fill: 'missing', label: chartWords[lang].noData, count: missing });
+  if (missing > 0) entries.push({ fill: 'missing', label: chartWords[lang].notSubmitted, count: missing });
   return entries;
 }
 

@@ -16,7 +16,7 @@ export function classLabel(lang: ChartLang, one: 1 | 2 | 3 | 4 | 5): string {
 
 const shortEnd = (lang: ChartLang, end: string) => chartWords[lang].decimal(end.slice(0, 4));
 
-/** `8 đơn vị từ 0,75 trở lên; 3 đơn vị dưới 0,60; 1 đơn vị chưa có số liệu`. */
+/** `8 đơn vị từ 0,75 trở lên; 3 đơn vị dưới 0,60; 1 đơn vị chưa nộp số liệu`. */
 export function mapConclusion(lang: ChartLang, units: UnitValue[]): string {
   const words = chartWords[lang];
   const valued = units.filter(hasValue);
@@ -24,7 +24,7 @@ export function mapConclusion(lang: ChartLang, units: UnitValue[]): string {
   const parts = [
     `${words.units(top!)} ${classLabel(lang, 5)}`,
     `${words.units(bottom!)} ${classLabel(lang, 1)}`,
-    ...(valued.length < units.length ? [`${words.units(units.length - valued.length)} ${words.withoutData}`] : []),
+    ...(valued.length < units.length ? [`${words.units(units.length - valued.length)} ${words.notSubmitted}`] : []),
   ];
   return parts.join('; ');
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 describe('the script that verifies in a browser', () => {
   it('is light enough for a weak network', () => {
-    expect(brotliCompressSync(script.bytes).length).toBeLessThanOrEqual(26_000);
+    expect(brotliCompressSync(script.bytes).length).toBeLessThanOrEqual(25 * 1024);
   });
 
   it('holds the scorer that every run is compared with, and of the libraries the reader of Parquet alone', () => {

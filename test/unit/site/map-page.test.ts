@@ -42,7 +42,7 @@ describe('the page with the map', () => {
 
   it('hatches a unit without figures and lists it apart', () => {
     const missing = publishedPage(siteOf(withMissing(buildProvinceScoreboard(), 'P01-2025')), 'ban-do/');
-    expect(textOf(bodyOf(missing))).toMatch(/Chưa có số liệu Hà Nội/);
+    expect(textOf(bodyOf(missing))).toMatch(/Chưa nộp số liệu Hà Nội/);
     expect(missing).toContain('fill="url(#bd-h)"');
   });
 

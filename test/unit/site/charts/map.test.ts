@@ -94,7 +94,7 @@ describe('the map', () => {
     const missing = mapOf('vi', withMissing(buildProvinceScoreboard(), 'P48-2025'));
     expect(svgIn(missing).match(/fill="url\(#ban-do-h\)"/g)).toHaveLength(2);
     expect(svgIn(missing)).toContain('<pattern id="ban-do-h"');
-    expect(missing).toContain('chưa có số liệu: 1 đơn vị');
+    expect(missing).toContain('chưa nộp số liệu: 1 đơn vị');
   });
 
   it('can be filled by anything else, such as the state of a submission', () => {
