@@ -112,7 +112,9 @@ async function readNamedProvenance(
 export async function describeOwn(decided: Decided, state: PeriodState, deps: CompleteDeps): Promise<Release> {
   const { run_id } = decided.run;
   const announced = announcementOf(state, run_id);
-  return announced ? keepAnnounced(announced, decided, deps) : describeRelease(releaseMadeOf(state, run_id), decided, deps);
+  return announced
+    ? keepAnnounced(announced, decided, deps)
+    : describeRelease(releaseMadeOf(state, run_id), decided, deps);
 }
 
 /** Throws the fault `RUN_FILE_CHANGED`. */

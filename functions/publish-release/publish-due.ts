@@ -44,18 +44,19 @@ async function publishPeriod({ group, period }: PeriodOf, deps: CompleteDeps): P
   const completed: string[] = [];
   for (const made of state?.releases.toReversed() ?? []) {
     if (await objectExists(deps.lake, siteWholeKey(made.run_id))) continue;
-    if (!(await completeOne(made, state!, deps))) break;
+    if (!(await completeOne({ group, period }, made, deps))) break;
     completed.push(made.release);
   }
   return completed;
 }
 
-/** False: the rest of it is for the next minute. */
-async function completeOne(made: ReleaseState, state: PeriodState, deps: CompleteDeps): Promise<boolean> {
-  const run = await readRun(made.run_id, deps);
-  if (!run) throw new Fault('RUN_UNKNOWN', `${made.release} is of run ${made.run_id}, which is not there`);
+/** False: the rest of it is for the next minute. Lists and notices that follow from its entry may be missing as well. */
+async function completeOne(of: PeriodOf, { run_id, release }: ReleaseState, deps: CompleteDeps): Promise<boolean> {
+  const { entries } = await appendToPeriod(deps, of, { cause: releaseCause(run_id), decide: () => null });
+  const run = await readRun(run_id, deps);
+  if (!run) throw new Fault('RUN_UNKNOWN', `${release} is of run ${run_id}, which is not there`);
   try {
-    await completeRelease({ run, files: await readPreparedRelease(deps.lake, run.run_id) }, state, deps);
+    await completeRelease({ run, files: await readPreparedRelease(deps.lake, run_id) }, foldPeriod(entries)!, deps);
     return true;
   } catch (error) {
     if (isUnderWay(error)) return false;
