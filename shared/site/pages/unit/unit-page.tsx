@@ -2,6 +2,7 @@ import { formatList } from '../../../format/format-list.ts';
 import { mainIndices, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
 import { findUnit, nameOn } from '../../../units/registry.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import { unitIndices } from '../../charts/from-scoreboard.ts';
 import { Strips } from '../../charts/strips.tsx';
 import { feedOfUnit } from '../../feed-links.ts';
@@ -179,9 +180,9 @@ function Comparisons({ scoreboard, unitId }: { scoreboard: ShownScoreboard; unit
         {words.compare[language]} ({pairs.length})
       </summary>
       <ul>
-        {others.map(({ pair: [a, b], unit_name_vi }) => (
+        {others.map(({ pair: [a, b], ...other }) => (
           <li key={`${a} ${b}`}>
-            <a href={`${root}so-sanh/${a}/${b}/`}>{unit_name_vi}</a>
+            <a href={`${root}so-sanh/${a}/${b}/`}>{unitLabel(other)}</a>
           </li>
         ))}
       </ul>
