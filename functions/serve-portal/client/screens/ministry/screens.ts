@@ -1,4 +1,7 @@
-/** Screens of one area, but for where one lands and the table, which no period leads to, are one file: together they weigh half of what they do each by itself. */
+/**
+ * Screens of one area, but for where one lands and for the table, which no period leads to, are one file: together they
+ * weigh half of what they do each by itself.
+ */
 export { BoardScreen } from './board.tsx';
 export { Close } from './close.tsx';
 export { Correct } from './correct.tsx';
