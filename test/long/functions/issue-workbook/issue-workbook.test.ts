@@ -54,7 +54,7 @@ describe('issue-workbook', () => {
     const sent = textOf(workbook, 'Các lần gửi');
     for (const part of ['Thành phố Huế', 'Chưa được tiếp nhận']) expect(sent).toContain(part);
     expect(sent).toMatch(/cán bộ báo cáo p-/);
-    expect(sent).toMatch(/người xác nhận của đơn vị, \d\d:\d\d:\d\d ngày/);
+    expect(sent).toMatch(/lãnh đạo đơn vị, \d\d:\d\d:\d\d ngày/);
     expect(textOf(workbook)).not.toMatch(/officer-P|head-of-hue/);
     await expect(status({ role: 'officer', unit_id: hue })).rejects.toEqual(problem(403, 'role-refused'));
   });
