@@ -41,7 +41,7 @@ const tries = 5;
  * @throws Faults `RELEASE_KEY_UNKNOWN`, `RELEASE_FILE_MISSING`, `OPEN_DATA_BUSY` (retryable)
  */
 export async function rebuildOpenData(key: string, deps: RebuildOpenDataDeps): Promise<void> {
-  const changed = await readReleaseFacts(deps.publicBucket, releaseAt(key));
+  const changed = await readReleaseFacts(deps, releaseAt(key));
   await listChanged(changed, deps.table);
   let known = await readAllOut(deps.table);
   for (let attempt = 0; attempt < tries; attempt++) {
@@ -70,10 +70,10 @@ const readAllOut = async (table: ScoreTable): Promise<{ release: string }[]> => 
 async function factsOf(
   known: readonly { release: string }[],
   changed: PublicRelease,
-  { publicBucket }: RebuildOpenDataDeps,
+  deps: RebuildOpenDataDeps,
 ): Promise<PublicRelease[]> {
   const others = known.filter(({ release }) => release !== changed.header.release);
-  const read = await mapConcurrently(others, concurrent, ({ release }) => readReleaseFacts(publicBucket, release));
+  const read = await mapConcurrently(others, concurrent, ({ release }) => readReleaseFacts(deps, release));
   return [...read, changed];
 }
 
