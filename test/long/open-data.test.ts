@@ -7,9 +7,9 @@ import { buildPublished, freezePublished } from '../../shared/release/published/
 import { keepPublished } from '../../shared/release/published/keep-published.ts';
 import { listPublicly, readListed } from '../../shared/score-store/listed-releases.ts';
 import { readRelease } from '../../shared/score-store/releases.ts';
+import type { Engines } from '../support/engines.ts';
 import { remove } from '../support/ledger-rows.ts';
 import { headersAt, openCorrectedRound, rebuild, siteOrigin, textAt } from '../support/open-data.ts';
-import type { Engines } from '../support/released-round.ts';
 
 const isCurrent = (key: string) => !key.startsWith('releases/') && key !== 'index.html';
 

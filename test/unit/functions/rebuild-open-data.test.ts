@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rebuildOpenData } from '../../../functions/rebuild-open-data/rebuild-open-data.ts';
 import { readListed } from '../../../shared/score-store/listed-releases.ts';
+import { openEngines } from '../../support/engines.ts';
 import { siteOrigin } from '../../support/open-data.ts';
-import { openEngines } from '../../support/released-round.ts';
 
 const name = 'dti/province34/2024/r1';
 

@@ -6,7 +6,9 @@ import { issueTable, requireFewLines } from '../../../../functions/issue-workboo
 import { issuedWorkbookKey } from '../../../../shared/lake/keys.ts';
 import { type Download, getObject } from '../../../../shared/lake/objects.ts';
 import { callerWith } from '../../../support/callers.ts';
-import { type Engines, openEngines, openRound, refusal } from '../../../support/released-round.ts';
+import { type Engines, openEngines } from '../../../support/engines.ts';
+import { openRound } from '../../../support/released-round.ts';
+import { refusal } from '../../../support/round-units.ts';
 
 const [hanoi, hue, danang] = ['P01-2025', 'P46-2025', 'P48-2025'] as const;
 const problem = (status: number, code: string) => expect.objectContaining({ status, code });
