@@ -7,8 +7,8 @@ import { hasMap, type PageKind, type PageRef } from '../../shared/site/page-list
 import { unitOf } from '../../shared/units/registry.ts';
 import { unitLabel } from '../../shared/units/unit-label.ts';
 import { writeGroupWorkbooks } from '../../shared/workbook/release-workbooks.ts';
+import { openEngines } from '../support/engines.ts';
 import { readGolden } from '../support/golden.ts';
-import { openEngines } from '../support/released-round.ts';
 import { inputsIllustrative, reportRound } from '../support/report-rounds.ts';
 import { apiClaims, layFiles, scoreboardClaims, serveCurrent } from '../support/walk/api-claims.ts';
 import { type Claim, strays, type Truth, truthOf, untold } from '../support/walk/claims.ts';

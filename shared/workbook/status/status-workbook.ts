@@ -1,5 +1,6 @@
 import exceljs from 'exceljs';
 import { timeInVietnam } from '../../format/format-date.ts';
+import { roleVi } from '../../identity/role-words.ts';
 import { parsePeriod, periodVi } from '../../periods/period.ts';
 import type { SubmissionStatus } from '../../submission/status/submission-status.ts';
 import { groupNameVi } from '../../units/names.ts';
@@ -7,7 +8,7 @@ import { unitLabel } from '../../units/unit-label.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { setDefaultFont } from '../template/default-font.ts';
 import { addPlainSheet, type PlainSheet } from './plain-sheet.ts';
-import { formatsVi, receiptStatesVi, roleVi, severitiesVi, statesVi, yesVi } from './status-words.ts';
+import { formatsVi, receiptStatesVi, severitiesVi, statesVi, yesVi } from './status-words.ts';
 
 /** Who sent what when, findings by rule, who certified: people by role and opaque id, as the ledger knows them. */
 export async function writeStatusWorkbook(status: SubmissionStatus): Promise<Uint8Array> {

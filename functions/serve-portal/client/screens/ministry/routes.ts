@@ -78,7 +78,7 @@ export const ministryRoutes: readonly Route[] = [
     path: '/bang-so-lieu',
     roles: watchers,
     menu: { vi: 'Bảng số liệu', en: 'Tables' },
-    load: screen('TableScreen'),
+    load: () => import('./table.tsx').then(({ TableScreen }) => TableScreen),
     ahead: () => askAhead('/v1/me/periods'),
   },
 ];
