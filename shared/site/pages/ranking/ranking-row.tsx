@@ -1,4 +1,4 @@
-import { formatList } from '../../../format/format-list.ts';
+import { formatList, formatListEn } from '../../../format/format-list.ts';
 import type { UnitChange } from '../../../release/changes/changes.ts';
 import { answeredShare } from '../../../release/measure-words.ts';
 import { countSharing } from '../../../release/read-scoreboard.ts';
@@ -9,7 +9,7 @@ import { isComputed } from '../../page-list.ts';
 import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { noFigure, rankChange, tied, rankingWords as words } from '../../words/ranking-words.ts';
-import { decimal, listEn, signed } from '../../words/scoreboard-words.ts';
+import { decimal, signed } from '../../words/scoreboard-words.ts';
 import type { RankingColumns } from './ranking-table.tsx';
 
 interface RowProps {
@@ -89,7 +89,7 @@ function Answered({ measure, unit }: OfUnit) {
 function FormedFrom({ unit }: Omit<OfUnit, 'measure'>) {
   const { language } = useView();
   if (unit.formed_from_vi.length === 0) return null;
-  const list = language === 'vi' ? formatList : listEn;
+  const list = language === 'vi' ? formatList : formatListEn;
   return (
     <small>
       {words.formedFrom[language]} {list(unit.formed_from_vi)}

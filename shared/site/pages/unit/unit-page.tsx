@@ -1,4 +1,4 @@
-import { formatList } from '../../../format/format-list.ts';
+import { formatList, formatListEn } from '../../../format/format-list.ts';
 import { mainIndices, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
 import { findUnit, nameOn } from '../../../units/registry.ts';
@@ -13,7 +13,7 @@ import { ReleaseLine } from '../../release-line.tsx';
 import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';
 import { rankingWords } from '../../words/ranking-words.ts';
-import { decimal, listEn, measureName } from '../../words/scoreboard-words.ts';
+import { decimal, measureName } from '../../words/scoreboard-words.ts';
 import { sourceLine } from '../../words/source-line.ts';
 import {
   answeredSentence,
@@ -122,7 +122,7 @@ function Told({ site: { scoreboard, changes }, unit }: { site: ReleaseSite; unit
   const change = changes?.units.find(({ unit_id }) => unit_id === unit.unit_id);
   const answered = total ? unit.scores[total.measure]?.answered : undefined;
   const formed = unit.formed_from_vi;
-  const list = language === 'vi' ? formatList : listEn;
+  const list = language === 'vi' ? formatList : formatListEn;
   const sentences = [
     ...(change && total ? [changeSentence(change, changes!.against.release, total.measure, language)] : []),
     ...(change ? [rankPartsSentence(change, language)] : []),
