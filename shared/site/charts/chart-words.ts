@@ -87,8 +87,8 @@ const en: Words = {
   legend: 'Legend',
   withoutData: 'without data',
   archipelagos: {
-    hoangsa: ['Hoang Sa', 'archipelago', '(Da Nang)'],
-    truongsa: ['Truong Sa', 'archipelago', '(Khanh Hoa)'],
+    hoangsa: ['Hoàng Sa', 'archipelago', '(Đà Nẵng)'],
+    truongsa: ['Trường Sa', 'archipelago', '(Khánh Hòa)'],
   },
   upHead: 'moved up',
   downHead: 'moved down',
