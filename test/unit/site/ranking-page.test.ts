@@ -3,6 +3,7 @@ import { formatDecimal } from '../../../shared/format/format-decimal.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { describeChanges } from '../../../shared/release/changes/describe-changes.ts';
 import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
+import { foundAmong, wordsOf } from '../../../shared/site/find-words.ts';
 import { renderNewerNotice } from '../../../shared/site/newer-notice.tsx';
 import { corrections } from '../../support/corrections.ts';
 import {
@@ -144,6 +145,22 @@ describe('the ranking page', () => {
     expect(rowOf(html, 'P46-2025')).toMatch(/data-k="[^"]*thua thien hue/);
     expect(rowOf(html, 'P79-2025')).toMatch(/data-k="[^"]*tphcm/);
     expect(rowOf(html, 'P22-2025')).not.toContain('data-k');
+  });
+
+  it('has rows found by names, not by the notes below them', () => {
+    const html = render(buildProvinceScoreboard());
+    const rows = [
+      ...html.matchAll(/<tr id="([^"]*)"(?: data-k="([^"]*)")?>.*?<th scope="row"><a [^>]*>([^<]*)</gs),
+    ].map(([, id = '', others = '', name = '']) => ({ name, names: [wordsOf(name), wordsOf(id), others].join('| ') }));
+    expect(rows).toHaveLength(34);
+    const found = (text: string) => foundAmong(rows, ({ names }) => names, wordsOf(text)).map(({ name }) => name);
+    // By a former name too: Hà Nam, Hậu Giang, Hà Giang.
+    expect(found('ha')).toEqual(['Hà Nội', 'Hải Phòng', 'Hà Tĩnh', 'Ninh Bình', 'Cần Thơ', 'Tuyên Quang']);
+    expect(found('hinh thanh')).toEqual([]);
+    expect(found('Bình Dương')).toEqual(['TP. Hồ Chí Minh']);
+    expect(found('P46')).toEqual(['Huế']);
+    expect(found('anh hoa')).toEqual(['Thanh Hóa', 'Khánh Hòa']);
+    expect(found('')).toHaveLength(34);
   });
 
   it('is a table that a screen reader can follow: caption, column heads, the unit as head of its row', () => {

@@ -47,17 +47,18 @@ export function RankingRow({ scoreboard, columns, unit, change }: RowProps) {
   );
 }
 
-/** What the unit is found by besides what its row says: former and other names; absent: none. */
+/** What the unit is found by besides its name: former and other names, and those of what it was formed from; absent: none. */
 function otherNames(shown: ShownUnit): string | undefined {
   const unit = findUnit(shown.unit_id);
   if (!unit) return undefined;
-  const names = [unit, ...predecessorsOf(unit)].flatMap(({ aliases, history = [] }) => [
+  const names = [unit, ...predecessorsOf(unit)].flatMap(({ name_vi, aliases, history = [] }) => [
+    name_vi,
     ...aliases,
     ...history.map(({ name_vi }) => name_vi),
   ]);
   const told = wordsOf(unitLabel(shown));
   const other = new Set(names.map(wordsOf).filter((name) => !told.includes(name)));
-  return other.size === 0 ? undefined : [...other].join('|');
+  return other.size === 0 ? undefined : [...other].join('| ');
 }
 
 interface OfUnit {
