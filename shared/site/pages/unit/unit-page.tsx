@@ -52,6 +52,7 @@ export function unitPage({ site, language }: Framed, { unit_id }: { unit_id: str
         <p class="lead">{sentence}</p>
         <ReleaseLine site={site} />
         <Told site={site} unit={unit} />
+        {isComputed(scoreboard) && <Comparisons scoreboard={scoreboard} unitId={unit_id} />}
         {hasFigures && <MeasureTable scoreboard={scoreboard} unit={unit} />}
         {hasFigures && mainIndices(scoreboard).length > 0 && (
           <section class="half" aria-labelledby="giua">
@@ -67,7 +68,6 @@ export function unitPage({ site, language }: Framed, { unit_id }: { unit_id: str
         )}
         {history && <UnitHistorySection history={history} source={source} />}
         <TakeAway site={site} unit={unit} />
-        {isComputed(scoreboard) && <Comparisons scoreboard={scoreboard} unitId={unit_id} />}
       </>
     ),
   };
@@ -178,7 +178,8 @@ function Comparisons({ scoreboard, unitId }: { scoreboard: ShownScoreboard; unit
       <summary>
         {words.compare[language]} ({pairs.length})
       </summary>
-      <ul>
+      {/* Inside what is folded: a browser unfolds what a link points into. */}
+      <ul id="so-sanh">
         {others.map(({ pair: [a, b], unit_name_vi }) => (
           <li key={`${a} ${b}`}>
             <a href={`${root}so-sanh/${a}/${b}/`}>{unit_name_vi}</a>
