@@ -82,7 +82,6 @@ describe('open data of a release', () => {
     expect(await textAt(engines, 'embed/dti/province34/2024/r1/P46-2025/index.html')).toContain('Hạng 2/2');
   });
 
-<<<<<<< HEAD
   it('is told beside what is to come, which changes the list of releases alone, and which of two at once has seen both', async () => {
     const { engines, first } = await openCorrectedRound();
     await rebuild(first, engines);
@@ -101,7 +100,8 @@ describe('open data of a release', () => {
     expect(await countAt('en/cac-dot/index.html')).toBe(2);
     await Promise.all([rebuild(first, engines), announce(['2024']).then(redraw)]);
     expect(await countAt('cac-dot/index.html')).toBe(1);
-=======
+  });
+
   it('is read from its files once, whichever function tells of it: later ones find what was told of it', async () => {
     const { engines, first, correct } = await openCorrectedRound();
     await rebuild(first, engines);
@@ -116,7 +116,6 @@ describe('open data of a release', () => {
       `releases/${second.release}/manifest.json`,
       `releases/${second.release}/release.json`,
     ]);
->>>>>>> portal
   });
 
   it('begins again when a release came in between, and gives the message back when they keep coming', async () => {

@@ -12,6 +12,7 @@ import { tieNote } from './unit-words.ts';
 
 export const compareWords = {
   compare: { vi: 'So sánh', en: 'Compare' },
+  chooseFirst: { vi: 'So sánh hai đơn vị, chọn đơn vị thứ nhất', en: 'Compare two units, choose the first' },
   difference: { vi: 'Chênh lệch', en: 'Difference' },
   measure: { vi: 'Chỉ số', en: 'Measure' },
   values: { vi: 'Giá trị và thứ hạng', en: 'Values and ranks' },

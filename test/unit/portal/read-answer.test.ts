@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../../functions/serve-portal/client/read-answer.ts';
-import { compareNames } from '../../../functions/serve-portal/client/screens/ministry/fold.ts';
+import { compareNames } from '../../../functions/serve-portal/client/screens/ministry/compare-names.ts';
 import { membersOf } from '../../../shared/units/registry.ts';
 import { unitLabel } from '../../../shared/units/unit-label.ts';
 

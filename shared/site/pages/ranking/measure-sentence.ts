@@ -1,9 +1,9 @@
-import { formatList } from '../../../format/format-list.ts';
+import { formatList, formatListEn } from '../../../format/format-list.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
 import { unitLabel } from '../../../units/unit-label.ts';
 import type { Language } from '../../language.ts';
 import { isMaximum } from '../../words/main-index-words.ts';
-import { average, decimal, listEn, measureName } from '../../words/scoreboard-words.ts';
+import { average, decimal, measureName } from '../../words/scoreboard-words.ts';
 
 /** More names than this say less than their number. */
 const mostNamed = 3;
@@ -39,5 +39,5 @@ function leadEn(best: ShownUnit[]): string {
   if (best.length === 1) return `${namesOf(best)[0]} is first`;
   return best.length > mostNamed
     ? `${best.length} units share first place`
-    : `${listEn(namesOf(best))} share first place`;
+    : `${formatListEn(namesOf(best))} share first place`;
 }

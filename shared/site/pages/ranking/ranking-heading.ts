@@ -1,10 +1,11 @@
+import { formatListEn } from '../../../format/format-list.ts';
 import type { ScoreboardMeasure, ShownScoreboard } from '../../../scoring/scoreboard.ts';
 import { unitLabel } from '../../../units/unit-label.ts';
 import type { Language } from '../../language.ts';
 import { homeMeasure } from '../../page-list.ts';
 import type { Region } from '../../regions.ts';
 import { regionName } from '../../words/region-words.ts';
-import { decimal, groupName, listEn, measureName, periodName, summary, title } from '../../words/scoreboard-words.ts';
+import { decimal, groupName, measureName, periodName, summary, title } from '../../words/scoreboard-words.ts';
 import { rankOf } from '../../words/unit-words.ts';
 import { leadersOf, measureSentence } from './measure-sentence.ts';
 
@@ -57,6 +58,6 @@ function regionSentence(
   const names = best.map(unitLabel);
   const shown = decimal(value, language);
   if (language === 'en')
-    return `${name}: highest is ${listEn(names)}, ${rank === null ? place : `rank ${place}`}, with ${shown}.`;
+    return `${name}: highest is ${formatListEn(names)}, ${rank === null ? place : `rank ${place}`}, with ${shown}.`;
   return `${name}: cao nhất là ${names.join(', ')}, ${rank === null ? place : `hạng ${place}`}, giá trị ${shown}.`;
 }

@@ -13,10 +13,7 @@ import { useAct } from '../../use-act.ts';
 import { useQuery } from '../../use-query.ts';
 import { marks, states } from '../../words/ministry.ts';
 import { useSay, type Word } from '../../words.ts';
-<<<<<<< HEAD
-import { compareNames, fold } from './fold.ts';
-=======
->>>>>>> portal
+import { compareNames } from './compare-names.ts';
 
 const filters: Record<string, { word: Word; holds: (unit: BoardUnit) => boolean }> = {
   ...Object.fromEntries(

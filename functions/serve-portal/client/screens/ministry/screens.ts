@@ -7,12 +7,4 @@ export { Close } from './close.tsx';
 export { Deadline } from './deadline.tsx';
 export { Log } from './log.tsx';
 export { Objections } from './objections.tsx';
-<<<<<<< HEAD
-export { TableScreen } from './table.tsx';
-=======
-export { OpenPreview } from './open-preview.tsx';
-export { ReleaseScreen } from './release.tsx';
-export { RunScreen } from './run.tsx';
-export { Runs } from './runs.tsx';
->>>>>>> portal
 export { UnitScreen } from './unit.tsx';

@@ -12,12 +12,8 @@ import { useAct } from '../../use-act.ts';
 import { useQuery } from '../../use-query.ts';
 import { type Language, LanguageContext, useSay } from '../../words.ts';
 import { Choices } from './choices.tsx';
-<<<<<<< HEAD
-import { chosenOf, type Option, tableAddress, textOfChosen } from './chosen.ts';
-import { compareNames } from './fold.ts';
-=======
 import { chosenOf, type Option, releasedFirst, tableAddress, textOfChosen } from './chosen.ts';
->>>>>>> portal
+import { compareNames } from './compare-names.ts';
 
 /** A table of the ministry's own: units, measures and periods are chosen, and stand in the address of the screen. */
 export function TableScreen() {
