@@ -44,7 +44,7 @@ const tries = 5;
  */
 export async function rebuildOpenData(key: string, deps: RebuildOpenDataDeps): Promise<void> {
   if (key === calendarKey) return rebuildUntilSettled(drawRounds, deps);
-  const changed = await readReleaseFacts(deps.publicBucket, releaseAt(key));
+  const changed = await readReleaseFacts(deps, releaseAt(key));
   await listChanged(changed, deps.table);
   await rebuildUntilSettled((told) => draw(changed, told, deps), deps);
 }
@@ -85,8 +85,8 @@ const readTold = async ({ table, publicBucket }: RebuildOpenDataDeps): Promise<T
 });
 
 /** What is told of each, from its own files. */
-const factsOf = (out: Told['out'], { publicBucket }: RebuildOpenDataDeps): Promise<PublicRelease[]> =>
-  mapConcurrently(out, concurrent, ({ release }) => readReleaseFacts(publicBucket, release));
+const factsOf = (out: Told['out'], deps: RebuildOpenDataDeps): Promise<PublicRelease[]> =>
+  mapConcurrently(out, concurrent, ({ release }) => readReleaseFacts(deps, release));
 
 /** None before anything is out: the page leads to a ranking that is not there. */
 async function drawRounds({ out, upcoming }: Told, deps: RebuildOpenDataDeps): Promise<Drawn> {

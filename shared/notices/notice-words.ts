@@ -31,7 +31,7 @@ const missingWords: Record<string, string> = {
   missing: 'Đơn vị chưa lấy biểu mẫu và chưa gửi số liệu.',
   opened: 'Đơn vị đã lấy biểu mẫu nhưng chưa có số liệu được tiếp nhận.',
   rejected: 'Số liệu đã gửi bị từ chối; đơn vị chưa có số liệu được tiếp nhận.',
-  accepted: 'Số liệu đã được tiếp nhận nhưng người ký duyệt của đơn vị chưa xác nhận nên chưa được tính.',
+  accepted: 'Số liệu đã được tiếp nhận nhưng lãnh đạo đơn vị chưa xác nhận nên chưa được tính.',
 };
 
 const stateWords = ({ facts }: Said): string => missingWords[String(facts.state)] ?? missingWords.missing!;

@@ -8,7 +8,8 @@ import { siteWholeKey } from '../../shared/release/site-plan.ts';
 import { readListed } from '../../shared/score-store/listed-releases.ts';
 import { readCurrentRelease } from '../../shared/score-store/releases.ts';
 import { dyingAfter } from '../support/dying-engines.ts';
-import { openEngines, openRound } from '../support/released-round.ts';
+import { openEngines } from '../support/engines.ts';
+import { openRound } from '../support/released-round.ts';
 
 const hue = 'P46-2025';
 const line = { index: 'dti', group: 'province34', period: '2024' };

@@ -1,4 +1,4 @@
-import type { Engines } from './released-round.ts';
+import type { Engines } from './engines.ts';
 
 interface Sent {
   constructor: { name: string };

@@ -85,6 +85,7 @@ export async function shownPages(): Promise<Record<string, string>> {
   const { year: madeUp, quarter } = await sitesIllustrative();
   const ministries = await siteOfMinistries();
   const r2 = { ...real, corrections };
+  const withHistories = { ...real, histories: await historiesOf(real.scoreboard) };
   const odd = siteOf(unusual(), { histories: await historiesOf(unusual()) });
   const [, before] = await publishedScoreboards();
   const old = siteOf(before!, { histories: await historiesOf(before!) });
@@ -97,7 +98,8 @@ export async function shownPages(): Promise<Record<string, string>> {
     'ranking by a main index, corrected': publishedPage(r2, 'xep-hang/security/', 'en'),
     'ranking, in English': publishedPage(real, '', 'en'),
     'ranking of a region': publishedPage(real, 'xep-hang/vung/bac-trung-bo/'),
-    'changes, of a first release': publishedPage(real, 'xep-hang/thay-doi/'),
+    'changes, of a first release': publishedPage(withHistories, 'xep-hang/thay-doi/'),
+    changes: publishedPage(quarter, 'xep-hang/thay-doi/'),
     'ranking of the 63': publishedPage(old),
     'ranking of a quarter, compared with the year before': publishedPage(quarter),
     'ranking of ministries, longest name': publishedPage(ministries, '', 'en'),

@@ -3,8 +3,8 @@ import { rebuildOpenData } from '../../../functions/rebuild-open-data/rebuild-op
 import { getObject, putObject } from '../../../shared/lake/objects.ts';
 import { calendarKey, calendarText } from '../../../shared/open-data/calendar.ts';
 import { readListed } from '../../../shared/score-store/listed-releases.ts';
+import { openEngines } from '../../support/engines.ts';
 import { siteOrigin } from '../../support/open-data.ts';
-import { openEngines } from '../../support/released-round.ts';
 
 const name = 'dti/province34/2024/r1';
 const of = { group: 'province34', period: '2024' };

@@ -12,7 +12,8 @@ import { type Bucket, getObject, putObject } from '../../../../shared/lake/objec
 import { headsKey } from '../../../../shared/ledger/commitments/commitment.ts';
 import { type Entry, genesisOf, hashOf } from '../../../../shared/ledger/entry.ts';
 import { type Ledger, readChain } from '../../../../shared/ledger/ledger.ts';
-import { openEngines, openRound } from '../../../support/released-round.ts';
+import { openEngines } from '../../../support/engines.ts';
+import { openRound } from '../../../support/released-round.ts';
 import { temporaryDirectory } from '../temporary-directory.ts';
 
 const chain = 'LEDGER#province34#2024#P46-2025';

@@ -5,8 +5,9 @@ import { publishDue } from '../../../../functions/publish-release/publish-due.ts
 import { readChecklist } from '../../../../functions/publish-release/read-checklist.ts';
 import { callerWith } from '../../../support/callers.ts';
 import { undescribed } from '../../../support/described-answers.ts';
+import { openEngines } from '../../../support/engines.ts';
 import { addToPeriod } from '../../../support/ledger-round.ts';
-import { openEngines, openRound } from '../../../support/released-round.ts';
+import { openRound } from '../../../support/released-round.ts';
 
 const origin = 'https://dti.example';
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;

@@ -11,8 +11,9 @@ import { readRun } from '../../../../shared/release/runs.ts';
 import { keepSitePlan, sitePartKey } from '../../../../shared/release/site-plan.ts';
 import { readCurrentRelease, readRelease, reserveRelease } from '../../../../shared/score-store/releases.ts';
 import { packSite } from '../../../../shared/site/site-pack.ts';
+import { openEngines } from '../../../support/engines.ts';
 import { itemsOf, remove } from '../../../support/ledger-rows.ts';
-import { openEngines, openRound } from '../../../support/released-round.ts';
+import { openRound } from '../../../support/released-round.ts';
 
 const name = 'dti/province34/2024/r1';
 const dataOf = (path: string) => releaseKey(name, path);
