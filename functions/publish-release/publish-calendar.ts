@@ -5,7 +5,7 @@ import { readPeriod } from '../../shared/ledger/read-ledger.ts';
 import { type AnnouncedPeriod, readAnnounced } from '../../shared/score-store/announced.ts';
 
 /** All that the public knows of what is to come: of which group and period, and when. */
-export const calendarKey = 'calendar.json';
+const calendarKey = 'calendar.json';
 
 export interface CalendarDeps extends LedgerDeps {
   publicBucket: Bucket;
