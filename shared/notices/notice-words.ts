@@ -1,4 +1,4 @@
-import { formatDate, timeInVietnam } from '../format/format-date.ts';
+import { formatDate, minuteInVietnam } from '../format/format-date.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 
 /** What a mail says: its subject, a sentence or two, and the same in one English line. */
@@ -21,8 +21,7 @@ export interface Said {
 const day = (value: string | number | undefined): string => formatDate(String(value));
 
 /** `09:00 ngày 01/12/2026` */
-const minute = (value: string | number | undefined): string =>
-  timeInVietnam(String(value)).replace(/:\d\d ngày/, ' ngày');
+const minute = (value: string | number | undefined): string => minuteInVietnam(String(value));
 
 /** `r1` of `dti/province34/2024/r1`: group and period stand over the text. */
 const number = (release: string | number | undefined): string => String(release).split('/').at(-1)!;

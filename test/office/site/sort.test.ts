@@ -83,6 +83,8 @@ describe('a table sorted in place', () => {
     expect(await told(page)).toBe('Sorted by Network information security, ascending');
     await page.locator('.search input').fill('thua thien');
     expect(await order(page)).toEqual(['Huế']);
+    await page.locator('.search input').fill('ha');
+    expect(await order(page)).toEqual(['Cần Thơ', 'Hà Nội']);
     await page.close();
   });
 });

@@ -54,7 +54,8 @@ describe('upload numbers', () => {
     const table = await openScoreTable();
     const { asleep, wake } = sleeping();
     const first = nextUploadNumber(slow(table, asleep), hanoi, nothing);
-    while ((await nextUploadNumber(table, hue, nothing)) < 2);
+    // Until the slow one has drawn its number; a counter that stands still is an answer too, not a loop without end.
+    await expect.poll(() => nextUploadNumber(table, hue, nothing), { timeout: 30_000 }).toBeGreaterThan(1);
     const later = await nextUploadNumber(table, hanoi, nothing);
     wake();
     expect(await first).toBeLessThan(later);

@@ -13,6 +13,7 @@ import { useAct } from '../../use-act.ts';
 import { useQuery } from '../../use-query.ts';
 import { marks, states } from '../../words/ministry.ts';
 import { useSay, type Word } from '../../words.ts';
+import { compareNames } from './compare-names.ts';
 
 const filters: Record<string, { word: Word; holds: (unit: BoardUnit) => boolean }> = {
   ...Object.fromEntries(
@@ -113,9 +114,8 @@ export function BoardUnits({ board, first, at }: BoardUnitsProps) {
   );
 }
 
-const names = new Intl.Collator('vi');
 type Order = (a: BoardUnit, b: BoardUnit) => number;
-const byName: Order = (a, b) => names.compare(a.unit_name_vi, b.unit_name_vi);
+const byName: Order = (a, b) => compareNames(a.unit_name_vi, b.unit_name_vi);
 const orders: Record<string, Order> = {
   ten: byName,
   moi: (a, b) => (b.last?.received_at ?? '').localeCompare(a.last?.received_at ?? '') || byName(a, b),

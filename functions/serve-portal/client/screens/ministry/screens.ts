@@ -4,12 +4,7 @@
  */
 export { BoardScreen } from './board.tsx';
 export { Close } from './close.tsx';
-export { Correct } from './correct.tsx';
 export { Deadline } from './deadline.tsx';
 export { Log } from './log.tsx';
 export { Objections } from './objections.tsx';
-export { OpenPreview } from './open-preview.tsx';
-export { ReleaseScreen } from './release.tsx';
-export { RunScreen } from './run.tsx';
-export { Runs } from './runs.tsx';
 export { UnitScreen } from './unit.tsx';

@@ -13,6 +13,7 @@ import { useQuery } from '../../use-query.ts';
 import { type Language, LanguageContext, useSay } from '../../words.ts';
 import { Choices } from './choices.tsx';
 import { chosenOf, type Option, releasedFirst, tableAddress, textOfChosen } from './chosen.ts';
+import { compareNames } from './compare-names.ts';
 
 /** A table of the ministry's own: units, measures and periods are chosen, and stand in the address of the screen. */
 export function TableScreen() {
@@ -132,4 +133,4 @@ const measuresIn = ({ measures }: Scoreboard, language: Language): Option[] =>
 const unitsIn = ({ units }: Scoreboard): Option[] =>
   units
     .map(({ unit_id, unit_name_vi }) => ({ code: unit_id, name: unit_name_vi }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+    .sort((a, b) => compareNames(a.name, b.name));
