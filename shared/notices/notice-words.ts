@@ -1,4 +1,4 @@
-import { formatDate, timeInVietnam } from '../format/format-date.ts';
+import { formatDate, minuteInVietnam } from '../format/format-date.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 
 /** What a mail says: its subject, a sentence or two, and the same in one English line. */
@@ -21,8 +21,7 @@ export interface Said {
 const day = (value: string | number | undefined): string => formatDate(String(value));
 
 /** `09:00 ngày 01/12/2026` */
-const minute = (value: string | number | undefined): string =>
-  timeInVietnam(String(value)).replace(/:\d\d ngày/, ' ngày');
+const minute = (value: string | number | undefined): string => minuteInVietnam(String(value));
 
 /** `r1` of `dti/province34/2024/r1`: group and period stand over the text. */
 const number = (release: string | number | undefined): string => String(release).split('/').at(-1)!;
@@ -32,7 +31,7 @@ const missingWords: Record<string, string> = {
   missing: 'Đơn vị chưa lấy biểu mẫu và chưa gửi số liệu.',
   opened: 'Đơn vị đã lấy biểu mẫu nhưng chưa có số liệu được tiếp nhận.',
   rejected: 'Số liệu đã gửi bị từ chối; đơn vị chưa có số liệu được tiếp nhận.',
-  accepted: 'Số liệu đã được tiếp nhận nhưng người ký duyệt của đơn vị chưa xác nhận nên chưa được tính.',
+  accepted: 'Số liệu đã được tiếp nhận nhưng lãnh đạo đơn vị chưa xác nhận nên chưa được tính.',
 };
 
 const stateWords = ({ facts }: Said): string => missingWords[String(facts.state)] ?? missingWords.missing!;

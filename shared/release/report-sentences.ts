@@ -1,6 +1,7 @@
 import { formatDecimal } from '../format/format-decimal.ts';
 import { formatList } from '../format/format-list.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../scoring/scoreboard.ts';
+import { unitLabel } from '../units/unit-label.ts';
 import type { Changes, UnitChange } from './changes/changes.ts';
 import { againstPeriodVi, noPreviousVi } from './changes/changes-words.ts';
 import { averageVi } from './measure-words.ts';
@@ -25,7 +26,7 @@ export const reportSentencesVi = (scoreboard: Scoreboard, changes: Changes | nul
 ];
 
 const namesVi = (units: { unit_name_vi: string }[]): string => {
-  const names = units.map(({ unit_name_vi }) => unit_name_vi);
+  const names = units.map(unitLabel);
   if (names.length <= mostNames) return formatList(names);
   return `${names.slice(0, mostNames).join(', ')} và ${names.length - mostNames} đơn vị khác`;
 };

@@ -18,7 +18,8 @@ import { handCommands } from '../../shared/site/by-hand-section.tsx';
 import { writeReleaseWorkbooks } from '../../shared/workbook/release-workbooks.ts';
 import { temporaryDirectory } from '../infra/local/temporary-directory.ts';
 import { runScript } from '../support/commands.ts';
-import { type Engines, openEngines, openRound } from '../support/released-round.ts';
+import { type Engines, openEngines } from '../support/engines.ts';
+import { openRound } from '../support/released-round.ts';
 import { memorySigner } from '../support/signer.ts';
 
 const run = promisify(execFile);

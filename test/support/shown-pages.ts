@@ -43,6 +43,12 @@ const unusual = () =>
 
 const noWorkbook = async () => new Map([['ranking.xlsx', new Uint8Array(20_000)]]);
 
+/** The longest name, and two of one minute. */
+const upcoming = [
+  { group: 'province34', period: '2026-Q4', public_at: '2027-02-01T02:00:00.000Z' },
+  { group: 'ministry-unclassified', period: '2026-Q4', public_at: '2027-02-01T02:00:00.000Z' },
+];
+
 /** The round of 2024 over its golden inputs: many at the ceiling, all merged units, every kind of page. */
 export const site2024 = async (): Promise<ReleaseSite> =>
   siteOver(await filesOver('dti/province34/2024/r1', inputFilesOf(await readGolden()), noWorkbook));
@@ -120,7 +126,10 @@ export async function shownPages(): Promise<Record<string, string>> {
     'corrections, of a first release': publishedPage(real, 'dinh-chinh/'),
     'corrections, r2 over r1': publishedPage(r2, 'dinh-chinh/'),
     verify: publishedPage(madeUp, 'kiem-tra/'),
-    rounds: roundsFiles(threeReleases().map(({ release }) => release)).get('/cac-dot/index.html')!,
+    rounds: roundsFiles(
+      threeReleases().map(({ release }) => release),
+      upcoming,
+    ).get('/cac-dot/index.html')!,
     unknown: renderUnknownPage(),
     receipt: renderReceipt(toldReceiptOf({ late: true })),
   };

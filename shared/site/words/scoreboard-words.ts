@@ -17,6 +17,7 @@ import {
   titleVi,
 } from '../../release/scoreboard-words.ts';
 import type { ScoreboardMeasure, ShownScoreboard } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import type { Language } from '../language.ts';
 
 /**
@@ -73,7 +74,7 @@ export function summary(scoreboard: ShownScoreboard, language: Language): string
   if (scoreboard.ranked_count === 0)
     return `${scored} units have results for ${scoreboard.period}, ${average}; nobody is ranked.`;
   const leaders = scoreboard.units.filter(({ rank }) => rank === 1);
-  const names = formatListEn(leaders.map(({ unit_name_vi }) => unit_name_vi));
+  const names = formatListEn(leaders.map(unitLabel));
   const value = leaders[0]!.scores[total.measure]!.value;
   const leads = leaders.length === 1 ? 'leads' : 'share first place among';
   return `${names} ${leads} ${scoreboard.ranked_count} ranked units in ${scoreboard.period} with ${value}; ${average}.`;

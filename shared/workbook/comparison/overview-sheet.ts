@@ -5,6 +5,7 @@ import { effectVi, reasonVi, replacesVi } from '../../release/corrections/correc
 import { reportSentencesVi } from '../../release/report-sentences.ts';
 import type { ReportSource } from '../../release/report-source.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { writePlainTable } from '../report/plain-table.ts';
 import { addReportSheet, headerRow } from '../report/report-sheet.ts';
 
@@ -42,13 +43,13 @@ const moversSentence = 4;
 function changeRows({ scoreboard }: ReportSource, changes: Changes): string[][] {
   const apart = Map.groupBy(changes.units, ({ state }) => state);
   const notCompared = [...apart].flatMap(([state, units]) =>
-    state === 'compared' ? [] : [`${units.map(({ unit_name_vi }) => unit_name_vi).join(', ')} (${stateVi[state]})`],
+    state === 'compared' ? [] : [`${units.map(unitLabel).join(', ')} (${stateVi[state]})`],
   );
   return [
     ['Đợt so sánh', againstVi(changes)],
     ['Thứ hạng', reportSentencesVi(scoreboard, changes)[moversSentence]!],
     ['Giá trị trung bình', averagesVi(changes)],
     ['Không so sánh thứ hạng', notCompared.join('; ')],
-    ['Không còn thuộc nhóm', changes.left.map(({ unit_name_vi }) => unit_name_vi).join(', ')],
+    ['Không còn thuộc nhóm', changes.left.map(unitLabel).join(', ')],
   ];
 }

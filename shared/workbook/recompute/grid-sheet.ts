@@ -1,5 +1,6 @@
 import type { Style, Workbook, Worksheet } from 'exceljs';
 import { titleVi } from '../../release/scoreboard-words.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { columnName } from '../column-name.ts';
 import { boxed, fills, fonts, formats } from '../report/report-style.ts';
 import { firstColumn, firstRow, type Layout } from './recompute-layout.ts';
@@ -80,10 +81,10 @@ export function addGridSheet(workbook: Workbook, layout: Layout, { name, title, 
 function writeSides(sheet: Worksheet, { units }: Layout): void {
   writeHead(sheet, firstRow - 1, 1, 'Mã đơn vị');
   writeHead(sheet, firstRow - 1, 2, 'Đơn vị');
-  units.forEach(({ unit_id, unit_name_vi }, n) => {
+  units.forEach((unit, n) => {
     const row = firstRow + n;
-    Object.assign(sheet.getCell(row, 1), { value: unit_id, style: styles.name });
-    Object.assign(sheet.getCell(row, 2), { value: unit_name_vi, style: styles.name });
+    Object.assign(sheet.getCell(row, 1), { value: unit.unit_id, style: styles.name });
+    Object.assign(sheet.getCell(row, 2), { value: unitLabel(unit), style: styles.name });
   });
 }
 

@@ -5,6 +5,7 @@ import { answeredNoteVi } from '../../release/measure-words.ts';
 import { mainIndices, totalMeasure } from '../../release/read-scoreboard.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { pageCharacters, sum } from './report-sheet.ts';
 import { type CellContent, leadingColumns, missingCodes, type ScoreColumn, unitColumnWidth } from './score-columns.ts';
 import { addScoreTable } from './score-table.ts';
@@ -33,7 +34,7 @@ const partsNote =
   'do phương pháp, do sắp xếp (đơn vị chỉ xếp hạng ở một trong hai đợt).';
 
 const leftNote = ({ left }: Changes): string[] =>
-  left.length === 0 ? [] : [`Không còn thuộc nhóm: ${left.map(({ unit_name_vi }) => unit_name_vi).join(', ')}.`];
+  left.length === 0 ? [] : [`Không còn thuộc nhóm: ${left.map(unitLabel).join(', ')}.`];
 
 function changeColumns(scoreboard: Scoreboard, changes: Changes): ScoreColumn[] {
   const byUnit = new Map(changes.units.map((unit) => [unit.unit_id, unit]));

@@ -2,6 +2,7 @@ import exceljs, { type Font, type Workbook, type Worksheet } from 'exceljs';
 import { timeInVietnam } from '../../format/format-date.ts';
 import { frameworkVi, noticesVi, periodVi, releaseVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { type ProfileCell, writeProfileTable } from '../profile/profile-table.ts';
 import { countLines, headerRow, pageCharacters, paperMargins, sum } from '../report/report-sheet.ts';
@@ -95,7 +96,7 @@ const mostShrunk = 1.25;
 function cellsOf(unit: ScoreboardUnit, scoreboard: Scoreboard, measures: ChosenTable['measures']): ProfileCell[] {
   const published = new Set(scoreboard.measures.map(({ measure }) => measure));
   return [
-    ...[unit.unit_id, unit.unit_name_vi, periodVi(scoreboard)].map((text): ProfileCell => ({ kind: 'text', text })),
+    ...[unit.unit_id, unitLabel(unit), periodVi(scoreboard)].map((text): ProfileCell => ({ kind: 'text', text })),
     ...measures.flatMap(({ measure }): ProfileCell[] => {
       const score = unit.scores[measure];
       if (!score) return Array<ProfileCell>(2).fill({ kind: 'code', code: codeOf(unit, published.has(measure)) });

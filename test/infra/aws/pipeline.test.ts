@@ -221,8 +221,10 @@ describe('the stage of the API', () => {
 });
 
 describe('queues', () => {
-  const keyPatternOf = ({ keyPrefix, keySuffix }: (typeof queues)[number]['source']) =>
-    keySuffix === undefined ? { prefix: keyPrefix } : { wildcard: `${keyPrefix}*${keySuffix}` };
+  const keyPatternsOf = ({ keyPrefix, keySuffix, alsoKey }: (typeof queues)[number]['source']) => [
+    keySuffix === undefined ? { prefix: keyPrefix } : { wildcard: `${keyPrefix}*${keySuffix}` },
+    ...(alsoKey === undefined ? [] : [alsoKey]),
+  ];
   const all = ofType(stateless, 'AWS::SQS::Queue');
   const withDlq = all.filter(({ Properties }) => Properties.RedrivePolicy);
 
@@ -243,7 +245,7 @@ describe('queues', () => {
     expect(rule!.Properties.EventPattern).toMatchObject({
       source: ['aws.s3'],
       'detail-type': [source.detailType],
-      detail: { object: { key: [keyPatternOf(source)] } },
+      detail: { object: { key: keyPatternsOf(source) } },
     });
     const buckets: Record<string, RegExp> = {
       RAW_BUCKET: /RefRaw/,

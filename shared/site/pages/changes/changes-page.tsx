@@ -1,6 +1,7 @@
 import type { Changes } from '../../../release/changes/changes.ts';
 import { totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { ShownScoreboard } from '../../../scoring/scoreboard.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import { movesOfChanges } from '../../charts/rank-moves.ts';
 import { Slope } from '../../charts/slope.tsx';
 import { slopeDescription } from '../../charts/slope-words.ts';
@@ -10,7 +11,6 @@ import { byName } from '../../name-order.ts';
 import { changesPath } from '../../page-list.ts';
 import { ReleaseLine } from '../../release-line.tsx';
 import type { ReleaseSite } from '../../release-site.ts';
-import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { changesHeading, changesWords as words } from '../../words/changes-words.ts';
 import { frameWords } from '../../words/frame-words.ts';

@@ -1,5 +1,6 @@
 import { measuresExceptTotal, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { ShownScoreboard } from '../../../scoring/scoreboard.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import { byName } from '../../name-order.ts';
 import {
   changesPath,
@@ -11,7 +12,6 @@ import {
   rowsOfPage,
 } from '../../page-list.ts';
 import { regionsOf } from '../../regions.ts';
-import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { compareWords } from '../../words/compare-words.ts';
 import { rankingWords as words } from '../../words/ranking-words.ts';

@@ -1,5 +1,6 @@
 import { missingUnits, scoredUnits } from '../../../release/read-scoreboard.ts';
 import type { ShownUnit } from '../../../scoring/scoreboard.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import { datasetOf } from '../../dataset.ts';
 import type { Framed, PageContent } from '../../frame.tsx';
 import { byName } from '../../name-order.ts';
@@ -7,7 +8,6 @@ import { isComputed, type RankingSubject, rankingPath } from '../../page-list.ts
 import { regionsOf } from '../../regions.ts';
 import { ReleaseLine } from '../../release-line.tsx';
 import type { ReleaseSite } from '../../release-site.ts';
-import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { ranksOfAll, rankingWords as words } from '../../words/ranking-words.ts';
 import { regionName } from '../../words/region-words.ts';

@@ -2,6 +2,7 @@ import { formatList, formatListEn } from '../../../format/format-list.ts';
 import { mainIndices, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
 import { findUnit, nameOn } from '../../../units/registry.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import { unitIndices } from '../../charts/from-scoreboard.ts';
 import { Strips } from '../../charts/strips.tsx';
 import { feedOfUnit } from '../../feed-links.ts';
@@ -180,9 +181,9 @@ function Comparisons({ scoreboard, unitId }: { scoreboard: ShownScoreboard; unit
       </summary>
       {/* Inside what is folded: a browser unfolds what a link points into. */}
       <ul id="so-sanh">
-        {others.map(({ pair: [a, b], unit_name_vi }) => (
+        {others.map(({ pair: [a, b], ...other }) => (
           <li key={`${a} ${b}`}>
-            <a href={`${root}so-sanh/${a}/${b}/`}>{unit_name_vi}</a>
+            <a href={`${root}so-sanh/${a}/${b}/`}>{unitLabel(other)}</a>
           </li>
         ))}
       </ul>
