@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reweigh } from '../../../shared/scoring/reweigh.ts';
 import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
+import { unitLabel } from '../../../shared/units/unit-label.ts';
 import { launchBrowser, overflows, picture, violations, visit, widths } from '../../support/browser.ts';
 import { release2024 } from '../../support/made-release.ts';
 import { openVerifySite, type VerifySite } from '../../support/verify-site.tsx';
@@ -46,8 +47,8 @@ function expected(weights: string[]): string[][] {
   return tried
     .toSorted((a, b) => a.rank! - b.rank! || units.get(a.unit_id)!.rank! - units.get(b.unit_id)!.rank!)
     .map(({ unit_id, rank, value }) => {
-      const { unit_name_vi, scores, rank: official } = units.get(unit_id)!;
-      return [unit_name_vi, `${official}`, comma(scores.dti!.value), `${rank}`, comma(value!)];
+      const { scores, rank: official, ...unit } = units.get(unit_id)!;
+      return [unitLabel(unit), `${official}`, comma(scores.dti!.value), `${rank}`, comma(value!)];
     });
 }
 
