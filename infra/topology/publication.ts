@@ -47,7 +47,7 @@ export const publicationFunctions: FunctionSpec[] = [
       ),
       PUBLIC_BUCKET: {
         // A page is put on condition of what is there.
-        read: ['releases/*', calendar, 'en/*', ...atRoot],
+        read: ['releases/*', calendar, 'en/*', publicKeys, ...atRoot],
         write: ['releases/*', calendar, 'assets/*', 'en/*', publicKeys, ...atRoot],
       },
       SCORE_TABLE: table('read', 'write'),

@@ -40,6 +40,10 @@ const stateWords = ({ facts }: Said): string => missingWords[String(facts.state)
 const daysLeft = ({ daysLeft: left }: Said): string =>
   left === 0 ? ', hôm nay là ngày cuối' : left <= 30 ? `, còn ${left} ngày` : '';
 
+/** Mails may come in another order than they were sent: what stands is where it can be looked up. */
+const calendarVi = 'Lịch hiện hành: trang công bố, mục Các đợt công bố.';
+const calendarEn = 'What stands is in the release calendar on the public site.';
+
 /** One entry a kind. No figure that was declared or scored, and no text that a person wrote, is ever in a mail. */
 export const noticeWords: Record<NoticeKind, (said: Said) => Words> = {
   accepted: ({ about, facts }) => ({
@@ -81,13 +85,13 @@ export const noticeWords: Record<NoticeKind, (said: Said) => Words> = {
   }),
   announced: ({ about }) => ({
     subject: `Kết quả sẽ được công bố lúc ${minute(about.public_at)}`,
-    text: `Kết quả của kỳ sẽ được công bố lúc ${minute(about.public_at)}, giờ Việt Nam. Trước thời điểm đó kết quả chưa được công bố ở đâu.`,
-    en: `The result goes public at ${about.public_at}.`,
+    text: `Kết quả của kỳ sẽ được công bố lúc ${minute(about.public_at)}, giờ Việt Nam. Trước thời điểm đó kết quả chưa được công bố ở đâu. ${calendarVi}`,
+    en: `The result goes public at ${about.public_at}. ${calendarEn}`,
   }),
-  'announcement-withdrawn': () => ({
-    subject: 'Thời điểm công bố kết quả đã được rút lại',
-    text: 'Thời điểm công bố đã báo trước được rút lại; kết quả chưa được công bố. Thời điểm khác, nếu có, được báo sau.',
-    en: 'The minute that was announced is withdrawn; nothing was released.',
+  'announcement-withdrawn': ({ facts: { public_at } }) => ({
+    subject: `Thời điểm công bố kết quả${public_at ? `, ${minute(public_at)},` : ''} đã được rút lại`,
+    text: `Thời điểm công bố đã báo trước${public_at ? ` (${minute(public_at)}, giờ Việt Nam)` : ''} được rút lại; lúc rút lại kết quả chưa được công bố. ${calendarVi}`,
+    en: `The minute that was announced${public_at ? `, ${public_at},` : ''} is withdrawn. ${calendarEn}`,
   }),
   released: ({ about }) => ({
     subject: 'Kết quả đã công bố',
