@@ -59,7 +59,7 @@ ul.plain li{padding:4px 0}
 dt{font-weight:600;margin-top:12px}
 dd{margin:0;overflow-wrap:anywhere}
 footer{border-top:1px solid var(--rule);padding:16px 0 32px;color:var(--muted);font-size:.8125rem}
-@media screen and (max-width:63.99rem){ul.downloads li,.downloads a{padding:13px 0}}
+@media screen and (max-width:63.99rem){.downloads a{display:inline-block;min-height:44px;padding:10px 0}}
 @media (min-width:40rem){.page{padding:0 24px}.mid{display:table-cell}}
 @media (max-width:39.99rem){.top .brand{padding:8px 0 0}.top nav{font-size:.9375rem}.top nav ul{gap:0 14px}.top nav a{padding:12px 0}
 th,td{padding:8px 4px}.mid{display:none}h1{font-size:1.5rem}.lead{font-size:1.0625rem}}
