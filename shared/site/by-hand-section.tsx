@@ -32,7 +32,7 @@ export function handCommands(origin: string, release: string) {
     {
       about: 'files',
       lines: [
-        `sed -n '/"path"/{N;s/.*"path": "\\(.*\\)",\\n.*"sha256": "\\(.*\\)".*/\\2  \\1/p;}' ${manifestPath} | sha256sum -c --quiet`,
+        `sed -n '/"path"/{N;s/.*"path": "\\(.*\\)",\\n.*"sha256": "\\(.*\\)".*/\\2 *\\1/p;}' ${manifestPath} | sha256sum -c --quiet`,
         `grep "$(sha256sum < ${provenancePath} | cut -c-64)" ${releaseFilePath}`,
       ],
     },

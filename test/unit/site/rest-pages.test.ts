@@ -64,6 +64,8 @@ describe('the way by hand', () => {
     );
     const release = 'dti/province34/2024/r1';
     expect(shown).toEqual(handCommands('https://dti.example', release).flatMap(({ lines }) => lines));
+    // Two spaces are one where a page is copied from.
+    expect(shown.filter((line) => line.includes('  '))).toEqual([]);
     expect(shown).toContain(`mkdir -p ${release} && cd ${release}`);
   });
 });
