@@ -15,6 +15,7 @@ export function addDeclaredSheet(workbook: Workbook, layout: Layout): void {
     title: 'số liệu kê khai',
     note: `Số liệu của đơn vị như đã được tiếp nhận, kể cả số liệu kế thừa từ kỳ trước. ${codesVi}`,
     widths: layout.columns.map(() => inputWidth),
+    headRow: firstRow - 3,
   });
   layout.columns.forEach(({ indicator, input }, n) => {
     const column = firstColumn + n;

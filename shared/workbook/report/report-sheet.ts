@@ -2,6 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
 import { countsVi, frameworkVi, noticesVi, releaseVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
+import { textWidth } from '../template/text-width.ts';
 import { fills, fonts } from './report-style.ts';
 
 export interface ReportSheet {
@@ -22,6 +23,13 @@ export const headerRow = 6;
 /** Characters that fit in the printed width of A4 within the margins of Decree 30. */
 export const pageCharacters = { landscape: 134, portrait: 87 };
 
+/** Drawn smaller than this, letters are too small on paper. */
+export const mostShrunk = 1.25;
+
+/** Landscape pages side by side that a table takes, each of them with the columns that repeat. */
+export const pagesAcross = (width: number, repeated: number): number =>
+  Math.max(1, Math.ceil((width - repeated) / (pageCharacters.landscape * mostShrunk - repeated)));
+
 /** Title block, page setup and footer are the same on every sheet: a page taken out of the pile still says what it is. */
 export function addReportSheet(workbook: Workbook, scoreboard: Scoreboard, spec: ReportSheet): Worksheet {
   const sheet = workbook.addWorksheet(spec.name, { views: [{ state: 'normal', zoomScale: 100, activeCell: 'A1' }] });
@@ -40,18 +48,31 @@ export const paperMargins = {
 };
 
 const typeface = '&"Times New Roman,Regular"';
+const footerSize = 9;
+/** Between the margins of an upright page. */
+const pageMillimetres = 165;
 
 /** More than this and Excel wants to repair the file. */
 const longestFooter = 255;
 
+/** Of what stands in one line of a footer, in thousandths of its letters: 165 mm, and a gap between left and right. */
+const widestFooter = ((pageMillimetres / 25.4) * 72 * 1000) / footerSize - 2000;
+
 /** On every page: which release of whom, until when; the hash of the inputs, for a file cannot carry its own. */
 export function footerOf(scoreboard: Scoreboard): string {
-  const hash = `&R${typeface}&9Đầu vào ${scoreboard.inputs_sha256.slice(0, 12)}`;
-  const until = ` · số liệu đến ngày ${formatDate(scoreboard.closing_date)}`;
-  const left = `&L${typeface}&9Đợt công bố ${releaseVi(scoreboard)}`;
-  const whole = `${left}${until}${hash}`;
-  return whole.length <= longestFooter ? whole : `${left}${hash}`;
+  const font = `${typeface}&${footerSize}`;
+  const hash = `Đầu vào ${scoreboard.inputs_sha256.slice(0, 12)}`;
+  const until = `số liệu đến ngày ${formatDate(scoreboard.closing_date)}`;
+  const left = `Đợt công bố ${releaseVi(scoreboard)}`;
+  // A long name has the line to itself: left and right would be printed over each other.
+  const isWide = textWidth(`${left} · ${until}${hash}`) > widestFooter;
+  const whole = `&L${font}${left}${isWide ? '\n' : ' · '}${until}&R${font}${hash}`;
+  return whole.length <= longestFooter ? whole : `&L${font}${left}&R${font}${hash}`;
 }
+
+/** On every page but a cover: its number, and whether its figures are made up. */
+export const headerOf = ({ framework }: Scoreboard): string =>
+  `&C${typeface}&13&P${framework.illustrative ? '\n&"Times New Roman,Bold"&9SỐ LIỆU MINH HỌA' : ''}`;
 
 function setUpPage(sheet: Worksheet, scoreboard: Scoreboard, { orientation, onePage = false }: ReportSheet): void {
   Object.assign(sheet.pageSetup, {
@@ -63,8 +84,7 @@ function setUpPage(sheet: Worksheet, scoreboard: Scoreboard, { orientation, oneP
     horizontalCentered: true,
     margins: paperMargins,
   });
-  const warning = scoreboard.framework.illustrative ? '\n&"Times New Roman,Bold"&9SỐ LIỆU MINH HỌA' : '';
-  sheet.headerFooter.oddHeader = `&C${typeface}&13&P${warning}`;
+  sheet.headerFooter.oddHeader = headerOf(scoreboard);
   sheet.headerFooter.oddFooter = footerOf(scoreboard);
 }
 

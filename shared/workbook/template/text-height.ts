@@ -50,7 +50,7 @@ function countParagraph(text: string, room: number): number {
 }
 
 /** No spreadsheet program has higher rows; more text than that is scrolled or printed elsewhere. */
-const highestRow = 409;
+export const highestRow = 409;
 /** Of a line, as a multiple of its size: Excel gives Times New Roman more than other programs do. */
 const lineHeights = 1.3;
 
