@@ -6,7 +6,7 @@ import { addGridSheet, writeCell, writeHead } from './grid-sheet.ts';
 import { firstColumn, firstRow, keyOf, type Layout } from './recompute-layout.ts';
 import { codesVi, sheetsVi } from './recompute-words.ts';
 
-const inputWidth = 15;
+const inputWidth = 14;
 
 /** Every figure that counts, as it was declared: the only cells that anything is computed from. */
 export function addDeclaredSheet(workbook: Workbook, layout: Layout): void {

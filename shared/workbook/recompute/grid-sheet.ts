@@ -4,7 +4,7 @@ import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { columnName } from '../column-name.ts';
 import { footerOf, headerOf, pagesAcross, paperMargins, sum } from '../report/report-sheet.ts';
 import { boxed, fills, fonts, formats } from '../report/report-style.ts';
-import { wrappedHeight } from '../template/text-height.ts';
+import { widthOf, wrappedHeight } from '../template/text-height.ts';
 import { firstColumn, firstRow, type Layout } from './recompute-layout.ts';
 import { differencesVi } from './recompute-words.ts';
 
@@ -60,8 +60,11 @@ interface GridSheet {
   headRow?: number;
 }
 
-/** Unit, and how many of its cells are off. */
-const sideWidths = [16, 26, 8];
+/** Code and name of a unit, and how many of its cells are off; a name is cut where the next cell is not empty. */
+function sideWidths({ units }: Layout): number[] {
+  const longest = Math.max(...units.map(({ unit_name_vi }) => widthOf(unit_name_vi, fonts.note.size)));
+  return [16, Math.max(26, longest), 8];
+}
 
 /** Where every sheet says how many of its cells are other than published. */
 export const differencesCell = 'C4';
@@ -73,8 +76,9 @@ export function addGridSheet(workbook: Workbook, layout: Layout, spec: GridSheet
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: firstColumn - 1, ySplit: firstRow - 1, activeCell: 'A1', zoomScale: 100 }],
   });
-  sheet.columns = [...sideWidths, ...widths].map((width) => ({ width }));
-  const pages = pagesAcross(sum(sideWidths) + sum(widths), sum(sideWidths));
+  const sides = sideWidths(layout);
+  sheet.columns = [...sides, ...widths].map((width) => ({ width }));
+  const pages = pagesAcross(sum(sides) + sum(widths), sum(sides));
   writeAbove(sheet, 1, { value: `${titleVi(scoreboard)}: ${title}`, font: fonts.title, from: 1, columns: 3 });
   const ofFirstPage = Math.max(1, Math.floor(widths.length / pages));
   writeAbove(sheet, 2, { value: note, font: fonts.note, from: firstColumn, columns: ofFirstPage });

@@ -27,6 +27,7 @@ export function addIndicatorsSheet(workbook: Workbook, { indicators, framework, 
   columns.forEach(({ header }, n) => {
     writeHead(sheet, 3, n + 1, header);
   });
+  sheet.getRow(3).height = 32;
   const names = new Map(framework.main_indices.map(({ main_index, name_vi }) => [main_index, name_vi]));
   indicators.forEach((indicator, n) => {
     const { main_index, max_points } = indicator;

@@ -14,8 +14,8 @@ import { footerOf, paperMargins, sum } from './report-sheet.ts';
 export const coverWidths = [10, 14, 10, 1, 10, 29, 10];
 const name = 'Times New Roman';
 const font = (size: number, more: Partial<Font> = {}): Partial<Font> => ({ name, size, ...more });
-/** Merged columns are wider than one of as many characters: each has margins of its own. */
-const bodyWidth = sum(coverWidths) + 4;
+/** Of the merged columns; their own margins stay in reserve, for a cover that is drawn smaller has wider letters. */
+const bodyWidth = sum(coverWidths);
 
 const bodyLines = (text: string, bold: boolean): number =>
   countLines({ text, width: bodyWidth, size: 14, bold, indent: 0 });
