@@ -62,7 +62,9 @@ interface GridSheet {
 
 /** Code and name of a unit, and how many of its cells are off; a name is cut where the next cell is not empty. */
 function sideWidths({ units }: Layout): number[] {
-  const longest = Math.max(...units.map(({ unit_name_vi }) => widthOf(unit_name_vi, fonts.note.size)));
+  const longest = Math.max(
+    ...units.map(({ unit_name_vi }) => widthOf({ text: unit_name_vi, size: fonts.note.size!, indent: 0 })),
+  );
   return [16, Math.max(26, longest), 8];
 }
 

@@ -11,7 +11,9 @@ export function breakPages(sheet: Worksheet, headerRow: number, lastRow: number)
   const heights = sheet.getRows(1, lastRow)!.map(({ height }) => height ?? sheet.properties.defaultRowHeight);
   const width = sum(sheet.columns.map((column) => column.width ?? 0));
   const { fitToPage, scale = 100 } = sheet.pageSetup;
-  const shrunk = fitToPage ? Math.max(1, width / pageCharacters[orientation]) : 100 / scale;
+  // Pages side by side share the width, and are drawn smaller by the less.
+  const across = sheet.pageSetup.fitToWidth || 1;
+  const shrunk = fitToPage ? Math.max(1, width / across / pageCharacters[orientation]) : 100 / scale;
   const page = pageHeight[orientation] * shrunk;
   const [head, body] = [heights.slice(0, headerRow), heights.slice(headerRow)];
   const room = { firstPage: page - sum(head), nextPages: page - head.at(-1)!, leastRows: 6 };

@@ -101,9 +101,12 @@ const subjectVi = (scoreboard: Scoreboard): string => `${titleVi(scoreboard)} c�
 
 /** Each ends with a semicolon, the last with a full stop. */
 function basesVi({ framework }: Scoreboard, title: string | undefined): string[] {
-  const number = framework.legal_number.replace(/^QĐ\s+/, 'Quyết định số ');
-  const about = title && !title.includes(framework.legal_number) ? ` (${title})` : '';
-  return [`Căn cứ ${number}${about};`, 'Căn cứ số liệu do các đơn vị báo cáo.'];
+  const { legal_number, title_vi } = framework;
+  const number = legal_number.replace(/^QĐ\s+/, 'Quyết định số ');
+  const about = title && !title.includes(legal_number) ? ` (${title})` : '';
+  // Of a list whose decision has not been read, what stands for its number is no basis.
+  const basis = /\d/.test(legal_number) ? `${number}${about}` : `${title ?? title_vi} (${legal_number})`;
+  return [`Căn cứ ${basis};`, 'Căn cứ số liệu do các đơn vị báo cáo.'];
 }
 
 const openingVi = (scoreboard: Scoreboard): string =>

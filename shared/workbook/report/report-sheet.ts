@@ -2,6 +2,8 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
 import { countsVi, frameworkVi, noticesVi, releaseVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
+import { columnName } from '../column-name.ts';
+import { highestRow } from '../template/text-height.ts';
 import { textWidth } from '../template/text-width.ts';
 import { fills, fonts } from './report-style.ts';
 
@@ -13,6 +15,8 @@ export interface ReportSheet {
   orientation: 'landscape' | 'portrait';
   /** All of it on one page, drawn smaller by so much as it takes. */
   onePage?: boolean;
+  /** Columns on the left that name a row: they repeat where a wide table goes over pages side by side. */
+  naming?: number;
   /** Explains codes and columns; shown above the table, empty for none. */
   note: string;
 }
@@ -26,6 +30,9 @@ export const pageCharacters = { landscape: 134, portrait: 87 };
 /** Drawn smaller than this, letters are too small on paper. */
 export const mostShrunk = 1.25;
 
+/** A table that would be drawn smaller than this goes over pages side by side: nobody could read it. */
+const leastDrawn = 0.62;
+
 /** Landscape pages side by side that a table takes, each of them with the columns that repeat. */
 export const pagesAcross = (width: number, repeated: number): number =>
   Math.max(1, Math.ceil((width - repeated) / (pageCharacters.landscape * mostShrunk - repeated)));
@@ -35,8 +42,19 @@ export function addReportSheet(workbook: Workbook, scoreboard: Scoreboard, spec:
   const sheet = workbook.addWorksheet(spec.name, { views: [{ state: 'normal', zoomScale: 100, activeCell: 'A1' }] });
   sheet.columns = spec.widths.map((width) => ({ width }));
   setUpPage(sheet, scoreboard, spec);
-  writeTitleBlock(sheet, scoreboard, spec);
+  writeTitleBlock(sheet, scoreboard, { ...spec, widths: spec.widths.slice(0, columnsOfFirstPage(spec)) });
   return sheet;
+}
+
+function pagesOf({ widths, orientation, naming = 0 }: ReportSheet): number {
+  const drawn = pageCharacters[orientation] / sum(widths);
+  return naming > 0 && drawn < leastDrawn ? pagesAcross(sum(widths), sum(widths.slice(0, naming))) : 1;
+}
+
+/** Those that are on it for sure: what is written over others is cut where the page ends. */
+function columnsOfFirstPage(spec: ReportSheet): number {
+  const { widths, naming = 0 } = spec;
+  return naming + Math.floor((widths.length - naming) / pagesOf(spec));
 }
 
 const inches = (millimetres: number) => millimetres / 25.4;
@@ -74,13 +92,16 @@ export function footerOf(scoreboard: Scoreboard): string {
 export const headerOf = ({ framework }: Scoreboard): string =>
   `&C${typeface}&13&P${framework.illustrative ? '\n&"Times New Roman,Bold"&9SỐ LIỆU MINH HỌA' : ''}`;
 
-function setUpPage(sheet: Worksheet, scoreboard: Scoreboard, { orientation, onePage = false }: ReportSheet): void {
+function setUpPage(sheet: Worksheet, scoreboard: Scoreboard, spec: ReportSheet): void {
+  const { orientation, onePage = false, naming = 0 } = spec;
+  const pages = pagesOf(spec);
   Object.assign(sheet.pageSetup, {
     paperSize: 9,
     orientation,
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: pages,
     fitToHeight: onePage ? 1 : 0,
+    ...(pages > 1 ? { printTitlesColumn: `A:${columnName(naming)}` } : {}),
     horizontalCentered: true,
     margins: paperMargins,
   });
@@ -126,7 +147,8 @@ function writeHeading(sheet: Worksheet, row: number, text: string, { spec, font,
 /** Wraps over the whole width; the height is ours because applications guess it differently for merged cells. */
 function writeParagraph(sheet: Worksheet, row: number, text: string, { widths }: ReportSheet): void {
   sheet.mergeCells(row, 1, row, widths.length);
-  writeLine(sheet, row, text, fonts.note, text === '' ? 5 : 4 + 15 * countLines(text, sum(widths)));
+  const height = text === '' ? 5 : 4 + 15 * countLines(text, sum(widths));
+  writeLine(sheet, row, text, fonts.note, Math.min(height, highestRow));
   sheet.getCell(row, 1).alignment = { wrapText: true, vertical: 'middle' };
 }
 
