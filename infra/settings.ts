@@ -29,6 +29,14 @@ export interface Settings {
   noticeSender: string;
   /** Receives the alarms; without one they ring on a topic nobody listens to. */
   alarmEmail: string | undefined;
+  /** That alarms watch, as `DtiEdge` puts them out; undefined until it was deployed once. */
+  distributions: Distributions | undefined;
+}
+
+/** By their ids at CloudFront. */
+export interface Distributions {
+  site: string;
+  portal: string;
 }
 
 /** An OpenID provider that stands in for the user pool. */
@@ -78,6 +86,7 @@ export function readSettings(context: Context): Settings {
     noticeSender: readText(context, 'noticeSender') ?? placeholders.noticeSender,
     codeVersion: readText(context, 'codeVersion') ?? placeholders.codeVersion,
     alarmEmail: readText(context, 'alarmEmail'),
+    distributions: readDistributions(context),
   };
   requireOrigin('portalOrigin', settings.portalOrigin);
   requireOrigin('publicOrigin', settings.publicOrigin);
@@ -92,6 +101,11 @@ function readProvider(context: Context): SignInProvider | undefined {
   requireOrigin('issuer', provider.issuer);
   requireOrigin('signInEndpoint', provider.endpoint);
   return provider;
+}
+
+function readDistributions(context: Context): Distributions | undefined {
+  const given = readTogether(context, 'siteDistribution', 'portalDistribution');
+  return given && { site: given.siteDistribution, portal: given.portalDistribution };
 }
 
 function readExternal(context: Context): ExternalProvider | undefined {

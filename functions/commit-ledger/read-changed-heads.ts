@@ -19,7 +19,7 @@ export interface HeadDeps {
   publicBucket: Bucket;
 }
 
-/** An entry stands before the index says so: what was noted late is looked for an hour back. */
+/** The index says so before an entry stands: what came after the note was read is looked for an hour back. */
 const lateMs = 3_600_000;
 /** How far back the very first one looks. */
 const firstMs = 7 * 24 * lateMs;

@@ -49,12 +49,10 @@ export async function completeRelease(decided: Decided, state: PeriodState, deps
   const { run, files } = decided;
   const made = releaseMadeOf(state, run.run_id);
   await completeBefore(made, run, state, deps);
-  const announced = announcementOf(state, run.run_id);
-  const own = announced ? await keepAnnounced(announced, decided, deps) : await describeRelease(made, decided, deps);
-  const release = await reserveOwn(own, deps);
+  const release = await reserveOwn(await describeOwn(decided, state, deps), deps);
   const facts = releaseFile(release, made, await readHeads(deps.lake, run.run_id));
   const provenance = await readNamedProvenance(release, deps);
-  const signatures = await signRelease(release, { files, facts, announced }, deps);
+  const signatures = await signRelease(release, { files, facts, announced: announcementOf(state, run.run_id) }, deps);
   await publishOwnKey(release, signatures, deps);
   await publishFiles(deps.publicBucket, release, new Map([...files, [provenancePath, provenance], ...signatures]));
   await publishReleasePages(release, deps);
@@ -108,6 +106,15 @@ async function readNamedProvenance(
   const bytes = await readKeptProvenance(lake, run_id);
   if (provenance_sha256 === undefined || provenance_sha256 === sha256Of(bytes)) return bytes;
   throw new Fault('RUN_FILE_CHANGED', `${provenancePath} of run ${run_id} is not the one that its release names`);
+}
+
+/** As it was kept when it was announced, else as its entry and its files have it. Throws the fault `RUN_FILE_CHANGED`. */
+export async function describeOwn(decided: Decided, state: PeriodState, deps: CompleteDeps): Promise<Release> {
+  const { run_id } = decided.run;
+  const announced = announcementOf(state, run_id);
+  return announced
+    ? keepAnnounced(announced, decided, deps)
+    : describeRelease(releaseMadeOf(state, run_id), decided, deps);
 }
 
 /** Throws the fault `RUN_FILE_CHANGED`. */

@@ -2,10 +2,8 @@ import { type Bucket, getObject, putObject } from '../../shared/lake/objects.ts'
 import { standingAnnouncement } from '../../shared/ledger/announcement.ts';
 import type { LedgerDeps } from '../../shared/ledger/append.ts';
 import { readPeriod } from '../../shared/ledger/read-ledger.ts';
-import { type AnnouncedPeriod, readAnnounced } from '../../shared/score-store/announced.ts';
-
-/** All that the public knows of what is to come: of which group and period, and when. */
-export const calendarKey = 'calendar.json';
+import { calendarKey, calendarText, type Upcoming } from '../../shared/open-data/calendar.ts';
+import { readAnnounced } from '../../shared/score-store/announced.ts';
 
 export interface CalendarDeps extends LedgerDeps {
   publicBucket: Bucket;
@@ -20,7 +18,7 @@ const tries = 5;
 /** Puts the calendar from the chains, until they did not change meanwhile. */
 export async function publishCalendar(deps: CalendarDeps): Promise<void> {
   for (let attempt = 0; attempt < tries; attempt++) {
-    const text = `${JSON.stringify({ releases: await listUpcoming(deps) }, null, 2)}\n`;
+    const text = calendarText(await listUpcoming(deps));
     const known = await getObject(deps.publicBucket, calendarKey);
     if (known && new TextDecoder().decode(known.bytes) === text) return;
     await putObject(deps.publicBucket, calendarKey, text, {
@@ -29,7 +27,7 @@ export async function publishCalendar(deps: CalendarDeps): Promise<void> {
   }
 }
 
-async function listUpcoming({ table, ledger, now }: CalendarDeps): Promise<AnnouncedPeriod[]> {
+async function listUpcoming({ table, ledger, now }: CalendarDeps): Promise<Upcoming[]> {
   const at = now();
   const noted = await readAnnounced(table, at, new Date(at.getTime() + aheadMs));
   const standing = await Promise.all(

@@ -7,7 +7,7 @@ import type { Run } from '../../shared/release/runs.ts';
 import { noteAnnounced } from '../../shared/score-store/announced.ts';
 import { type Release, readRelease } from '../../shared/score-store/releases.ts';
 import { membersOf, unitOf } from '../../shared/units/registry.ts';
-import { type CompleteDeps, completeRelease, type Decided, releaseMadeOf } from './complete-release.ts';
+import { type CompleteDeps, completeRelease, type Decided, describeOwn, releaseMadeOf } from './complete-release.ts';
 import { decideRelease } from './decide-release.ts';
 import { isUnderWay } from './place-pages.ts';
 import { prepareDecision } from './prepare-decision.ts';
@@ -43,23 +43,26 @@ export async function publishRelease(
   deps: PublishReleaseDeps,
 ): Promise<PublishedRelease> {
   const { run, files, decision } = await prepareDecision(input, caller, deps);
+  // Before the entry: should this call be cut off and nobody ask again, the minute completes what the chain decided by then.
+  await noteAnnounced(deps.table, { ...run, public_at: deps.now().toISOString() });
   const state = await decideRelease(decision, deps);
-  // Should this call be cut off and nobody ask again, the next minute completes it.
-  await noteAnnounced(deps.table, { ...run, public_at: releaseMadeOf(state, run.run_id).released_at });
   const release = await completeInTime({ run, files }, state, deps);
   const people = peopleOf(run, state);
   const decided_by_caller = people.released_by === decision.by.subject;
   return { ...release, ...people, decided_by_caller, not_counted: await listUncounted(run, state, deps) };
 }
 
-/** As far as this call has time; `published` says whether all of it stands, or the same call is to go on. */
+/**
+ * As far as this call has time; `published` says whether all of it stands, or the same call is to go on. Its number is not
+ * reserved yet while pages of the release before it are put.
+ */
 async function completeInTime(decided: Decided, state: PeriodState, deps: PublishReleaseDeps): Promise<Release> {
   try {
     return await completeRelease(decided, state, deps);
   } catch (error) {
+    if (!isUnderWay(error)) throw error;
     const reserved = await readRelease(deps.table, decided.run, releaseMadeOf(state, decided.run.run_id).number);
-    if (!isUnderWay(error) || !reserved) throw error;
-    return { ...reserved, published: false };
+    return { ...(reserved ?? (await describeOwn(decided, state, deps))), published: false };
   }
 }
 

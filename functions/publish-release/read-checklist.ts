@@ -30,6 +30,7 @@ export interface Checklist {
   announced: StandingAnnouncement | null;
   /** Nothing keeps the caller from releasing it. */
   releasable: boolean;
+  /** Empty of a run that is out or announced: its guards were asked when that was decided. */
   conditions: Condition[];
 }
 
@@ -69,10 +70,11 @@ export async function readChecklist(runId: string, caller: Caller, deps: Checkli
   const requireSecondPerson = (of: typeof state) => requireUninvolved(by, run, selection, of, deps);
   const asked = askOf(state, { run, selection, despite: undefined, requireSecondPerson }, deps);
   const released = run.status === 'released';
+  const isDecided = released || standingAnnouncement(state)?.run_id === runId;
   const conditions: Condition[] = [];
   // One after the other: a fault of one leaves no other reading behind it.
-  if (!released) for (const guard of guards) conditions.push(await conditionOf(guard, asked));
-  const releasable = !released && conditions.every((one) => one.state === 'true');
+  if (!isDecided) for (const guard of guards) conditions.push(await conditionOf(guard, asked));
+  const releasable = !isDecided && conditions.every((one) => one.state === 'true');
   return {
     ...{ run_id: runId, release: run.release, released, releasable, conditions },
     released_at: releaseOf(state, run)?.released_at ?? null,

@@ -45,7 +45,8 @@ export async function withdrawRelease(
       if (standingAnnouncement(state)?.number !== announced.number) throw notAnnounced();
       requireAhead(announced, deps.now());
       await requireOfTheTwo(by.subject, announced, state, deps.table);
-      const about = { run_id, announced: announced.number, reason_vi: reason };
+      const { number, public_at } = announced;
+      const about = { run_id, announced: number, public_at, reason_vi: reason };
       return { kind: 'announcement-withdrawn', at: deps.now().toISOString(), ...by, about };
     },
   });

@@ -2,6 +2,7 @@ import { foldText } from '../../shared/format/fold-text.ts';
 import { Problem } from '../../shared/http/problem.ts';
 import { lastDayOf, parsePeriod } from '../../shared/periods/period.ts';
 import type { Answer } from '../../shared/public-api/answers.ts';
+import { foundAmong } from '../../shared/site/find-words.ts';
 import { loadRegistry } from '../../shared/units/load-registry.ts';
 import { findUnit, membersOf, predecessorsOf } from '../../shared/units/registry.ts';
 import type { Unit } from '../../shared/units/unit.ts';
@@ -12,8 +13,8 @@ import { requireGroup } from './published.ts';
 
 /** By unit_id bytewise. A group is taken in the period, or today; a period alone keeps units of its last day. */
 export function listUnits(query: Query, now: Date): Answer<'UnitList'> {
-  const wanted = query.q === undefined ? null : foldText(query.q);
-  const found = among(query, now).filter((unit) => wanted === null || isCalled(unit, wanted));
+  const all = among(query, now);
+  const found = query.q === undefined ? all : foundAmong(all, namesOf, foldText(query.q));
   const { items, next_cursor } = pageOf(found, query, ({ unit_id }) => unit_id);
   return { units: items.map(describeUnit), next_cursor };
 }
@@ -44,19 +45,17 @@ const everyUnit = (): readonly Unit[] => {
   return sorted;
 };
 
-const isCalled = (unit: Unit, wanted: string): boolean => namesOf(unit).some((name) => name.includes(wanted));
-
-const folded = new Map<string, string[]>();
+const folded = new Map<string, string>();
 
 /** All that it is or was called, folded, and what the units it was formed from were: who looks for one finds where it is now. */
-function namesOf(unit: Unit): string[] {
+function namesOf(unit: Unit): string {
   const known = folded.get(unit.unit_id);
   if (known) return known;
   const former = unit.history?.flatMap((state) => [state.name_vi, state.full_name_vi]) ?? [];
   const own = [unit.unit_id, unit.name_vi, unit.full_name_vi, unit.name_en, ...unit.aliases, ...former];
-  const names = [...own, ...predecessorsOf(unit).flatMap(({ name_vi, aliases }) => [name_vi, ...aliases])].map(
-    foldText,
-  );
+  const names = [...own, ...predecessorsOf(unit).flatMap(({ name_vi, aliases }) => [name_vi, ...aliases])]
+    .map(foldText)
+    .join('| ');
   folded.set(unit.unit_id, names);
   return names;
 }

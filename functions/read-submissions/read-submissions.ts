@@ -58,6 +58,8 @@ export async function listPeriod(
 export interface UnitSubmissions {
   state: Standing['state'];
   reopened_until: string | null;
+  /** How many questions wait for its answer, in a closed period too, and until when the first; null: none. */
+  asked: { questions: number; answer_by: string } | null;
   /** Newest receipt first. */
   submissions: ToldReceipt[];
   /** Number to ask on from: `?before=…`; null: that was all. */
@@ -74,15 +76,21 @@ export async function listUnit(
   deps: ReadSubmissionsDeps,
 ): Promise<UnitSubmissions> {
   const told = await readOwn(of, caller, deps);
-  const { state, reopened_until } = standingOf(told.unit, told.period, of.unit_id);
+  const { state, reopened_until, questions } = standingOf(told.unit, told.period, of.unit_id);
   const earlier = told.unit.receipts.filter(({ receipt }) => before === null || receipt < before).reverse();
   const page = earlier.slice(0, receiptsPerPage);
   return {
     state,
     reopened_until,
+    asked: tellAsked(questions),
     submissions: await Promise.all(page.map((receipt) => tellReceipt(receipt, told, deps.lake, findingBounds.listed))),
     next_before: earlier.length > page.length ? (page.at(-1)?.receipt ?? null) : null,
   };
+}
+
+function tellAsked(questions: Standing['questions']): UnitSubmissions['asked'] {
+  const [answer_by] = questions.map((question) => question.answer_by).sort();
+  return answer_by === undefined ? null : { questions: questions.length, answer_by };
 }
 
 /** One receipt with its answer and figures. */

@@ -7,7 +7,9 @@ import { type Manifest, manifestPath } from '../../shared/release/manifest.ts';
 import { type ScoreRow, scoreRows } from '../../shared/release/open-data/score-rows.ts';
 import { readScoresCsv, scoresCsvPath } from '../../shared/release/open-data/scores-csv.ts';
 import type { CorrectionReason } from '../../shared/release/selection.ts';
+import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import type { Scoreboard } from '../../shared/scoring/scoreboard.ts';
+import { keepFacts, readKeptFacts } from './kept-facts.ts';
 
 /** Last of a release's files to be written: whoever finds it finds the others. */
 export const lastFile = 'release.json';
@@ -19,16 +21,16 @@ interface ReleaseFile {
   reason?: CorrectionReason;
 }
 
-/** By bucket: such files never change, and each that comes out is told of together with all that did before. */
-const kept = new WeakMap<Bucket, Map<string, PublicRelease>>();
-
-/** What is told of a release, from its own public files. Throws the fault `RELEASE_FILE_MISSING`. */
-export async function readReleaseFacts(publicBucket: Bucket, release: string): Promise<PublicRelease> {
-  const known = kept.get(publicBucket) ?? new Map<string, PublicRelease>();
-  kept.set(publicBucket, known);
-  const facts = known.get(release) ?? (await readFacts(publicBucket, release));
+/** What is told of a release, from its own public files at the first time. Throws the fault `RELEASE_FILE_MISSING`. */
+export async function readReleaseFacts(
+  { publicBucket, table }: { publicBucket: Bucket; table: ScoreTable },
+  release: string,
+): Promise<PublicRelease> {
+  const known = (await readKeptFacts(publicBucket, table)).get(release);
+  if (known) return known;
+  const facts = await readFacts(publicBucket, release);
   // Pages may be put after the files.
-  if (facts.paged) known.set(release, facts);
+  if (facts.paged) await keepFacts(publicBucket, table, facts);
   return facts;
 }
 

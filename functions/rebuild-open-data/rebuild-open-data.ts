@@ -4,6 +4,7 @@ import { type Bucket, putObject } from '../../shared/lake/objects.ts';
 import { Fault, RetryableFault } from '../../shared/observability/fault.ts';
 import { keyAt } from '../../shared/open-data/addresses.ts';
 import { allScoresFiles } from '../../shared/open-data/all-scores.ts';
+import { calendarKey, readCalendar, type Upcoming } from '../../shared/open-data/calendar.ts';
 import { currentFiles } from '../../shared/open-data/current-files.ts';
 import { byLine, lineOf, type PublicRelease } from '../../shared/open-data/public-release.ts';
 import { contentTypeOf } from '../../shared/release/content-types.ts';
@@ -36,17 +37,35 @@ const tries = 5;
 /**
  * Makes what is current beside the releases again, after one of them came out: the key is that of its last file. The
  * release is put into the list first, as publishing does next, and the list is read again at the end, so that of two at once
- * whoever ends last has seen both; cut off anywhere, the same message does the rest.
+ * whoever ends last has seen both; cut off anywhere, the same message does the rest. Of the calendar's key: the list of
+ * releases alone, which tells of what is to come.
  *
  * @throws Faults `RELEASE_KEY_UNKNOWN`, `RELEASE_FILE_MISSING`, `OPEN_DATA_BUSY` (retryable)
  */
 export async function rebuildOpenData(key: string, deps: RebuildOpenDataDeps): Promise<void> {
-  const changed = await readReleaseFacts(deps.publicBucket, releaseAt(key));
+  if (key === calendarKey) return rebuildUntilSettled(drawRounds, deps);
+  const changed = await readReleaseFacts(deps, releaseAt(key));
   await listChanged(changed, deps.table);
-  let known = await readAllOut(deps.table);
+  await rebuildUntilSettled((told) => draw(changed, told, deps), deps);
+}
+
+/** What the files are made of, beside the files of each release. */
+interface Told {
+  /** Every release and every table published elsewhere. */
+  out: { release: string }[];
+  upcoming: Upcoming[];
+}
+
+type Drawn = Map<string, string | Uint8Array>;
+
+async function rebuildUntilSettled(
+  make: (told: Told, deps: RebuildOpenDataDeps) => Promise<Drawn>,
+  deps: RebuildOpenDataDeps,
+): Promise<void> {
+  let known = await readTold(deps);
   for (let attempt = 0; attempt < tries; attempt++) {
-    await write(await draw(changed, await factsOf(known, changed, deps), deps), deps);
-    const now = await readAllOut(deps.table);
+    await write(await make(known, deps), deps);
+    const now = await readTold(deps);
     if (canonicalJson(now) === canonicalJson(known)) return;
     known = now;
   }
@@ -60,21 +79,18 @@ async function listChanged({ header }: PublicRelease, table: ScoreTable): Promis
   if (release) await listPublicly(table, release);
 }
 
-/** Every release and every table published elsewhere. */
-const readAllOut = async (table: ScoreTable): Promise<{ release: string }[]> => [
-  ...(await readListed(table)),
-  ...(await listPublishedTables(table)),
-];
+const readTold = async ({ table, publicBucket }: RebuildOpenDataDeps): Promise<Told> => ({
+  out: [...(await readListed(table)), ...(await listPublishedTables(table))],
+  upcoming: await readCalendar(publicBucket),
+});
 
-/** What is told of each, from its own files; the one that came out is told of whatever the list says. */
-async function factsOf(
-  known: readonly { release: string }[],
-  changed: PublicRelease,
-  { publicBucket }: RebuildOpenDataDeps,
-): Promise<PublicRelease[]> {
-  const others = known.filter(({ release }) => release !== changed.header.release);
-  const read = await mapConcurrently(others, concurrent, ({ release }) => readReleaseFacts(publicBucket, release));
-  return [...read, changed];
+/** What is told of each, from its own files. */
+const factsOf = (out: Told['out'], deps: RebuildOpenDataDeps): Promise<PublicRelease[]> =>
+  mapConcurrently(out, concurrent, ({ release }) => readReleaseFacts(deps, release));
+
+/** None before anything is out: the page leads to a ranking that is not there. */
+async function drawRounds({ out, upcoming }: Told, deps: RebuildOpenDataDeps): Promise<Drawn> {
+  return out.length === 0 ? new Map() : roundsFiles(await factsOf(out, deps), upcoming);
 }
 
 /** `releases/dti/province34/2024/r1/release.json` is of `dti/province34/2024/r1`. */
@@ -84,11 +100,10 @@ function releaseAt(key: string): string {
   throw new Fault('RELEASE_KEY_UNKNOWN', `${key} is not the last file of a release`);
 }
 
-async function draw(
-  changed: PublicRelease,
-  releases: PublicRelease[],
-  deps: RebuildOpenDataDeps,
-): Promise<Map<string, string | Uint8Array>> {
+/** The release that came out is told of whatever the list says. */
+async function draw(changed: PublicRelease, { out, upcoming }: Told, deps: RebuildOpenDataDeps): Promise<Drawn> {
+  const others = out.filter(({ release }) => release !== changed.header.release);
+  const releases = [...(await factsOf(others, deps)), changed];
   const names = releases.map(({ header }) => header.release);
   const read = await mapConcurrently(names, concurrent, (name) => readReleasedRows(deps.publicBucket, name));
   const rows = new Map(names.map((name, position) => [name, read[position]!]));
@@ -103,11 +118,11 @@ async function draw(
     rows: own.flatMap(({ header }) => rowsOf(header.release)),
     pages: sitePages(await readReleased(deps.publicBucket, newest.header.release), deps.siteExtent),
   });
-  const drawn = [...roundsFiles(releases), ...(await drawEmbeds(changed, releases, deps))];
+  const drawn = [...roundsFiles(releases, upcoming), ...(await drawEmbeds(changed, releases, deps))];
   return new Map([...current, ...allScoresFiles(releases, rowsOf), ...drawn]);
 }
 
-async function write(files: Map<string, string | Uint8Array>, { publicBucket }: RebuildOpenDataDeps): Promise<void> {
+async function write(files: Drawn, { publicBucket }: RebuildOpenDataDeps): Promise<void> {
   await mapConcurrently([...files], concurrent, ([path, body]) =>
     putObject(publicBucket, keyAt(path), body, {
       contentType: contentTypeOf(path),

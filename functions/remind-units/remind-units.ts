@@ -15,6 +15,7 @@ import { noticesOfDays, noticesOfPeriod, noticesOfUnit } from '../../shared/noti
 import { writeNotices } from '../../shared/notices/outbox.ts';
 import type { ScoreTable } from '../../shared/score-store/score-table.ts';
 import { membersOf } from '../../shared/units/registry.ts';
+import { healLists } from './heal-lists.ts';
 
 export interface RemindUnitsDeps {
   lake: Bucket;
@@ -30,14 +31,17 @@ const concurrentReads = 16;
 /**
  * Every morning: who still has to send, what was appraised yesterday, how the round stands, and whatever of the last
  * days should have been told and was not. All of it follows from the chains and the moment, so that a second time
- * changes nothing.
+ * changes nothing. The lists come first: a period is found by its line.
  */
 export async function remindUnits(now: Date, deps: RemindUnitsDeps): Promise<{ written: number }> {
+  const [healed] = await Promise.allSettled([healLists(new Date(now.getTime() - madeUpForMs), now, deps)]);
   let written = 0;
   for (const row of await readPeriodRows(deps.table)) {
     const notices = await noticesOf({ group: row.group, period: row.period }, now, deps);
     written += (await writeNotices(notices, deps)).length;
   }
+  // Told when everybody is reminded.
+  if (healed.status === 'rejected') throw healed.reason;
   return { written };
 }
 

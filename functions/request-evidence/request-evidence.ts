@@ -14,6 +14,7 @@ import type { UnitOf } from '../../shared/ledger/chain.ts';
 import { readUnit } from '../../shared/ledger/read-ledger.ts';
 import { isUnclosedFor } from '../../shared/ledger/standing.ts';
 import { evidenceMetadata } from '../../shared/submission/evidence/file/evidence-arrival.ts';
+import { isSameEvidence } from '../../shared/submission/evidence/file/same-evidence.ts';
 import { maxEvidenceBytes } from '../../shared/submission/upload-limits.ts';
 
 export interface RequestEvidenceInput extends UnitOf {
@@ -76,8 +77,7 @@ async function signForm(
 /** The number by which the same file came for the same indicator. */
 async function findReceived({ sha256, indicator, ...of }: RequestEvidenceInput, { ledger }: LedgerDeps) {
   const { evidence } = await readUnit(ledger, of);
-  const same = evidence.find((one) => one.type !== null && one.sha256 === sha256 && one.indicator === indicator);
-  return same?.upload_number ?? null;
+  return evidence.find(isSameEvidence({ sha256, indicator }))?.upload_number ?? null;
 }
 
 function requireSize({ size }: RequestEvidenceInput): void {

@@ -40,7 +40,10 @@ export type UploadAnswer =
 
 const expiresSeconds = 900;
 
-/** Gives out the number by which the file will be one arrival, and signs a form for these bytes and this number alone. */
+/**
+ * Gives out the number by which the file will be one arrival, and signs a form for these bytes and this number alone. Two
+ * who send one file at once have forms of one number: the first that comes is the arrival, the other is told of it.
+ */
 export async function requestUpload(
   input: RequestUploadInput,
   caller: Caller,
@@ -55,7 +58,8 @@ export async function requestUpload(
   const period = await requirePeriod(deps.ledger, input.group, input.period);
   const told = { of: input, unit: await readUnit(deps.ledger, input), period };
   if (await isSentLast(input, told, deps.table)) return { status: 'received' };
-  const upload_number = await takeUploadNumber(deps.table, told, deps.now());
+  const form = { sha256: input.sha256, seconds: expiresSeconds };
+  const upload_number = await takeUploadNumber(deps.table, told, deps.now(), form);
   const post = await presignUpload(deps.raw, {
     key: rawKey({ ...input, format: 'xlsx' }),
     sha256: input.sha256,

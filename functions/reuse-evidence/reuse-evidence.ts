@@ -17,6 +17,7 @@ import { readUnit } from '../../shared/ledger/read-ledger.ts';
 import { isUnclosedFor } from '../../shared/ledger/standing.ts';
 import type { EvidenceSent } from '../../shared/ledger/unit-entry.ts';
 import { readEvidence, writeEvidence } from '../../shared/submission/evidence/file/evidence-document.ts';
+import { isSameEvidence } from '../../shared/submission/evidence/file/same-evidence.ts';
 import { type ToldEvidence, tellEvidence } from '../../shared/submission/evidence/file/tell-evidence.ts';
 
 export interface ReuseEvidenceInput extends UnitOf {
@@ -67,8 +68,8 @@ function requireSource({ evidence }: UnitState, sha256: string): Evidence {
 }
 
 /** It proves this already: nothing new happened. */
-const findStanding = ({ evidence }: UnitState, { sha256, indicator }: ReuseEvidenceInput): Evidence | null =>
-  evidence.find((one) => one.type !== null && one.sha256 === sha256 && one.indicator === indicator) ?? null;
+const findStanding = ({ evidence }: UnitState, proves: ReuseEvidenceInput): Evidence | null =>
+  evidence.find(isSameEvidence(proves)) ?? null;
 
 interface Reuse {
   from: UnitOf;

@@ -2,7 +2,7 @@ import { dayInVietnam } from '../../shared/format/format-date.ts';
 import { parseOutboxKey } from '../../shared/lake/keys.ts';
 import type { Bucket } from '../../shared/lake/objects.ts';
 import { readContacts } from '../../shared/notices/contacts.ts';
-import { everyUnit, type Notice } from '../../shared/notices/notice.ts';
+import { everyUnit, hashOfNotice, type Notice } from '../../shared/notices/notice.ts';
 import { keepState, readNoticeItem } from '../../shared/notices/notice-list.ts';
 import { readNotice, writeNotices } from '../../shared/notices/outbox.ts';
 import type { SendMail } from '../../shared/notices/send-mail.ts';
@@ -37,6 +37,7 @@ export async function sendNotice(key: string, deps: SendNoticeDeps): Promise<voi
 type Reached = Pick<Parameters<typeof keepState>[3], 'state' | 'addresses'>;
 
 async function deliver(notice: Notice, hash: string, deps: SendNoticeDeps): Promise<Reached> {
+  if (await isTakenBack(notice, deps.table)) return { state: 'outdated' };
   if (notice.to === everyUnit) return spread(notice, deps);
   if (isOutdated(notice, deps.now())) return { state: 'outdated' };
   const { addresses = [] } = (await readContacts(deps.table, notice.to)) ?? {};
@@ -52,6 +53,16 @@ async function spread(notice: Notice, deps: SendNoticeDeps): Promise<Reached> {
     deps,
   );
   return { state: 'spread' };
+}
+
+/** That it was withdrawn is told as well by now, perhaps before: of the two in the wrong order the later would be believed. */
+async function isTakenBack({ kind, about, ...told }: Notice, table: ScoreTable): Promise<boolean> {
+  if (kind !== 'announced') return false;
+  const withdrawals = [told.to, everyUnit].map((to): Notice => {
+    return { ...told, to, kind: 'announcement-withdrawn', about: { number: about.number! } };
+  });
+  const listed = await Promise.all(withdrawals.map((one) => readNoticeItem(table, hashOfNotice(one), one)));
+  return listed.some((item) => item !== null);
 }
 
 /** Of a queue that stood still for days: nobody is told that there are days left when there are none, or of a minute past. */

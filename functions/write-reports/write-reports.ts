@@ -37,7 +37,8 @@ export async function writeReports({ run_id }: EndingRun, deps: WriteReportsDeps
   const release = releaseNameOf(selection);
   const source = await reportSourceOf({ release, inputFiles, scores });
   const files = await buildOutputs(source, inputFiles, writeGroupWorkbooks);
-  await writePrepared(deps.lake, run_id, files);
+  // The inputs lie there as they were frozen: written again, they would look as if that step came after this one.
+  await writePrepared(deps.lake, run_id, new Map([...files].filter(([path]) => !inputFiles.has(path))));
   await keepProvenance(deps.lake, run_id, await collectReceipts({ release, run_id }, source.inputs!, deps));
   const parts = inParts(profiledUnits(source));
   await keepReportPlan(deps.lake, run_id, { made: [...files.keys()], parts });

@@ -36,6 +36,7 @@ export interface PortalSiteProps {
  */
 export class PortalSite extends Construct {
   readonly domainName: string;
+  readonly distributionId: string;
 
   constructor(scope: Construct, id: string, props: PortalSiteProps) {
     super(scope, id);
@@ -66,6 +67,7 @@ export class PortalSite extends Construct {
       },
     });
     this.domainName = distribution.distributionDomainName;
+    this.distributionId = distribution.distributionId;
     acknowledge(distribution, accepted(props.certificateArn !== undefined));
   }
 

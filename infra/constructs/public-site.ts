@@ -49,6 +49,7 @@ export interface PublicSiteProps {
  */
 export class PublicSite extends Construct {
   readonly domainName: string;
+  readonly distributionId: string;
 
   constructor(scope: Construct, id: string, props: PublicSiteProps) {
     super(scope, id);
@@ -103,6 +104,7 @@ export class PublicSite extends Construct {
       },
     });
     this.domainName = distribution.distributionDomainName;
+    this.distributionId = distribution.distributionId;
     acknowledge(distribution, accepted(props.certificateArn !== undefined));
   }
 
@@ -198,7 +200,11 @@ const readableAnywhere: Pick<ResponseHeadersPolicyProps, 'corsBehavior'> = {
   },
 };
 
-/** A refusal is of one request, with all its headers; CloudFront would tell it to everybody for ten seconds. */
+/**
+ * A refusal is of one request, with all its headers; CloudFront would tell it to everybody for ten seconds. What may be kept
+ * says so itself, which counts where it is more: a page that is not there for a minute (`unknownPageHeaders`), so that an
+ * address asked for by thousands reaches bucket and API once a minute, and a release stands a minute after it is out.
+ */
 const unkept = [400, 403, 404, 405, 414].map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) }));
 
 /** What an answer of the public API depends on. */

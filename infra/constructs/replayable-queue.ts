@@ -19,9 +19,11 @@ export interface ReplayableQueueProps {
   alarmTopic: ITopic;
 }
 
-/** Several conditions on one key would be alternatives: both ends of it are one pattern. */
-const keyPattern = ({ keyPrefix, keySuffix }: QueueSpec['source']) =>
-  keySuffix === undefined ? { prefix: keyPrefix } : { wildcard: `${keyPrefix}*${keySuffix}` };
+/** Several conditions on one key are alternatives: both ends of it are one pattern. */
+const keyPatterns = ({ keyPrefix, keySuffix, alsoKey }: QueueSpec['source']) => [
+  keySuffix === undefined ? { prefix: keyPrefix } : { wildcard: `${keyPrefix}*${keySuffix}` },
+  ...(alsoKey === undefined ? [] : [alsoKey]),
+];
 
 /** One queue of the topology; its id is the queue's name. What fails too often waits in the DLQ, untouched, for a replay. */
 export class ReplayableQueue extends Construct {
@@ -41,7 +43,7 @@ export class ReplayableQueue extends Construct {
       eventPattern: {
         source: ['aws.s3'],
         detailType: [spec.source.detailType],
-        detail: { bucket: { name: [source.bucketName] }, object: { key: [keyPattern(spec.source)] } },
+        detail: { bucket: { name: [source.bucketName] }, object: { key: keyPatterns(spec.source) } },
       },
       // What EventBridge cannot deliver has the shape of what the consumer could not handle: one DLQ, one replay.
       targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters })],

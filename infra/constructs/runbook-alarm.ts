@@ -5,8 +5,9 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 
 export interface RunbookAlarmProps {
-  /** Rings when this is above zero. */
   metric: IMetric;
+  /** Rings when the metric is above this; absent: zero. */
+  above?: number;
   /** Who is hurt, and how. There is no alarm without it. */
   impact: string;
   topic: ITopic;
@@ -20,13 +21,13 @@ export const alarmPeriod = Duration.minutes(5);
  * it is what the operator reads at night.
  */
 export class RunbookAlarm extends Construct {
-  constructor(scope: Construct, id: string, { metric, impact, topic }: RunbookAlarmProps) {
+  constructor(scope: Construct, id: string, { metric, above = 0, impact, topic }: RunbookAlarmProps) {
     super(scope, id);
     const alarm = new Alarm(this, 'Alarm', {
       alarmName: id,
       alarmDescription: `${impact} Runbook: docs/runbook.md#${id}`,
       metric,
-      threshold: 0,
+      threshold: above,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: 1,
       // Nothing is reported while nothing happens.

@@ -33,4 +33,5 @@ export function toObjectCreatedEvent(object: ObjectCreated): ObjectCreatedEvent 
 
 /** The EventBridge rule of a queue. */
 export const matchesSource = ({ source }: QueueSpec, { bucket, key }: Pick<ObjectCreated, 'bucket' | 'key'>) =>
-  bucket === localNames[source.bucket] && key.startsWith(source.keyPrefix) && key.endsWith(source.keySuffix ?? '');
+  bucket === localNames[source.bucket] &&
+  (key === source.alsoKey || (key.startsWith(source.keyPrefix) && key.endsWith(source.keySuffix ?? '')));

@@ -32,6 +32,8 @@ export class EdgeStack extends Stack {
       portalOrigin: settings.portalOrigin,
       certificateArn: settings.portalCertificateArn,
     });
+    new CfnOutput(this, 'PortalDistribution', { value: portal.distributionId });
+    new CfnOutput(this, 'SiteDistribution', { value: site.distributionId });
     new CfnOutput(this, 'PortalAddress', { value: `https://${portal.domainName}` });
     new CfnOutput(this, 'SiteAddress', { value: `https://${site.domainName}` });
   }

@@ -19,6 +19,7 @@ import { Publication } from '../constructs/publication.ts';
 import { ScoreboardApi } from '../constructs/scoreboard-api.ts';
 import type { SignInAddresses } from '../constructs/sign-in.ts';
 import { SubmissionIntake } from '../constructs/submission-intake.ts';
+import { ThrottleAlarm } from '../constructs/throttle-alarm.ts';
 import type { Settings } from '../settings.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import type { StatefulStack } from './stateful-stack.ts';
@@ -66,6 +67,7 @@ export class StatelessStack extends Stack {
     new Frameworks(this, 'Frameworks', capability);
     new Notices(this, 'Notices', { ...capability, lake: stateful.lake, mail: stateful.mail });
     new ScoreboardApi(this, 'ScoreboardApi', capability);
+    new ThrottleAlarm(this, 'Throttles', { topic: stateful.alarmTopic });
     new Portal(this, 'Portal', { ...capability, config: portalConfig(edge.signIn, settings, stateful.raw) });
   }
 }

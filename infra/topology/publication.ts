@@ -1,3 +1,4 @@
+import { addresses, keyAt } from '../../shared/open-data/addresses.ts';
 import { type PublicRoute, routesAnsweredBy } from '../../shared/public-api/public-routes.ts';
 import { pageFolders } from '../../shared/site/page-list.ts';
 import { http, lake, outbox, publicReading, table } from './access.ts';
@@ -21,7 +22,7 @@ const homeTurn = 'site/home-turn.json';
 const atRoot = ['index.html', ...pageFolders.map((folder) => `${folder}/*`)];
 
 /** What is to come: of which group and period, and when. */
-const calendar = 'calendar.json';
+const calendar = keyAt(addresses.calendar);
 
 /** Where the key stands that releases are verified by. */
 const publicKeys = '.well-known/dti-signing-key*';
@@ -46,7 +47,7 @@ export const publicationFunctions: FunctionSpec[] = [
       ),
       PUBLIC_BUCKET: {
         // A page is put on condition of what is there.
-        read: ['releases/*', calendar, 'en/*', ...atRoot],
+        read: ['releases/*', calendar, 'en/*', publicKeys, ...atRoot],
         write: ['releases/*', calendar, 'assets/*', 'en/*', publicKeys, ...atRoot],
       },
       SCORE_TABLE: table('read', 'write'),

@@ -81,6 +81,8 @@ export interface QueueSpec {
     keyPrefix: string;
     /** Of the keys that begin so, those that end so; absent: all. */
     keySuffix?: string;
+    /** One more key, of a file by itself. */
+    alsoKey?: string;
   };
   /** Also fed every day at this time by the clock in Vietnam, with `{scheduled_at}`. */
   dailyAt?: `${number}:${number}`;

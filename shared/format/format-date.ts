@@ -17,3 +17,6 @@ export function timeInVietnam(instant: string): string {
   const there = new Date(Date.parse(instant) + vietnamAheadMs).toISOString();
   return `${there.slice(11, 19)} ngày ${formatDate(there.slice(0, 10))}`;
 }
+
+/** `09:00 ngày 01/12/2026`, of what is set to the minute. */
+export const minuteInVietnam = (instant: string): string => timeInVietnam(instant).replace(/:\d\d ngày/, ' ngày');

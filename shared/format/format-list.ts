@@ -1,5 +1,8 @@
 /** `A, B và C`. */
-export function formatList(items: string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} và ${items.at(-1)}`;
-}
+export const formatList = (items: string[]): string => joined(items, 'và');
+
+/** `A, B and C`. */
+export const formatListEn = (items: string[]): string => joined(items, 'and');
+
+const joined = (items: string[], and: string): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;

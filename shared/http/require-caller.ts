@@ -1,4 +1,5 @@
 import { type Caller, type Claims, callerOf, heldRoles, isUnitRole, nameHeld } from '../identity/caller.ts';
+import { roleNamesVi } from '../identity/role-words.ts';
 import { findGroup } from '../units/groups.ts';
 import { groupNameVi, unitNameVi } from '../units/names.ts';
 import { ministry } from '../units/owners.ts';
@@ -25,14 +26,6 @@ const actingAsRefused = (held: string[]) =>
     `Tài khoản cần ghi rõ đang thực hiện với vai trò nào ở DTI-Acting-As; các vai trò được cấp: ${held.join(', ')}.`,
     `Name what you act as in DTI-Acting-As, one of: ${held.join(', ')}.`,
   );
-
-const roleNamesVi: Record<Caller['role'], string> = {
-  officer: 'cán bộ báo cáo',
-  certifier: 'người ký duyệt',
-  appraiser: 'người thẩm định',
-  publisher: 'người công bố',
-  operator: 'người vận hành',
-};
 
 export function requireRole(caller: Caller, ...roles: Caller['role'][]): void {
   if (roles.includes(caller.role)) return;

@@ -9,6 +9,8 @@ import type { PeriodEntry } from './period-entry.ts';
 import { keepPeriodRow } from './period-list.ts';
 import type { UnitEntry } from './unit-entry.ts';
 
+type OwnAppending<E extends PeriodEntry | UnitEntry> = Omit<Appending<E>, 'fold' | 'before'>;
+
 /** The ledger and the table of the lists that are made from it. */
 export interface LedgerDeps {
   ledger: Ledger;
@@ -23,15 +25,18 @@ export interface Teller {
   ofPeriod: (of: PeriodOf, entry: PeriodEntry) => Promise<void>;
 }
 
-/** Appends to a unit's chain, then brings its list and the index of changes up to it, also where a crash left them behind. */
+/**
+ * Appends to a unit's chain, having noted that it changes, then brings its list up to it, also where a crash left that
+ * behind. A note is by itself no change: what changed, the chain says.
+ */
 export async function appendToUnit(
   { ledger, table, tell }: LedgerDeps,
   of: UnitOf,
-  appending: Omit<Appending<UnitEntry>, 'fold'>,
+  appending: OwnAppending<UnitEntry>,
 ): Promise<Appended<UnitEntry>> {
-  const appended = await append(ledger, unitChain(of), { ...appending, fold: foldUnit });
+  const before = () => noteChange(table, unitChain(of));
+  const appended = await append(ledger, unitChain(of), { ...appending, fold: foldUnit, before });
   await keepBoardRow(table, of, appended.entries);
-  if (appended.entry) await noteChange(table, unitChain(of));
   if (tell && appended.entry) await tell.ofUnit(of, appended.entry);
   return appended;
 }
@@ -40,11 +45,11 @@ export async function appendToUnit(
 export async function appendToPeriod(
   { ledger, table, tell }: LedgerDeps,
   of: PeriodOf,
-  appending: Omit<Appending<PeriodEntry>, 'fold'>,
+  appending: OwnAppending<PeriodEntry>,
 ): Promise<Appended<PeriodEntry>> {
-  const appended = await append(ledger, periodChain(of), { ...appending, fold: foldPeriod });
+  const before = () => noteChange(table, periodChain(of));
+  const appended = await append(ledger, periodChain(of), { ...appending, fold: foldPeriod, before });
   await keepPeriodRow(table, of, appended.entries);
-  if (appended.entry) await noteChange(table, periodChain(of));
   if (tell && appended.entry) await tell.ofPeriod(of, appended.entry);
   return appended;
 }

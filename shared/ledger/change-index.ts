@@ -2,8 +2,8 @@ import { putItem, queryItemsAfter, type ScoreTable } from '../score-store/score-
 import type { ChainName } from './chain.ts';
 
 /**
- * Which chains were appended to, by day and hour of the append: what the next commitment has to look at, and nothing else,
- * however long the ledger is. An index like the lists: what is lost of it is made again by `npm run rebuild-lists`.
+ * Which chains were about to be appended to, by day and hour: what the next commitment has to look at, and nothing else,
+ * however long the ledger is. Noted before the entry, so that none is missing; `npm run rebuild-lists` notes every chain again.
  */
 const partition = (instant: string) => `CHANGES#${instant.slice(0, 10)}`;
 const hourOf = (instant: string) => instant.slice(11, 13);

@@ -45,6 +45,8 @@ export interface Appending<E extends Entry> {
   known?: readonly E[];
   /** Must bear the chain with the new entry, or that is not written: nothing could ever take it out again. */
   fold?: (entries: readonly E[]) => unknown;
+  /** Done before the entry is tried: what must not be missing should this process end right after it. */
+  before?: () => Promise<unknown>;
 }
 
 export interface Appended<E extends Entry> {
@@ -63,7 +65,7 @@ const tries = 10;
 export async function append<E extends Entry>(
   ledger: Ledger,
   chain: ChainName,
-  { cause: given, decide, known: read = [], fold }: Appending<E>,
+  { cause: given, decide, known: read = [], fold, before }: Appending<E>,
 ): Promise<Appended<E>> {
   const cause = given.toWellFormed();
   for (let attempt = 0; attempt < tries; attempt++) {
@@ -76,6 +78,7 @@ export async function append<E extends Entry>(
     const entry = asStored(place(chain, entries, draft, cause));
     const longer = [...entries, entry];
     fold?.(longer);
+    await before?.();
     if (await writeOnce(ledger, chain, entry)) return { entries: longer, entry, isNew: true };
   }
   throw new RetryableFault('LEDGER_BUSY', `${chain} was appended to by others ${tries} times in a row`);

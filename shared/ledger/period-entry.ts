@@ -97,6 +97,8 @@ export interface WithdrawnFacts {
   run_id: string;
   /** Number of the entry that announced it. */
   announced: number;
+  /** The minute that it named, UTC; absent: from before it was repeated here. */
+  public_at?: string;
   reason_vi: string;
 }
 

@@ -7,20 +7,72 @@ export const defaultReceiptsPerDay = 50;
 
 const uploadsOf = ({ group, period }: PeriodOf) => `UPLOADS#${group}#${period}`;
 
+/** A form that is signed for one file of a unit. */
+export interface AskedForm {
+  sha256: string;
+  asked_at: string;
+  /** Until when it may be posted. */
+  until: string;
+  /** The newest number whose file is done with: the same bytes after it are a new arrival. */
+  settled: number;
+}
+
+interface LastNumber {
+  upload_number: number;
+  /** Of the form that was signed for it; a table by API has none. */
+  form_sha256?: string;
+  form_until?: string;
+}
+
 /**
  * The next upload number of the period. Given out once, never again; of two files the greater is the newer. Always above
- * those in the unit's chain: the counter can be lost, or put back from a copy, and the chain cannot.
+ * those in the unit's chain: the counter can be lost, or put back from a copy, and the chain cannot. Of two who ask for a
+ * form of one file at once, one is given the number of the other.
  */
-export async function nextUploadNumber(table: ScoreTable, of: UnitOf, { receipts }: UnitState): Promise<number> {
+export async function nextUploadNumber(
+  table: ScoreTable,
+  of: UnitOf,
+  { receipts }: UnitState,
+  form?: AskedForm,
+): Promise<number> {
   const used = receipts.reduce((greatest, { upload_number }) => Math.max(greatest, upload_number), 0);
   const number = await drawAbove(table, of, used);
-  await updateItem(table, lastKey(of), {
-    UpdateExpression: 'SET upload_number = :number',
-    ConditionExpression: 'attribute_not_exists(pk) OR upload_number < :number',
-    ExpressionAttributeValues: { ':number': number },
-  });
-  return number;
+  if (await noteLast(table, of, number, form)) return number;
+  return (form && (await pendingNumber(table, of, form))) ?? number;
 }
+
+/**
+ * The number that the unit was last given, where it is for the same file, not done with, and a form for it may still be
+ * posted: one arrival, by whichever form it comes. Null: none is, or another file was asked about since, and this one has
+ * to come after it.
+ */
+export async function pendingNumber(table: ScoreTable, of: UnitOf, form: AskedForm): Promise<number | null> {
+  const last = await getItem<LastNumber>(table, lastKey(of));
+  if (!last?.form_until || last.form_sha256 !== form.sha256) return null;
+  return last.form_until > form.asked_at && last.upload_number > form.settled ? last.upload_number : null;
+}
+
+/** False: a greater one stands, or one by which the same file is still to come. */
+const noteLast = (table: ScoreTable, of: UnitOf, number: number, form?: AskedForm): Promise<boolean> =>
+  updateItem(table, lastKey(of), form ? noteForm(number, form) : noteTable(number));
+
+const isLower = '(attribute_not_exists(pk) OR upload_number < :number)';
+const isPending = '(form_sha256 = :sha256 AND form_until > :now AND upload_number > :settled)';
+const isFree = `${isLower} AND NOT ${isPending}`;
+
+const noteTable = (number: number) => ({
+  UpdateExpression: 'SET upload_number = :number REMOVE form_sha256, form_until',
+  ConditionExpression: isLower,
+  ExpressionAttributeValues: { ':number': number },
+});
+
+const noteForm = (number: number, { sha256, asked_at, until, settled }: AskedForm) => ({
+  UpdateExpression: 'SET upload_number = :number, form_sha256 = :sha256, form_until = :until',
+  ConditionExpression: isFree,
+  ExpressionAttributeValues: {
+    ...{ ':number': number, ':sha256': sha256, ':until': until, ':now': asked_at, ':settled': settled },
+  },
+});
 
 async function drawAbove(table: ScoreTable, of: PeriodOf, used: number): Promise<number> {
   const counter = { pk: uploadsOf(of), sk: 'COUNTER' };
@@ -36,7 +88,7 @@ async function drawAbove(table: ScoreTable, of: PeriodOf, used: number): Promise
 
 /** The last number that was given to the unit, whether its file has come or not; 0: none. */
 export async function lastUploadNumber(table: ScoreTable, of: UnitOf): Promise<number> {
-  return (await getItem<{ upload_number: number }>(table, lastKey(of)))?.upload_number ?? 0;
+  return (await getItem<LastNumber>(table, lastKey(of)))?.upload_number ?? 0;
 }
 
 const lastKey = (of: UnitOf) => ({ pk: uploadsOf(of), sk: `UNIT#${of.unit_id}` });

@@ -4,7 +4,8 @@ import type { Notice } from './notice.ts';
 
 /**
  * What became of a notice. `waiting`: not sent yet; `spread`: it was for every unit, and each has one of its own;
- * `no-address`: nobody is written to; `outdated`: it could be sent only after the day it reminds of.
+ * `no-address`: nobody is written to; `outdated`: it could be sent only after the day it reminds of, or after what
+ * it tells of was taken back.
  */
 export type NoticeState = 'waiting' | 'sent' | 'spread' | 'no-address' | 'outdated';
 

@@ -1,4 +1,4 @@
-import { formatDate, timeInVietnam } from '../format/format-date.ts';
+import { formatDate, minuteInVietnam } from '../format/format-date.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 
 /** What a mail says: its subject, a sentence or two, and the same in one English line. */
@@ -21,8 +21,7 @@ export interface Said {
 const day = (value: string | number | undefined): string => formatDate(String(value));
 
 /** `09:00 ngày 01/12/2026` */
-const minute = (value: string | number | undefined): string =>
-  timeInVietnam(String(value)).replace(/:\d\d ngày/, ' ngày');
+const minute = (value: string | number | undefined): string => minuteInVietnam(String(value));
 
 /** `r1` of `dti/province34/2024/r1`: group and period stand over the text. */
 const number = (release: string | number | undefined): string => String(release).split('/').at(-1)!;
@@ -32,7 +31,7 @@ const missingWords: Record<string, string> = {
   missing: 'Đơn vị chưa lấy biểu mẫu và chưa gửi số liệu.',
   opened: 'Đơn vị đã lấy biểu mẫu nhưng chưa có số liệu được tiếp nhận.',
   rejected: 'Số liệu đã gửi bị từ chối; đơn vị chưa có số liệu được tiếp nhận.',
-  accepted: 'Số liệu đã được tiếp nhận nhưng người ký duyệt của đơn vị chưa xác nhận nên chưa được tính.',
+  accepted: 'Số liệu đã được tiếp nhận nhưng lãnh đạo đơn vị chưa xác nhận nên chưa được tính.',
 };
 
 const stateWords = ({ facts }: Said): string => missingWords[String(facts.state)] ?? missingWords.missing!;
@@ -40,6 +39,10 @@ const stateWords = ({ facts }: Said): string => missingWords[String(facts.state)
 /** A month ahead a number of days says nothing. */
 const daysLeft = ({ daysLeft: left }: Said): string =>
   left === 0 ? ', hôm nay là ngày cuối' : left <= 30 ? `, còn ${left} ngày` : '';
+
+/** Mails may come in another order than they were sent: what stands is where it can be looked up. */
+const calendarVi = 'Lịch hiện hành: trang công bố, mục Các đợt công bố.';
+const calendarEn = 'What stands is in the release calendar on the public site.';
 
 /** One entry a kind. No figure that was declared or scored, and no text that a person wrote, is ever in a mail. */
 export const noticeWords: Record<NoticeKind, (said: Said) => Words> = {
@@ -82,13 +85,13 @@ export const noticeWords: Record<NoticeKind, (said: Said) => Words> = {
   }),
   announced: ({ about }) => ({
     subject: `Kết quả sẽ được công bố lúc ${minute(about.public_at)}`,
-    text: `Kết quả của kỳ sẽ được công bố lúc ${minute(about.public_at)}, giờ Việt Nam. Trước thời điểm đó kết quả chưa được công bố ở đâu.`,
-    en: `The result goes public at ${about.public_at}.`,
+    text: `Kết quả của kỳ sẽ được công bố lúc ${minute(about.public_at)}, giờ Việt Nam. Trước thời điểm đó kết quả chưa được công bố ở đâu. ${calendarVi}`,
+    en: `The result goes public at ${about.public_at}. ${calendarEn}`,
   }),
-  'announcement-withdrawn': () => ({
-    subject: 'Thời điểm công bố kết quả đã được rút lại',
-    text: 'Thời điểm công bố đã báo trước được rút lại; kết quả chưa được công bố. Thời điểm khác, nếu có, được báo sau.',
-    en: 'The minute that was announced is withdrawn; nothing was released.',
+  'announcement-withdrawn': ({ facts: { public_at } }) => ({
+    subject: `Thời điểm công bố kết quả${public_at ? `, ${minute(public_at)},` : ''} đã được rút lại`,
+    text: `Thời điểm công bố đã báo trước${public_at ? ` (${minute(public_at)}, giờ Việt Nam)` : ''} được rút lại; lúc rút lại kết quả chưa được công bố. ${calendarVi}`,
+    en: `The minute that was announced${public_at ? `, ${public_at},` : ''} is withdrawn. ${calendarEn}`,
   }),
   released: ({ about }) => ({
     subject: 'Kết quả đã công bố',

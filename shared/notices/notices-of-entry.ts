@@ -66,8 +66,11 @@ export function noticesOfPeriod({ group, period }: PeriodOf, entry: PeriodEntry)
     // The calendar's line and no more: which release it is, and that it corrects another, nobody is told before the minute.
     case 'announced':
       return toAll({ ...of, kind: 'announced', about: { public_at: entry.about.public_at, number: entry.number } });
-    case 'announcement-withdrawn':
-      return toAll({ ...of, kind: 'announcement-withdrawn', about: { number: entry.about.announced } });
+    case 'announcement-withdrawn': {
+      const { announced: number, public_at } = entry.about;
+      const facts = public_at === undefined ? {} : { facts: { public_at } };
+      return toAll({ ...of, kind: 'announcement-withdrawn', about: { number }, ...facts });
+    }
     case 'released':
       return [{ ...of, kind: 'released', to: everyUnit, about: { release: entry.about.release } }];
     case 'corrected': {

@@ -13,6 +13,8 @@ export const addresses = {
   sitemap: '/sitemap.xml',
   /** Of a line: at the root, because a sitemap speaks only for what lies below it. */
   lineSitemap: (line: string) => `/sitemap-${line.replaceAll('/', '-')}.xml`,
+  /** What is to come. */
+  calendar: '/calendar.json',
   allScores: '/all/scores.csv',
   releasesFeed: (language: FeedLanguage) => `${feedsIn(language)}releases.atom`,
   groupFeed: (group: string, language: FeedLanguage) => `${feedsIn(language)}groups/${group}.atom`,

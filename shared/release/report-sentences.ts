@@ -1,6 +1,7 @@
 import { formatDecimal } from '../format/format-decimal.ts';
 import { formatList } from '../format/format-list.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../scoring/scoreboard.ts';
+import { unitLabel } from '../units/unit-label.ts';
 import type { Changes, UnitChange } from './changes/changes.ts';
 import { againstPeriodVi, noPreviousVi } from './changes/changes-words.ts';
 import { averageVi } from './measure-words.ts';
@@ -22,7 +23,7 @@ export const reportSentencesVi = (scoreboard: Scoreboard, changes: Changes | nul
   illustrativeSentenceVi(scoreboard),
 ];
 
-const namesOf = (units: { unit_name_vi: string }[]): string => namesVi(units.map(({ unit_name_vi }) => unit_name_vi));
+const namesOf = (units: { unit_name_vi: string }[]): string => namesVi(units.map(unitLabel));
 
 const valueVi = (unit: ScoreboardUnit, measure: ScoreboardMeasure): string =>
   formatDecimal(unit.scores[measure.measure]!.value);

@@ -1,5 +1,5 @@
 import { runKey } from '../lake/keys.ts';
-import { type Bucket, getObject, putObject, putObjectOnce } from '../lake/objects.ts';
+import { type Bucket, getObject, objectExists, putObject, putObjectOnce } from '../lake/objects.ts';
 import { Fault } from '../observability/fault.ts';
 import type { SigningKey } from '../score-store/releases.ts';
 import { fingerprintOf, testKeyVi } from '../signing/public-key.ts';
@@ -76,7 +76,9 @@ function requireFitting(signature: Uint8Array, bytes: Uint8Array, pem: Uint8Arra
 /** Puts a key where everybody looks for it. */
 export async function publishKey(pem: Uint8Array, sha256: string, publicBucket: Bucket): Promise<void> {
   const contentType = contentTypeOf(keyPath);
-  const isNew = await putObjectOnce(publicBucket, keyByHash(sha256), pem, { contentType });
   // A release completed late must not bring back the key of its time.
-  if (isNew) await putObject(publicBucket, publicKeyPath, pem, { contentType, cacheControl: 'public, max-age=300' });
+  if (await objectExists(publicBucket, keyByHash(sha256))) return;
+  // By its hash last: whoever is cut off between the two leaves a key that is not known yet.
+  await putObject(publicBucket, publicKeyPath, pem, { contentType, cacheControl: 'public, max-age=300' });
+  await putObjectOnce(publicBucket, keyByHash(sha256), pem, { contentType });
 }

@@ -1,8 +1,9 @@
 import { putItem, queryItemsBetween, type ScoreTable } from './score-table.ts';
 
 /**
- * Where a period is to be looked at because something of it was announced for a minute, or was decided in it and may have
- * been cut off: an index by month, and by itself no announcement; what stands, its chain says.
+ * Where a period is to be looked at because something of it is announced for a minute, or somebody set out to release it and
+ * may have been cut off: an index by month, written before the entry that it is about, and by itself no announcement. What
+ * stands, its chain says.
  */
 export interface AnnouncedPeriod {
   group: string;

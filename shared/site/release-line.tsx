@@ -9,8 +9,14 @@ import { useView } from './view.ts';
 import { rankingWords as words } from './words/ranking-words.ts';
 import { frameworkName, releaseLabel } from './words/scoreboard-words.ts';
 
+interface LineProps {
+  site: ReleaseSite;
+  /** The page tells what the release is compared with, so that a link to it would lead to itself. */
+  isChanges?: boolean;
+}
+
 /** Release, framework and, where there is one, what it is compared with: before the first figure. */
-export function ReleaseLine({ site }: { site: ReleaseSite }) {
+export function ReleaseLine({ site, isChanges = false }: LineProps) {
   const { language, root } = useView();
   const { scoreboard, corrections } = site;
   const { source } = scoreboard;
@@ -26,7 +32,7 @@ export function ReleaseLine({ site }: { site: ReleaseSite }) {
             <time datetime={marks.isoDay}>{publicationDay[language]}</time>
           </>
         )}{' '}
-        · {frameworkName(scoreboard, language)} · <Compared site={site} />
+        · {frameworkName(scoreboard, language)} · <Compared site={site} isChanges={isChanges} />
       </p>
       {corrections && (
         <p class="note">
@@ -50,10 +56,16 @@ function released({ release, source }: ShownScoreboard, language: Language): str
   return `${language === 'vi' ? 'Đợt' : 'Release'} ${label}`;
 }
 
-/** Leads to whose rank moved, or to why none is compared. */
-function Compared({ site: { scoreboard, changes } }: { site: ReleaseSite }) {
+/** Leads to whose rank moved, or to why none is compared; from there to what it is compared with. */
+function Compared({ site: { scoreboard, changes }, isChanges }: Required<LineProps>) {
   const { language, root } = useView();
   const told = changes === null ? words.noComparable[language] : against(changes, language);
+  if (isChanges)
+    return changes ? (
+      <a href={`${language === 'vi' ? '' : '/en'}/releases/${changes.against.release}/`}>{told}</a>
+    ) : (
+      told
+    );
   return hasChanges(scoreboard) ? <a href={`${root}${changesPath}`}>{told}</a> : told;
 }
 

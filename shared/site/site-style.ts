@@ -39,7 +39,7 @@ footer p,.addresses{max-width:none;overflow-wrap:anywhere}
 code,.files th{overflow-wrap:anywhere}
 .few{max-width:44rem}
 @media (max-width:39.99rem){.choices a{padding:12px 0}
-.ranking tbody th a,.ranking td>a{display:inline-block;padding:6px 0;margin:-6px 0}.ranking thead .unit{width:100%}.ranking thead th:not(.rank){min-width:5.5rem}
+.ranking tbody th a,.ranking td>a{display:inline-block;padding:6px 0;margin:-6px 0}.ranking [data-c]{min-width:5.5rem}.ranking [data-c=ten]{width:100%}
 .few tbody th{min-width:28vw}
 .corrections,.chart table{font-size:.8125rem}:is(.corrections,.chart) :is(th,td){padding:6px 3px}.corrections thead th{font-size:.75rem}}
 @media (min-width:40rem){.choices{display:inline-block;vertical-align:top;margin-right:32px}.ranking td small{white-space:nowrap}}

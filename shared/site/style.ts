@@ -48,7 +48,6 @@ th,td{padding:8px 6px;text-align:right;vertical-align:top;border-bottom:1px soli
 thead th{background:var(--surface);font-weight:600;font-size:.8125rem;vertical-align:bottom}
 tbody th,.unit{text-align:left}
 tbody th,data{font-weight:600}
-tbody tr:nth-child(5n) :is(th,td){border-bottom-color:var(--muted)}
 tr:target :is(th,td){box-shadow:inset 0 -2px 0 var(--mark);background:var(--surface)}
 tfoot :is(th,td){font-weight:600;border-bottom:0}
 .rank{width:3rem;text-align:left}

@@ -2,9 +2,9 @@ import { scoredUnits, totalMeasure } from '../release/read-scoreboard.ts';
 import { releaseLabelVi } from '../release/release-name.ts';
 import { officialWeights } from '../scoring/reweigh.ts';
 import type { Scoreboard, ScoreboardUnit } from '../scoring/scoreboard.ts';
+import { unitLabel } from '../units/unit-label.ts';
 import type { Language } from './language.ts';
 import { showNumber } from './show-number.ts';
-import { unitLabel } from './unit-label.ts';
 import { tryingWords, whatIfWords as words } from './words/what-if-words.ts';
 
 interface WhatIfProps {

@@ -94,7 +94,7 @@ function findCommunesGroup(group: string): DefinedGroup | null {
   return {
     group,
     name_vi: `Xã, phường, đặc khu thuộc ${province.name_vi} (${communeNameNotice})`,
-    name_en: `Communes of ${province.name_en} (illustrative names)`,
+    name_en: `Communes of ${province.name_vi} (illustrative names)`,
     from: null,
     to: null,
     owner: ministry,

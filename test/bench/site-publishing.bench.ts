@@ -16,9 +16,10 @@ import { drawPage } from '../../shared/site/draw-page.ts';
 import { languages } from '../../shared/site/language.ts';
 import { listPages } from '../../shared/site/page-list.ts';
 import { packSite } from '../../shared/site/site-pack.ts';
+import type { Engines } from '../support/engines.ts';
 import { signingKey } from '../support/forms.ts';
 import { readGolden } from '../support/golden.ts';
-import { type Engines, openRound } from '../support/released-round.ts';
+import { openRound } from '../support/released-round.ts';
 import { filesOver, siteOver } from '../support/walk/drawn-release.ts';
 
 /**

@@ -1,11 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pipeline } from '../../infra/local/pipeline.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
 import { runScript } from '../support/commands.ts';
 import { threeUnits, workbookOf, workbooksOf } from '../support/round-workbooks.ts';
-import { boot, makeStateDirectory, receive, reopen, runAndRelease } from '../support/running-pipeline.ts';
+import { boot, bytesOf, get, makeStateDirectory, receive, reopen, runAndRelease } from '../support/running-pipeline.ts';
 
 const corrected = threeUnits[2];
 const reason = { kind: 'input', found_by: 'công dân' } as const;
@@ -26,9 +26,24 @@ beforeAll(async () => {
     await receive([await workbookOf(corrected, awareness ? { awareness } : {})], pipeline);
     await keep((await runAndRelease(pipeline, { ...reason, text_vi })).files);
   }
+  await pipeline.settled();
+  await keepCommitments();
   await pipeline.close();
 });
 afterAll(() => state.remove());
+
+/** As a stranger keeps them, with the key that stands at the site. */
+async function keepCommitments(): Promise<void> {
+  await mkdir(commitments());
+  const fetched = async (path: string) => bytesOf(await get(pipeline, `/.well-known/${path}`));
+  const { number: last } = JSON.parse((await fetched('dti-ledger/latest.json')).toString());
+  const names = Array.from({ length: last }, (_, n) => [`${n + 1}.json`, `${n + 1}.json.sig`]).flat();
+  for (const name of names) await writeFile(join(commitments(), name), await fetched(`dti-ledger/${name}`));
+  await writeFile(key(), await fetched('dti-signing-key.pem'));
+}
+
+const commitments = () => join(state.path, 'dti-ledger');
+const key = () => join(state.path, 'key.pem');
 
 async function keep(files: Files): Promise<void> {
   const number = made.push(files);
@@ -49,6 +64,26 @@ describe('a release that is corrected, and corrected back', () => {
       const ledger = await runScript('infra/local/commands/verify-ledger.ts', args);
       expect([folder, ledger.status, ledger.stderr]).toEqual([folder, 0, '']);
     }
+  });
+
+  it('stands under signed commitments, all of which its chains still continue; one changed byte of them shows', async () => {
+    const verify = (...args: string[]) =>
+      runScript('infra/local/commands/verify-ledger.ts', [
+        ...['--state', join(state.path, 'pipeline'), '--against', commitments()],
+        ...args,
+      ]);
+    const trusted = await verify('--key', key());
+    expect(trusted).toMatchObject({ status: 0, stderr: '' });
+    expect(trusted.stdout).toMatch(/Chữ ký đúng, khóa SHA-256 [0-9a-f]{64}\./);
+    expect(trusted.stdout).toContain('The key is the one given.');
+    expect(trusted.stdout).toContain('The ledger is whole');
+    const signature = join(commitments(), '1.json.sig');
+    const bytes = await readFile(signature);
+    await writeFile(signature, bytes.with(40, bytes[40]! ^ 1));
+    const faulty = await verify('--key', key());
+    expect(faulty).toMatchObject({ status: 1, stderr: '' });
+    expect(faulty.stdout).toContain('Chữ ký của bản cam kết 1 sai.');
+    expect(faulty.stdout).toContain('The ledger is whole');
   });
 
   it('comes back to the table it had, byte for byte, and says what it took back', () => {

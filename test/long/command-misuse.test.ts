@@ -61,6 +61,8 @@ const misuses: Record<string, [args: string[], told: string][]> = {
   'verify-ledger': [
     [['--state', nowhere], nowhere],
     [['--release', nowhere], 'no/such/place/release.json'],
+    [['--against', nowhere], nowhere],
+    [['--key', nowhere], '--key cần đi cùng --against'],
   ],
   'remind-units': [[['--day', '2026-02-30'], '--day 2026-02-30']],
   'rebuild-lists': [[['--state', nowhere], nowhere]],

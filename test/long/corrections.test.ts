@@ -7,7 +7,8 @@ import type { Files } from '../../shared/release/frozen-inputs.ts';
 import { type Manifest, promisedPaths } from '../../shared/release/manifest.ts';
 import type { CorrectionReason } from '../../shared/release/selection.ts';
 import { writeReleaseWorkbooks } from '../../shared/workbook/release-workbooks.ts';
-import { type Engines, openEngines, openRound, type TestRound } from '../support/released-round.ts';
+import { type Engines, openEngines } from '../support/engines.ts';
+import { openRound, type TestRound } from '../support/released-round.ts';
 
 const [hanoi, hue, danang] = ['P01-2025', 'P46-2025', 'P48-2025'] as const;
 const reason: CorrectionReason = { text_vi: 'Đơn vị khai nhầm đơn vị tính', kind: 'input', found_by: 'công dân' };

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { releaseKey } from '../../shared/lake/keys.ts';
 import { getObject } from '../../shared/lake/objects.ts';
 import { readCurrentRelease, readRelease } from '../../shared/score-store/releases.ts';
-import { type Engines, group, openEngines, openRound, type TestRound } from '../support/released-round.ts';
+import { type Engines, openEngines } from '../support/engines.ts';
+import { group, openRound, type TestRound } from '../support/released-round.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
 const reason = { text_vi: 'Nhầm số', kind: 'input', found_by: 'công dân' } as const;

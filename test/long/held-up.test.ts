@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { homeTurnKey } from '../../functions/publish-release/take-home.ts';
 import { getObject } from '../../shared/lake/objects.ts';
-import { type Engines, openEngines, openRound } from '../support/released-round.ts';
+import { type Engines, openEngines } from '../support/engines.ts';
+import { openRound } from '../support/released-round.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
 const reason = { text_vi: 'Nhầm số', kind: 'input', found_by: 'công dân' } as const;

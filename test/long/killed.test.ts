@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PeriodSubmissions } from '../../functions/read-submissions/read-submissions.ts';
 import type { Pipeline } from '../../infra/local/pipeline.ts';
 import { callApi } from '../../infra/local/round/call-api.ts';
+import { fetchRelease } from '../../infra/local/round/fetch-release.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
 import { runScript } from '../support/commands.ts';
 import { threeUnits, workbooksOf } from '../support/round-workbooks.ts';
@@ -42,6 +43,9 @@ async function killAt(directory: string, step: string, nth = 1, submissions?: st
   if (signal !== 'SIGKILL') throw new Error(`not killed at ${step}: ${stderr}`);
 }
 
+/** The release is decided, and nothing of it stands. */
+const decidedStep = '^stands LEDGER#province34#2024 released';
+
 /** Clock times in them, or signatures, of which no two are the same, and the key of this machine. */
 const own = /^(release\.json|provenance\.json|.*\.sig|signing-key\.pem)$/;
 
@@ -70,6 +74,7 @@ describe('a process killed with -9 and started again', () => {
     ['WriteProfiles, one of a part written', '^PutObjectCommand runs/.*/release/units/', 1],
     ['DrawPages, as its part is kept', '^PutObjectCommand runs/.*/site/part-', 1],
     ['after the last state, before its end is recorded', '^EndRun exit', 1],
+    ['publish-release, right after its entry', decidedStep, 1],
     ['publish-release, half the files out', '^PutObjectCommand releases/.*/scoreboard.csv', 1],
     ['publish-release, the first pages out', '^PutObjectCommand releases/.*/index.html', 2],
   ];
@@ -87,13 +92,18 @@ describe('a process killed with -9 and started again', () => {
   });
 
   it('ends, after a kill in each state, with the release of a run that nobody disturbed, and nothing twice', async () => {
-    const [calm, killed] = [join(state.path, 'calm'), join(state.path, 'killed')];
+    const [calm, killed, decided] = ['calm', 'killed', 'decided'].map((name) => join(state.path, name)) as [
+      ...[string, string, string],
+    ];
     await cp(received, calm, { recursive: true });
     await cp(received, killed, { recursive: true });
     const undisturbed = await withPipeline(calm, runAndRelease);
 
     // Each start goes on where the one before was killed, and gets one step further.
-    for (const [, step, nth] of steps) await killAt(killed, step, nth);
+    for (const [, step, nth] of steps) {
+      await killAt(killed, step, nth);
+      if (step === decidedStep) await cp(killed, decided, { recursive: true });
+    }
     await withPipeline(killed, async (pipeline) => {
       const { run, release, files } = await runAndRelease(pipeline);
       expect(run).toMatchObject({ run_id: undisturbed.run.run_id, attempt: 1 });
@@ -104,5 +114,14 @@ describe('a process killed with -9 and started again', () => {
       expect(await receivedOf(pipeline)).toHaveLength(threeUnits.length);
     });
     expect(await readdir(join(killed, 'executions'))).toHaveLength(1);
-  }, 300_000);
+
+    // Nobody asks again where it was killed right after its entry: the minute alone publishes it.
+    await withPipeline(decided, async (pipeline) => {
+      expect((await get(pipeline, '/')).status).toBe(404);
+      await pipeline.runSchedule('publish-release', new Date());
+      await pipeline.settled();
+      expect(digests(await fetchRelease('dti/province34/2024/r1', pipeline))).toEqual(digests(undisturbed.files));
+      for (const path of ['/', '/cac-dot/']) expect((await get(pipeline, path)).status).toBe(200);
+    });
+  }, 600_000);
 });

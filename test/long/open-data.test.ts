@@ -1,33 +1,42 @@
 import { ListObjectVersionsCommand, type ListObjectVersionsCommandOutput } from '@aws-sdk/client-s3';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { rebuildOpenData } from '../../functions/rebuild-open-data/rebuild-open-data.ts';
 import { publishedTables } from '../../sample-data/published/published-tables.ts';
-import { getObject } from '../../shared/lake/objects.ts';
+import { getObject, putObject } from '../../shared/lake/objects.ts';
+import { calendarKey, calendarText } from '../../shared/open-data/calendar.ts';
 import { buildPublished, freezePublished } from '../../shared/release/published/build-published.ts';
 import { keepPublished } from '../../shared/release/published/keep-published.ts';
 import { listPublicly, readListed } from '../../shared/score-store/listed-releases.ts';
 import { readRelease } from '../../shared/score-store/releases.ts';
+import type { Engines } from '../support/engines.ts';
 import { remove } from '../support/ledger-rows.ts';
 import { headersAt, openCorrectedRound, rebuild, siteOrigin, textAt } from '../support/open-data.ts';
-import type { Engines } from '../support/released-round.ts';
 
 const isCurrent = (key: string) => !key.startsWith('releases/') && key !== 'index.html';
 
 const name = 'dti/province34/2024/r1';
 const countIn = (text: string, part: string) => text.split(part).length - 1;
 
+interface Asked {
+  Key?: string;
+  Body?: unknown;
+}
+
+/** A function that has just started, with `before` in the way of every call of the public bucket. */
+const watching = (engines: Engines, before: (asked: Asked) => unknown): Engines => {
+  const send = async (command: { input: Asked }) => {
+    await before(command.input);
+    return engines.publicBucket.client.send(command as never);
+  };
+  const client = Object.create(engines.publicBucket.client, { send: { value: send } });
+  return { ...engines, publicBucket: { ...engines.publicBucket, client } };
+};
+
 /** Somebody else's release changes the list whenever this file is written. */
 const withNews = (engines: Engines, times: number, comeOut: (nth: number) => Promise<unknown>): Engines => {
   let left = times;
-  const client = Object.create(engines.publicBucket.client, {
-    send: {
-      value: async (command: { input: { Key?: string; Body?: unknown } }) => {
-        if (command.input.Key === 'robots.txt' && left-- > 0) await comeOut(times - left);
-        return engines.publicBucket.client.send(command as never);
-      },
-    },
-  });
-  return { ...engines, publicBucket: { ...engines.publicBucket, client } };
+  return watching(engines, ({ Key }) => Key === 'robots.txt' && left-- > 0 && comeOut(times - left));
 };
 
 /** The same release once more, as if it came out at another moment. */
@@ -71,6 +80,42 @@ describe('open data of a release', () => {
     expect(countIn(await textAt(engines, 'all/scores.csv'), name)).toBe(34 * 12);
     expect(await textAt(engines, 'sitemap-dti-province34-2024.xml')).toContain(`${siteOrigin}/releases/${name}/`);
     expect(await textAt(engines, 'embed/dti/province34/2024/r1/P46-2025/index.html')).toContain('Hạng 2/2');
+  });
+
+  it('is told beside what is to come, which changes the list of releases alone, and which of two at once has seen both', async () => {
+    const { engines, first } = await openCorrectedRound();
+    await rebuild(first, engines);
+    const minute = '2099-10-20T02:00:00.000Z';
+    const announce = async (periods: string[]) => {
+      const upcoming = periods.map((period) => ({ group: 'province34', period, public_at: minute }));
+      await putObject(engines.publicBucket, calendarKey, calendarText(upcoming));
+    };
+    const redraw = () => rebuildOpenData(calendarKey, { ...engines, siteOrigin, siteExtent: 'rankings' });
+    const countAt = async (key: string) => countIn(await textAt(engines, key), `datetime="${minute}"`);
+    const before = await currentOf(engines);
+    await announce(['2024', '2026-Q3']);
+    await redraw();
+    const changed = [...(await currentOf(engines))].filter(([key, text]) => before.get(key) !== text);
+    expect(changed.map(([key]) => key)).toEqual(['cac-dot/index.html', calendarKey, 'en/cac-dot/index.html']);
+    expect(await countAt('en/cac-dot/index.html')).toBe(2);
+    await Promise.all([rebuild(first, engines), announce(['2024']).then(redraw)]);
+    expect(await countAt('cac-dot/index.html')).toBe(1);
+  });
+
+  it('is read from its files once, whichever function tells of it: later ones find what was told of it', async () => {
+    const { engines, first, correct } = await openCorrectedRound();
+    await rebuild(first, engines);
+    const second = await correct();
+    const read: string[] = [];
+    await rebuild(
+      second,
+      watching(engines, ({ Key, Body }) => Key && Body === undefined && read.push(Key)),
+    );
+    const ofFiles = read.filter((key) => /manifest\.json$|release\.json$/.test(key));
+    expect(ofFiles.sort()).toEqual([
+      `releases/${second.release}/manifest.json`,
+      `releases/${second.release}/release.json`,
+    ]);
   });
 
   it('begins again when a release came in between, and gives the message back when they keep coming', async () => {

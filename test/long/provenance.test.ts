@@ -15,11 +15,11 @@ import { connectBuckets, getObject } from '../../shared/lake/objects.ts';
 import { unitChain } from '../../shared/ledger/chain.ts';
 import { hashOf } from '../../shared/ledger/entry.ts';
 import { connectLedger, readChain } from '../../shared/ledger/ledger.ts';
-import { type Files, textOf } from '../../shared/release/frozen-inputs.ts';
+import { type Files, readFrozenInputs, textOf } from '../../shared/release/frozen-inputs.ts';
 import type { Provenance, ReceivedFile, TracedFigure } from '../../shared/release/provenance/provenance.ts';
 import { type ProvenanceFile, provenancePath } from '../../shared/release/provenance/provenance-file.ts';
 import { provenanceOf } from '../../shared/release/provenance/provenance-of.ts';
-import { readTracedRelease, type TracedRelease } from '../../shared/release/provenance/traced-release.ts';
+import { type TracedRelease, traceRelease } from '../../shared/release/provenance/traced-release.ts';
 import { type RunHeads, readScores } from '../../shared/release/run-files.ts';
 import { issueForm } from '../../shared/submission/form/issue-form.ts';
 import { writeTemplate } from '../../shared/workbook/template/write-template.ts';
@@ -77,7 +77,12 @@ async function release(
   return {
     framework,
     files,
-    traced: await readTracedRelease({ files, scores: await readScores(lake, run.run_id), provenance }),
+    traced: traceRelease({
+      scoreboard: JSON.parse(textOf(files, 'scoreboard.json')),
+      inputs: await readFrozenInputs(files),
+      scores: await readScores(lake, run.run_id),
+      provenance,
+    }),
   };
 }
 

@@ -16,7 +16,8 @@ import { connectScoreTable } from '../../shared/score-store/score-table.ts';
 import { connectSigner } from '../../shared/signing/connect-signer.ts';
 import type { Signer } from '../../shared/signing/signer.ts';
 import { writeReleaseWorkbooks } from '../../shared/workbook/release-workbooks.ts';
-import { type Engines, openRound, type TestRound } from '../support/released-round.ts';
+import type { Engines } from '../support/engines.ts';
+import { openRound, type TestRound } from '../support/released-round.ts';
 import { boot, get, makeStateDirectory } from '../support/running-pipeline.ts';
 import { publisher } from '../support/uploads.ts';
 import { idleGrantsOf, refusedOf, watchRights } from '../support/watch-rights.ts';
@@ -137,8 +138,10 @@ describe('POST /v1/releases', () => {
       return (await Promise.all(paths.map(async (path) => (await get(pipeline, path)).text()))).join('\n');
     };
     for (const method of ['GET', 'HEAD'] as const) expect(await statuses(method)).toEqual(addresses.map(() => 404));
+    await pipeline.settled();
     const before = await everywhere();
     expect(before).toContain(public_at);
+    expect(await announcedOnPage()).toEqual([public_at]);
     const asUnit = await toldToUnit();
     expect(asUnit).toContain(public_at);
     for (const told of ['2024/r3', run_id, announced.manifest_sha256])
@@ -148,9 +151,16 @@ describe('POST /v1/releases', () => {
     await pipeline.runSchedule('publish-release', new Date(public_at));
     await pipeline.settled();
     for (const method of ['GET', 'HEAD'] as const) expect(await statuses(method)).toEqual(addresses.map(() => 200));
+    expect(await announcedOnPage()).toEqual([]);
     const newest = JSON.parse(await (await get(pipeline, '/.well-known/dti-ledger/latest.json')).text());
     expect(newest.number).toBeGreaterThanOrEqual(1);
   });
+
+  /** Minutes that the list of releases tells of. */
+  async function announcedOnPage(): Promise<string[]> {
+    const page = await (await get(pipeline, '/cac-dot/')).text();
+    return [...page.matchAll(/<time datetime="([^"]+)"/g)].map(([, at]) => at!);
+  }
 
   /** All that a unit's officer can ask of the period. */
   async function toldToUnit(): Promise<string> {
@@ -181,10 +191,14 @@ describe('POST /v1/releases', () => {
     const public_at = `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 16)}:00.000Z`;
     const run_id = await round.run({ reason });
     await publish({ run_id, public_at });
+    await pipeline.settled();
+    expect(await announcedOnPage()).toEqual([public_at]);
     const token = await publisher('ministry-releaser', pipeline);
     const body = { run_id, reason: 'Cần xem lại số liệu' };
     await expect(callApi(pipeline.url, token, 'POST /v1/releases/withdraw', body)).resolves.toMatchObject({ run_id });
     expect(await (await get(pipeline, '/calendar.json')).json()).toEqual({ releases: [] });
+    await pipeline.settled();
+    expect(await announcedOnPage()).toEqual([]);
   });
 
   it('needs every right that it has, and no other', () => {

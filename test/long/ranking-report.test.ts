@@ -1,6 +1,7 @@
 import exceljs from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { unitLabel } from '../../shared/units/unit-label.ts';
 import { writeRankingReport } from '../../shared/workbook/report/ranking-report.ts';
 import { inputs2024, inputsIllustrative, reportRound } from '../support/report-rounds.ts';
 
@@ -79,7 +80,7 @@ describe('the report of a round', () => {
 
   it('has a matrix of points for each main index, in the order of its own ranks', () => {
     const sheet = workbook.getWorksheet('Hạ tầng số')!;
-    const named = new Map(scoreboard.units.map((unit) => [unit.unit_name_vi, unit]));
+    const named = new Map(scoreboard.units.map((unit) => [unitLabel(unit), unit]));
     const points = new Map(scores.indicator_points.map((row) => [`${row.unit_id} ${row.indicator}`, row.points]));
     const codes = quarter.inputs.framework.indicators.filter(
       (one) => one.assessed && one.main_index === 'infrastructure',
@@ -131,7 +132,7 @@ describe('the report of a round', () => {
     const rows = Array.from({ length: sheet.rowCount - 6 }, (_, n) => rowOf(sheet, 7 + n) as string[]);
     expect(rows).toHaveLength(quarter.inputs.observations.length);
     const told = new Set(rows.map((row) => [row[0], row[5], row[6]].join(' ')));
-    const names = new Map(scoreboard.units.map(({ unit_id, unit_name_vi }) => [unit_id, unit_name_vi]));
+    const names = new Map(scoreboard.units.map((unit) => [unit.unit_id, unitLabel(unit)]));
     for (const { unit_id, sheet: of, cell, submission_sha256 } of quarter.inputs.observations)
       expect(told).toContain(`${names.get(unit_id)} ${of}, ${cell} ${submission_sha256}`);
   });

@@ -5,9 +5,10 @@ import { embedFiles } from '../../shared/site/embed/embed-files.ts';
 import { type Language, languages } from '../../shared/site/language.ts';
 import { hasMap, type PageKind, type PageRef } from '../../shared/site/page-list.ts';
 import { unitOf } from '../../shared/units/registry.ts';
+import { unitLabel } from '../../shared/units/unit-label.ts';
 import { writeGroupWorkbooks } from '../../shared/workbook/release-workbooks.ts';
+import { openEngines } from '../support/engines.ts';
 import { readGolden } from '../support/golden.ts';
-import { openEngines } from '../support/released-round.ts';
 import { inputsIllustrative, reportRound } from '../support/report-rounds.ts';
 import { apiClaims, layFiles, scoreboardClaims, serveCurrent } from '../support/walk/api-claims.ts';
 import { type Claim, strays, type Truth, truthOf, untold } from '../support/walk/claims.ts';
@@ -79,7 +80,8 @@ describe.each(Object.entries(rounds))(
       // As in law, of its day: what is a city by now was a province then.
       const names = [name, name.replace(/^(Tỉnh|Thành phố) /, '')];
       const found = scoreboard.units.find(
-        ({ unit_id, unit_name_vi }) => names.includes(unit_name_vi) || name === unitOf(unit_id).full_name_vi,
+        (unit) =>
+          name === unitLabel(unit) || names.includes(unit.unit_name_vi) || name === unitOf(unit.unit_id).full_name_vi,
       );
       if (!found) throw new Error(`no unit is named ${name}`);
       return found.unit_id;

@@ -10,7 +10,8 @@ import { signingKey } from './forms.ts';
 /**
  * A process for a test to lose: does what `npm start` does and dies, without a word to anyone, at the step named by
  * `KILL_AT` (a pattern), the `KILL_NTH` time it comes. A step is a request to an engine, before it is sent
- * (`PutObjectCommand releases/…/manifest.json`), or a workflow state (`WriteReports exit`).
+ * (`PutObjectCommand releases/…/manifest.json`), an entry that stands (`stands LEDGER#province34#2024 released`), or a workflow
+ * state (`WriteReports exit`).
  */
 const [stateDirectory, submissions] = process.argv.slice(2) as [string, string | undefined];
 const pattern = new RegExp(process.env.KILL_AT ?? '(?!)');
@@ -22,7 +23,7 @@ function pass(step: string): void {
 
 interface Sender {
   send(
-    command: { input: { Key?: string | Record<string, unknown>; Item?: { pk: string } } },
+    command: { input: { Key?: string | Record<string, unknown>; Item?: { pk: string; kind?: string } } },
     ...rest: unknown[]
   ): unknown;
 }
@@ -30,11 +31,13 @@ interface Sender {
 function watch({ prototype }: { prototype: object }): void {
   const sender = prototype as Sender;
   const send = sender.send;
-  sender.send = function (command, ...rest) {
+  sender.send = async function (command, ...rest) {
     const { Key: key, Item: item } = command.input;
     const about = typeof key === 'object' ? JSON.stringify(key) : (key ?? item?.pk ?? '');
     pass(`${command.constructor.name} ${about}`);
-    return send.call(this, command, ...rest);
+    const answer = await send.call(this, command, ...rest);
+    if (item?.kind) pass(`stands ${item.pk} ${item.kind}`);
+    return answer;
   };
 }
 for (const client of [S3Client, DynamoDBDocumentClient, AthenaClient]) watch(client);

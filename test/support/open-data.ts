@@ -3,7 +3,8 @@ import type { PublishedRelease } from '../../functions/publish-release/publish-r
 import { rebuildOpenData } from '../../functions/rebuild-open-data/rebuild-open-data.ts';
 import { releaseKey } from '../../shared/lake/keys.ts';
 import { getObject } from '../../shared/lake/objects.ts';
-import { type Engines, openEngines, openRound } from './released-round.ts';
+import { type Engines, openEngines } from './engines.ts';
+import { openRound } from './released-round.ts';
 
 export const siteOrigin = 'https://dti.example.vn';
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;

@@ -9,7 +9,7 @@ import { publicAnswers } from '../../shared/public-api/answers.ts';
 import { publicRoute } from '../../shared/public-api/public-routes.ts';
 import { readUnitHistory } from '../../shared/release/history/read-history.ts';
 import { listPublished } from '../../shared/score-store/published-frameworks.ts';
-import type { Engines } from './released-round.ts';
+import type { Engines } from './engines.ts';
 
 interface Asked {
   path?: Record<string, string>;

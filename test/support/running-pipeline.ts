@@ -1,4 +1,3 @@
-import { vi } from 'vitest';
 import { type Pipeline, type PipelineOptions, startPipeline } from '../../infra/local/pipeline.ts';
 import { callApi } from '../../infra/local/round/call-api.ts';
 import {
@@ -20,9 +19,6 @@ import { framework } from './round-workbooks.ts';
 export { makeStateDirectory } from './state-directory.ts';
 
 import './watch-answers.ts';
-
-// Whole rounds: seconds on a quiet machine, more where others work.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 export const group = 'province34';
 export const period = '2024';

@@ -43,6 +43,12 @@ const unusual = () =>
 
 const noWorkbook = async () => new Map([['ranking.xlsx', new Uint8Array(20_000)]]);
 
+/** The longest name, and two of one minute. */
+const upcoming = [
+  { group: 'province34', period: '2026-Q4', public_at: '2027-02-01T02:00:00.000Z' },
+  { group: 'ministry-unclassified', period: '2026-Q4', public_at: '2027-02-01T02:00:00.000Z' },
+];
+
 /** The round of 2024 over its golden inputs: many at the ceiling, all merged units, every kind of page. */
 export const site2024 = async (): Promise<ReleaseSite> =>
   siteOver(await filesOver('dti/province34/2024/r1', inputFilesOf(await readGolden()), noWorkbook));
@@ -79,6 +85,7 @@ export async function shownPages(): Promise<Record<string, string>> {
   const { year: madeUp, quarter } = await sitesIllustrative();
   const ministries = await siteOfMinistries();
   const r2 = { ...real, corrections };
+  const withHistories = { ...real, histories: await historiesOf(real.scoreboard) };
   const odd = siteOf(unusual(), { histories: await historiesOf(unusual()) });
   const [, before] = await publishedScoreboards();
   const old = siteOf(before!, { histories: await historiesOf(before!) });
@@ -91,7 +98,8 @@ export async function shownPages(): Promise<Record<string, string>> {
     'ranking by a main index, corrected': publishedPage(r2, 'xep-hang/security/', 'en'),
     'ranking, in English': publishedPage(real, '', 'en'),
     'ranking of a region': publishedPage(real, 'xep-hang/vung/bac-trung-bo/'),
-    'changes, of a first release': publishedPage(real, 'xep-hang/thay-doi/'),
+    'changes, of a first release': publishedPage(withHistories, 'xep-hang/thay-doi/'),
+    changes: publishedPage(quarter, 'xep-hang/thay-doi/'),
     'ranking of the 63': publishedPage(old),
     'ranking of a quarter, compared with the year before': publishedPage(quarter),
     'ranking of ministries, longest name': publishedPage(ministries, '', 'en'),
@@ -118,7 +126,10 @@ export async function shownPages(): Promise<Record<string, string>> {
     'corrections, of a first release': publishedPage(real, 'dinh-chinh/'),
     'corrections, r2 over r1': publishedPage(r2, 'dinh-chinh/'),
     verify: publishedPage(madeUp, 'kiem-tra/'),
-    rounds: roundsFiles(threeReleases().map(({ release }) => release)).get('/cac-dot/index.html')!,
+    rounds: roundsFiles(
+      threeReleases().map(({ release }) => release),
+      upcoming,
+    ).get('/cac-dot/index.html')!,
     unknown: renderUnknownPage(),
     receipt: renderReceipt(toldReceiptOf({ late: true })),
   };

@@ -1,4 +1,5 @@
 import { forget, known, remember } from './known-answers.ts';
+import { readAnswer } from './read-answer.ts';
 import { accessToken, drop } from './session.ts';
 
 /** A refusal of the API, as its problem document says it. */
@@ -63,7 +64,8 @@ export async function call<Answer>(
   if (answer.status === 401) drop();
   if (answer.status === 304 && before) return before.body as Answer;
   const type = answer.headers.get('content-type') ?? '';
-  const read = type.includes('json') ? await answer.json().catch(lost) : await answer.text().catch(lost);
+  const text = await answer.text().catch(lost);
+  const read = type.includes('json') ? readAnswer(text) : text;
   if (answer.ok && method === 'GET') remember(path, answer.headers, read);
   if (answer.ok) return read as Answer;
   throw new ApiProblem(answer.status, typeof read === 'object' ? read : { detail: String(answer.status) });

@@ -6,6 +6,7 @@ import { Fault } from '../../../shared/observability/fault.ts';
 import { isPeriod } from '../../../shared/periods/period.ts';
 import type { Files } from '../../../shared/release/frozen-inputs.ts';
 import { manifestPath } from '../../../shared/release/manifest.ts';
+import { fingerprintOf } from '../../../shared/signing/public-key.ts';
 import { findGroup, groups } from '../../../shared/units/groups.ts';
 import { groupNameVi } from '../../../shared/units/names.ts';
 import { readFiles } from '../round/files-on-disk.ts';
@@ -70,6 +71,13 @@ export const knownFile = (value: string | undefined, option: string): Promise<Bu
     throw new UsageError(`${option} ${file}: không đọc được tệp này`, 'the file cannot be read');
   });
 };
+
+/** A public key that the user has from elsewhere. */
+export async function knownKey(path: string): Promise<string> {
+  const pem = (await knownFile(path, '--key')).toString('utf8');
+  if (fingerprintOf(pem) !== null) return pem;
+  throw new UsageError(`--key ${path}: không phải khóa công khai P-256 ở dạng PEM`, 'no public key on P-256 in PEM');
+}
 
 /** Files of a release by path. One that lost its manifest is still one, and said to be damaged. */
 export async function readRelease(value: string | undefined, option: string): Promise<Files> {

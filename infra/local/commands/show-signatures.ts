@@ -17,7 +17,7 @@ function showState({ state, key, isTrusted, faults }: SignatureReport): string[]
   if (faults.length > 0 || !key) return [];
   const kind = key.kind_vi === null ? '' : `, ${key.kind_vi} / a test key`;
   const said = `Chữ ký đúng, khóa SHA-256 ${key.sha256}${kind}. / The signatures are right, key SHA-256 ${key.sha256}.`;
-  return [said, isTrusted ? trusted : untrusted];
+  return [said, isTrusted ? keyIsTrusted : keyIsUnchecked];
 }
 
 const stamped = [
@@ -25,8 +25,8 @@ const stamped = [
   'There is a time stamp (RFC 3161) of manifest.json; its authority is unchecked, the command above checks it.',
 ];
 
-const trusted = 'Khóa là khóa đã cho. / The key is the one given.';
-const untrusted =
+export const keyIsTrusted = 'Khóa là khóa đã cho. / The key is the one given.';
+export const keyIsUnchecked =
   'Khóa chưa được kiểm tra: đề nghị so với nguồn khác, hoặc dùng --key. / The key is unchecked: compare it with another source, or use --key.';
 
 function showFault(one: SignatureFault): string {

@@ -1,23 +1,32 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Committed, readCommittedHeads } from '../ledger/committed-heads.ts';
+import { checkCommitmentSignatures, readKeysBeside } from '../ledger/commitment-signatures.ts';
+import { readCommittedHeads } from '../ledger/committed-heads.ts';
+import { readKeptCommitments } from '../ledger/kept-commitments.ts';
 import { readReleasedHeads } from '../ledger/released-heads.ts';
 import { type Verdict, verifyLedger } from '../ledger/verify-ledger.ts';
+import { knownKey } from './known-options.ts';
 import { ledgerOptions, ledgerUsage, withLedger } from './ledger-options.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand, UsageError } from './run-command.ts';
+import { showCommitments } from './show-commitments.ts';
 
-const usage = `npm run verify-ledger [-- ${ledgerUsage} [--release DIR] [--against FILE [--lake-bucket NAME]]]`;
+const usage = `npm run verify-ledger [-- ${ledgerUsage} [--release DIR] [--against FILE|DIR [--key FILE.pem …] [--lake-bucket NAME]]]`;
 
-/** Computes the hashes of every chain again; 0 when all are whole, 1 when one is not. */
+const own = {
+  release: { type: 'string' },
+  against: { type: 'string' },
+  key: { type: 'string', multiple: true },
+} as const;
+
+/** Computes the hashes of every chain again; 0 when all are whole and what they are compared with is rightly signed, else 1. */
 async function verify(args: string[]): Promise<number> {
-  const own = { release: { type: 'string' }, against: { type: 'string' } } as const;
   const { values } = parseArgs({ args, options: { ...ledgerOptions, ...own } });
   const released = values.release === undefined ? [] : await readReleasedHeads(join(values.release, 'release.json'));
-  return withLedger(values, async (deps) => {
+  const against = await readAgainst(values);
+  const broken = await withLedger(values, async (deps) => {
     const count = { chains: 0, entries: 0, broken: 0 };
-    const committed = values.against === undefined ? null : await readCommittedHeads(values.against, deps.lake);
-    if (committed) console.log(comparedWith(committed));
-    for await (const verdict of verifyLedger(deps, { release: released, commitment: committed?.heads ?? [] })) {
+    const commitment = against ? await readCommittedHeads(against.kept, deps.lake) : [];
+    for await (const verdict of verifyLedger(deps, { release: released, commitment })) {
       count.chains++;
       count.entries += verdict.entries;
       if (verdict.broken === null) continue;
@@ -25,14 +34,22 @@ async function verify(args: string[]): Promise<number> {
       console.log(lineOf(verdict.broken));
     }
     console.log(summaryOf(count));
-    return count.broken === 0 ? 0 : 1;
+    return count.broken;
   });
+  return broken === 0 && !against?.isFaulty ? 0 : 1;
 }
 
-const comparedWith = ({ first, last }: Committed): string =>
-  first === last
-    ? `So với bản cam kết ${last}. / Compared with commitment ${last}.`
-    : `So với các bản cam kết ${first} đến ${last}. / Compared with commitments ${first} to ${last}.`;
+/** Says who vouches for the commitments before it opens a ledger: whoever kept them may have none. Null: none is asked for. */
+async function readAgainst({ against, key = [] }: { against?: string; key?: string[] }) {
+  if (against === undefined && key.length > 0)
+    throw new UsageError('--key cần đi cùng --against', '--key goes with --against');
+  if (against === undefined) return null;
+  const trusted = await Promise.all(key.map(knownKey));
+  const kept = await readKeptCommitments(against);
+  const signatures = checkCommitmentSignatures(kept, await readKeysBeside(against), trusted);
+  for (const line of showCommitments(kept, signatures)) console.log(line);
+  return { kept, isFaulty: signatures.faults.length > 0 };
+}
 
 const lineOf = ({ chain, number, kind, reason, witness }: NonNullable<Verdict['broken']>): string =>
   `HỎNG / BROKEN ${chain}: mục / entry ${number} (${kind ?? 'không còn / gone'}), ${reason}, ${witnesses[witness]}`;

@@ -2,10 +2,9 @@ import { parseArgs } from 'node:util';
 import { checkSignatures } from '../../../shared/release/check-signatures.ts';
 import type { Files } from '../../../shared/release/frozen-inputs.ts';
 import { isPublished } from '../../../shared/release/published/build-published.ts';
-import { fingerprintOf } from '../../../shared/signing/public-key.ts';
 import { compareRelease, findOtherFormat, formatOf, type OtherFormat } from '../round/compare-release.ts';
-import { knownFile, readRelease } from './known-options.ts';
-import { runCommand, UsageError } from './run-command.ts';
+import { knownKey, readRelease } from './known-options.ts';
+import { runCommand } from './run-command.ts';
 import { showSignatures } from './show-signatures.ts';
 import { showVerdict } from './show-verdict.ts';
 
@@ -18,19 +17,12 @@ const usage = 'npm run verify -- DIR [--key FILE.pem]';
 async function verify(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options: { key: { type: 'string' } }, allowPositionals: true });
   const files = await readRelease(positionals[0], 'DIR');
-  const trusted = values.key === undefined ? undefined : await readKey(values.key);
+  const trusted = values.key === undefined ? undefined : await knownKey(values.key);
   const other = findOtherFormat(files);
   const found = other ? reportOtherFormat(other, formatOf(files)) : await reportVerdicts(files);
   const signatures = checkSignatures(files, trusted);
   for (const line of showSignatures(signatures)) console.log(line);
   return signatures.faults.length > 0 ? status.different : found;
-}
-
-/** A public key that the user has from elsewhere. */
-async function readKey(path: string): Promise<string> {
-  const pem = (await knownFile(path, '--key')).toString('utf8');
-  if (fingerprintOf(pem) !== null) return pem;
-  throw new UsageError(`--key ${path}: không phải khóa công khai P-256 ở dạng PEM`, 'no public key on P-256 in PEM');
 }
 
 async function reportVerdicts(files: Files): Promise<number> {

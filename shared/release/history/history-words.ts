@@ -1,5 +1,5 @@
 import { formatDate } from '../../format/format-date.ts';
-import { formatList } from '../../format/format-list.ts';
+import { formatList, formatListEn } from '../../format/format-list.ts';
 import { parsePeriod, periodVi } from '../../periods/period.ts';
 import type { Unit } from '../../units/unit.ts';
 import { withoutDates } from '../release-name.ts';
@@ -7,8 +7,10 @@ import type { Formation, HistoryBreak, HistoryPoint } from './unit-history.ts';
 
 type Words = { reason_vi: string; reason_en: string };
 
-const namesVi = (units: Unit[]) => formatList(units.map(({ name_vi }) => name_vi));
-const namesEn = (units: Unit[]) => units.map(({ name_en }) => name_en).join(', ');
+const namesOf = (units: Unit[]) => units.map(({ name_vi }) => name_vi);
+const namesVi = (units: Unit[]) => formatList(namesOf(units));
+/** With all marks, as every page in English names its units: a reader finds the name that stands in the table. */
+const namesEn = (units: Unit[]) => formatListEn(namesOf(units));
 
 export function tellFormation(unit: Unit, predecessors: Unit[], kind: Formation['kind']): Words {
   const [day, names, namesInEnglish] = [formatDate(unit.valid_from), namesVi(predecessors), namesEn(predecessors)];
@@ -31,11 +33,11 @@ export function tellSuccession(unit: Unit, together: Unit[], successors: Unit[],
   if (others.length === 0)
     return {
       reason_vi: `${unit.name_vi} được tiếp nối bởi ${into}.`,
-      reason_en: `${unit.name_en} is continued by ${intoEnglish}.`,
+      reason_en: `${unit.name_vi} is continued by ${intoEnglish}.`,
     };
   return {
     reason_vi: `${unit.name_vi} được sắp xếp cùng ${namesVi(others)} thành ${into}.`,
-    reason_en: `${unit.name_en} was merged with ${namesEn(others)} into ${intoEnglish}.`,
+    reason_en: `${unit.name_vi} was merged with ${namesEn(others)} into ${intoEnglish}.`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { compare, type Decimal, divideHalfUp, fixed, minus, plus, readDecimal } from '../../scoring/reference/exact.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 
 /** What would have been needed to stand before the next better unit, all others as they are. */
 export interface NextRank {
@@ -36,7 +37,7 @@ export function findNextRank(scoreboard: Scoreboard, unitId: string, measure: st
     points: fixed(minus(needed, readDecimal(own.points)), needed.decimals),
     value: fixed(reached, reached.decimals),
     rank: 1 + values.filter((one) => compare(one, reached) > 0).length,
-    passed: better.filter((_, place) => compare(values[place]!, reached) < 0).map(({ unit_name_vi }) => unit_name_vi),
+    passed: better.filter((_, place) => compare(values[place]!, reached) < 0).map(unitLabel),
   };
 }
 

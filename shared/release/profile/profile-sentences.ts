@@ -139,7 +139,7 @@ function correctedVi({ scoreboard, corrections }: ReportSource, unit: Scoreboard
 }
 
 /** Of the total; each measure's own stands in the table. */
-export function nextRankVi(scoreboard: Scoreboard, unit: ScoreboardUnit): string {
+function nextRankVi(scoreboard: Scoreboard, unit: ScoreboardUnit): string {
   const total = totalMeasure(scoreboard);
   const next = total && findNextRank(scoreboard, unit.unit_id, total.measure);
   if (!next) return '';

@@ -7,7 +7,7 @@ import { trimZeros } from './points-working.ts';
 import type { Ground, Provenance, TracedFile, TracedIndicator, TracedPart, TracedResult } from './provenance.ts';
 import { traceIndicator } from './trace-indicator.ts';
 import { type TracedRelease, tieKey, type UnitRows } from './traced-release.ts';
-import { workMean, workValue } from './value-working.ts';
+import { workValue } from './value-working.ts';
 
 /**
  * Where one figure of a release comes from. Throws the faults `MEASURE_UNKNOWN`, `UNIT_UNKNOWN`, and `PROVENANCE_MISFIT`
@@ -34,9 +34,9 @@ export function provenanceOf(release: TracedRelease, unitId: string, measureId: 
 }
 
 function headOf({ release, group, group_name_vi, group_name_en, period, closing_date, ...scoreboard }: Scoreboard) {
-  const { notice_vi, derived_from, inputs_sha256 } = scoreboard;
+  const { notice_vi, inputs_sha256 } = scoreboard;
   const notice = notice_vi === undefined ? {} : { notice_vi };
-  return { release, group, group_name_vi, group_name_en, period, closing_date, ...notice, derived_from, inputs_sha256 };
+  return { release, group, group_name_vi, group_name_en, period, closing_date, ...notice, inputs_sha256 };
 }
 
 const partsOf = ({ framework }: TracedRelease, measureId: string): readonly string[] =>
@@ -47,25 +47,17 @@ function indicatorsOf(release: TracedRelease, measureId: string): Indicator[] {
   return release.framework.indicators.filter(({ main_index }) => parts.has(main_index));
 }
 
-function groundOf(
-  release: TracedRelease,
-  rows: UnitRows,
-  measure: ScoreboardMeasure,
-  indicators: Indicator[],
-): WorkedGround {
+function groundOf(release: TracedRelease, rows: UnitRows, measure: ScoreboardMeasure, indicators: Indicator[]): Ground {
   const { decimals } = release.framework;
   if (measure.kind !== 'main_index') {
     const parts = partsOf(release, measure.measure).flatMap((part) => tracePart(release, rows, part));
     return { kind: 'measures', working: workValue(parts, decimals), parts };
   }
-  if (release.successors) return groundInPredecessors(release, rows, measure);
   const traced = rows.unit?.submission_sha256
     ? indicators.map((indicator) => traceIndicator(release, rows, indicator))
     : [];
   return { kind: 'indicators', working: workValue(traced.flatMap(countedIn), decimals), indicators: traced };
 }
-
-type WorkedGround = Exclude<Ground, { kind: 'published' }>;
 
 /** What left the maximum, or was not assessed, adds nothing to either sum. */
 const countedIn = ({ points, max_points }: TracedIndicator) => (points === null ? [] : [{ points, max_points }]);
@@ -82,24 +74,8 @@ function tracePart(release: TracedRelease, { measures }: UnitRows, part: string)
   return [{ measure: part, name_vi, name_en, points, max_points, value: score.value, missing }];
 }
 
-function groundInPredecessors(
-  { successors, framework }: TracedRelease,
-  { unit }: UnitRows,
-  { measure }: ScoreboardMeasure,
-): WorkedGround {
-  const { population, predecessors } = successors!;
-  const formedFrom = population.units.find(({ unit_id }) => unit_id === unit?.unit_id)?.formed_from ?? [];
-  const traced = formedFrom.map((unitId) => {
-    const found = predecessors.units.find(({ unit_id }) => unit_id === unitId);
-    return { unit_id: unitId, name_vi: found?.unit_name_vi ?? unitId, value: found?.scores[measure]?.value ?? null };
-  });
-  // One that lacks another main index has no value of this one either.
-  const values = unit?.scores[measure] ? traced.map(({ value }) => value) : [];
-  return { kind: 'predecessors', working: workMean(values, framework.decimals), predecessors: traced };
-}
-
 /** What is worked out is what was published, or the page is not drawn. */
-function requireFit(ground: WorkedGround, { unit }: UnitRows, { measure }: ScoreboardMeasure): WorkedGround {
+function requireFit(ground: Ground, { unit }: UnitRows, { measure }: ScoreboardMeasure): Ground {
   const published = unit?.scores[measure]?.value ?? null;
   const worked = ground.working?.value ?? null;
   if (worked === published) return ground;
@@ -113,20 +89,15 @@ function resultOf(
   indicators: Indicator[],
 ): TracedResult {
   const score = unit?.scores[measure];
-  if (!score) return missingResult(release, unit?.submission_sha256 ?? null, indicators);
+  if (!score) return missingResult(unit?.submission_sha256 ?? null, indicators);
   const { value, rank, answered } = score;
   const ranked_units = release.scoreboard.units.filter(({ scores }) => (scores[measure]?.rank ?? null) !== null).length;
   const tied_units = rank === null ? 0 : (release.tied.get(tieKey(measure, rank)) ?? 1);
   return { state: 'published', value, rank, ranked_units, tied_units, ...(answered ? { answered } : {}) };
 }
 
-function missingResult(
-  { successors }: TracedRelease,
-  submission: string | null,
-  indicators: Indicator[],
-): TracedResult {
+function missingResult(submission: string | null, indicators: Indicator[]): TracedResult {
   if (!indicators.some(({ assessed }) => assessed)) return { state: 'not_assessed' };
-  if (successors) return { state: 'no_data' };
   return submission === null ? { state: 'not_submitted' } : { state: 'not_applicable' };
 }
 

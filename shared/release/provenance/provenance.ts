@@ -19,8 +19,6 @@ export interface Provenance {
   framework: ScoreboardFramework;
   /** What must be said before the first figure; absent: nothing. */
   notice_vi?: string;
-  /** The predecessors' release that it was carried over from; null: it was scored. */
-  derived_from: string | null;
   inputs_sha256: string;
   unit: TracedUnit;
   measure: Pick<ScoreboardMeasure, 'measure' | 'kind' | 'name_vi' | 'name_en'>;
@@ -41,8 +39,6 @@ export interface TracedUnit {
 export type TracedResult =
   | PublishedResult
   | { state: 'not_submitted' }
-  /** Of a successor: a predecessor has none. */
-  | { state: 'no_data' }
   /** Nothing of the measure was assessed this round. */
   | { state: 'not_assessed' }
   /** Nothing of what was assessed applies to the unit. */
@@ -61,12 +57,10 @@ export interface PublishedResult {
   answered?: { answered: number; asked: number };
 }
 
-/** What a value rests on: its own indicators, or other measures, or the values of predecessors, or a table kept as it was. */
+/** What a value rests on: its own indicators, or other measures. */
 export type Ground =
   | { kind: 'indicators'; working: ValueWorking | null; indicators: TracedIndicator[] }
-  | { kind: 'measures'; working: ValueWorking | null; parts: TracedPart[] }
-  | { kind: 'predecessors'; working: MeanWorking | null; predecessors: TracedPredecessor[] }
-  | { kind: 'published'; source: TracedSource };
+  | { kind: 'measures'; working: ValueWorking | null; parts: TracedPart[] };
 
 /** S, M and S / M with the numbers put in. Points without the zeros that only their scale adds. */
 export interface ValueWorking {
@@ -81,13 +75,6 @@ export interface ValueWorking {
   exact: boolean;
 }
 
-/** The plain mean of predecessors' published values; the points that total and pillars add up are it times the maximum. */
-export interface MeanWorking {
-  values: string[];
-  value: string;
-  exact: boolean;
-}
-
 /** A main index that a total or pillar adds up. */
 export interface TracedPart {
   measure: string;
@@ -99,23 +86,6 @@ export interface TracedPart {
   value: string | null;
   /** Why there is no value; null: there is one. */
   missing: 'not_assessed' | 'not_applicable' | null;
-}
-
-export interface TracedPredecessor {
-  unit_id: string;
-  name_vi: string;
-  /** Null: none was published, so that the successor has none either. */
-  value: string | null;
-}
-
-/** A table that was published elsewhere and is kept here as it was: nobody can recompute it. */
-export interface TracedSource {
-  source_vi: string;
-  source_en: string;
-  /** Of the page that published it. */
-  address: string;
-  /** Of the table as kept. */
-  sha256: string;
 }
 
 export interface TracedIndicator {

@@ -9,8 +9,7 @@ import type {
   MeasureScore,
   Scores,
 } from '../../scoring/scores.ts';
-import { isDerived, readSuccessorSource, type SuccessorSource } from '../build-successors.ts';
-import { type Files, type FrozenInputs, readFrozenInputs, textOf } from '../frozen-inputs.ts';
+import type { FrozenInputs } from '../frozen-inputs.ts';
 import type { ProvenanceFile, UnitReceipts } from './provenance-file.ts';
 
 /** A release with everything that its figures are traced by, found by unit: a page is drawn for each unit and measure. */
@@ -19,8 +18,6 @@ export interface TracedRelease {
   framework: Framework;
   /** By indicator: `1.4`. */
   numbers: ReadonlyMap<string, string>;
-  /** Of a release that was carried over to successors; null: it was scored. */
-  successors: SuccessorSource | null;
   /** Units with this rank, by measure and rank. */
   tied: ReadonlyMap<string, number>;
   /** Of a unit that is in no table everything is empty. */
@@ -39,48 +36,27 @@ export interface UnitRows {
   receipts: UnitReceipts | null;
 }
 
-/** What a release holds; scores are those of its run, the last of `provenance.json`, which an older release lacks. */
+/** Scores are those of its run, the last of `provenance.json`, which an older release lacks. */
 export interface ReleaseToTrace {
-  files: Files;
+  scoreboard: Scoreboard;
+  inputs: FrozenInputs;
   scores: Scores;
   provenance: ProvenanceFile | null;
 }
 
-export async function readTracedRelease({ files, scores, provenance }: ReleaseToTrace): Promise<TracedRelease> {
-  const scoreboard = JSON.parse(textOf(files, 'scoreboard.json')) as Scoreboard;
-  if (!isDerived(files)) return traceRelease({ scoreboard, inputs: await readFrozenInputs(files), scores, provenance });
-  const successors = readSuccessorSource(files);
-  return indexRelease({ scoreboard, scores, provenance, framework: successors.framework, successors, inputs: null });
-}
-
-interface ScoredRelease extends Omit<ReleaseToTrace, 'files'> {
-  scoreboard: Scoreboard;
-  inputs: FrozenInputs;
-}
-
-export const traceRelease = (release: ScoredRelease): TracedRelease =>
-  indexRelease({ ...release, framework: release.inputs.framework, successors: null });
-
-interface Indexed extends Omit<ReleaseToTrace, 'files'> {
-  scoreboard: Scoreboard;
-  framework: Framework;
-  successors: SuccessorSource | null;
-  inputs: FrozenInputs | null;
-}
-
-function indexRelease({ scoreboard, framework, successors, inputs, scores, provenance }: Indexed): TracedRelease {
+export function traceRelease({ scoreboard, inputs, scores, provenance }: ReleaseToTrace): TracedRelease {
+  const { framework } = inputs;
   const units = new Map(scoreboard.units.map((unit) => [unit.unit_id, unit]));
   const receipts = new Map(provenance?.units.map((unit) => [unit.unit_id, unit]));
   const measures = byUnit(scores.measure_scores);
   const points = byUnit(scores.indicator_points);
-  const [answers, appraisals, observations] = [inputs?.answers, inputs?.appraisals, inputs?.observations].map((rows) =>
-    byUnit<Row>(rows ?? []),
-  ) as [ByUnit<FrozenAnswer>, ByUnit<FrozenAppraisal>, ByUnit<FrozenObservation>];
+  const answers = byUnit(inputs.answers);
+  const appraisals = byUnit(inputs.appraisals);
+  const observations = byUnit(inputs.observations);
   return {
     scoreboard,
     framework,
     numbers: indicatorNumbers(framework),
-    successors,
     tied: countTies(scoreboard),
     rowsOf: (unitId) => ({
       unit: units.get(unitId) ?? null,
@@ -98,9 +74,8 @@ interface Row {
   unit_id: string;
 }
 
-type ByUnit<T> = ReadonlyMap<string, T[]>;
-
-const byUnit = <T extends Row>(rows: readonly T[]): ByUnit<T> => Map.groupBy(rows, ({ unit_id }) => unit_id);
+const byUnit = <T extends Row>(rows: readonly T[]): ReadonlyMap<string, T[]> =>
+  Map.groupBy(rows, ({ unit_id }) => unit_id);
 
 const byIndicator = <T extends { indicator: string }>(rows: readonly T[] = []): Map<string, T> =>
   new Map(rows.map((row) => [row.indicator, row]));

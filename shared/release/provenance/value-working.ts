@@ -1,6 +1,6 @@
-import { compare, divideHalfUp, fixed, meanHalfUp, readDecimal, sum, times } from '../../scoring/reference/exact.ts';
+import { compare, divideHalfUp, fixed, readDecimal, times } from '../../scoring/reference/exact.ts';
 import { addUp, trimZeros } from './points-working.ts';
-import type { MeanWorking, ValueWorking } from './provenance.ts';
+import type { ValueWorking } from './provenance.ts';
 
 /** S / M of what adds up to them; null where M is zero. */
 export function workValue(
@@ -15,14 +15,4 @@ export function workValue(
   const value = divideHalfUp(s, m, decimals);
   const exact = compare(times(value, m), s) === 0;
   return { points_terms, points, max_terms, max_points, value: fixed(value, decimals), exact };
-}
-
-/** Null where there is none, or where one of them is missing. */
-export function workMean(values: readonly (string | null)[], decimals: number): MeanWorking | null {
-  const found = values.filter((value) => value !== null);
-  if (found.length === 0 || found.length < values.length) return null;
-  const read = found.map(readDecimal);
-  const mean = meanHalfUp(read, decimals);
-  const exact = compare(times(mean, readDecimal(`${read.length}`)), sum(read)) === 0;
-  return { values: found, value: fixed(mean, decimals), exact };
 }

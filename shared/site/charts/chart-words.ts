@@ -1,5 +1,5 @@
 import { formatDecimal } from '../../format/format-decimal.ts';
-import { formatList } from '../../format/format-list.ts';
+import { formatList, formatListEn } from '../../format/format-list.ts';
 import { parsePeriod, periodLabelVi, periodVi } from '../../periods/period.ts';
 import type { Language } from '../language.ts';
 
@@ -56,9 +56,6 @@ const vi = {
 
 type Words = typeof vi;
 
-const englishList = (items: string[]) =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-
 const places = (count: number) => `${count} ${count === 1 ? 'place' : 'places'}`;
 
 const en: Words = {
@@ -90,8 +87,8 @@ const en: Words = {
   legend: 'Legend',
   withoutData: 'without data',
   archipelagos: {
-    hoangsa: ['Hoang Sa', 'archipelago', '(Da Nang)'],
-    truongsa: ['Truong Sa', 'archipelago', '(Khanh Hoa)'],
+    hoangsa: ['Hoàng Sa', 'archipelago', '(Đà Nẵng)'],
+    truongsa: ['Trường Sa', 'archipelago', '(Khánh Hòa)'],
   },
   upHead: 'moved up',
   downHead: 'moved down',
@@ -100,7 +97,7 @@ const en: Words = {
   up: (count) => `up ${places(count)}`,
   down: (count) => `down ${places(count)}`,
   units: (count) => `${count} ${count === 1 ? 'unit' : 'units'}`,
-  and: englishList,
+  and: formatListEn,
   ofPeriod: (period) => period,
   periodLabel: (period) => period,
   periodLines: (period) => [period],

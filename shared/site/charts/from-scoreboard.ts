@@ -1,6 +1,6 @@
 import { mainIndices } from '../../release/read-scoreboard.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../scoring/scoreboard.ts';
-import { unitLabel } from '../unit-label.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import type { MeasureValues, Pair, UnitIndices, UnitValue } from './chart-data.ts';
 import type { ChartLang } from './chart-words.ts';
 

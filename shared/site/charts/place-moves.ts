@@ -1,5 +1,6 @@
 import type { RankMove, RankMoves } from './chart-data.ts';
 import { round } from './scale.ts';
+import { wrapText } from './wrap-text.ts';
 
 export interface PlacedMove {
   unit_id: string;
@@ -9,8 +10,23 @@ export interface PlacedMove {
   /** Heights of the two ends. */
   y1: number;
   y2: number;
-  /** Heights of the labels at both ends; null: one of the many in grey. */
-  label: [number, number] | null;
+  /** Null: one of the many in grey. */
+  label: MoveLabel | null;
+}
+
+export interface MoveLabel {
+  /** The name, or the letter that stands for it. */
+  lines: string[];
+  /** Heights of the middle of the label at both ends. */
+  left: number;
+  right: number;
+}
+
+export interface PlacedMoves {
+  moves: PlacedMove[];
+  height: number;
+  /** Names have no room beside the lines: letters stand there, and the names below. */
+  byLetter: boolean;
 }
 
 const mostLabels = 12;
@@ -19,29 +35,47 @@ const [rankHeight, mostHeight] = [13, 560];
 /** Units of one rank are told apart by so much. */
 const fan = 3;
 const labelHeight = 15;
+/** From line to line of a name. */
+export const nameLineHeight = 16;
+/** What has room beside the lines on a phone: more letters go to a second line, and what needs a third is told by letter. */
+const [lettersOfLine, linesOfName] = [14, 2];
 const margin = 8;
 
 type Ranked = RankMove & { before: number; after: number };
 
 /** Lines from rank to rank, of the units that have both; the most moved are labelled. */
-export function placeMoves({ units }: RankMoves, unitId?: string): { moves: PlacedMove[]; height: number } {
+export function placeMoves({ units }: RankMoves, unitId?: string): PlacedMoves {
   const ranked = units.filter((unit): unit is Ranked => unit.before !== null && unit.after !== null);
   const last = Math.max(1, ...ranked.flatMap(({ before, after }) => [before, after]));
   const step = Math.min(rankHeight, mostHeight / last);
   const y1 = heights(ranked, step, 'before', 'after');
   const y2 = heights(ranked, step, 'after', 'before');
-  const labelled = mostMoved(ranked, unitId);
-  const [left, right] = [y1, y2].map((y) => apart(labelled.map((unit) => [unit.unit_id, y.get(unit.unit_id)!])));
+  const most = mostMoved(ranked, unitId);
+  const labelled = ranked.filter((unit) => most.includes(unit));
+  const byLetter = labelled.some(({ name }) => !hasRoom(linesOf(name)));
+  const lines = labelled.map(({ name }, place) => (byLetter ? [letterOf(place)] : linesOf(name)));
+  const linesById = new Map(labelled.map(({ unit_id }, place) => [unit_id, lines[place]!]));
+  const [left, right] = [y1, y2].map((y) => apart(linesById, y)) as [Map<string, number>, Map<string, number>];
   const moves = ranked.map((unit): PlacedMove => {
     const { unit_id } = unit;
-    const label: PlacedMove['label'] = left!.has(unit_id) ? [left!.get(unit_id)!, right!.get(unit_id)!] : null;
+    const own = linesById.get(unit_id);
+    const label = own ? { lines: own, left: left.get(unit_id)!, right: right.get(unit_id)! } : null;
     return { ...unit, y1: y1.get(unit_id)!, y2: y2.get(unit_id)!, label };
   });
-  const lowest = Math.max(0, ...moves.flatMap(({ y1, y2, label }) => [y1, y2, ...(label ?? [])]));
+  const lowest = Math.max(0, ...moves.flatMap(({ y1, y2, label }) => [y1, y2, ...(label ? ends(label) : [])]));
   // What is labelled is drawn last, over the grey.
   const inOrder = moves.toSorted((one, other) => Number(one.label !== null) - Number(other.label !== null));
-  return { moves: inOrder, height: Math.ceil(lowest + margin) };
+  return { moves: inOrder, height: Math.ceil(lowest + margin), byLetter };
 }
+
+const linesOf = (name: string) => wrapText(name, lettersOfLine);
+const hasRoom = (lines: string[]) =>
+  lines.length <= linesOfName && lines.every(({ length }) => length <= lettersOfLine);
+const letterOf = (place: number) => String.fromCharCode('A'.charCodeAt(0) + place);
+
+/** How far a label of more than one line reaches beyond one of one, above and below. */
+const beyond = (lines: string[]) => ((lines.length - 1) * nameLineHeight) / 2;
+const ends = ({ lines, left, right }: MoveLabel) => [left, right].map((middle) => middle + beyond(lines));
 
 type Side = 'before' | 'after';
 
@@ -64,9 +98,14 @@ function mostMoved(units: Ranked[], unitId?: string): Ranked[] {
 }
 
 /** Labels in the order of their ends, none on another: each as near to its own as those above let it. */
-function apart(ends: [string, number][]): Map<string, number> {
-  const inOrder = ends.toSorted(([, one], [, other]) => one - other);
-  const placed: number[] = [];
-  for (const [, y] of inOrder) placed.push(Math.max(y, (placed.at(-1) ?? -labelHeight) + labelHeight));
-  return new Map(inOrder.map(([unitId], index) => [unitId, round(placed[index]!)]));
+function apart(labels: ReadonlyMap<string, string[]>, ends: ReadonlyMap<string, number>): Map<string, number> {
+  const inOrder = [...labels].toSorted(([one], [other]) => ends.get(one)! - ends.get(other)!);
+  const placed = new Map<string, number>();
+  let free = 0;
+  for (const [unitId, lines] of inOrder) {
+    const middle = Math.max(ends.get(unitId)!, free + beyond(lines));
+    placed.set(unitId, round(middle));
+    free = middle + beyond(lines) + labelHeight;
+  }
+  return placed;
 }

@@ -1,7 +1,7 @@
 import type { Changes } from '../../release/changes/changes.ts';
 import type { Corrections } from '../../release/corrections/corrections.ts';
 import type { ShownScoreboard } from '../../scoring/scoreboard.ts';
-import { unitLabel } from '../unit-label.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import type { RankMoves } from './chart-data.ts';
 
 /** Names of the two releases, over the ends of the lines. */

@@ -2,7 +2,7 @@ import type { RankMoves } from './chart-data.ts';
 import { ChartFigure, type ChartProps, Drawing } from './chart-figure.tsx';
 import { type ChartLang, chartWords, rankText } from './chart-words.ts';
 import { type Key, Keys, MoveArrow } from './marks.tsx';
-import { type PlacedMove, placeMoves } from './place-moves.ts';
+import { nameLineHeight, type PlacedMove, placeMoves } from './place-moves.ts';
 import { round } from './scale.ts';
 import { moveText, slopeConclusion, slopeDescription, slopeTitle } from './slope-words.ts';
 import { wrapText } from './wrap-text.ts';
@@ -14,17 +14,13 @@ interface SlopeProps extends ChartProps {
   unitId?: string;
 }
 
-/** A name of more letters has no room beside the lines on a phone: then letters stand there, and the names below. */
-const longestName = 14;
 const headHeight = 40;
 
 /** Ranks before and after. At most twelve lines are labelled, those that moved most; the table has all. */
 export function Slope({ data, unitId, ...props }: SlopeProps) {
   const { id, lang } = props;
-  const { moves, height } = placeMoves(data, unitId);
-  const labelled = moves.filter(({ label }) => label !== null);
-  const byLetter = labelled.some(({ name }) => name.length > longestName);
-  const nameOf = (move: PlacedMove) => (byLetter ? letterOf(labelled.indexOf(move)) : move.name);
+  const { moves, height, byLetter } = placeMoves(data, unitId);
+  const labelled = moves.filter(isLabelled);
   return (
     <ChartFigure {...props} conclusion={slopeConclusion(lang, data)} table={tableOf(lang, data)}>
       <Keys keys={keysOf(lang, moves)} />
@@ -42,7 +38,7 @@ export function Slope({ data, unitId, ...props }: SlopeProps) {
             <line key={move.unit_id} class={lookOf(move, unitId)} x2="100%" y1={move.y1} y2={move.y2} />
           ))}
           {labelled.map((move) => (
-            <Labels key={move.unit_id} move={move} name={nameOf(move)} />
+            <Labels key={move.unit_id} move={move} />
           ))}
         </svg>
       </Drawing>
@@ -61,7 +57,8 @@ function keysOf(lang: ChartLang, moves: PlacedMove[]): Key[] {
   return keys;
 }
 
-const letterOf = (index: number) => String.fromCharCode('A'.charCodeAt(0) + index);
+type LabelledMove = PlacedMove & { label: NonNullable<PlacedMove['label']> };
+const isLabelled = (move: PlacedMove): move is LabelledMove => move.label !== null;
 
 const directionOf = ({ before, after }: PlacedMove) => (after < before ? 'up' : after > before ? 'down' : 'still');
 
@@ -85,32 +82,43 @@ function Head({ text, after, byLetter }: { text: string; after: boolean; byLette
 }
 
 /** A label that had to make way is tied to its line. */
-function Labels({ move, name }: { move: PlacedMove; name: string }) {
+function Labels({ move }: { move: LabelledMove }) {
   const { before, after, y1, y2, label } = move;
-  const [left, right] = label!;
+  const { lines, left, right } = label;
   const direction = directionOf(move);
   return (
     <>
       <line class="tie" x1="-3" x2="-9" y1={y1} y2={left} />
-      <text x="-12" y={round(left + 4)} text-anchor="end">
-        {name} {before}
-      </text>
+      <Lines x="-12" middle={left} anchor="end" lines={[...lines.slice(0, -1), `${lines.at(-1)} ${before}`]} />
       <svg x="100%" overflow="visible" aria-hidden="true">
         <line class="tie" x1="3" x2="9" y1={y2} y2={right} />
         {direction !== 'still' && <MoveArrow up={direction === 'up'} y={right} />}
-        <text x="23" y={round(right + 4)}>
-          {after} {name}
-        </text>
+        <Lines x="23" middle={right} lines={[`${after} ${lines[0]}`, ...lines.slice(1)]} />
       </svg>
     </>
   );
 }
 
-const Letters = ({ lang, moves }: { lang: ChartLang; moves: PlacedMove[] }) => (
+function Lines({ x, middle, anchor, lines }: { x: string; middle: number; anchor?: 'end'; lines: string[] }) {
+  const first = middle + 4 - ((lines.length - 1) * nameLineHeight) / 2;
+  return (
+    <text x={x} y={round(first)} text-anchor={anchor}>
+      {lines.length === 1
+        ? lines[0]
+        : lines.map((line, number) => (
+            <tspan key={line} x={x} dy={number === 0 ? undefined : nameLineHeight}>
+              {line}
+            </tspan>
+          ))}
+    </text>
+  );
+}
+
+const Letters = ({ lang, moves }: { lang: ChartLang; moves: LabelledMove[] }) => (
   <ul class="named">
-    {moves.map(({ unit_id, name, before, after }, index) => (
+    {moves.map(({ unit_id, name, before, after, label }) => (
       <li key={unit_id}>
-        <b>{letterOf(index)}</b> {name}: {chartWords[lang].fromTo(before, after)}, {moveText(lang, before, after)}
+        <b>{label.lines[0]}</b> {name}: {chartWords[lang].fromTo(before, after)}, {moveText(lang, before, after)}
       </li>
     ))}
   </ul>

@@ -1,6 +1,6 @@
 import { mainIndices, totalMeasure } from '../../release/read-scoreboard.ts';
 import type { ScoreboardUnit } from '../../scoring/scoreboard.ts';
-import { unitLabel } from '../unit-label.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { decimal, measureName } from '../words/scoreboard-words.ts';
 import type { EmbedProps } from './embed-facts.ts';
 import { renderEmbedSvg, type SvgLine } from './embed-svg.tsx';

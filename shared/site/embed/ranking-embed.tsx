@@ -1,4 +1,4 @@
-import { unitLabel } from '../unit-label.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { renderEmbed } from './embed-document.tsx';
 import { type EmbedProps, releasePage } from './embed-facts.ts';
 import { noRank, rankingTitle, seeAll, totalValue, embedWords as words } from './embed-words.ts';

@@ -2,9 +2,9 @@ import { render } from 'preact-render-to-string';
 import { officeOf } from '../../release/office.ts';
 import { mainIndices, totalMeasure } from '../../release/read-scoreboard.ts';
 import type { ShownScoreboard, ShownUnit } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { wrapText } from '../charts/wrap-text.ts';
 import type { Language } from '../language.ts';
-import { unitLabel } from '../unit-label.ts';
 import { frameWords } from '../words/frame-words.ts';
 import { rankingWords } from '../words/ranking-words.ts';
 import {
@@ -62,7 +62,7 @@ export function renderUnitPicture(scoreboard: ShownScoreboard, unit: ShownUnit, 
     return score ? [{ lead: '', name, value: decimal(score.value, language), share: score.value }] : [];
   });
   const below = keyFigures(scoreboard, unit, language) ?? unitSentence(scoreboard, unit, language);
-  return draw({ scoreboard, language, heading: unit.unit_name_vi, below, rows: rows.slice(0, mostRows) });
+  return draw({ scoreboard, language, heading: unitLabel(unit), below, rows: rows.slice(0, mostRows) });
 }
 
 /** `Chỉ số chuyển đổi số (DTI) năm 2024: hạng 5/34, giá trị 0,7951`; null: there is no total to tell of. */

@@ -6,6 +6,12 @@ import { groupName, measureName, periodName, releaseLabel, unbroken } from './sc
 export const changesWords = {
   title: { vi: 'Thay đổi thứ hạng', en: 'Change of rank' },
   none: { vi: 'Chưa có đợt công bố so sánh được.', en: 'No comparable release yet.' },
+  otherReleases: { vi: 'Kết quả của các kỳ khác có ở', en: 'Results of other periods stand under' },
+  overPeriods: { vi: 'Giá trị của từng đơn vị qua các kỳ', en: 'Values of each unit over the periods' },
+  overPeriodsNote: {
+    vi: 'Kể cả trước khi sắp xếp; chỗ nào không so sánh được thì biểu đồ ngắt và nêu lý do.',
+    en: 'Before mergers too; where values may not be compared the chart breaks off and says why.',
+  },
   rule: {
     vi: 'Chỉ so với đợt công bố gần nhất của cùng nhóm đơn vị, theo cùng bộ chỉ số hoặc bộ chỉ số được công bố là so sánh được; thứ hạng của hai nhóm khác nhau không so với nhau.',
     en: 'Compared only with the last release of the same group of units, by the same framework or one declared comparable; ranks of two groups are never compared.',

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { formatPoints } from '../../format/format-decimal.ts';
 import { mainIndices, totalMeasure } from '../../release/read-scoreboard.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { compareDecimals, differenceOf } from '../charts/compare-decimals.ts';
 import { dumbbellConclusion } from '../charts/dumbbell-words.ts';
 import { pairOf } from '../charts/from-scoreboard.ts';
@@ -11,6 +12,7 @@ import { tieNote } from './unit-words.ts';
 
 export const compareWords = {
   compare: { vi: 'So sánh', en: 'Compare' },
+  chooseFirst: { vi: 'So sánh hai đơn vị, chọn đơn vị thứ nhất', en: 'Compare two units, choose the first' },
   difference: { vi: 'Chênh lệch', en: 'Difference' },
   measure: { vi: 'Chỉ số', en: 'Measure' },
   values: { vi: 'Giá trị và thứ hạng', en: 'Values and ranks' },
@@ -19,8 +21,8 @@ export const compareWords = {
 
 export const compareTitle = (a: ShownUnit, b: ShownUnit, period: string, language: Language): string =>
   language === 'vi'
-    ? unbroken(`So sánh ${a.unit_name_vi} và ${b.unit_name_vi}, ${periodName(period, 'vi')}`)
-    : `${a.unit_name_vi} and ${b.unit_name_vi} compared, ${period}`;
+    ? unbroken(`So sánh ${unitLabel(a)} và ${unitLabel(b)}, ${periodName(period, 'vi')}`)
+    : `${unitLabel(a)} and ${unitLabel(b)} compared, ${period}`;
 
 /** Who leads, by how much. */
 export function leadSentence(scoreboard: ShownScoreboard, a: ShownUnit, b: ShownUnit, language: Language): string {
@@ -41,16 +43,16 @@ export function leadSentence(scoreboard: ShownScoreboard, a: ShownUnit, b: Shown
 
 function placed(
   scoreboard: ShownScoreboard,
-  { unit_name_vi }: ShownUnit,
+  unit: ShownUnit,
   { rank, value }: { rank: number | null; value: string },
   measure: string,
   language: Language,
 ): string {
   const shown = decimal(value, language);
-  if (rank === null) return `${unit_name_vi} ${language === 'vi' ? 'không xếp hạng' : 'is not ranked'} (${shown})`;
+  if (rank === null) return `${unitLabel(unit)} ${language === 'vi' ? 'không xếp hạng' : 'is not ranked'} (${shown})`;
   const tie = tieNote(scoreboard, measure, rank, language);
-  if (tie !== '') return `${unit_name_vi} ${language === 'vi' ? '' : 'is '}${tie} (${shown})`;
-  return `${unit_name_vi} ${language === 'vi' ? 'hạng' : 'ranks'} ${rank} (${shown})`;
+  if (tie !== '') return `${unitLabel(unit)} ${language === 'vi' ? '' : 'is '}${tie} (${shown})`;
+  return `${unitLabel(unit)} ${language === 'vi' ? 'hạng' : 'ranks'} ${rank} (${shown})`;
 }
 
 interface Part {
@@ -87,11 +89,11 @@ function partOf(measure: ScoreboardMeasure, a: ShownUnit, b: ShownUnit, language
   return { name: measureName(measure, language), points: differenceOf(own.points, other.points) };
 }
 
-function leads({ unit_name_vi }: ShownUnit, { name, points }: Part, language: Language): string {
+function leads(unit: ShownUnit, { name, points }: Part, language: Language): string {
   const size = points.replace('-', '');
   return language === 'vi'
-    ? `${unit_name_vi} hơn nhiều nhất ở ${name} (${formatPoints(size)} điểm)`
-    : `${unit_name_vi} is farthest ahead in ${name} (${pointsEn(size)} points)`;
+    ? `${unitLabel(unit)} hơn nhiều nhất ở ${name} (${formatPoints(size)} điểm)`
+    : `${unitLabel(unit)} is farthest ahead in ${name} (${pointsEn(size)} points)`;
 }
 
 const pointsEn = (points: string): string => points.replace(/\.?0+$/, '');

@@ -1,3 +1,4 @@
+import { formatListEn } from '../../format/format-list.ts';
 import type { Corrections, ScoreCorrection, UnitCorrection } from '../../release/corrections/corrections.ts';
 import {
   causesVi,
@@ -9,7 +10,7 @@ import {
 import type { CorrectionReason } from '../../release/selection.ts';
 import type { AnswerState } from '../../scoring/scores.ts';
 import type { InBoth, Language } from '../language.ts';
-import { decimal, listEn } from './scoreboard-words.ts';
+import { decimal } from './scoreboard-words.ts';
 
 export const correctionsWords = {
   title: { vi: 'Đính chính', en: 'Corrections' },
@@ -62,7 +63,7 @@ function effectEn({ counts }: Corrections): string {
     counts[of] > 0 ? [`${counts[of]} ${countedEn[of][counts[of] === 1 ? 0 : 1]}`] : [],
   );
   if (parts.length === 0) return 'No figure, value or rank changed.';
-  return `Changed: ${listEn(parts)}, of ${counts.units} ${counts.units === 1 ? 'unit' : 'units'}.`;
+  return `Changed: ${formatListEn(parts)}, of ${counts.units} ${counts.units === 1 ? 'unit' : 'units'}.`;
 }
 
 const countedEn = {
@@ -78,7 +79,7 @@ export const causes = (score: ScoreCorrection, language: Language): string =>
 function causesEn({ value_causes, rank_causes }: ScoreCorrection): string {
   const all = [...new Set([...value_causes, ...rank_causes])];
   const only = all.length === 1 && all[0] === 'others' ? 'only ' : '';
-  return `${only}by ${listEn(all.map((cause) => causesNamesEn[cause]))}`;
+  return `${only}by ${formatListEn(all.map((cause) => causesNamesEn[cause]))}`;
 }
 
 const causesNamesEn: Record<ScoreCorrection['value_causes'][number], string> = {

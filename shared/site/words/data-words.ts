@@ -62,17 +62,17 @@ export const dataWords = {
 export const fileContents: Record<string, InBoth> = {
   'ranking.xlsx': { vi: 'báo cáo xếp hạng để in và ký', en: 'report to be printed and signed' },
   'tinh-lai.xlsx': { vi: 'công thức sống, tính lại từng giá trị', en: 'live formulas that recompute each value' },
-  'scoreboard.csv': { vi: 'mỗi đơn vị một dòng', en: 'one line per unit' },
+  'scoreboard.csv': { vi: 'mỗi đơn vị một dòng, cho chương trình', en: 'one line per unit, for programs' },
   'scoreboard-vi.csv': {
-    vi: 'như scoreboard.csv, cho Excel tiếng Việt (dấu chấm phẩy, dấu phẩy thập phân)',
-    en: 'as scoreboard.csv, for spreadsheets set to Vietnamese',
+    vi: 'mỗi đơn vị một dòng, cho Excel tiếng Việt (dấu chấm phẩy, dấu phẩy thập phân)',
+    en: 'one line per unit, for spreadsheets set to Vietnamese',
   },
   'scores.csv': { vi: 'mỗi đơn vị và chỉ số một dòng', en: 'one line per unit and measure' },
   'scores.parquet': { vi: 'như scores.csv, dạng Parquet', en: 'as scores.csv, in Parquet' },
   'scores.sdmx.csv': { vi: 'như scores.csv, theo SDMX-CSV 2.0', en: 'as scores.csv, in SDMX-CSV 2.0' },
   'scoreboard.json': {
-    vi: 'toàn bộ bảng, có trạng thái từng đơn vị',
-    en: 'the whole table with the state of each unit',
+    vi: 'toàn bộ bảng, có trạng thái từng đơn vị, cho chương trình',
+    en: 'the whole table with the state of each unit, for programs',
   },
   'changes.json': { vi: 'thay đổi so với đợt so sánh được', en: 'changes against the comparable release' },
   'corrections.json': { vi: 'nội dung đính chính', en: 'what was corrected' },

@@ -1,4 +1,9 @@
+import { dayInVietnam, minuteInVietnam } from '../../format/format-date.ts';
+import type { Upcoming } from '../../open-data/calendar.ts';
+import { withoutDates } from '../../release/release-name.ts';
+import { groupNameEn, groupNameVi } from '../../units/names.ts';
 import type { InBoth, Language } from '../language.ts';
+import { periodName, unbroken } from './scoreboard-words.ts';
 
 export const roundsWords = {
   title: { vi: 'Các đợt công bố', en: 'Releases' },
@@ -7,6 +12,7 @@ export const roundsWords = {
     en: 'Everything that was released, newest first. A release whose place another took stays at its address.',
   },
   groups: { vi: 'Nhóm đơn vị', en: 'Groups of units' },
+  calendar: { vi: 'Lịch công bố', en: 'Release calendar' },
   current: { vi: 'hiện hành', en: 'current' },
   illustrative: { vi: 'số liệu minh họa', en: 'illustrative' },
   elsewhere: {
@@ -34,6 +40,21 @@ export const supersededBy = (number: string, language: Language): string =>
 
 export const correctionOf = (number: string, language: Language): string =>
   language === 'vi' ? `đính chính ${number}` : `corrects ${number}`;
+
+/** What of an announcement the public is told, around its minute; said so that it is true when that is past, too. */
+export const announcedFor = (
+  upcoming: Upcoming,
+  language: Language,
+): [before: string, minute: string, after: string] => {
+  const { group, period, public_at } = upcoming;
+  const minute = unbroken(minuteInVietnam(public_at));
+  if (language === 'vi') {
+    const of = `Kết quả ${periodName(period, 'vi')} của ${withoutDates(groupNameVi(group))}`;
+    return [`${of}: ấn định công bố lúc `, minute, ', giờ Việt Nam'];
+  }
+  const of = `${period} results of ${withoutDates(groupNameEn(group))}`;
+  return [`${of}: announced for `, `${minute.slice(0, 5)} on ${dayInVietnam(public_at)}`, ', Vietnam time'];
+};
 
 /** What exists in one sentence. Names of groups have commas of their own: beyond one they are counted, and head the lists below. */
 export const inAll = (releases: number, groups: string[], language: Language): string => {

@@ -1,5 +1,6 @@
 import { formatDate } from '../../format/format-date.ts';
 import { formatDecimal } from '../../format/format-decimal.ts';
+import { formatListEn } from '../../format/format-list.ts';
 import { parsePeriod, periodVi } from '../../periods/period.ts';
 import { averageVi } from '../../release/measure-words.ts';
 import { publishedNoticeEn } from '../../release/published/published-words.ts';
@@ -16,6 +17,7 @@ import {
   titleVi,
 } from '../../release/scoreboard-words.ts';
 import type { ScoreboardMeasure, ShownScoreboard } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import type { Language } from '../language.ts';
 
 /**
@@ -72,7 +74,7 @@ export function summary(scoreboard: ShownScoreboard, language: Language): string
   if (scoreboard.ranked_count === 0)
     return `${scored} units have results for ${scoreboard.period}, ${average}; nobody is ranked.`;
   const leaders = scoreboard.units.filter(({ rank }) => rank === 1);
-  const names = listEn(leaders.map(({ unit_name_vi }) => unit_name_vi));
+  const names = formatListEn(leaders.map(unitLabel));
   const value = leaders[0]!.scores[total.measure]!.value;
   const leads = leaders.length === 1 ? 'leads' : 'share first place among';
   return `${names} ${leads} ${scoreboard.ranked_count} ranked units in ${scoreboard.period} with ${value}; ${average}.`;
@@ -83,10 +85,6 @@ export const average = (measure: ScoreboardMeasure, language: Language): string 
 
 const averageEn = ({ average, average_units }: ScoreboardMeasure): string =>
   average === null ? 'no mean yet' : `the mean of ${average_units} units is ${average}`;
-
-/** `A, B and C`. */
-export const listEn = (items: string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 /** `34 đơn vị, 33 được xếp hạng, 1 chưa nộp số liệu`. */
 export function counts(scoreboard: ShownScoreboard, language: Language): string {
@@ -107,7 +105,7 @@ export function notices(scoreboard: ShownScoreboard, language: Language): string
     ...(framework.illustrative ? ['Illustrative figures, not an official result.'] : []),
     ...(carried.length > 0
       ? [
-          `Results of ${carried.length} units include figures carried forward from ${listEn(periods)}, of indicators not collected in this period.`,
+          `Results of ${carried.length} units include figures carried forward from ${formatListEn(periods)}, of indicators not collected in this period.`,
         ]
       : []),
   ];

@@ -11,6 +11,7 @@ import type { AppraisableAnswer } from '../../submission/appraisal/appraisal-rou
 import { cellAddress } from '../../submission/cell-book.ts';
 import { codeRow, firstDataRow, headerRow } from '../../submission/form/form-spec.ts';
 import { canonicalDecimal } from '../../submission/values/decimal-text.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { styles, wrappedHeight } from '../template/form-styles.ts';
 import { printSetup } from '../template/print-setup.ts';
 import { decimalFormat, setDecimal, shownDecimals } from '../template/set-decimal.ts';
@@ -104,7 +105,7 @@ function pointsOf(code: AppraisalCode, { indicator, self_points }: AppraisableAn
 
 const rowTexts = (answer: AppraisableAnswer): Partial<Record<AppraisalCode, string>> => ({
   unit_id: answer.unit_id,
-  unit: answer.unit_name_vi,
+  unit: unitLabel(answer),
   indicator: answer.indicator.indicator,
   name: answer.indicator.name_vi + (answer.indicator.illustrative ? ' (minh họa)' : ''),
   figures: describeFigures(answer),

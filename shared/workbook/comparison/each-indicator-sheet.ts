@@ -3,6 +3,7 @@ import type { Changes } from '../../release/changes/changes.ts';
 import { againstPeriodVi } from '../../release/changes/changes-words.ts';
 import type { ReportSource } from '../../release/report-source.ts';
 import { periodVi, titleVi } from '../../release/scoreboard-words.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { changeCells, changeColumns } from '../profile/changes-of-unit-sheet.ts';
 import { changedIndicatorsOf } from '../profile/profile-source.ts';
 import { writeProfileTable } from '../profile/profile-table.ts';
@@ -19,9 +20,7 @@ export function addEachIndicatorSheet(workbook: Workbook, source: ReportSource, 
   if (!changed) return;
   const before = againstPeriodVi(changes);
   const columns = [{ header: 'Đơn vị', width: 16 }, ...changeColumns(before, periodVi(scoreboard))];
-  const rows = scoreboard.units.flatMap(({ unit_id, unit_name_vi }) =>
-    (changed.of(unit_id) ?? []).map((change) => ({ unit_name_vi, change })),
-  );
+  const rows = scoreboard.units.flatMap((unit) => (changed.of(unit.unit_id) ?? []).map((change) => ({ unit, change })));
   const sheet = addReportSheet(workbook, scoreboard, {
     name: 'Chỉ số thành phần',
     title: `${titleVi(scoreboard)}: từng chỉ số thành phần so với ${before}`,
@@ -33,7 +32,7 @@ export function addEachIndicatorSheet(workbook: Workbook, source: ReportSource, 
     columns,
     rows: rows
       .slice(0, mostRows)
-      .map(({ unit_name_vi, change }) => ({ cells: [named(unit_name_vi), ...changeCells(change, changed)] })),
+      .map(({ unit, change }) => ({ cells: [named(unitLabel(unit)), ...changeCells(change, changed)] })),
     startRow: headerRow,
   });
   sheet.views = [

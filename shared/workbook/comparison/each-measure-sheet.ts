@@ -3,6 +3,7 @@ import type { Changes, ScoreChange } from '../../release/changes/changes.ts';
 import { againstPeriodVi } from '../../release/changes/changes-words.ts';
 import { periodVi, titleVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { type ProfileCell, writeProfileTable } from '../profile/profile-table.ts';
 import { addReportSheet, headerRow } from '../report/report-sheet.ts';
 import { missingCodes } from '../report/score-columns.ts';
@@ -61,9 +62,9 @@ function rowsOf({ measures }: Scoreboard, changes: Changes): Row[] {
     ...{ who: averageName, measure: names.get(measure) ?? measure },
     ...{ value_before, value_after, value_change, ...noRanks },
   }));
-  const units = changes.units.flatMap(({ unit_name_vi, scores }) =>
-    Object.entries(scores).map(([measure, change]) => ({
-      ...{ who: unit_name_vi, measure: names.get(measure) ?? measure },
+  const units = changes.units.flatMap((unit) =>
+    Object.entries(unit.scores).map(([measure, change]) => ({
+      ...{ who: unitLabel(unit), measure: names.get(measure) ?? measure },
       ...change,
     })),
   );

@@ -6,6 +6,7 @@ import { namesVi } from '../../release/names-vi.ts';
 import { reportSentencesVi } from '../../release/report-sentences.ts';
 import type { ReportSource } from '../../release/report-source.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { writePlainTable } from '../report/plain-table.ts';
 import { addReportSheet, headerRow } from '../report/report-sheet.ts';
 
@@ -39,11 +40,7 @@ function correctionRows({ corrections }: ReportSource): string[][] {
 
 /** In one cell: the sheets that follow, and `changes.json`, name all. */
 const mostNames = 20;
-const namesOf = (units: readonly { unit_name_vi: string }[]): string =>
-  namesVi(
-    units.map(({ unit_name_vi }) => unit_name_vi),
-    mostNames,
-  );
+const namesOf = (units: readonly { unit_name_vi: string }[]): string => namesVi(units.map(unitLabel), mostNames);
 
 /** Of the report's sentences the one about movers. */
 const moversSentence = 4;

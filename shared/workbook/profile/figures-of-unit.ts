@@ -4,6 +4,7 @@ import { earlierVi } from '../../release/profile/profile-sentences.ts';
 import { mainIndices, totalMeasure } from '../../release/read-scoreboard.ts';
 import { periodVi } from '../../release/scoreboard-words.ts';
 import type { ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import type { Figure } from '../report/charts/figures.ts';
 import { formats } from '../report/report-style.ts';
 import type { ProfileSource } from './profile-source.ts';
@@ -30,7 +31,7 @@ function comparedFigure({ source, group, nameOf, alone }: ProfileSource, unit: S
       ...{ kind: 'bars', named: 'Chỉ số', names: measures.map(nameOfMeasure), axisTitle: 'Giá trị', ...common },
       caption: `Giá trị các chỉ số của ${nameOf(unit)} ${periodVi(scoreboard)}${beside}`,
       series: [
-        { name: unit.unit_name_vi, look: 'own', labelled: true, decimals: own },
+        { name: unitLabel(unit), look: 'own', labelled: true, decimals: own },
         ...(alone
           ? []
           : ([
@@ -45,9 +46,9 @@ function comparedFigure({ source, group, nameOf, alone }: ProfileSource, unit: S
 
 const nameOfMeasure = ({ kind, name_vi }: ScoreboardMeasure): string => (kind === 'total' ? 'Giá trị DTI' : name_vi);
 
-const standsAlone = ({ scores, unit_name_vi }: ScoreboardUnit, measures: readonly ScoreboardMeasure[]): string => {
-  const [first] = measures.filter(({ measure }) => scores[measure]);
-  return `${unit_name_vi}: ${nameOfMeasure(first!)} ${formatDecimal(scores[first!.measure]!.value)}.`;
+const standsAlone = (unit: ScoreboardUnit, measures: readonly ScoreboardMeasure[]): string => {
+  const [first] = measures.filter(({ measure }) => unit.scores[measure]);
+  return `${unitLabel(unit)}: ${nameOfMeasure(first!)} ${formatDecimal(unit.scores[first!.measure]!.value)}.`;
 };
 
 function standsBeside({ source, group }: Pick<ProfileSource, 'source' | 'group'>, unit: ScoreboardUnit): string {
@@ -57,7 +58,7 @@ function standsBeside({ source, group }: Pick<ProfileSource, 'source' | 'group'>
   });
   const below = differences.filter((one) => one.startsWith('-')).length;
   const above = differences.filter((one) => !one.startsWith('-') && /[1-9]/.test(one)).length;
-  return `${unit.unit_name_vi} cao hơn trung vị nhóm ở ${above} và thấp hơn ở ${below} trong ${differences.length} chỉ số chính.`;
+  return `${unitLabel(unit)} cao hơn trung vị nhóm ở ${above} và thấp hơn ở ${below} trong ${differences.length} chỉ số chính.`;
 }
 
 interface Moment {
@@ -81,10 +82,10 @@ function historyFigure(profile: ProfileSource, unit: ScoreboardUnit): Figure[] {
       ...{ kind: 'lines', named: 'Kỳ', names: moments.map(({ name }) => name), axisTitle: 'Giá trị DTI', ...common },
       caption: `Giá trị DTI của ${nameOf(unit)} qua các đợt công bố so sánh được`,
       series: [
-        { name: unit.unit_name_vi, look: 'own', labelled: true, decimals: moments.map(({ value }) => value) },
+        { name: unitLabel(unit), look: 'own', labelled: true, decimals: moments.map(({ value }) => value) },
         ...(alone ? [] : [{ ...average, decimals: moments.map((one) => one.average) }]),
       ],
-      altText: `Giá trị DTI của ${unit.unit_name_vi} là ${formatDecimal(first.value!)} ở ${first.name} và ${formatDecimal(last.value!)} ở ${last.name}. Biểu đồ đường, ${moments.length} kỳ, trục giá trị từ 0 đến 1; số liệu ở trang “${sheetsVi.history}”.`,
+      altText: `Giá trị DTI của ${unitLabel(unit)} là ${formatDecimal(first.value!)} ở ${first.name} và ${formatDecimal(last.value!)} ở ${last.name}. Biểu đồ đường, ${moments.length} kỳ, trục giá trị từ 0 đến 1; số liệu ở trang “${sheetsVi.history}”.`,
     },
   ];
 }

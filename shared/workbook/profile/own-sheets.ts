@@ -1,8 +1,9 @@
 import type { Workbook } from 'exceljs';
 import { timeInVietnam } from '../../format/format-date.ts';
+import { roleVi } from '../../identity/role-words.ts';
 import type { ToldReceipt } from '../../submission/tell-answer.ts';
 import { addPlainSheet } from '../status/plain-sheet.ts';
-import { formatsVi, receiptStatesVi, roleVi, severitiesVi, yesVi } from '../status/status-words.ts';
+import { formatsVi, receiptStatesVi, severitiesVi, yesVi } from '../status/status-words.ts';
 
 /** What of a unit is for the unit and the ministry alone. Newest receipt first. */
 export interface OwnRecord {

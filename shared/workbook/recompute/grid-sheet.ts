@@ -1,6 +1,7 @@
 import type { Font, Style, Workbook, Worksheet } from 'exceljs';
 import { titleVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { columnName } from '../column-name.ts';
 import { footerOf, headerOf, pagesAcross, paperMargins, sum } from '../report/report-sheet.ts';
 import { boxed, fills, fonts, formats } from '../report/report-style.ts';
@@ -63,7 +64,7 @@ interface GridSheet {
 /** Code and name of a unit, and how many of its cells are off; a name is cut where the next cell is not empty. */
 function sideWidths({ units }: Layout): number[] {
   const longest = Math.max(
-    ...units.map(({ unit_name_vi }) => widthOf({ text: unit_name_vi, size: fonts.note.size!, indent: 0 })),
+    ...units.map((unit) => widthOf({ text: unitLabel(unit), size: fonts.note.size!, indent: 0 })),
   );
   return [16, Math.max(26, longest), 8];
 }
@@ -122,10 +123,10 @@ function writeAbove(sheet: Worksheet, row: number, { value, font, from, columns 
 function writeSides(sheet: Worksheet, { units }: Layout): void {
   writeHead(sheet, firstRow - 1, 1, 'Mã đơn vị');
   writeHead(sheet, firstRow - 1, 2, 'Đơn vị');
-  units.forEach(({ unit_id, unit_name_vi }, n) => {
+  units.forEach((unit, n) => {
     const row = firstRow + n;
-    Object.assign(sheet.getCell(row, 1), { value: unit_id, style: styles.name });
-    Object.assign(sheet.getCell(row, 2), { value: unit_name_vi, style: styles.name });
+    Object.assign(sheet.getCell(row, 1), { value: unit.unit_id, style: styles.name });
+    Object.assign(sheet.getCell(row, 2), { value: unitLabel(unit), style: styles.name });
   });
 }
 

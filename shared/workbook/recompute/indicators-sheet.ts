@@ -46,7 +46,7 @@ export function addIndicatorsSheet(workbook: Workbook, { indicators, framework, 
 }
 
 /** A rule of the framework with its own parameters, in words. */
-export function ruleVi(indicator: Indicator): string {
+function ruleVi(indicator: Indicator): string {
   const zero = { not_applicable: 'không áp dụng', zero_points: '0 điểm' }[
     indicator.zero_denominator ?? 'not_applicable'
   ];

@@ -6,6 +6,7 @@ import { namesVi } from '../../release/names-vi.ts';
 import { mainIndices, totalMeasure } from '../../release/read-scoreboard.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { pageCharacters, sum } from './report-sheet.ts';
 import { type CellContent, leadingColumns, missingCodes, type ScoreColumn, unitColumnWidth } from './score-columns.ts';
 import { addScoreTable } from './score-table.ts';
@@ -37,14 +38,7 @@ const partsNote =
 const mostLeft = 20;
 
 const leftNote = ({ left }: Changes): string[] =>
-  left.length === 0
-    ? []
-    : [
-        `Không còn thuộc nhóm: ${namesVi(
-          left.map(({ unit_name_vi }) => unit_name_vi),
-          mostLeft,
-        )}.`,
-      ];
+  left.length === 0 ? [] : [`Không còn thuộc nhóm: ${namesVi(left.map(unitLabel), mostLeft)}.`];
 
 function changeColumns(scoreboard: Scoreboard, changes: Changes): ScoreColumn[] {
   const byUnit = new Map(changes.units.map((unit) => [unit.unit_id, unit]));

@@ -10,6 +10,7 @@ import {
 } from '../../release/corrections/corrections-words.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { type ProfileCell, writeProfileTable } from '../profile/profile-table.ts';
 import { addReportSheet, headerRow } from './report-sheet.ts';
 
@@ -63,11 +64,11 @@ const averageRows = ({ averages }: Corrections, names: Names): ProfileCell[][] =
 
 function unitRows(unit: UnitCorrection, names: Names): ProfileCell[][] {
   const inputs = inputLinesVi(unit).map(({ what, before, after }) => [
-    ...[text(unit.unit_name_vi), text(what), told(before), told(after)],
+    ...[text(unitLabel(unit)), text(what), told(before), told(after)],
     ...[text(''), text(''), text('nội dung được sửa')],
   ]);
   const scores = Object.entries(unit.scores).map(([measure, score]) => [
-    ...[text(unit.unit_name_vi), text(names.get(measure) ?? measure)],
+    ...[text(unitLabel(unit)), text(names.get(measure) ?? measure)],
     ...[valueCell(score.value_before), valueCell(score.value_after)],
     ...[rankCell(score.rank_before), rankCell(score.rank_after), text(causesVi(score))],
   ]);

@@ -8,6 +8,7 @@ import type { FrozenInputs } from '../../release/frozen-inputs.ts';
 import type { ReportSource } from '../../release/report-source.ts';
 import type { Scoreboard, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import type { FrozenObservation } from '../../scoring/scores.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { type PlainTable, writePlainTable } from './plain-table.ts';
 import { addReportSheet, headerRow } from './report-sheet.ts';
 
@@ -56,7 +57,7 @@ export function rowsIn({ framework, observations, answers }: FrozenInputs) {
       (own.get(figure.key) ?? []).map((observation) => {
         const from = carried.get(`${unit.unit_id} ${observation.indicator}`) ?? null;
         return [
-          unit.unit_name_vi,
+          unitLabel(unit),
           `${figure.mainIndex}: ${shownValue(unit, figure.measure)}`,
           figure.indicator + (from === null ? '' : ` (kế thừa từ ${periodNamedVi(from)})`),
           figure.input,

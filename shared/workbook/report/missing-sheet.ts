@@ -2,6 +2,7 @@ import type { Workbook } from 'exceljs';
 import { missingUnits } from '../../release/read-scoreboard.ts';
 import { periodVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { writePlainTable } from './plain-table.ts';
 import { addReportSheet, headerRow } from './report-sheet.ts';
 
@@ -23,6 +24,6 @@ export function addMissingSheet(workbook: Workbook, scoreboard: Scoreboard): voi
     orientation: 'portrait',
     note: 'Các đơn vị này không có giá trị và không có thứ hạng; giá trị trung bình không tính các đơn vị này.',
   });
-  const rows = missing.map((unit, index) => [`${index + 1}`, unit.unit_id, unit.unit_name_vi, 'Chưa nộp số liệu']);
+  const rows = missing.map((unit, index) => [`${index + 1}`, unit.unit_id, unitLabel(unit), 'Chưa nộp số liệu']);
   writePlainTable(sheet, { columns, rows, startRow: headerRow });
 }

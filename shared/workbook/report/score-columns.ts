@@ -1,6 +1,7 @@
 import { averagesHeadVi } from '../../release/measure-words.ts';
 import { totalMeasure } from '../../release/read-scoreboard.ts';
 import type { PublishedScore, Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { widthOf } from '../template/text-height.ts';
 
 /** What stands in one cell: a code says why there is no figure. */
@@ -67,15 +68,13 @@ export function valueColumn(measure: ScoreboardMeasure, header: string, width: n
 /** How a table calls its units. */
 export type NameOf = (unit: ScoreboardUnit) => string;
 
-const shortName: NameOf = ({ unit_name_vi }) => unit_name_vi;
-
 function unitColumn(scoreboard: Scoreboard, width: number, nameOf: NameOf): ScoreColumn {
   const cellOf = (unit: ScoreboardUnit): CellContent => ({ kind: 'text', text: nameOf(unit) });
   return { header: 'Đơn vị', width, cellOf, average: { kind: 'text', text: averagesHeadVi(scoreboard) }, role: 'unit' };
 }
 
 /** Rank of the total, unit and total: how every table of scores begins. */
-export function leadingColumns(scoreboard: Scoreboard, unitWidth: number, nameOf = shortName): ScoreColumn[] {
+export function leadingColumns(scoreboard: Scoreboard, unitWidth: number, nameOf: NameOf = unitLabel): ScoreColumn[] {
   const total = totalMeasure(scoreboard);
   const unit = unitColumn(scoreboard, unitWidth, nameOf);
   const columns = total ? [unit, valueColumn(total, 'Giá trị DTI', 10.5)] : [unit];
@@ -84,14 +83,14 @@ export function leadingColumns(scoreboard: Scoreboard, unitWidth: number, nameOf
 
 /** Rank of one measure, unit and its value. */
 export function measureColumns(scoreboard: Scoreboard, measure: ScoreboardMeasure, unitWidth: number): ScoreColumn[] {
-  const unit = unitColumn(scoreboard, unitWidth, shortName);
+  const unit = unitColumn(scoreboard, unitWidth, unitLabel);
   const value = { ...valueColumn(measure, 'Giá trị', 10.5), role: 'other' as const };
   return measure.ranked ? [rankColumn(measure.measure, scoreboard, 'Thứ hạng', 7.5), unit, value] : [unit, value];
 }
 
 /** Wide enough for the longest name on one line up to a limit, then names wrap. */
 export function unitColumnWidth(scoreboard: Scoreboard, limit: number): number {
-  const longest = Math.max(...scoreboard.units.map(({ unit_name_vi }) => widthOf({ text: unit_name_vi })));
+  const longest = Math.max(...scoreboard.units.map((unit) => widthOf({ text: unitLabel(unit) })));
   return Math.min(limit, Math.max(14, Math.ceil(longest)));
 }
 

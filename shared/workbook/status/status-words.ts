@@ -14,16 +14,6 @@ export const receiptStatesVi: Record<ReceiptStatus['status'], string> = {
   rejected: 'Chưa được tiếp nhận',
 };
 
-const rolesVi: Record<string, string> = {
-  officer: 'cán bộ báo cáo',
-  certifier: 'người xác nhận của đơn vị',
-  appraiser: 'cán bộ thẩm định',
-  publisher: 'cơ quan chủ trì',
-  operator: 'vận hành',
-  system: 'hệ thống',
-};
-export const roleVi = (role: string): string => rolesVi[role] ?? role;
-
 export const severitiesVi: Record<string, string> = { error: 'Lỗi', warning: 'Cảnh báo', shadow: 'Theo dõi' };
 
 export const formatsVi: Record<ReceiptStatus['format'], string> = {

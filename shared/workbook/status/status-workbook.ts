@@ -1,11 +1,13 @@
 import exceljs from 'exceljs';
 import { timeInVietnam } from '../../format/format-date.ts';
+import { roleVi } from '../../identity/role-words.ts';
 import { parsePeriod, periodVi } from '../../periods/period.ts';
 import type { SubmissionStatus } from '../../submission/status/submission-status.ts';
 import { groupNameVi } from '../../units/names.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { addPlainSheet, type PlainSheet } from './plain-sheet.ts';
-import { formatsVi, receiptStatesVi, roleVi, severitiesVi, statesVi, yesVi } from './status-words.ts';
+import { formatsVi, receiptStatesVi, severitiesVi, statesVi, yesVi } from './status-words.ts';
 
 /** Who sent what when, findings by rule, who certified: people by role and opaque id, as the ledger knows them. */
 export async function writeStatusWorkbook(status: SubmissionStatus): Promise<Uint8Array> {
@@ -49,7 +51,7 @@ const unitColumns: PlainSheet['columns'] = [
 
 const unitRows = ({ units }: SubmissionStatus): string[][] =>
   units.map((unit) => [
-    ...[unit.unit_id, unit.unit_name_vi, statesVi[unit.state], `${unit.receipts}`, `${unit.current ?? '–'}`],
+    ...[unit.unit_id, unitLabel(unit), statesVi[unit.state], `${unit.receipts}`, `${unit.current ?? '–'}`],
     ...[yesVi(unit.late, 'trễ hạn'), `${unit.appraised}`, `${unit.questions_open}`, `${unit.objections_open}`],
   ]);
 
@@ -69,7 +71,7 @@ const receiptColumns: PlainSheet['columns'] = [
 
 const receiptRows = ({ receipts }: SubmissionStatus): string[][] =>
   receipts.map((one) => [
-    ...[one.unit_name_vi, `${one.receipt}`, timeInVietnam(one.received_at), `${roleVi(one.sent_as)} ${one.sent_by}`],
+    ...[unitLabel(one), `${one.receipt}`, timeInVietnam(one.received_at), `${roleVi(one.sent_as)} ${one.sent_by}`],
     ...[formatsVi[one.format], receiptStatesVi[one.status], `${one.errors}`, `${one.warnings}`],
     [yesVi(one.late, 'trễ hạn'), yesVi(!one.in_time, 'sau khi đóng kỳ'), yesVi(one.returned_at !== null, 'bị trả lại')]
       .filter((text) => text !== '')

@@ -3,6 +3,7 @@ import { timeInVietnam } from '../../format/format-date.ts';
 import { formatList } from '../../format/format-list.ts';
 import { frameworkVi, noticesVi, periodVi, releaseVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
+import { unitLabel } from '../../units/unit-label.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { type ProfileCell, writeProfileTable } from '../profile/profile-table.ts';
 import { countLines, headerRow, sum } from '../report/report-sheet.ts';
@@ -94,7 +95,7 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 function cellsOf(unit: ScoreboardUnit, scoreboard: Scoreboard, measures: ChosenTable['measures']): ProfileCell[] {
   const published = new Set(scoreboard.measures.map(({ measure }) => measure));
   return [
-    ...[unit.unit_id, unit.unit_name_vi, periodVi(scoreboard)].map((text): ProfileCell => ({ kind: 'text', text })),
+    ...[unit.unit_id, unitLabel(unit), periodVi(scoreboard)].map((text): ProfileCell => ({ kind: 'text', text })),
     ...measures.flatMap(({ measure }): ProfileCell[] => {
       const score = unit.scores[measure];
       if (!score) return Array<ProfileCell>(2).fill({ kind: 'code', code: codeOf(unit, published.has(measure)) });
@@ -134,7 +135,7 @@ function addSources(workbook: Workbook, { scoreboards }: ChosenTable): void {
 }
 
 function addInfo(workbook: Workbook, { scoreboards, measures, unitIds, at }: ChosenTable): void {
-  const names = new Map(scoreboards.flatMap(({ units }) => units.map((one) => [one.unit_id, one.unit_name_vi])));
+  const names = new Map(scoreboards.flatMap(({ units }) => units.map((one) => [one.unit_id, unitLabel(one)])));
   const rows = [
     ['Nhóm đơn vị', scoreboards[0]!.group_name_vi],
     ['Kỳ', scoreboards.map(periodVi).join(', ')],

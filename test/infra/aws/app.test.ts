@@ -48,6 +48,13 @@ describe('readSettings', () => {
     );
   });
 
+  it('takes the distributions that alarms watch both or not at all, once they are there', () => {
+    expect(read({}).distributions).toBeUndefined();
+    expect(() => read({ siteDistribution: 'E1' })).toThrow('needs context -c portalDistribution=…');
+    const distributions = read({ siteDistribution: 'E1', portalDistribution: 'E2' }).distributions;
+    expect(distributions).toEqual({ site: 'E1', portal: 'E2' });
+  });
+
   it('refuses a sender that is no mail address', () => {
     expect(() => read({ noticeSender: 'dti' })).toThrow("noticeSender must be a mail address, got 'dti'");
   });
@@ -56,7 +63,9 @@ describe('readSettings', () => {
 describe('addPipeline', () => {
   it('fails the synthesis on a finding nobody acknowledged', () => {
     const app = createApp();
-    const { stateless } = addPipeline(app, read({}));
+    const { stateless, edgeAlarms } = addPipeline(app, read({}));
+    // Nothing to watch yet.
+    expect(edgeAlarms).toBeNull();
     new Bucket(stateless, 'Careless');
     expect(() => app.synth()).toThrow('AwsSolutions-S10');
   });

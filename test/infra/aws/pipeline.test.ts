@@ -5,7 +5,7 @@ import { functions, queues, type Resource, workflows } from '../../../infra/topo
 import { expandStatement, flatten, type Right } from '../../support/aws/statements.ts';
 import { ofType, synthesise, type TemplateResource } from '../../support/aws/synthesise.ts';
 
-const { stateful, stateless } = synthesise();
+const { stateful, stateless, edgeAlarms, regions } = synthesise();
 /** Of both stacks: what the sign-in calls stands with the people. */
 const lambdas = ofType([...stateless, ...stateful], 'AWS::Lambda::Function');
 const nameOf = ({ Properties }: TemplateResource): string => Properties.Environment?.Variables?.POWERTOOLS_SERVICE_NAME;
@@ -221,8 +221,10 @@ describe('the stage of the API', () => {
 });
 
 describe('queues', () => {
-  const keyPatternOf = ({ keyPrefix, keySuffix }: (typeof queues)[number]['source']) =>
-    keySuffix === undefined ? { prefix: keyPrefix } : { wildcard: `${keyPrefix}*${keySuffix}` };
+  const keyPatternsOf = ({ keyPrefix, keySuffix, alsoKey }: (typeof queues)[number]['source']) => [
+    keySuffix === undefined ? { prefix: keyPrefix } : { wildcard: `${keyPrefix}*${keySuffix}` },
+    ...(alsoKey === undefined ? [] : [alsoKey]),
+  ];
   const all = ofType(stateless, 'AWS::SQS::Queue');
   const withDlq = all.filter(({ Properties }) => Properties.RedrivePolicy);
 
@@ -243,7 +245,7 @@ describe('queues', () => {
     expect(rule!.Properties.EventPattern).toMatchObject({
       source: ['aws.s3'],
       'detail-type': [source.detailType],
-      detail: { object: { key: [keyPatternOf(source)] } },
+      detail: { object: { key: keyPatternsOf(source) } },
     });
     const buckets: Record<string, RegExp> = {
       RAW_BUCKET: /RefRaw/,
@@ -379,9 +381,10 @@ describe('alarms', () => {
     ...functions
       .filter(({ trigger, everyMinute }) => trigger.kind === 'schedule' || everyMinute)
       .map(({ name }) => `${name}-failed`),
+    'functions-throttled',
   ];
 
-  it('watch every queue, workflow and HTTP function', () => {
+  it('watch every queue, workflow and HTTP function, and whether the account runs as many as it may', () => {
     expect(sorted(alarms.map(({ Properties }) => Properties.AlarmName))).toEqual(sorted(expected));
   });
 
@@ -395,6 +398,31 @@ describe('alarms', () => {
       expect(JSON.stringify(alarm.AlarmActions)).toContain(`ExportsOutputRef${topic!.id}`);
     },
   );
+
+  it('count what is turned away of all functions together, since none has a share of its own', () => {
+    const throttled = alarms.find(({ Properties }) => Properties.AlarmName === 'functions-throttled')!.Properties;
+    expect(throttled).toMatchObject({ Namespace: 'AWS/Lambda', MetricName: 'Throttles', Threshold: 0 });
+    expect(throttled.Dimensions).toBeUndefined();
+    for (const { Properties } of lambdas) expect(Properties.ReservedConcurrentExecutions).toBeUndefined();
+  });
+
+  it('watch both sites where CloudFront counts, by a topic there', () => {
+    expect(regions).toEqual({ edge: 'ap-southeast-1', edgeAlarms: 'us-east-1' });
+    const watching = ofType(edgeAlarms, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
+    const [topic] = ofType(edgeAlarms, 'AWS::SNS::Topic');
+    const ids = { 'public-site-5xx-rate': 'ESITE', 'portal-site-5xx-rate': 'EPORTAL' };
+    expect(sorted(watching.map(({ AlarmName }) => AlarmName))).toEqual(sorted(Object.keys(ids)));
+    for (const { AlarmName, AlarmActions, OKActions, ...alarm } of watching) {
+      expect([AlarmActions, OKActions]).toEqual([[{ Ref: topic!.id }], [{ Ref: topic!.id }]]);
+      expect(alarm).toMatchObject({
+        ...{ Namespace: 'AWS/CloudFront', MetricName: '5xxErrorRate', Statistic: 'Average', Period: 300, Threshold: 5 },
+        Dimensions: [
+          { Name: 'DistributionId', Value: ids[AlarmName as keyof typeof ids] },
+          { Name: 'Region', Value: 'Global' },
+        ],
+      });
+    }
+  });
 
   it('may publish to the topic, whose own policy would otherwise shut them out', () => {
     const [policy] = ofType(stateful, 'AWS::SNS::TopicPolicy');

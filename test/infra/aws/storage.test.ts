@@ -11,6 +11,7 @@ import { tableKey } from '../../../shared/lake/keys.ts';
 import { lakeDatabase } from '../../../shared/lake/tables.ts';
 import { publicQueryKeys } from '../../../shared/public-api/queries.ts';
 import { lakeTables } from '../../../shared/scoring/sql/output-tables.ts';
+import { unknownPageHeaders } from '../../../shared/site/unknown-page.tsx';
 import { flatten } from '../../support/aws/statements.ts';
 import { createApp, ofType, synthesise, type TemplateResource } from '../../support/aws/synthesise.ts';
 
@@ -333,6 +334,16 @@ describe('public site', () => {
     expect(CustomErrorResponses).toEqual(
       [400, 403, 404, 405, 414].map((ErrorCode) => ({ ErrorCode, ErrorCachingMinTTL: 0 })),
     );
+  });
+
+  it('keeps a page that is not there as long as it says: some time, and less than a release may take to stand', () => {
+    const seconds = Number(/^public, max-age=(\d+)$/.exec(unknownPageHeaders['cache-control'])![1]);
+    expect(seconds).toBeGreaterThanOrEqual(10);
+    expect(seconds).toBeLessThanOrEqual(60);
+    const policy = ofType(stateless, 'AWS::CloudFront::CachePolicy').find(({ id }) => id.includes('FileCache'))!;
+    expect(DefaultCacheBehavior.CachePolicyId).toEqual({ Ref: policy.id });
+    // What an answer says of itself counts up to the most that its policy allows.
+    expect(policy.Properties.CachePolicyConfig.MaxTTL).toBeGreaterThan(seconds);
   });
 
   it('answers to its own host where there is a certificate', () => {

@@ -8,7 +8,8 @@ const runbook = readFileSync(join(projectRoot, 'docs/runbook.md'), 'utf8');
 const sections = new Map(
   runbook.split(/^### /m).map((section) => [section.split('\n', 1)[0]!, section.replace(/\s+/g, ' ')]),
 );
-const alarms = ofType(synthesise().stateless, 'AWS::CloudWatch::Alarm').map(({ Properties }) => ({
+const { stateless, edgeAlarms } = synthesise();
+const alarms = ofType([...stateless, ...edgeAlarms], 'AWS::CloudWatch::Alarm').map(({ Properties }) => ({
   name: Properties.AlarmName as string,
   impact: (Properties.AlarmDescription as string).replace(/ Runbook: .*$/, ''),
 }));

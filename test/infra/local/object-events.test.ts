@@ -31,4 +31,11 @@ describe('matchesSource', () => {
     expect(matchesSource(uploads, { ...object, bucket: 'lake' })).toBe(false);
     expect(matchesSource(uploads, { ...object, key: 'other/submissions/x' })).toBe(false);
   });
+
+  it('takes the one key that is named besides', () => {
+    const openData = queues.find(({ queue }) => queue === 'open-data')!;
+    const takes = (key: string) => matchesSource(openData, { bucket: 'public', key });
+    expect(['calendar.json', 'releases/a/b/c/r1/release.json'].map(takes)).toEqual([true, true]);
+    expect(['en/calendar.json', 'releases/a/b/c/r1/manifest.json'].map(takes)).toEqual([false, false]);
+  });
 });

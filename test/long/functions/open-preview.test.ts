@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { openPreview } from '../../../functions/open-preview/open-preview.ts';
 import { callerWith } from '../../support/callers.ts';
 import { undescribed } from '../../support/described-answers.ts';
+import { openEngines } from '../../support/engines.ts';
 import { addToPeriod } from '../../support/ledger-round.ts';
-import { openEngines, openRound } from '../../support/released-round.ts';
+import { openRound } from '../../support/released-round.ts';
 
 const hanoi = 'P01-2025';
 const problem = (status: number, code: string) => expect.objectContaining({ status, code });

@@ -9,7 +9,8 @@ import { hashOf } from '../../../shared/ledger/entry.ts';
 import { readChain } from '../../../shared/ledger/ledger.ts';
 import { callerWith } from '../../support/callers.ts';
 import { undescribed } from '../../support/described-answers.ts';
-import { openEngines, openRound } from '../../support/released-round.ts';
+import { openEngines } from '../../support/engines.ts';
+import { openRound } from '../../support/released-round.ts';
 import { framework } from '../../support/round-workbooks.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;

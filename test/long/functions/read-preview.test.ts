@@ -3,7 +3,8 @@ import { readPreview } from '../../../functions/read-preview/read-preview.ts';
 import { readPreparedText } from '../../../shared/release/run-files.ts';
 import { callerWith } from '../../support/callers.ts';
 import { undescribed } from '../../support/described-answers.ts';
-import { openEngines, openRound } from '../../support/released-round.ts';
+import { openEngines } from '../../support/engines.ts';
+import { openRound } from '../../support/released-round.ts';
 
 const [hanoi, hue, danang] = ['P01-2025', 'P46-2025', 'P48-2025'] as const;
 const problem = (status: number, code: string) => expect.objectContaining({ status, code });

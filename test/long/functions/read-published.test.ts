@@ -7,9 +7,10 @@ import { releaseKey } from '../../../shared/lake/keys.ts';
 import { getObject } from '../../../shared/lake/objects.ts';
 import type { Answer } from '../../../shared/public-api/answers.ts';
 import { publicRoutes } from '../../../shared/public-api/public-routes.ts';
+import { openEngines } from '../../support/engines.ts';
 import { remove } from '../../support/ledger-rows.ts';
 import { openEmptyApi, openPublishedApi } from '../../support/published-api.ts';
-import { openEngines, openRound } from '../../support/released-round.ts';
+import { openRound } from '../../support/released-round.ts';
 import { framework } from '../../support/round-workbooks.ts';
 
 const r1 = { index: 'dti', group: 'province34', period: '2024', number: 'r1' };

@@ -8,8 +8,9 @@ import { readRunChanges, readRunScoreboard } from '../../../functions/read-run/r
 import { readChecks, writeChecks } from '../../../shared/release/run-checks.ts';
 import { callerWith } from '../../support/callers.ts';
 import { undescribed } from '../../support/described-answers.ts';
+import { openEngines } from '../../support/engines.ts';
 import { addToPeriod, round } from '../../support/ledger-round.ts';
-import { openEngines, openRound } from '../../support/released-round.ts';
+import { openRound } from '../../support/released-round.ts';
 
 const hanoi = 'P01-2025';
 

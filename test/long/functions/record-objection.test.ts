@@ -6,8 +6,9 @@ import { readUnit } from '../../../shared/ledger/read-ledger.ts';
 import { writeObjection } from '../../../shared/release/objection-document.ts';
 import { callerWith } from '../../support/callers.ts';
 import { undescribed } from '../../support/described-answers.ts';
+import { openEngines } from '../../support/engines.ts';
 import { addToUnit } from '../../support/ledger-round.ts';
-import { openEngines, openRound } from '../../support/released-round.ts';
+import { openRound } from '../../support/released-round.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
 const problem = (status: number, code: string) => expect.objectContaining({ status, code });

@@ -8,7 +8,8 @@ import { keptTexts } from '../../../shared/lake/kept-texts.ts';
 import { releaseKey } from '../../../shared/lake/keys.ts';
 import { getObject } from '../../../shared/lake/objects.ts';
 import { readCurrentRelease, readRelease, reserveRelease } from '../../../shared/score-store/releases.ts';
-import { type Engines, openEngines, openRound } from '../../support/released-round.ts';
+import { type Engines, openEngines } from '../../support/engines.ts';
+import { openRound } from '../../support/released-round.ts';
 
 const asked: ServeScoreboardInput = {
   ...{ group: 'province34', period: '2024', index: 'dti', release: null },

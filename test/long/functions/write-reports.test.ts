@@ -4,7 +4,7 @@ import { sealRelease } from '../../../functions/seal-release/seal-release.ts';
 import { writeProfiles } from '../../../functions/write-profiles/write-profiles.ts';
 import { writeReports } from '../../../functions/write-reports/write-reports.ts';
 import { preparedKey } from '../../../shared/lake/keys.ts';
-import { putObject } from '../../../shared/lake/objects.ts';
+import { getObject, putObject } from '../../../shared/lake/objects.ts';
 import { buildRelease } from '../../../shared/release/build-release.ts';
 import { inputFilesOf } from '../../../shared/release/frozen-inputs.ts';
 import { readReportPlan } from '../../../shared/release/report-plan.ts';
@@ -20,7 +20,12 @@ const attempt = 1;
 describe('write-reports, write-profiles, seal-release', () => {
   it('lay ready, step by step and again, the very bytes that verify makes in one process', async () => {
     const { deps, runId } = await openScoredRun();
+    const frozen = async () => (await getObject(deps.lake, preparedKey(runId, 'inputs/population.json')))!.versionId;
+    const before = await frozen();
     const { site } = await layReady(runId, deps);
+    // Not written again: the run tells by it when its inputs were frozen.
+    expect(before).toBeTruthy();
+    expect(await frozen()).toBe(before);
     expect(site.parts).toEqual(Array.from({ length: (await readSitePlan(deps.lake, runId)).parts }, (_, part) => part));
     expect(site.parts).not.toEqual([]);
     const files = await readPreparedRelease(deps.lake, runId);

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { remindPeriod } from '../../../functions/remind-period/remind-period.ts';
 import { remindUnits } from '../../../functions/remind-units/remind-units.ts';
+import { periodChain, unitChain } from '../../../shared/ledger/chain.ts';
+import { noteChange } from '../../../shared/ledger/change-index.ts';
+import { headOf } from '../../../shared/ledger/entry.ts';
+import { readChain } from '../../../shared/ledger/ledger.ts';
+import { projectionKey } from '../../../shared/ledger/projection.ts';
 import { readNoticePage } from '../../../shared/notices/notice-list.ts';
 import { endOfDayInVietnam } from '../../../shared/periods/deadline.ts';
+import { getItem } from '../../../shared/score-store/score-table.ts';
 import { membersOf } from '../../../shared/units/registry.ts';
 import { callerWith } from '../../support/callers.ts';
 import { decision, hashNamed } from '../../support/ledger-entries.ts';
 import { addReceipt, addToPeriod, addToUnit, openPeriodAt, round } from '../../support/ledger-round.ts';
+import { overwrite, remove } from '../../support/ledger-rows.ts';
 import { openNotices } from '../../support/notices.ts';
 
 const members = membersOf(round.group, round.period).map(({ unit_id }) => unit_id);
@@ -55,6 +62,31 @@ describe('remindUnits', () => {
       ['reminder', { deadline: '2026-10-15', days_before: 1 }],
       ['late', { deadline: '2026-10-15' }],
     ]);
+  });
+
+  it('brings lists up to the chains where an append was cut off after its entry and nobody came again', async () => {
+    const { deps } = await openRound();
+    await addReceipt(deps, { unit_id: hanoi, value: '0.5', at: '2026-10-02T00:00:00.000Z' });
+    const [period, unit] = [periodChain(round), unitChain({ ...round, unit_id: hanoi })];
+    const rows = () => Promise.all([period, unit].map((chain) => getItem(deps.table, projectionKey(chain))));
+    const before = await rows();
+    expect(before).not.toContain(null);
+    await remove(deps.table, projectionKey(period));
+    const [first] = await readChain(deps.ledger, unit);
+    const row = before[1] as object;
+    await overwrite(deps.table, { ...projectionKey(unit), ...row, head: headOf([first!])! });
+    // What no fold bears keeps nobody else from it.
+    const broken = unitChain({ ...round, unit_id: hue });
+    await noteChange(deps.table, broken);
+    await overwrite(deps.ledger.chains, { pk: broken, sk: '00000001', number: 1, kind: 'nothing' });
+    const { status } = (await Promise.allSettled([remindUnits(new Date(), deps)]))[0];
+    expect(status).toBe('rejected');
+    expect(await rows()).toEqual(before);
+    // A line of something else than the chain comes to is a witness.
+    const wrong = { ...projectionKey(unit), ...row, head: { number: 1, sha256: '0'.repeat(64) } };
+    await overwrite(deps.table, wrong);
+    await Promise.allSettled([remindUnits(new Date(), deps)]);
+    expect((await rows())[1]).toMatchObject({ head: wrong.head });
   });
 
   it('makes up for a morning that was missed', async () => {

@@ -1,6 +1,7 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundlePageScript } from '../../../infra/site/build-site.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import { buildProvinceScoreboard, settle, withAnswered } from '../../support/scoreboard-builder.ts';
 import { publishedPage, siteOf } from '../../support/site-builder.ts';
 
@@ -18,7 +19,7 @@ function fewUnits() {
 let browser: Browser;
 let script: string;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await launchBrowser();
   script = new TextDecoder().decode(await bundlePageScript());
 });
 afterAll(() => browser?.close());
@@ -82,6 +83,8 @@ describe('a table sorted in place', () => {
     expect(await told(page)).toBe('Sorted by Network information security, ascending');
     await page.locator('.search input').fill('thua thien');
     expect(await order(page)).toEqual(['Huế']);
+    await page.locator('.search input').fill('ha');
+    expect(await order(page)).toEqual(['Cần Thơ', 'Hà Nội']);
     await page.close();
   });
 });

@@ -39,9 +39,11 @@ export function createApp(bundlingStacks: string[] = [], props: AppProps = {}): 
 export function synthesise(settings: Partial<Settings> = {}) {
   const app = createApp();
   const read = readSettings((key) => app.node.tryGetContext(key));
-  const stacks = addPipeline(app, { ...read, ...settings });
+  const stacks = addPipeline(app, { ...read, distributions: { site: 'ESITE', portal: 'EPORTAL' }, ...settings });
   const templates = {
+    regions: { edge: stacks.edge.region, edgeAlarms: stacks.edgeAlarms?.region },
     stateful: listResources(Template.fromStack(stacks.stateful)),
+    edgeAlarms: stacks.edgeAlarms ? listResources(Template.fromStack(stacks.edgeAlarms)) : [],
     // Functions and the edge in front of them: two stacks for the 500 resources that one may have.
     stateless: [stacks.stateless, stacks.edge].flatMap((stack) => listResources(Template.fromStack(stack))),
   };

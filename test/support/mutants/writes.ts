@@ -46,8 +46,15 @@ export const writeMutants: Mutant[] = [
   {
     name: 'the last upload number goes back',
     file: 'shared/ledger/upload-numbers.ts',
-    from: "    ConditionExpression: 'attribute_not_exists(pk) OR upload_number < :number',\n",
-    to: '',
+    from: "const isLower = '(attribute_not_exists(pk) OR upload_number < :number)';",
+    to: "const isLower = '(attribute_not_exists(pk) OR upload_number <> :number)';",
+    tests: numbers,
+  },
+  {
+    name: 'two who ask at once for a form of one file have two numbers',
+    file: 'shared/ledger/upload-numbers.ts',
+    from: 'ConditionExpression: isFree,',
+    to: 'ConditionExpression: isLower,',
     tests: numbers,
   },
   {

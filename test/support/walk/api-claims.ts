@@ -15,8 +15,8 @@ import {
   reserveRelease,
 } from '../../../shared/score-store/releases.ts';
 import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
+import type { Engines } from '../engines.ts';
 import { openPublishedApi } from '../published-api.ts';
-import type { Engines } from '../released-round.ts';
 import type { Claim } from './claims.ts';
 
 /** The files where publishing puts them, and the release in the table as publishing leaves it. */

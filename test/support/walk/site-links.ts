@@ -34,7 +34,8 @@ export function brokenLinks(address: string, html: string, known: Addresses): st
 }
 
 function stands({ origin, protocol, pathname, hash }: URL, known: Addresses): boolean {
-  if (origin !== testOrigin) return protocol === 'https:' || protocol === 'mailto:';
+  // The icon that browsers would ask for is there in the page itself, empty.
+  if (origin !== testOrigin) return ['https:', 'mailto:', 'data:'].includes(protocol);
   if (apiPaths.some((path) => path.test(pathname))) return true;
   const ids = known.get(decodeURIComponent(pathname));
   if (ids === undefined) return false;

@@ -8,7 +8,8 @@ import { noteChange } from '../../../shared/ledger/change-index.ts';
 import { type Commitment, commitmentKey, newestKey, readHeads } from '../../../shared/ledger/commitments/commitment.ts';
 import { isSignedBy } from '../../../shared/signing/verify-signature.ts';
 import { membersOf } from '../../../shared/units/registry.ts';
-import { type Engines, openEngines, openRound } from '../../support/released-round.ts';
+import { type Engines, openEngines } from '../../support/engines.ts';
+import { openRound } from '../../support/released-round.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
 const period = 'LEDGER#province34#2024';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAppraisal } from '../../../functions/read-appraisal/read-appraisal.ts';
 import { listQuestions, listUnitQuestions } from '../../../functions/read-questions/read-questions.ts';
-import { listPeriod } from '../../../functions/read-submissions/read-submissions.ts';
+import { listPeriod, listUnit } from '../../../functions/read-submissions/read-submissions.ts';
 import { recordDecisions } from '../../../functions/record-appraisal/record-decisions.ts';
 import { askUnit } from '../../../functions/record-question/ask-unit.ts';
 import { replyQuestion } from '../../../functions/record-question/reply-question.ts';
@@ -72,6 +72,23 @@ describe('a question to a unit', () => {
     await close();
     await expect(ask({ indicator: 'online' }, viettel)).rejects.toEqual(problem(409, 'period-closed'));
     expect(await ask()).toMatchObject({ question: 3 });
+  });
+
+  it('waits for its answer when the period is closed too, and the unit is told so, the first day first', async () => {
+    const { deps, ask, reply, close } = await openAsked();
+    // Receipts are not what is looked at.
+    const own = () => listUnit({ ...of, before: 1 }, officer, deps);
+    expect((await own()).asked).toBeNull();
+    await ask();
+    await close();
+    await ask({ answer_by: '2025-02-05' });
+    const told = await own();
+    expect(told.asked).toEqual({ questions: 2, answer_by: '2025-02-05' });
+    expect(undescribed(told, 'UnitSubmissions')).toEqual([]);
+    await reply({ question: '2' });
+    expect((await own()).asked).toEqual({ questions: 1, answer_by: '2025-02-10' });
+    await reply();
+    expect((await own()).asked).toBeNull();
   });
 
   it('about an indicator is settled by other figures, and by a decision that came after', async () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readReleaseList } from '../../../functions/read-releases/read-releases.ts';
 import { callerWith } from '../../support/callers.ts';
 import { undescribed } from '../../support/described-answers.ts';
-import { openEngines, openRound } from '../../support/released-round.ts';
+import { openEngines } from '../../support/engines.ts';
+import { openRound } from '../../support/released-round.ts';
 
 const hanoi = 'P01-2025';
 

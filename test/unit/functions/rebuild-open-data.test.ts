@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { rebuildOpenData } from '../../../functions/rebuild-open-data/rebuild-open-data.ts';
+import { getObject, putObject } from '../../../shared/lake/objects.ts';
+import { calendarKey, calendarText } from '../../../shared/open-data/calendar.ts';
 import { readListed } from '../../../shared/score-store/listed-releases.ts';
+import { openEngines } from '../../support/engines.ts';
 import { siteOrigin } from '../../support/open-data.ts';
-import { openEngines } from '../../support/released-round.ts';
 
 const name = 'dti/province34/2024/r1';
+const of = { group: 'province34', period: '2024' };
 
 /** What it makes of releases that are there: `test/long/open-data.test.ts`. */
 describe('rebuildOpenData', () => {
@@ -17,5 +20,13 @@ describe('rebuildOpenData', () => {
       code: 'RELEASE_FILE_MISSING',
     });
     expect(await readListed(engines.table)).toEqual([]);
+    // Of what is announced before anything is out there is no list to tell.
+    await putObject(
+      engines.publicBucket,
+      calendarKey,
+      calendarText([{ ...of, public_at: '2099-10-20T02:00:00.000Z' }]),
+    );
+    await at(calendarKey);
+    expect(await getObject(engines.publicBucket, 'cac-dot/index.html')).toBeNull();
   });
 });

@@ -5,6 +5,9 @@ import { chain, formWith, jsonOf, signForm, submit, whole } from '../../support/
 
 const spent = { status: 429, code: 'too-many-uploads', headers: { 'retry-after': `${14 * 60 * 60}` } };
 
+/** A file of its own: only the form of one and the same is signed again. */
+const another = (n: number): Uint8Array => new TextEncoder().encode(`${n}`);
+
 describe('the quota of a unit and day', () => {
   it('turns away what is more, by either door, until the day in Vietnam is over', async () => {
     const intake = await openIntake({ terms: { receipts_per_day: 2 } });
@@ -12,7 +15,8 @@ describe('the quota of a unit and day', () => {
     await submit(intake, jsonOf(whole));
     await signForm(intake, form);
     await expect(submit(intake, jsonOf(whole))).rejects.toMatchObject(spent);
-    await expect(signForm(intake, form)).rejects.toMatchObject(spent);
+    await expect(signForm(intake, another(1))).rejects.toMatchObject(spent);
+    expect((await signForm(intake, form)).upload_number).toBe(2);
     expect(intake.events).toHaveLength(1);
     at('2026-10-01T16:59:59.500Z');
     await expect(submit(intake, jsonOf(whole))).rejects.toMatchObject({ headers: { 'retry-after': '1' } });
@@ -37,7 +41,7 @@ describe('the quota of a unit and day', () => {
     const hue = officer({ unit_id: 'P46-2025' });
     expect((await signForm(intake, form, { caller: hue, unit_id: 'P46-2025' })).upload_number).toBe(2);
     const ministry = { caller: callerWith(), unit_id: 'unidentified' };
-    for (let handedIn = 0; handedIn < 34; handedIn++) await signForm(intake, form, ministry);
+    for (let handedIn = 0; handedIn < 34; handedIn++) await signForm(intake, another(handedIn), ministry);
     await expect(signForm(intake, form, ministry)).rejects.toMatchObject({ status: 429 });
   });
 });

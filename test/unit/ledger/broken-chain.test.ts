@@ -4,7 +4,8 @@ import { type ChainName, periodChain, unitChain } from '../../../shared/ledger/c
 import type { Entry } from '../../../shared/ledger/entry.ts';
 import { readChain } from '../../../shared/ledger/ledger.ts';
 import { putItem } from '../../../shared/score-store/score-table.ts';
-import { type Engines, openEngines, openRound, type TestRound } from '../../support/released-round.ts';
+import { type Engines, openEngines } from '../../support/engines.ts';
+import { openRound, type TestRound } from '../../support/released-round.ts';
 
 const hanoi = 'P01-2025';
 const broken = { code: 'LEDGER_BROKEN' };

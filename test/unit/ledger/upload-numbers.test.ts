@@ -1,7 +1,12 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { foldUnit } from '../../../shared/ledger/fold-unit.ts';
-import { lastUploadNumber, nextUploadNumber, takeDailyPlace } from '../../../shared/ledger/upload-numbers.ts';
+import {
+  lastUploadNumber,
+  nextUploadNumber,
+  pendingNumber,
+  takeDailyPlace,
+} from '../../../shared/ledger/upload-numbers.ts';
 import type { ScoreTable } from '../../../shared/score-store/score-table.ts';
 import { hanoi } from '../../support/ledger-entries.ts';
 import { openScoreTable } from '../../support/score-table.ts';
@@ -9,6 +14,22 @@ import { openScoreTable } from '../../support/score-table.ts';
 /** A unit that has sent nothing yet. */
 const nothing = foldUnit([]);
 const hue = { ...hanoi, unit_id: 'P46-2025' };
+
+/** A form of a quarter of an hour. */
+const asked = {
+  sha256: 'a',
+  asked_at: '2026-10-01T03:00:00.000Z',
+  until: '2026-10-01T03:15:00.000Z',
+  settled: 0,
+};
+
+function sleeping() {
+  let wake = () => {};
+  const asleep = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  return { asleep, wake };
+}
 
 /** The same table, whose writer sleeps between taking a number and noting it as the unit's last, until `awake`. */
 function slow({ client, name }: ScoreTable, awake: Promise<unknown>): ScoreTable {
@@ -31,16 +52,43 @@ describe('upload numbers', () => {
 
   it('never go back: who took a smaller one and is slow to note it leaves the greater one the unit’s last', async () => {
     const table = await openScoreTable();
-    let wake = () => {};
-    const asleep = new Promise<void>((resolve) => {
-      wake = resolve;
-    });
+    const { asleep, wake } = sleeping();
     const first = nextUploadNumber(slow(table, asleep), hanoi, nothing);
-    while ((await nextUploadNumber(table, hue, nothing)) < 2);
+    // Until the slow one has drawn its number; a counter that stands still is an answer too, not a loop without end.
+    await expect.poll(() => nextUploadNumber(table, hue, nothing), { timeout: 30_000 }).toBeGreaterThan(1);
     const later = await nextUploadNumber(table, hanoi, nothing);
     wake();
     expect(await first).toBeLessThan(later);
     expect(await lastUploadNumber(table, hanoi)).toBe(later);
+  });
+
+  it('are one for two who ask for a form of the same file at once, whoever notes it first', async () => {
+    const table = await openScoreTable();
+    const { asleep, wake } = sleeping();
+    const slower = nextUploadNumber(slow(table, asleep), hanoi, nothing, asked);
+    const faster = await nextUploadNumber(table, hanoi, nothing, asked);
+    wake();
+    expect(await slower).toBe(faster);
+    expect(await pendingNumber(table, hanoi, asked)).toBe(faster);
+  });
+
+  it.each([
+    ['another file', { sha256: 'b' }],
+    ['the form can no longer be posted', { asked_at: asked.until }],
+    ['the file of it is done with', { settled: 1 }],
+  ])('are another one when %s', async (_, changes) => {
+    const table = await openScoreTable();
+    expect(await nextUploadNumber(table, hanoi, nothing, asked)).toBe(1);
+    const later = { ...asked, until: '2026-10-01T03:30:00.000Z', ...changes };
+    expect(await pendingNumber(table, hanoi, later)).toBeNull();
+    expect(await nextUploadNumber(table, hanoi, nothing, later)).toBe(2);
+  });
+
+  it('are another one after a table, which the file then has to follow', async () => {
+    const table = await openScoreTable();
+    await nextUploadNumber(table, hanoi, nothing, asked);
+    await nextUploadNumber(table, hanoi, nothing);
+    expect(await nextUploadNumber(table, hanoi, nothing, asked)).toBe(3);
   });
 
   it('stop at the places of a day, also for many at once, and begin anew the next day', async () => {

@@ -112,6 +112,9 @@ describe('noticesOfPeriod', () => {
     expect(toldPeriod('announcement-withdrawn', { run_id: run.run_id, announced: 5, reason_vi: 'Sai' })).toEqual(
       ['every-unit', 'ministry'].map((to) => ['announcement-withdrawn', to, { number: 5 }]),
     );
+    const about = { run_id: run.run_id, announced: 5, public_at, reason_vi: 'Sai' };
+    const withdrawn = noticesOfPeriod(unit, periodEntry('announcement-withdrawn', about));
+    expect(withdrawn.map(({ facts }) => facts)).toEqual([{ public_at }, { public_at }]);
   });
 
   it.each(['opened', 'closed', 'run-started'])('tells nobody of %s', (kind) => {

@@ -4,7 +4,7 @@ import { outboxKey } from '../../../shared/lake/keys.ts';
 import { keepContacts } from '../../../shared/notices/contacts.ts';
 import { hashOfNotice, type Notice } from '../../../shared/notices/notice.ts';
 import { readNoticePage } from '../../../shared/notices/notice-list.ts';
-import { writeNotice } from '../../../shared/notices/outbox.ts';
+import { writeNotice, writeNotices } from '../../../shared/notices/outbox.ts';
 import { membersOf } from '../../../shared/units/registry.ts';
 import { type NoticeRound, openNotices } from '../../support/notices.ts';
 
@@ -110,6 +110,29 @@ describe('sendNotice', () => {
     await notices.deliver();
     expect(await notices.mails()).toEqual([]);
     expect(await listed(notices)).toMatchObject([{ state: 'outdated' }]);
+  });
+
+  it('tells nobody of a minute that was withdrawn meanwhile, in whatever order the two are delivered', async () => {
+    const notices = await openNotices(now);
+    for (const to of ['P01-2025', 'ministry']) await name(notices, to, 'an@example.vn');
+    const public_at = '2026-12-01T02:00:00.000Z';
+    const told = { ...rejected, facts: { public_at } };
+    const announcedTo = (to: string, number: number): Notice => {
+      return { ...told, kind: 'announced', to, about: { public_at, number } };
+    };
+    const withdrawnTo = (to: string): Notice => ({ ...told, kind: 'announcement-withdrawn', to, about: { number: 7 } });
+    // P01 has its own already, of those that every unit got one of.
+    const taken = [announcedTo('ministry', 7), announcedTo('P01-2025', 7), announcedTo('every-unit', 7)];
+    await writeNotices([...taken, withdrawnTo('ministry'), announcedTo('ministry', 9)], notices);
+    const keys = notices.laidOut();
+    await writeNotice(withdrawnTo('every-unit'), notices);
+    for (const key of keys.toReversed()) await sendNotice(key, notices);
+    expect((await notices.mails()).map(({ subject }) => subject).sort()).toEqual([
+      '[DTI] năm 2024: Kết quả sẽ được công bố lúc 09:00 ngày 01/12/2026',
+      '[DTI] năm 2024: Thời điểm công bố kết quả, 09:00 ngày 01/12/2026, đã được rút lại',
+    ]);
+    const outdated = (await listed(notices)).filter(({ state }) => state === 'outdated');
+    expect(outdated.map(({ notice }) => notice).sort()).toEqual(taken.map(hashOfNotice).sort());
   });
 
   it('stops at what is no notice, or is gone', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   chosenOf,
+  releasedFirst,
   tableAddress,
   textOfChosen,
 } from '../../../functions/serve-portal/client/screens/ministry/chosen.ts';
@@ -29,5 +30,27 @@ describe('the table of it', () => {
     expect(tableAddress(of, { ...all, units: 'P01-2025,P46-2025', periods: '2024' })).toBe(
       '/v1/tables/dti/province34?periods=2024&units=P01-2025%2CP46-2025',
     );
+  });
+});
+
+describe('what there is to make a table of', () => {
+  const line = (group: string, period: string, release: string | null = 'r1') => ({ group, period, release });
+  const listed = (lines: ReturnType<typeof line>[]) =>
+    releasedFirst(lines).map(({ group, period }) => `${group} ${period}`);
+
+  it('is the newest end first, a year after its last quarter, and nothing that is not released', () => {
+    const periods = ['2025', '2026-Q3', '2026', '2025-Q4', '2026-Q4', '2026-Q1'].map((period) => line('g', period));
+    expect(listed([...periods, line('g', '2027', null)])).toEqual(
+      ['2026', '2026-Q4', '2026-Q3', '2026-Q1', '2025', '2025-Q4'].map((period) => `g ${period}`),
+    );
+  });
+
+  it('begins with the group that was released last, and of several with the one that has most of it', () => {
+    const lines = [
+      ...[line('communes-P04-2025', '2026-Q3'), line('ministry-services', '2026-Q3'), line('province63', '2024')],
+      ...[line('province34', '2024'), line('province34', '2026-Q3'), line('communes-P04-2025', '2026', null)],
+    ];
+    expect(listed(lines)[0]).toBe('province34 2026-Q3');
+    expect(listed([...lines, line('ministry-services', '2026')])[0]).toBe('ministry-services 2026');
   });
 });

@@ -8,6 +8,8 @@ import { stateSentence } from '../../../functions/serve-portal/client/screens/he
 import { BoardUnits } from '../../../functions/serve-portal/client/screens/ministry/board-units.tsx';
 import { LogList } from '../../../functions/serve-portal/client/screens/ministry/log-list.tsx';
 import { Steps } from '../../../functions/serve-portal/client/screens/ministry/run.tsx';
+import type { PeriodWork as OfficersWork } from '../../../functions/serve-portal/client/screens/officer/period-work.ts';
+import { PastPeriods } from '../../../functions/serve-portal/client/screens/officer/work-list.tsx';
 import { megabytes } from '../../../functions/serve-portal/client/upload/progress-line.tsx';
 import type { SubmissionSummary } from '../../../functions/summarise-submission/summarise-submission.ts';
 
@@ -39,6 +41,24 @@ describe('the sentence over a summary', () => {
     expect(said({ current: true })).toContain('đang được tính.');
     expect(said({ certification: null })).toContain('không được tính.');
     expect(said({ certified_at: '2026-10-22T02:05:00Z' })).toMatch(/đã xác nhận lúc .*, không được tính\.$/);
+  });
+});
+
+describe('a period that is closed', () => {
+  const line = {
+    ...{ group: 'province34', period: '2026-Q3', state: 'closed', release: null },
+    group_name_vi: '34 tỉnh',
+  };
+  const read = (own: object) => {
+    const work = { line, own, preview: null, publicAt: null } as unknown as OfficersWork;
+    return renderToString(h(PastPeriods, { works: [work] }));
+  };
+
+  it('tells of questions that still wait, and leads to where they are answered', () => {
+    const html = read({ asked: { questions: 2, answer_by: '2026-10-30' } });
+    expect(textOf(html)).toContain('2 câu hỏi chờ trả lời, hạn 30/10/2026');
+    expect(html).toContain('href="#/ket-qua/province34/2026-Q3"');
+    expect(read({ asked: null })).not.toContain('ket-qua');
   });
 });
 

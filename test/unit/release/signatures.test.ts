@@ -55,4 +55,19 @@ describe('signatures of a release', () => {
     expect(await at('dti-signing-key.pem')).toEqual(newer);
     expect(await at('dti-signing-key-1.pem')).toEqual(old);
   });
+
+  it('put a new key at its address also where the first try was cut off between that and its place for ever', async () => {
+    const { deps } = await open();
+    const key = Buffer.from('key');
+    let written = 0;
+    const send = (command: object) => {
+      const isCut = command.constructor.name === 'PutObjectCommand' && written++ > 0;
+      return isCut ? Promise.reject(new Error('cut')) : deps.publicBucket.client.send(command as never);
+    };
+    const client = Object.assign(Object.create(deps.publicBucket.client), { send });
+    await expect(publishKey(key, '1', { ...deps.publicBucket, client })).rejects.toThrow('cut');
+    await publishKey(key, '1', deps.publicBucket);
+    for (const path of ['dti-signing-key.pem', 'dti-signing-key-1.pem'])
+      expect(Buffer.from((await getObject(deps.publicBucket, `.well-known/${path}`))!.bytes)).toEqual(key);
+  });
 });

@@ -3,6 +3,7 @@ import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { describeChanges } from '../../../shared/release/changes/describe-changes.ts';
 import { movesOfCorrections } from '../../../shared/site/charts/rank-moves.ts';
 import { corrections } from '../../support/corrections.ts';
+import { historiesOf } from '../../support/histories.ts';
 import { buildProvinceScoreboard, settle, withMissing, withoutTotal } from '../../support/scoreboard-builder.ts';
 import { publishedPage, refAt, siteOf } from '../../support/site-builder.ts';
 
@@ -45,6 +46,20 @@ describe('the page of changes', () => {
     expect(textOf(html)).toContain('No comparable release yet.');
     expect(textOf(html)).toContain('ranks of two groups are never compared');
     expect(html).not.toMatch(/class="slope|<table/);
+  });
+
+  it('without one tells what there is, values over the periods and other releases, and never leads to itself', async () => {
+    const scoreboard = buildProvinceScoreboard();
+    const html = publishedPage(siteOf(scoreboard, { histories: await historiesOf(scoreboard) }), path);
+    const main = html.slice(html.indexOf('<main'), html.indexOf('<footer'));
+    expect(main).toContain('href="/cac-dot/"');
+    expect(main.match(/href="\.\.\/\.\.\/don-vi\/[^"]*\/#lich-su"/g)).toHaveLength(34);
+    const toItself = /<a href="\.\.\/\.\.\/xep-hang\/thay-doi\/"(?! aria-current)/;
+    expect(main).not.toMatch(toItself);
+    expect(publishedPage(siteOf(scoreboard), '')).toMatch(/<a href="\.\/xep-hang\/thay-doi\/"(?! aria-current)/);
+    const compares = publishedPage(compared(), path);
+    expect(compares).toMatch(/<a href="\/releases\/dti\/province34\/2024\/r1\/">So với/);
+    expect(compares.slice(compares.indexOf('<main'))).not.toMatch(toItself);
   });
 
   it('is not there where nobody is ranked', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embedFiles } from '../../../shared/site/embed/embed-files.ts';
-import { unitLabel } from '../../../shared/site/unit-label.ts';
+import { unitLabel } from '../../../shared/units/unit-label.ts';
 import { readXml } from '../../support/read-xml.ts';
 import { asIllustrative, buildProvinceScoreboard, withMissing, withTie } from '../../support/scoreboard-builder.ts';
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { listPages } from '../../../shared/site/page-list.ts';
-import { unitLabel } from '../../../shared/site/unit-label.ts';
+import { unitLabel } from '../../../shared/units/unit-label.ts';
 import { publishedScoreboards } from '../../support/histories.ts';
 import { bodyOf, textOf } from '../../support/page-text.ts';
 import { figuresIn, figuresOf } from '../../support/published-figures.ts';

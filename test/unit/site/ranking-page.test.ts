@@ -3,7 +3,9 @@ import { formatDecimal } from '../../../shared/format/format-decimal.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { describeChanges } from '../../../shared/release/changes/describe-changes.ts';
 import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
+import { foundAmong, wordsOf } from '../../../shared/site/find-words.ts';
 import { renderNewerNotice } from '../../../shared/site/newer-notice.tsx';
+import { fileContents } from '../../../shared/site/words/data-words.ts';
 import { corrections } from '../../support/corrections.ts';
 import {
   asDerived,
@@ -95,7 +97,24 @@ describe('the ranking page', () => {
     const html = render(buildProvinceScoreboard());
     for (const name of ['ranking.xlsx', 'scoreboard.csv', 'scoreboard.json'])
       expect(html).toContain(`href="/releases/dti/province34/2024/r1/${name}"`);
-    expect(textOf(html)).toContain('ranking.xlsx (23 KB)');
+    expect(textOf(html)).toContain('ranking.xlsx (23 KB): báo cáo xếp hạng để in và ký');
+  });
+
+  it.each(['vi', 'en'] as const)('says in words what each file is for, in %s', (language) => {
+    const names = ['ranking.xlsx', 'tinh-lai.xlsx', 'scoreboard-vi.csv', 'scoreboard.csv', 'scoreboard.json'];
+    const files = names.map((path) => ({ path, bytes: 1_000, sha256: 'ab'.repeat(32) }));
+    const html = publishedPage(siteOf(buildProvinceScoreboard(), { files }), '', language);
+    const told = /<ul class="plain downloads">.*?<\/ul>/.exec(html)![0];
+    for (const name of names)
+      expect(textOf(told)).toMatch(new RegExp(`${name} \\(1 KB\\): ${fileContents[name]![language].slice(0, 12)}`));
+    expect(new Set(names.map((name) => fileContents[name]![language])).size).toBe(names.length);
+  });
+
+  it('leads to comparing two units, of a table whose units have pages of pairs', () => {
+    const links = [...render(buildProvinceScoreboard()).matchAll(/href="\.\/don-vi\/([^"]*)\/#so-sanh"/g)];
+    expect(links.map(([, id]) => id).slice(0, 2)).toEqual(['P91-2025', 'P24-2025']);
+    expect(links).toHaveLength(34);
+    expect(publishedPage(siteOf(buildProvinceScoreboard()), 'xep-hang/security/')).not.toContain('#so-sanh');
   });
 
   it('leads from every unit to its page, from its value to where that comes from, from every head to the ranking by it', () => {
@@ -144,6 +163,22 @@ describe('the ranking page', () => {
     expect(rowOf(html, 'P46-2025')).toMatch(/data-k="[^"]*thua thien hue/);
     expect(rowOf(html, 'P79-2025')).toMatch(/data-k="[^"]*tphcm/);
     expect(rowOf(html, 'P22-2025')).not.toContain('data-k');
+  });
+
+  it('has rows found by names, not by the notes below them', () => {
+    const html = render(buildProvinceScoreboard());
+    const rows = [
+      ...html.matchAll(/<tr id="([^"]*)"(?: data-k="([^"]*)")?>.*?<th scope="row"><a [^>]*>([^<]*)</gs),
+    ].map(([, id = '', others = '', name = '']) => ({ name, names: [wordsOf(name), wordsOf(id), others].join('| ') }));
+    expect(rows).toHaveLength(34);
+    const found = (text: string) => foundAmong(rows, ({ names }) => names, wordsOf(text)).map(({ name }) => name);
+    // By a former name too: Hà Nam, Hậu Giang, Hà Giang.
+    expect(found('ha')).toEqual(['Hà Nội', 'Hải Phòng', 'Hà Tĩnh', 'Ninh Bình', 'Cần Thơ', 'Tuyên Quang']);
+    expect(found('hinh thanh')).toEqual([]);
+    expect(found('Bình Dương')).toEqual(['TP. Hồ Chí Minh']);
+    expect(found('P46')).toEqual(['Huế']);
+    expect(found('anh hoa')).toEqual(['Thanh Hóa', 'Khánh Hòa']);
+    expect(found('')).toHaveLength(34);
   });
 
   it('is a table that a screen reader can follow: caption, column heads, the unit as head of its row', () => {

@@ -43,6 +43,22 @@ describe('the list of releases', () => {
     expect(textOf(both)).toContain('2 đợt của 2 nhóm đơn vị.');
   });
 
+  it('tells of what is announced by group, period and minute alone, and of nothing where nothing is', () => {
+    const public_at = '2026-12-01T02:00:00.000Z';
+    const upcoming = [{ group: 'province34', period: '2026-Q3', public_at }];
+    const pages = roundsFiles(releases, upcoming);
+    const [vi, en] = ['/cac-dot/index.html', '/en/cac-dot/index.html'].map((path) => textOf(pages.get(path)!));
+    expect(vi).toContain(
+      'Lịch công bố Kết quả quý III/2026 của 34 tỉnh, thành phố: ấn định công bố lúc 09:00 ngày 01/12/2026 , giờ Việt Nam',
+    );
+    expect(en).toContain(
+      'Release calendar 2026-Q3 results of 34 provinces: announced for 09:00 on 2026-12-01 , Vietnam time',
+    );
+    expect(pages.get('/cac-dot/index.html')).toContain(`<time datetime="${public_at}">`);
+    expect(roundsFiles(releases, [])).toEqual(roundsFiles(releases));
+    expect(page('/cac-dot/index.html')).not.toContain('Lịch công bố');
+  });
+
   it('is the same whatever order releases came in', () => {
     expect(roundsFiles(releases.toReversed())).toEqual(roundsFiles(releases));
   });

@@ -117,6 +117,8 @@ describe('the page of a unit', () => {
     expect(links).toHaveLength(33);
     const paths = new Set(listPages(scoreboard).map(({ path }) => path));
     expect(links.filter((path) => !paths.has(path!))).toEqual([]);
+    // Before the table, at the place that rankings lead to.
+    expect(html.indexOf('id="so-sanh"')).toBeLessThan(html.indexOf('<table'));
   });
 
   it('says the change against a comparable release only, with what caused it', async () => {

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../find-words.ts';
+import { foundAmong, wordsOf } from '../../find-words.ts';
 import { element } from '../element.ts';
 import { languageOf } from '../language-of.ts';
 import { tableWords } from './words.ts';
@@ -13,11 +13,9 @@ export function addSearch(table: HTMLTableElement): HTMLElement {
   const status = element('p', { role: 'status' });
   input.addEventListener('input', () => {
     const wanted = wordsOf(input.value);
-    let shown = 0;
-    for (const { row, names } of rows) {
-      row.hidden = !names.includes(wanted);
-      if (!row.hidden) shown += 1;
-    }
+    const found = foundAmong(rows, ({ names }) => names, wanted);
+    for (const one of rows) one.row.hidden = !found.includes(one);
+    const shown = found.length;
     status.textContent = wanted === '' ? '' : shown === 0 ? words.none(input.value) : words.shown(shown, rows.length);
   });
   const box = element('div', { class: 'search' }, input, status);
@@ -25,6 +23,6 @@ export function addSearch(table: HTMLTableElement): HTMLElement {
   return box;
 }
 
-/** What the row says of its unit, and what the unit is called besides. */
+/** The unit's name, its code, and what it is called besides; notes below the name are none of these. */
 const namesIn = (row: HTMLTableRowElement): string =>
-  `${wordsOf(row.querySelector('th')!.textContent)}|${row.dataset.k ?? ''}`;
+  [wordsOf(row.querySelector('th a')!.textContent), wordsOf(row.id), row.dataset.k].join('| ');

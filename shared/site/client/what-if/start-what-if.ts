@@ -1,5 +1,6 @@
 import { type ReweighedUnit, reweigh } from '../../../scoring/reweigh.ts';
 import type { Scoreboard } from '../../../scoring/scoreboard.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import type { Language } from '../../language.ts';
 import { movedWords, tryingWords as words } from '../../words/what-if-words.ts';
 import { languageOf } from '../language-of.ts';
@@ -88,7 +89,7 @@ function sentence({ units }: Scoreboard, tried: ReweighedUnit[], initial: boolea
   if (tried.every(({ value }) => value === null)) return words.noWeight[language];
   if (initial) return words.initial[language];
   const official = new Map(units.map(({ unit_id, rank }) => [unit_id, rank]));
-  const names = new Map(units.map(({ unit_id, unit_name_vi }) => [unit_id, unit_name_vi]));
+  const names = new Map(units.map((unit) => [unit.unit_id, unitLabel(unit)]));
   const ranked = tried.filter(({ rank }) => rank !== null);
   const moved = ranked.filter(({ unit_id, rank }) => rank !== official.get(unit_id)).length;
   const first = ranked.filter(({ rank }) => rank === 1).map(({ unit_id }) => names.get(unit_id));

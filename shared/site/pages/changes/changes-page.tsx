@@ -1,17 +1,23 @@
 import type { Changes } from '../../../release/changes/changes.ts';
 import { totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { ShownScoreboard } from '../../../scoring/scoreboard.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import { movesOfChanges } from '../../charts/rank-moves.ts';
 import { Slope } from '../../charts/slope.tsx';
 import { slopeDescription } from '../../charts/slope-words.ts';
 import type { Framed, PageContent } from '../../frame.tsx';
 import type { Language } from '../../language.ts';
+import { byName } from '../../name-order.ts';
 import { changesPath } from '../../page-list.ts';
 import { ReleaseLine } from '../../release-line.tsx';
+import type { ReleaseSite } from '../../release-site.ts';
+import { useView } from '../../view.ts';
 import { changesHeading, changesWords as words } from '../../words/changes-words.ts';
+import { frameWords } from '../../words/frame-words.ts';
 import { periodName } from '../../words/scoreboard-words.ts';
 import { sourceLine } from '../../words/source-line.ts';
 import { OrderLinks } from '../ranking/ranking-links.tsx';
+import { historyData } from '../unit/history-data.ts';
 import { ChangesTable } from './changes-table.tsx';
 
 /** Who moved by how many places since the release that this one may be compared with; of none, why there is none. */
@@ -28,9 +34,10 @@ export function changesPage({ site, language }: Framed): PageContent {
       <>
         <h1>{heading}</h1>
         <p class="lead">{sentence}</p>
-        <ReleaseLine site={site} />
+        <ReleaseLine site={site} isChanges />
         <OrderLinks scoreboard={scoreboard} choice="changes" />
         <p>{words.rule[language]}</p>
+        {!moves && <WhatThereIs site={site} />}
         {moves && (
           <>
             <Slope id="td" lang={language} data={moves} source={sourceLine(scoreboard, language)} tabled />
@@ -41,6 +48,36 @@ export function changesPage({ site, language }: Framed): PageContent {
       </>
     ),
   };
+}
+
+/** Without a release to compare with: values over the periods, of units that have more than one, and the other releases. */
+function WhatThereIs({ site: { scoreboard, histories } }: { site: ReleaseSite }) {
+  const { language, root } = useView();
+  const units = scoreboard.units.filter(({ unit_id }) => {
+    const history = histories.get(unit_id);
+    return history && historyData(history, language) !== null;
+  });
+  return (
+    <>
+      <p>
+        {words.otherReleases[language]}{' '}
+        <a href={language === 'vi' ? '/cac-dot/' : '/en/cac-dot/'}>{frameWords.rounds[language].toLowerCase()}</a>.
+      </p>
+      {units.length > 0 && (
+        <section class="by-name" aria-labelledby="qua-cac-ky">
+          <h2 id="qua-cac-ky">{words.overPeriods[language]}</h2>
+          <p>{words.overPeriodsNote[language]}</p>
+          <ul>
+            {units.toSorted(byName).map((unit) => (
+              <li key={unit.unit_id}>
+                <a href={`${root}don-vi/${unit.unit_id}/#lich-su`}>{unitLabel(unit)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
 }
 
 /** By the period alone, which is all that differs: the group is the same. */

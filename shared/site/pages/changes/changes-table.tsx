@@ -1,7 +1,7 @@
 import type { Changes, UnitChange } from '../../../release/changes/changes.ts';
 import type { ScoreboardMeasure, ShownScoreboard } from '../../../scoring/scoreboard.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import { byName } from '../../name-order.ts';
-import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { changesCaption, rankIn, changesWords as words } from '../../words/changes-words.ts';
 import { rankChange } from '../../words/ranking-words.ts';

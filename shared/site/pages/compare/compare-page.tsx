@@ -1,12 +1,12 @@
 import { mainIndices, pillars, totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import { Dumbbell } from '../../charts/dumbbell.tsx';
 import { signedDifference } from '../../charts/dumbbell-words.ts';
 import { pairOf } from '../../charts/from-scoreboard.ts';
 import { Figure } from '../../figure.tsx';
 import type { Framed, PageContent } from '../../frame.tsx';
 import { ReleaseLine } from '../../release-line.tsx';
-import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { compareTitle, gapSentence, leadSentence, compareWords as words } from '../../words/compare-words.ts';
 import { rankingWords } from '../../words/ranking-words.ts';
@@ -31,8 +31,8 @@ export function comparePage(
     title: heading,
     description: sentence,
     trail: [
-      { path: `don-vi/${unit_id}/`, name: a.unit_name_vi },
-      { path: `so-sanh/${unit_id}/${other_id}/`, name: `${words.compare[language]}: ${b.unit_name_vi}` },
+      { path: `don-vi/${unit_id}/`, name: unitLabel(a) },
+      { path: `so-sanh/${unit_id}/${other_id}/`, name: `${words.compare[language]}: ${unitLabel(b)}` },
     ],
     children: (
       <>
@@ -69,7 +69,7 @@ function CompareTable({ scoreboard, a, b }: PairProps) {
   return (
     <table class="few">
       <caption>
-        {words.values[language]}: {a.unit_name_vi}, {b.unit_name_vi}. {releaseSentence(scoreboard, language)}.{' '}
+        {words.values[language]}: {unitLabel(a)}, {unitLabel(b)}. {releaseSentence(scoreboard, language)}.{' '}
         {rankingWords.scale[language]}.
       </caption>
       <thead>

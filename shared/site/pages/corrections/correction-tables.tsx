@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Corrections } from '../../../release/corrections/corrections.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import type { ReleaseSite } from '../../release-site.ts';
-import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { causes, inputLines, linesShown, correctionsWords as words } from '../../words/corrections-words.ts';
 import { decimal, measureName } from '../../words/scoreboard-words.ts';

@@ -2,13 +2,13 @@ import { formatPoints } from '../../../format/format-decimal.ts';
 import type { Indicator } from '../../../frameworks/framework.ts';
 import { scoredUnits } from '../../../release/read-scoreboard.ts';
 import type { ScoreboardMeasure, ShownScoreboard } from '../../../scoring/scoreboard.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import { measureValues } from '../../charts/from-scoreboard.ts';
 import { StripPlot } from '../../charts/strip-plot.tsx';
 import type { Framed, PageContent } from '../../frame.tsx';
 import { homeMeasure, rankingPath } from '../../page-list.ts';
 import { ReleaseLine } from '../../release-line.tsx';
 import type { ReleaseSite } from '../../release-site.ts';
-import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import {
   ceilingWords,

@@ -1,9 +1,9 @@
 import { missingUnits, scoredUnits } from '../../../release/read-scoreboard.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import { Figure, RankOfAll } from '../../figure.tsx';
 import { byName } from '../../name-order.ts';
 import { rowsOfPage } from '../../page-list.ts';
-import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { rankingWords } from '../../words/ranking-words.ts';
 import { decimal, measureName, releaseSentence } from '../../words/scoreboard-words.ts';

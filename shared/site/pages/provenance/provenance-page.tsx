@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { formatList } from '../../../format/format-list.ts';
-import type { Ground, Provenance } from '../../../release/provenance/provenance.ts';
+import type { Provenance } from '../../../release/provenance/provenance.ts';
 import type { Language } from '../../language.ts';
 import { FilesSection } from './files-section.tsx';
 import { IndicatorArticle } from './indicator-article.tsx';
-import { PartsTable, PredecessorsTable, PublishedTable } from './parts-table.tsx';
+import { PartsTable } from './parts-table.tsx';
 import { provenanceWords as words } from './provenance-words.ts';
 import { provenanceTitle, sayDecimal, sayRank, sayRelease, sayResult } from './say.ts';
-import { sayMeanWorking, sayValueWorking } from './say-working.ts';
+import { sayValueWorking } from './say-working.ts';
 import { VerifySection } from './verify-section.tsx';
 
 export interface ProvenanceProps {
@@ -85,27 +85,21 @@ function PublishedValue({ provenance, language, root }: ProvenanceProps) {
 
 /** Nothing was computed where there is no value. */
 function Working({ provenance: { ground }, language }: ProvenanceProps) {
-  if (ground.kind === 'published' || !ground.working) return null;
-  const lines =
-    ground.kind === 'predecessors'
-      ? [sayMeanWorking(ground.working, language)]
-      : sayValueWorking(ground.working, language);
+  if (!ground.working) return null;
   return (
     <Step id="cach-tinh" title={words.working[language]}>
-      {lines.map((line) => (
+      {sayValueWorking(ground.working, language).map((line) => (
         <p class="sum" key={line}>
           {line}
         </p>
       ))}
-      <p class="note">{workingNote(ground.kind, ground.working.exact, language)}</p>
+      <p class="note">{workingNote(ground.working, language)}</p>
     </Step>
   );
 }
 
-function workingNote(kind: Exclude<Ground['kind'], 'published'>, exact: boolean, language: Language): string {
-  const note = kind === 'predecessors' ? words.meanNote[language] : words.sumsNote[language];
-  return exact ? note : `${note} ${words.roundingNote[language]}`;
-}
+const workingNote = ({ exact }: { exact: boolean }, language: Language): string =>
+  exact ? words.sumsNote[language] : `${words.sumsNote[language]} ${words.roundingNote[language]}`;
 
 function GroundStep(props: ProvenanceProps) {
   const { provenance, language } = props;
@@ -127,18 +121,6 @@ function GroundStep(props: ProvenanceProps) {
       return ground.parts.length === 0 ? null : (
         <Step id="chi-so-chinh" title={words.parts[language]}>
           <PartsTable {...props} parts={ground.parts} />
-        </Step>
-      );
-    case 'predecessors':
-      return (
-        <Step id="truoc-sap-xep" title={words.predecessors[language]}>
-          <PredecessorsTable {...props} predecessors={ground.predecessors} />
-        </Step>
-      );
-    case 'published':
-      return (
-        <Step id="nguon" title={words.published[language]}>
-          <PublishedTable {...props} source={ground.source} />
         </Step>
       );
   }

@@ -12,14 +12,12 @@ export const provenanceWords = {
     en: 'Points of component indicators and declared figures',
   },
   parts: { vi: 'Chỉ số chính được cộng', en: 'Main indices added up' },
-  predecessors: { vi: 'Giá trị của các đơn vị trước sắp xếp', en: 'Values of the units before the merger' },
   files: { vi: 'Tệp đã tiếp nhận và mã băm', en: 'Files received and digests' },
   verify: { vi: 'Kiểm tra lại', en: 'Verify' },
   verifyThis: { vi: 'Kiểm tra lại kết quả này', en: 'Verify this result' },
   pointsOf: { vi: 'Điểm / tối đa', en: 'Points / maximum' },
   maxPoints: { vi: 'Điểm tối đa', en: 'Maximum points' },
   mainIndex: { vi: 'Chỉ số chính', en: 'Main index' },
-  unit: { vi: 'Đơn vị', en: 'Unit' },
   valueShort: { vi: 'Giá trị', en: 'Value' },
   self: { vi: 'Tự đánh giá', en: 'Self-assessment' },
   appraised: { vi: 'Thẩm định', en: 'Appraisal' },
@@ -66,23 +64,11 @@ export const provenanceWords = {
     vi: 'S: tổng điểm; M: tổng điểm tối đa của phần được đánh giá và áp dụng.',
     en: 'S: sum of points; M: sum of maxima of what was assessed and applies.',
   },
-  meanNote: {
-    vi: 'Trung bình cộng giá trị đã công bố của các đơn vị trước sắp xếp.',
-    en: 'Plain mean of the published values of the units before the merger.',
-  },
   roundingNote: {
     vi: '≈: chia một lần, từ 5 trở lên làm tròn lên.',
     en: '≈: divided once, exact halves rounded up.',
   },
   contents: { vi: 'Chỉ số thành phần trên trang này', en: 'Component indicators on this page' },
-  published: {
-    vi: 'Số liệu đã công bố, không tính lại được',
-    en: 'Published figures, which cannot be recomputed',
-  },
-  source: { vi: 'Nguồn', en: 'Source' },
-  keptTable: { vi: 'Bảng được lưu', en: 'Table as kept' },
-  column: { vi: 'cột', en: 'column' },
-  tableDigest: { vi: 'Mã băm SHA-256 của bảng được lưu', en: 'SHA-256 digest of the table as kept' },
 } satisfies Record<string, InBoth>;
 
 export const formatWords: Record<RawFormat, InBoth> = {
@@ -127,7 +113,6 @@ export const stateWords: Record<TracedIndicator['state'], InBoth | null> = {
 
 export const missingWords: Record<Exclude<TracedResult['state'], 'published'>, InBoth> = {
   not_submitted: { vi: 'Chưa nộp số liệu', en: 'Not submitted' },
-  no_data: { vi: 'Chưa có số liệu', en: 'No data' },
   not_assessed: { vi: 'Không đánh giá trong đợt này', en: 'Not assessed this round' },
   not_applicable: { vi: 'Không áp dụng', en: 'Not applicable' },
 };

@@ -1,7 +1,6 @@
 import { addUp } from '../../../release/provenance/points-working.ts';
 import type {
   IndivisibleWorking,
-  MeanWorking,
   PartsWorking,
   PointsWorking,
   QuotientWorking,
@@ -14,7 +13,7 @@ import { sayDecimal } from './say.ts';
 const isNumber = (token: string): boolean => /^-?\d/.test(token);
 
 /** `731 / (1.040 × 0,8) × 30`: signs apart, brackets close to what they hold. */
-export const sayTokens = (tokens: readonly string[], language: Language): string =>
+const sayTokens = (tokens: readonly string[], language: Language): string =>
   tokens
     .map((token) => (isNumber(token) ? bracketed(token, sayDecimal(token, language)) : token))
     .join(' ')
@@ -38,12 +37,6 @@ export const sayValueWorking = (working: ValueWorking, language: Language): stri
   `M = ${sum(working.max_terms, working.max_points, language)}`,
   `S / M = ${sayTokens([working.points, '/', working.max_points], language)} ${equals(working)} ${sayDecimal(working.value, language)}`,
 ];
-
-export function sayMeanWorking(working: MeanWorking, language: Language): string {
-  const terms = working.values.flatMap((value, place) => (place === 0 ? [value] : ['+', value]));
-  const tokens = terms.length < 2 ? terms : ['(', ...terms, ')', '/', `${working.values.length}`];
-  return `${sayTokens(tokens, language)} ${equals(working)} ${sayDecimal(working.value, language)}`;
-}
 
 /** What the rule makes of the declared figures. */
 export function sayPointsWorking(working: PointsWorking, maxPoints: string, language: Language): string {

@@ -3,16 +3,14 @@ import { provenanceWords as words } from './provenance-words.ts';
 
 /** Where a reader goes on to check: the page that recomputes, and what it and anybody else recomputes from. */
 export function VerifySection({ provenance, language, root }: ProvenanceProps) {
-  const { release, unit, inputs_sha256, framework, ground } = provenance;
+  const { release, unit, inputs_sha256, framework } = provenance;
   return (
     <>
-      {ground.kind !== 'published' && (
-        <p>
-          <a class="action" href={`${root}kiem-tra/#${unit.unit_id}`}>
-            {words.verifyThis[language]}
-          </a>
-        </p>
-      )}
+      <p>
+        <a class="action" href={`${root}kiem-tra/#${unit.unit_id}`}>
+          {words.verifyThis[language]}
+        </a>
+      </p>
       <dl>
         <dt>{words.inputsDigest[language]}</dt>
         <dd>

@@ -1,8 +1,9 @@
-import { formatList } from '../../../format/format-list.ts';
+import { formatList, formatListEn } from '../../../format/format-list.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import type { Language } from '../../language.ts';
 import { isMaximum } from '../../words/main-index-words.ts';
-import { average, decimal, listEn, measureName } from '../../words/scoreboard-words.ts';
+import { average, decimal, measureName } from '../../words/scoreboard-words.ts';
 
 /** More names than this say less than their number. */
 const mostNamed = 3;
@@ -27,7 +28,7 @@ export function leadersOf({ units }: Pick<ShownScoreboard, 'units'>, measure: st
   return units.filter(({ scores }) => scores[measure]?.value === greatest);
 }
 
-const namesOf = (units: ShownUnit[]): string[] => units.map(({ unit_name_vi }) => unit_name_vi);
+const namesOf = (units: ShownUnit[]): string[] => units.map(unitLabel);
 
 function leadVi(best: ShownUnit[]): string {
   if (best.length === 1) return `${namesOf(best)[0]} dẫn đầu`;
@@ -38,5 +39,5 @@ function leadEn(best: ShownUnit[]): string {
   if (best.length === 1) return `${namesOf(best)[0]} is first`;
   return best.length > mostNamed
     ? `${best.length} units share first place`
-    : `${listEn(namesOf(best))} share first place`;
+    : `${formatListEn(namesOf(best))} share first place`;
 }

@@ -1,9 +1,11 @@
+import { formatListEn } from '../../../format/format-list.ts';
 import type { ScoreboardMeasure, ShownScoreboard } from '../../../scoring/scoreboard.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import type { Language } from '../../language.ts';
 import { homeMeasure } from '../../page-list.ts';
 import type { Region } from '../../regions.ts';
 import { regionName } from '../../words/region-words.ts';
-import { decimal, groupName, listEn, measureName, periodName, summary, title } from '../../words/scoreboard-words.ts';
+import { decimal, groupName, measureName, periodName, summary, title } from '../../words/scoreboard-words.ts';
 import { rankOf } from '../../words/unit-words.ts';
 import { leadersOf, measureSentence } from './measure-sentence.ts';
 
@@ -53,9 +55,9 @@ function regionSentence(
   if (best.length === 0) return language === 'vi' ? `${name}: chưa có số liệu.` : `${name}: no data.`;
   const { value, rank } = best[0]!.scores[measure]!;
   const place = rankOf(rank, scoreboard.ranked_count, language);
-  const names = best.map(({ unit_name_vi }) => unit_name_vi);
+  const names = best.map(unitLabel);
   const shown = decimal(value, language);
   if (language === 'en')
-    return `${name}: highest is ${listEn(names)}, ${rank === null ? place : `rank ${place}`}, with ${shown}.`;
+    return `${name}: highest is ${formatListEn(names)}, ${rank === null ? place : `rank ${place}`}, with ${shown}.`;
   return `${name}: cao nhất là ${names.join(', ')}, ${rank === null ? place : `hạng ${place}`}, giá trị ${shown}.`;
 }

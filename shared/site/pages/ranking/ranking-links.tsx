@@ -1,8 +1,19 @@
 import { measuresExceptTotal, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { ShownScoreboard } from '../../../scoring/scoreboard.ts';
-import { changesPath, hasChanges, homeMeasure, rankingPath, rankingStarts, rowsOfPage } from '../../page-list.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
+import { byName } from '../../name-order.ts';
+import {
+  changesPath,
+  hasChanges,
+  homeMeasure,
+  isComputed,
+  rankingPath,
+  rankingStarts,
+  rowsOfPage,
+} from '../../page-list.ts';
 import { regionsOf } from '../../regions.ts';
 import { useView } from '../../view.ts';
+import { compareWords } from '../../words/compare-words.ts';
 import { rankingWords as words } from '../../words/ranking-words.ts';
 import { regionName } from '../../words/region-words.ts';
 import { measureName } from '../../words/scoreboard-words.ts';
@@ -37,13 +48,13 @@ export function OrderLinks({ scoreboard, choice }: OrderLinksProps) {
     name: measureName(measure, language),
     isCurrent: !isChanges && choice.order === 'value' && choice.region === null && choice.measure === measure,
   }));
-  const byName = {
+  const inNames = {
     path: rankingPath({ measure: home, from: 0, order: 'name' }, home),
     name: words.name[language],
     isCurrent: !isChanges && choice.order === 'name',
   };
   const changes = { path: changesPath, name: words.rankChange[language], isCurrent: isChanges };
-  const all = [...byValue, byName, ...(hasChanges(scoreboard) ? [changes] : [])];
+  const all = [...byValue, inNames, ...(hasChanges(scoreboard) ? [changes] : [])];
   return <Choices label={words.by[language]} choices={all} />;
 }
 
@@ -60,6 +71,29 @@ export function RegionLinks({ scoreboard, choice }: LinksProps) {
   }));
   const whole = { path: '', name: words.wholeCountry[language], isCurrent: choice.region === null };
   return <Choices label={words.region[language]} choices={[whole, ...ofRegions]} />;
+}
+
+/** More names than this weigh more than they help: a browser finds words in a page. */
+export const mostNames = 100;
+
+/** Whether all units may be chosen from a list to be compared. */
+export const canCompare = (scoreboard: ShownScoreboard): boolean => {
+  const count = scoredUnits(scoreboard).length;
+  return isComputed(scoreboard) && count > 1 && count <= mostNames;
+};
+
+/** To where the second unit is chosen, on the page of the first: it finds a unit by name without a script, too. */
+export function CompareLinks({ scoreboard }: { scoreboard: ShownScoreboard }) {
+  const { language } = useView();
+  if (!canCompare(scoreboard)) return null;
+  const choices = scoredUnits(scoreboard)
+    .toSorted(byName)
+    .map((unit) => ({
+      path: `don-vi/${unit.unit_id}/#so-sanh`,
+      name: unitLabel(unit),
+      isCurrent: false,
+    }));
+  return <Choices label={compareWords.chooseFirst[language]} choices={choices} />;
 }
 
 /** Folded, with what is chosen in its line: a phone shows the first rows of the table, and not a screen of links. */

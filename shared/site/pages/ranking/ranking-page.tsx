@@ -1,5 +1,6 @@
 import { missingUnits, scoredUnits } from '../../../release/read-scoreboard.ts';
 import type { ShownUnit } from '../../../scoring/scoreboard.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import { datasetOf } from '../../dataset.ts';
 import type { Framed, PageContent } from '../../frame.tsx';
 import { byName } from '../../name-order.ts';
@@ -7,14 +8,14 @@ import { isComputed, type RankingSubject, rankingPath } from '../../page-list.ts
 import { regionsOf } from '../../regions.ts';
 import { ReleaseLine } from '../../release-line.tsx';
 import type { ReleaseSite } from '../../release-site.ts';
-import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { ranksOfAll, rankingWords as words } from '../../words/ranking-words.ts';
 import { regionName } from '../../words/region-words.ts';
 import { measureName } from '../../words/scoreboard-words.ts';
 import { verifyWords } from '../../words/verify-words.ts';
+import { contentOf, sizeOf } from '../data/file-facts.ts';
 import { isHomeChoice, type RankingChoice, rankingHeading, rankingSentence } from './ranking-heading.ts';
-import { OrderLinks, PartLinks, RegionLinks } from './ranking-links.tsx';
+import { CompareLinks, canCompare, mostNames, OrderLinks, PartLinks, RegionLinks } from './ranking-links.tsx';
 import { RankingTable } from './ranking-table.tsx';
 
 /** The release's table in one order, whole or of one region; by the total it is the release's first page. */
@@ -39,6 +40,7 @@ export function rankingPage({ site, language }: Framed, subject: RankingSubject)
         <ReleaseLine site={site} />
         <OrderLinks scoreboard={scoreboard} choice={choice} />
         <RegionLinks scoreboard={scoreboard} choice={choice} />
+        {isHome && <CompareLinks scoreboard={scoreboard} />}
         <div data-search-place />
         {scoredUnits({ units }).length > 0 && <RankingTable site={site} choice={choice} from={subject.from} />}
         <PartLinks scoreboard={scoreboard} choice={choice} from={subject.from} />
@@ -49,7 +51,7 @@ export function rankingPage({ site, language }: Framed, subject: RankingSubject)
           </p>
         )}
         <MissingUnits units={units} />
-        {choice.order === 'value' && <UnitsByName units={units} />}
+        {choice.order === 'value' && !(isHome && canCompare(scoreboard)) && <UnitsByName units={units} />}
         <Files site={site} />
       </>
     ),
@@ -88,10 +90,7 @@ function MissingUnits({ units }: { units: ShownUnit[] }) {
   );
 }
 
-/** More names than this weigh more than they help: a browser finds words in a page. */
-const mostNames = 100;
-
-/** The way to a unit without a script, for the search box is the script's. */
+/** The way to a unit without a script, for the search box is the script's; where units are compared their list is it. */
 function UnitsByName({ units }: { units: ShownUnit[] }) {
   const { language } = useView();
   if (units.length > mostNames) return null;
@@ -111,7 +110,7 @@ function UnitsByName({ units }: { units: ShownUnit[] }) {
 
 function Files({ site }: { site: ReleaseSite }) {
   const { language, root } = useView();
-  const names = ['ranking.xlsx', 'tinh-lai.xlsx', 'scoreboard.csv', 'scoreboard.json'];
+  const names = ['ranking.xlsx', 'tinh-lai.xlsx', 'scoreboard-vi.csv', 'scoreboard.csv', 'scoreboard.json'];
   const files = names.flatMap((name) => site.files.find(({ path }) => path === name) ?? []);
   return (
     <section aria-labelledby="tai-ve">
@@ -122,7 +121,7 @@ function Files({ site }: { site: ReleaseSite }) {
             <a href={`/releases/${site.scoreboard.release}/${path}`} download>
               {path}
             </a>{' '}
-            ({Math.max(1, Math.round(bytes / 1024))} KB)
+            ({sizeOf(bytes, language)}): {contentOf(path, language)}
           </li>
         ))}
         <li>

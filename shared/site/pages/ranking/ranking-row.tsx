@@ -1,15 +1,15 @@
-import { formatList } from '../../../format/format-list.ts';
+import { formatList, formatListEn } from '../../../format/format-list.ts';
 import type { UnitChange } from '../../../release/changes/changes.ts';
 import { answeredShare } from '../../../release/measure-words.ts';
 import { countSharing } from '../../../release/read-scoreboard.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
 import { findUnit, predecessorsOf } from '../../../units/registry.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import { wordsOf } from '../../find-words.ts';
 import { isComputed } from '../../page-list.ts';
-import { unitLabel } from '../../unit-label.ts';
 import { useView } from '../../view.ts';
 import { noFigure, rankChange, tied, rankingWords as words } from '../../words/ranking-words.ts';
-import { decimal, listEn, signed } from '../../words/scoreboard-words.ts';
+import { decimal, signed } from '../../words/scoreboard-words.ts';
 import type { RankingColumns } from './ranking-table.tsx';
 
 interface RowProps {
@@ -47,17 +47,18 @@ export function RankingRow({ scoreboard, columns, unit, change }: RowProps) {
   );
 }
 
-/** What the unit is found by besides what its row says: former and other names; absent: none. */
+/** What the unit is found by besides its name: former and other names, and those of what it was formed from; absent: none. */
 function otherNames(shown: ShownUnit): string | undefined {
   const unit = findUnit(shown.unit_id);
   if (!unit) return undefined;
-  const names = [unit, ...predecessorsOf(unit)].flatMap(({ aliases, history = [] }) => [
+  const names = [unit, ...predecessorsOf(unit)].flatMap(({ name_vi, aliases, history = [] }) => [
+    name_vi,
     ...aliases,
     ...history.map(({ name_vi }) => name_vi),
   ]);
   const told = wordsOf(unitLabel(shown));
   const other = new Set(names.map(wordsOf).filter((name) => !told.includes(name)));
-  return other.size === 0 ? undefined : [...other].join('|');
+  return other.size === 0 ? undefined : [...other].join('| ');
 }
 
 interface OfUnit {
@@ -89,7 +90,7 @@ function Answered({ measure, unit }: OfUnit) {
 function FormedFrom({ unit }: Omit<OfUnit, 'measure'>) {
   const { language } = useView();
   if (unit.formed_from_vi.length === 0) return null;
-  const list = language === 'vi' ? formatList : listEn;
+  const list = language === 'vi' ? formatList : formatListEn;
   return (
     <small>
       {words.formedFrom[language]} {list(unit.formed_from_vi)}

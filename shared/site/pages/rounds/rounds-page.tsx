@@ -1,10 +1,12 @@
 import { dayInVietnam } from '../../../format/format-date.ts';
 import { addresses } from '../../../open-data/addresses.ts';
+import type { Upcoming } from '../../../open-data/calendar.ts';
 import { inOrder, type PublicRelease, shortNameOf, successorsOf } from '../../../open-data/public-release.ts';
 import { withoutDates } from '../../../release/release-name.ts';
 import { renderDocument } from '../../document.tsx';
 import { type Language, languages } from '../../language.ts';
 import {
+  announcedFor,
   correctionOf,
   countsOf,
   inAll,
@@ -17,11 +19,17 @@ import { dayOf, releaseLabel } from '../../words/scoreboard-words.ts';
 /** Where the list stands, in each language. */
 const paths: Record<Language, string> = { vi: '/cac-dot/', en: '/en/cac-dot/' };
 
-/** The list of all releases, by path: of no release, so that it is made again whenever one comes out. */
-export const roundsFiles = (releases: readonly PublicRelease[]): Map<string, string> =>
-  new Map(languages.map((language) => [`${paths[language]}index.html`, renderRounds(releases, language)]));
+/**
+ * The list of all releases, and of what is to come, by path: of no release, so that it is made again whenever one comes out, is
+ * announced or withdrawn.
+ */
+export const roundsFiles = (
+  releases: readonly PublicRelease[],
+  upcoming: readonly Upcoming[] = [],
+): Map<string, string> =>
+  new Map(languages.map((language) => [`${paths[language]}index.html`, renderRounds(releases, upcoming, language)]));
 
-function renderRounds(releases: readonly PublicRelease[], language: Language): string {
+function renderRounds(releases: readonly PublicRelease[], upcoming: readonly Upcoming[], language: Language): string {
   const groups = newestFirst(releases);
   return renderDocument({
     language,
@@ -42,12 +50,33 @@ function renderRounds(releases: readonly PublicRelease[], language: Language): s
           <a href={language === 'vi' ? '/' : '/en/'}>{words.home[language]}</a> ·{' '}
           <a href={addresses.releasesFeed(language)}>{words.news[language]}</a>
         </p>
+        {upcoming.length > 0 && <Calendar upcoming={upcoming} language={language} />}
         {groups.map((of) => (
           <Group key={of[0]!.header.group} releases={of} successors={successorsOf(releases)} language={language} />
         ))}
       </main>
     ),
   });
+}
+
+function Calendar({ upcoming, language }: { upcoming: readonly Upcoming[]; language: Language }) {
+  return (
+    <section aria-labelledby="lich">
+      <h2 id="lich">{words.calendar[language]}</h2>
+      <ul class="plain">
+        {upcoming.map((one) => {
+          const [before, minute, after] = announcedFor(one, language);
+          return (
+            <li key={`${one.group} ${one.period}`}>
+              {before}
+              <time dateTime={one.public_at}>{minute}</time>
+              {after}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
 }
 
 /** Groups by when something of them was last released, each with its newest period and number first. */

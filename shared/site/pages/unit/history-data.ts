@@ -1,8 +1,8 @@
 import type { HistoryPoint, HistorySeries, UnitHistory } from '../../../release/history/unit-history.ts';
 import { withoutDates } from '../../../release/release-name.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import type { History, HistorySection } from '../../charts/chart-data.ts';
 import type { Language } from '../../language.ts';
-import { unitLabel } from '../../unit-label.ts';
 import { rankOf, unitWords as words } from '../../words/unit-words.ts';
 
 /** Values within a section may be compared: one group, one framework, real or illustrative. */

@@ -1,6 +1,7 @@
 import { answeredShare } from '../../../release/measure-words.ts';
 import { mainIndices, pillars, totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { ScoreboardMeasure, ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import { RowAxis, RowMark } from '../../charts/row-mark.tsx';
 import { wholeDomain } from '../../charts/scale.ts';
 import { Figure, RankOfAll } from '../../figure.tsx';
@@ -24,7 +25,7 @@ export function MeasureTable({ scoreboard, unit }: TableProps) {
   return (
     <table>
       <caption>
-        {words.measures[language]}: {unit.unit_name_vi}. {releaseSentence(scoreboard, language)}.{' '}
+        {words.measures[language]}: {unitLabel(unit)}. {releaseSentence(scoreboard, language)}.{' '}
         {rankingWords.scale[language]}.{isComputed(scoreboard) && ` ${words.toSource[language]}`}
       </caption>
       <thead>

@@ -1,10 +1,9 @@
-import { formatList } from '../../../format/format-list.ts';
+import { formatList, formatListEn } from '../../../format/format-list.ts';
 import { parsePeriod, periodLabelVi } from '../../../periods/period.ts';
 import type { HistoryPoint, UnitHistory } from '../../../release/history/unit-history.ts';
 import { HistoryChart } from '../../charts/history.tsx';
 import type { Language } from '../../language.ts';
 import { useView } from '../../view.ts';
-import { listEn } from '../../words/scoreboard-words.ts';
 import { unitWords as words } from '../../words/unit-words.ts';
 import { historyData } from './history-data.ts';
 import { roundingNotes } from './rounding-note.ts';
@@ -48,7 +47,7 @@ function publishedNote({ predecessors, series }: UnitHistory, language: Language
   const told =
     language === 'vi'
       ? formatList(periods.map((period) => periodLabelVi(parsePeriod(period)).replace(/^năm /, '')))
-      : listEn(periods);
+      : formatListEn(periods);
   return `${told}: ${words.published[language]}. `;
 }
 

@@ -1,7 +1,8 @@
-import { formatList } from '../../../format/format-list.ts';
+import { formatList, formatListEn } from '../../../format/format-list.ts';
 import { mainIndices, scoredUnits, totalMeasure } from '../../../release/read-scoreboard.ts';
 import type { ShownScoreboard, ShownUnit } from '../../../scoring/scoreboard.ts';
 import { findUnit, nameOn } from '../../../units/registry.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import { unitIndices } from '../../charts/from-scoreboard.ts';
 import { Strips } from '../../charts/strips.tsx';
 import { feedOfUnit } from '../../feed-links.ts';
@@ -13,7 +14,7 @@ import { ReleaseLine } from '../../release-line.tsx';
 import type { ReleaseSite } from '../../release-site.ts';
 import { useView } from '../../view.ts';
 import { rankingWords } from '../../words/ranking-words.ts';
-import { decimal, listEn, measureName } from '../../words/scoreboard-words.ts';
+import { decimal, measureName } from '../../words/scoreboard-words.ts';
 import { sourceLine } from '../../words/source-line.ts';
 import {
   answeredSentence,
@@ -52,6 +53,7 @@ export function unitPage({ site, language }: Framed, { unit_id }: { unit_id: str
         <p class="lead">{sentence}</p>
         <ReleaseLine site={site} />
         <Told site={site} unit={unit} />
+        {isComputed(scoreboard) && <Comparisons scoreboard={scoreboard} unitId={unit_id} />}
         {hasFigures && <MeasureTable scoreboard={scoreboard} unit={unit} />}
         {hasFigures && mainIndices(scoreboard).length > 0 && (
           <section class="half" aria-labelledby="giua">
@@ -67,7 +69,6 @@ export function unitPage({ site, language }: Framed, { unit_id }: { unit_id: str
         )}
         {history && <UnitHistorySection history={history} source={source} />}
         <TakeAway site={site} unit={unit} />
-        {isComputed(scoreboard) && <Comparisons scoreboard={scoreboard} unitId={unit_id} />}
       </>
     ),
   };
@@ -122,7 +123,7 @@ function Told({ site: { scoreboard, changes }, unit }: { site: ReleaseSite; unit
   const change = changes?.units.find(({ unit_id }) => unit_id === unit.unit_id);
   const answered = total ? unit.scores[total.measure]?.answered : undefined;
   const formed = unit.formed_from_vi;
-  const list = language === 'vi' ? formatList : listEn;
+  const list = language === 'vi' ? formatList : formatListEn;
   const sentences = [
     ...(change && total ? [changeSentence(change, changes!.against.release, total.measure, language)] : []),
     ...(change ? [rankPartsSentence(change, language)] : []),
@@ -178,10 +179,11 @@ function Comparisons({ scoreboard, unitId }: { scoreboard: ShownScoreboard; unit
       <summary>
         {words.compare[language]} ({pairs.length})
       </summary>
-      <ul>
-        {others.map(({ pair: [a, b], unit_name_vi }) => (
+      {/* Inside what is folded: a browser unfolds what a link points into. */}
+      <ul id="so-sanh">
+        {others.map(({ pair: [a, b], ...other }) => (
           <li key={`${a} ${b}`}>
-            <a href={`${root}so-sanh/${a}/${b}/`}>{unit_name_vi}</a>
+            <a href={`${root}so-sanh/${a}/${b}/`}>{unitLabel(other)}</a>
           </li>
         ))}
       </ul>

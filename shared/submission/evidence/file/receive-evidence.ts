@@ -2,7 +2,7 @@ import { sha256Of } from '../../../digest/canonical-json.ts';
 import { type EvidenceType, parseEvidenceFileKey, type SubmissionKey } from '../../../lake/keys.ts';
 import { type Bucket, getObject, type StoredObject } from '../../../lake/objects.ts';
 import { appendToUnit, type LedgerDeps } from '../../../ledger/append.ts';
-import type { EvidenceSent } from '../../../ledger/unit-entry.ts';
+import type { EvidenceSent, UnitEntry } from '../../../ledger/unit-entry.ts';
 import { Fault } from '../../../observability/fault.ts';
 import { makeFinding, noPlace } from '../../finding.ts';
 import { type ArrivalAt, firstArrival } from '../../first-arrival.ts';
@@ -11,6 +11,7 @@ import type { Finding } from '../../submission.ts';
 import { indicatorIn } from './evidence-arrival.ts';
 import { writeEvidence } from './evidence-document.ts';
 import { recogniseFile } from './recognise-file.ts';
+import { type EvidenceFor, isSameEvidence } from './same-evidence.ts';
 
 export interface ReceiveEvidenceDeps extends LedgerDeps {
   raw: Bucket;
@@ -19,22 +20,29 @@ export interface ReceiveEvidenceDeps extends LedgerDeps {
 
 /**
  * Writes one file of evidence into its unit's chain, accepted or refused by what its bytes are. Twice, two at once, late or
- * cut off half-way: one entry. Null: the number of its form belongs to other bytes, so that these came to nothing.
+ * cut off half-way: one entry; by two forms for the same indicator too, where that of the other is the answer. Null: the
+ * number of its form belongs to other bytes, so that these came to nothing.
  * Throws the fault `RAW_HASH_WRONG` when the bytes are not those that the key was signed for.
  */
 export async function receiveEvidence(input: ReceiveInput, deps: ReceiveEvidenceDeps): Promise<EvidenceSent | null> {
   const { key, stored } = await readFile(input, deps.raw);
   const first = await firstArrival(input.key, stored, deps.raw);
   const { cause, subject, role } = first.arrival;
-  const { entry } = await appendToUnit(deps, key, {
+  const proves = { sha256: key.sha256, indicator: indicatorIn(stored.metadata) ?? undefined };
+  const { entry, entries } = await appendToUnit(deps, key, {
     cause,
-    decide: async () => {
+    decide: async (entries) => {
+      if (findSame(entries, proves)) return null;
       const about = await describe(key, stored, first, deps.lake);
       return { kind: 'evidence', at: first.at, subject, role, about };
     },
   });
-  return entry?.kind === 'evidence' && entry.about.sha256 === key.sha256 ? entry : null;
+  const standing = entry ?? findSame(entries, proves);
+  return standing?.kind === 'evidence' && standing.about.sha256 === key.sha256 ? standing : null;
 }
+
+const findSame = (entries: readonly UnitEntry[], proves: EvidenceFor): EvidenceSent | undefined =>
+  entries.filter((entry) => entry.kind === 'evidence').find(({ about }) => isSameEvidence(proves)(about));
 
 /** The bytes' own hash decides, whatever the store has checked. */
 async function readFile(

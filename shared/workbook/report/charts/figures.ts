@@ -3,6 +3,7 @@ import { againstPeriodVi, signedVi } from '../../../release/changes/changes-word
 import { totalMeasure } from '../../../release/read-scoreboard.ts';
 import { groupVi, periodVi, summaryVi } from '../../../release/scoreboard-words.ts';
 import type { Scoreboard, ScoreboardUnit } from '../../../scoring/scoreboard.ts';
+import { unitLabel } from '../../../units/unit-label.ts';
 import { formats } from '../report-style.ts';
 import { boundsAround } from './bounds-around.ts';
 import type { AxisBounds, Chart, ChartSeries } from './chart.ts';
@@ -66,15 +67,15 @@ function rankedFigure(scoreboard: Scoreboard): Figure[] {
   ];
 }
 
-const nameWithRank = ({ rank, unit_name_vi }: ScoreboardUnit): string =>
-  rank === null ? unit_name_vi : `${rank}. ${unit_name_vi}`;
+const nameWithRank = (unit: ScoreboardUnit): string =>
+  unit.rank === null ? unitLabel(unit) : `${unit.rank}. ${unitLabel(unit)}`;
 
 /** Of values: a change of ranks alone would hide how small it may be. */
 function changeFigure(scoreboard: Scoreboard, changes: Changes): Figure[] {
   const total = totalMeasure(scoreboard);
-  const rows = changes.units.flatMap(({ unit_name_vi, scores }) => {
-    const change = total && scores[total.measure]?.value_change;
-    return change ? [{ name: unit_name_vi, decimal: change }] : [];
+  const rows = changes.units.flatMap((unit) => {
+    const change = total && unit.scores[total.measure]?.value_change;
+    return change ? [{ name: unitLabel(unit), decimal: change }] : [];
   });
   if (!total || rows.length === 0) return [];
   // Decimals of four digits each: numbers order them exactly.

@@ -6,7 +6,9 @@ import { issueTable, requireFewLines } from '../../../../functions/issue-workboo
 import { issuedWorkbookKey } from '../../../../shared/lake/keys.ts';
 import { type Download, getObject } from '../../../../shared/lake/objects.ts';
 import { callerWith } from '../../../support/callers.ts';
-import { type Engines, openEngines, openRound, refusal } from '../../../support/released-round.ts';
+import { type Engines, openEngines } from '../../../support/engines.ts';
+import { openRound } from '../../../support/released-round.ts';
+import { refusal } from '../../../support/round-units.ts';
 
 const [hanoi, hue, danang] = ['P01-2025', 'P46-2025', 'P48-2025'] as const;
 const problem = (status: number, code: string) => expect.objectContaining({ status, code });
@@ -54,7 +56,7 @@ describe('issue-workbook', () => {
     const sent = textOf(workbook, 'Các lần gửi');
     for (const part of ['Thành phố Huế', 'Chưa được tiếp nhận']) expect(sent).toContain(part);
     expect(sent).toMatch(/cán bộ báo cáo p-/);
-    expect(sent).toMatch(/người xác nhận của đơn vị, \d\d:\d\d:\d\d ngày/);
+    expect(sent).toMatch(/lãnh đạo đơn vị, \d\d:\d\d:\d\d ngày/);
     expect(textOf(workbook)).not.toMatch(/officer-P|head-of-hue/);
     await expect(status({ role: 'officer', unit_id: hue })).rejects.toEqual(problem(403, 'role-refused'));
   });

@@ -12,7 +12,8 @@ import type { PeriodEntry } from '../../../../shared/ledger/period-entry.ts';
 import { checkSignatures } from '../../../../shared/release/check-signatures.ts';
 import { readCurrentRelease } from '../../../../shared/score-store/releases.ts';
 import { callerWith } from '../../../support/callers.ts';
-import { type Engines, openEngines, openRound } from '../../../support/released-round.ts';
+import { type Engines, openEngines } from '../../../support/engines.ts';
+import { openRound } from '../../../support/released-round.ts';
 import { memorySigner } from '../../../support/signer.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;

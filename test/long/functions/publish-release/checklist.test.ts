@@ -5,8 +5,9 @@ import { publishDue } from '../../../../functions/publish-release/publish-due.ts
 import { readChecklist } from '../../../../functions/publish-release/read-checklist.ts';
 import { callerWith } from '../../../support/callers.ts';
 import { undescribed } from '../../../support/described-answers.ts';
+import { openEngines } from '../../../support/engines.ts';
 import { addToPeriod } from '../../../support/ledger-round.ts';
-import { openEngines, openRound } from '../../../support/released-round.ts';
+import { openRound } from '../../../support/released-round.ts';
 
 const origin = 'https://dti.example';
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
@@ -100,8 +101,11 @@ describe('readChecklist', () => {
     expect(await of(run_id, 'ministry-runner')).toMatchObject({ withdrawable: true });
     expect(await of(run_id, 'ministry-third')).toMatchObject({ withdrawable: false });
     expect(await of(run_id, 'ministry-releaser', () => new Date(public_at))).toMatchObject({ withdrawable: false });
-    expect(await unmet(run_id)).toEqual(['number-free false runner release-announced']);
-    expect(undescribed(await checklist(run_id), 'ReleaseChecklist')).toEqual([]);
+    const own = await checklist(run_id);
+    expect(own).toMatchObject({ released: false, releasable: false, conditions: [] });
+    expect(undescribed(own, 'ReleaseChecklist')).toEqual([]);
+    await round.resend(hue, { changes: { awareness: '0.5' } });
+    expect(await unmet(await round.run())).toEqual(['number-free false runner release-announced']);
     await publishDue({ ...deps, now: () => new Date(public_at) });
     expect(await checklist(run_id)).toMatchObject({
       ...{ announced: null, released: true, released_at: public_at, published: true },

@@ -4,7 +4,8 @@ import { getObject } from '../../../../shared/lake/objects.ts';
 import type { Corrections } from '../../../../shared/release/corrections/corrections.ts';
 import type { Manifest } from '../../../../shared/release/manifest.ts';
 import type { CorrectionReason } from '../../../../shared/release/selection.ts';
-import { type Engines, openEngines, openRound, type TestRound } from '../../../support/released-round.ts';
+import { type Engines, openEngines } from '../../../support/engines.ts';
+import { openRound, type TestRound } from '../../../support/released-round.ts';
 
 const [hanoi, hue, danang] = ['P01-2025', 'P46-2025', 'P48-2025'] as const;
 const reason: CorrectionReason = { text_vi: 'Đơn vị khai nhầm đơn vị tính', kind: 'input', found_by: 'công dân' };

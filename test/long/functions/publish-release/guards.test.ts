@@ -9,10 +9,11 @@ import { readChain } from '../../../../shared/ledger/ledger.ts';
 import { readSelection } from '../../../../shared/release/run-files.ts';
 import { readRun } from '../../../../shared/release/runs.ts';
 import { keepSitePlan, sitePartKey } from '../../../../shared/release/site-plan.ts';
-import { readCurrentRelease, reserveRelease } from '../../../../shared/score-store/releases.ts';
+import { readCurrentRelease, readRelease, reserveRelease } from '../../../../shared/score-store/releases.ts';
 import { packSite } from '../../../../shared/site/site-pack.ts';
+import { openEngines } from '../../../support/engines.ts';
 import { itemsOf, remove } from '../../../support/ledger-rows.ts';
-import { openEngines, openRound } from '../../../support/released-round.ts';
+import { openRound } from '../../../support/released-round.ts';
 
 const name = 'dti/province34/2024/r1';
 const dataOf = (path: string) => releaseKey(name, path);
@@ -141,6 +142,21 @@ describe('the page of a release', () => {
     expect(await minute()).toEqual({ published: [name] });
     expect(await getObject(engines.publicBucket, 'ban-do/index.html')).not.toBeNull();
     expect(await minute()).toEqual({ published: [] });
+  });
+
+  it('of the release before, still being put, is no failure of the next one: that is decided and under way as well', async () => {
+    const { engines, round, run } = await inTwoParts();
+    const late = { isLate: () => true };
+    expect(await round.publish(run, late)).toMatchObject({ published: false });
+    await round.resend('P01-2025', { changes: { awareness: '0.5' } });
+    const reason = { text_vi: 'Nhầm số', kind: 'input', found_by: 'công dân' } as const;
+    const next = await round.run({ reason });
+    const second = { release: 'dti/province34/2024/r2', number: 2, run_id: next, decided_by_caller: true };
+    const told = await round.publish(next, late);
+    expect(told).toMatchObject({ ...second, published: false, correction: { corrects: name } });
+    expect(await readRelease(engines.table, told, 2)).toBeNull();
+    expect((await round.periodState()).releases).toMatchObject([{ run_id: run }, { run_id: next }]);
+    expect(await round.publish(next)).toMatchObject({ ...second, published: true, released_at: told.released_at });
   });
 
   it('copies what was drawn: where a part of that is gone from the lake, nothing becomes current', async () => {

@@ -4,7 +4,8 @@ import { homeTurnKey } from '../../../../functions/publish-release/take-home.ts'
 import { getObject, putObject } from '../../../../shared/lake/objects.ts';
 import { keepSitePlan, readSitePlan, sitePartKey } from '../../../../shared/release/site-plan.ts';
 import { packSite } from '../../../../shared/site/site-pack.ts';
-import { type Engines, openEngines, openRound } from '../../../support/released-round.ts';
+import { type Engines, openEngines } from '../../../support/engines.ts';
+import { openRound } from '../../../support/released-round.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
 const reason = { text_vi: 'Nhầm số', kind: 'input', found_by: 'công dân' } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../../shared/http/problem.ts';
-import { openEngines, openRound, type TestRound } from '../../../support/released-round.ts';
+import { openEngines } from '../../../support/engines.ts';
+import { openRound, type TestRound } from '../../../support/released-round.ts';
 
 const [hanoi, hue, danang, haiphong] = ['P01-2025', 'P46-2025', 'P48-2025', 'P31-2025'] as const;
 

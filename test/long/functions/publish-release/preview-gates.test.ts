@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openEngines, openRound, type TestRound } from '../../../support/released-round.ts';
+import { openEngines } from '../../../support/engines.ts';
+import { openRound, type TestRound } from '../../../support/released-round.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
 const problem = (code: string) => expect.objectContaining({ status: 409, code });

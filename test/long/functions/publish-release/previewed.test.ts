@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../../shared/digest/canonical-json.ts';
 import { preparedKey } from '../../../../shared/lake/keys.ts';
 import { getObject, putObject } from '../../../../shared/lake/objects.ts';
-import { type Engines, openEngines, openRound } from '../../../support/released-round.ts';
+import { type Engines, openEngines } from '../../../support/engines.ts';
+import { openRound } from '../../../support/released-round.ts';
 
 const hanoi = 'P01-2025';
 

@@ -4,7 +4,8 @@ import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { getObject } from '../../../../shared/lake/objects.ts';
 import { writeReleaseWorkbooks } from '../../../../shared/workbook/release-workbooks.ts';
-import { type Engines, issuer, openEngines, openRound } from '../../../support/released-round.ts';
+import { type Engines, openEngines } from '../../../support/engines.ts';
+import { issuer, openRound } from '../../../support/released-round.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkSignIns } from '../../../../shared/identity/people.ts';
-import { issuer, openEngines, openRound } from '../../../support/released-round.ts';
+import { openEngines } from '../../../support/engines.ts';
+import { issuer, openRound } from '../../../support/released-round.ts';
 
 const [hanoi, hue] = ['P01-2025', 'P46-2025'] as const;
 

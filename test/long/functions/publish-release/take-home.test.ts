@@ -5,7 +5,7 @@ import { keepSitePlan, sitePartKey } from '../../../../shared/release/site-plan.
 import type { Release } from '../../../../shared/score-store/releases.ts';
 import { reserveRelease } from '../../../../shared/score-store/releases.ts';
 import { packSite } from '../../../../shared/site/site-pack.ts';
-import { openEngines } from '../../../support/released-round.ts';
+import { openEngines } from '../../../support/engines.ts';
 
 const release = (number: number): Release => ({
   ...{ release: `dti/province34/2024/r${number}`, index: 'dti', group: 'province34', period: '2024', number },

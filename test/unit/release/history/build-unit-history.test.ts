@@ -6,6 +6,7 @@ import {
   unitsInHistory,
 } from '../../../../shared/release/history/build-unit-history.ts';
 import { findGroup } from '../../../../shared/units/groups.ts';
+import { loadRegistry } from '../../../../shared/units/load-registry.ts';
 
 interface Sketch {
   name: string;
@@ -89,7 +90,7 @@ describe('the history of a unit formed by a merger', () => {
       reason_vi:
         'Hình thành từ ngày 01/07/2025 do sắp xếp Hưng Yên và Thái Bình; thứ hạng trước và sau sắp xếp không so sánh được.',
       reason_en:
-        'Formed on 2025-07-01 by merging Hung Yen, Thai Binh; ranks before and after the merger are not comparable.',
+        'Formed on 2025-07-01 by merging Hưng Yên and Thái Bình; ranks before and after the merger are not comparable.',
     });
     expect(history.succession).toBeNull();
   });
@@ -139,6 +140,19 @@ describe('the history of a dissolved unit', () => {
 
   it('is said to go on where nothing was merged with it', () => {
     expect(historyOf('P04').succession?.reason_vi).toBe('Cao Bằng được tiếp nối bởi Cao Bằng từ ngày 01/07/2025.');
+  });
+});
+
+describe('a name in a sentence', () => {
+  it('keeps its marks in English too, of every unit: it is the one that a reader finds in the table', () => {
+    const provinces = loadRegistry().units.filter(({ kind }) => kind === 'province');
+    const told = provinces.flatMap(({ unit_id }) => {
+      const { formation, succession } = historyOf(unit_id);
+      return [formation, succession].flatMap((one) => (one ? [one.reason_en] : []));
+    });
+    expect(told).toHaveLength(97);
+    const bare = provinces.filter(({ name_vi, name_en }) => name_vi !== name_en).map(({ name_en }) => name_en);
+    expect(told.filter((sentence) => bare.some((name) => sentence.includes(name)))).toEqual([]);
   });
 });
 

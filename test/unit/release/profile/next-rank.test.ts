@@ -3,6 +3,7 @@ import { findNextRank } from '../../../../shared/release/profile/next-rank.ts';
 import { divideHalfUp, fixed, minus, plus, readDecimal } from '../../../../shared/scoring/reference/exact.ts';
 import { rankValues } from '../../../../shared/scoring/reference/rank-values.ts';
 import type { Scoreboard } from '../../../../shared/scoring/scoreboard.ts';
+import { unitLabel } from '../../../../shared/units/unit-label.ts';
 import { buildProvinceScoreboard } from '../../../support/scoreboard-builder.ts';
 
 const scoreboard = buildProvinceScoreboard();
@@ -29,7 +30,7 @@ describe('findNextRank', () => {
       expect(rescored(scoreboard, unit_id, points)).toEqual({ value: next.value, rank: next.rank });
       expect(next.rank).toBeLessThan(rank!);
       const less = rescored(scoreboard, unit_id, minus(points, step));
-      const passed = scoreboard.units.find(({ unit_name_vi }) => unit_name_vi === next.passed[0])!;
+      const passed = scoreboard.units.find((unit) => unitLabel(unit) === next.passed[0])!;
       expect(Number(less.value)).toBeLessThanOrEqual(Number(passed.scores.dti!.value));
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf, joinsOf } from '../../../../shared/site/charts/history-columns.ts';
-import { placeMoves } from '../../../../shared/site/charts/place-moves.ts';
+import { type MoveLabel, nameLineHeight, placeMoves } from '../../../../shared/site/charts/place-moves.ts';
 import { mergedHistory, movesBetween, movesOf, unbrokenHistory } from '../../../support/chart-data.ts';
 import { buildProvinceScoreboard, withMissing } from '../../../support/scoreboard-builder.ts';
 
@@ -32,17 +32,39 @@ describe('lines of a history', () => {
   });
 });
 
+/** From the last line of a label to the first of the one below it, and from the edge to the first of all. */
+function nearest(labels: MoveLabel[], side: 'left' | 'right'): number {
+  const inOrder = labels.toSorted((one, other) => one[side] - other[side]);
+  const half = ({ lines }: MoveLabel) => ((lines.length - 1) * nameLineHeight) / 2;
+  const gaps = inOrder.map((label, place) => {
+    const above = inOrder[place - 1];
+    return label[side] - half(label) - (above ? above[side] + half(above) : -15);
+  });
+  return Math.min(...gaps);
+}
+
 describe('lines of a slope', () => {
   it.each([1, 12, 34, 126])('of %i units: twelve labels at most, none on another', (count) => {
     const { moves, height } = placeMoves(movesOf(count));
     const labels = moves.flatMap(({ label }) => (label ? [label] : []));
     expect(moves).toHaveLength(count);
     expect(labels.length).toBeLessThanOrEqual(12);
-    for (const side of [0, 1]) {
-      const places = labels.map((label) => label[side]!).sort((a, b) => a - b);
-      expect(places.slice(1).every((place, index) => place - places[index]! >= 15)).toBe(true);
-    }
+    for (const side of ['left', 'right'] as const) expect(nearest(labels, side)).toBeGreaterThanOrEqual(15);
     expect(height).toBeLessThan(700);
+  });
+
+  it('name a unit in two lines where one has no room, with room for both, and by letter what needs three', () => {
+    const units = movesOf(12).units.map((unit, place) => (place % 2 ? { ...unit, name: 'TP. Hồ Chí Minh' } : unit));
+    const { moves, byLetter } = placeMoves({ ...movesOf(12), units });
+    const labels = moves.flatMap(({ label }) => (label ? [label] : []));
+    expect([byLetter, labels.some(({ lines }) => lines.join('/') === 'TP. Hồ Chí/Minh')]).toEqual([false, true]);
+    for (const side of ['left', 'right'] as const) expect(nearest(labels, side)).toBeGreaterThanOrEqual(15);
+    const long = placeMoves({
+      ...movesOf(2),
+      units: units.map((unit) => ({ ...unit, name: `Bộ ${'dài '.repeat(8)}` })),
+    });
+    expect(long.byLetter).toBe(true);
+    expect(long.moves.flatMap(({ label }) => label?.lines ?? []).slice(0, 2)).toEqual(['A', 'B']);
   });
 
   it('fan out by three where a rank is shared, and never beyond the ranks it takes', () => {

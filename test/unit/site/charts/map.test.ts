@@ -33,8 +33,8 @@ describe('the map', () => {
   });
 
   it.each([
-    ['hoangsa', 'P48-2025', 19, 'Quần đảo Hoàng Sa (Đà Nẵng)', 'Hoang Sa archipelago (Da Nang)'],
-    ['truongsa', 'P56-2025', 54, 'Quần đảo Trường Sa (Khánh Hòa)', 'Truong Sa archipelago (Khanh Hoa)'],
+    ['hoangsa', 'P48-2025', 19, 'Quần đảo Hoàng Sa (Đà Nẵng)', 'Hoàng Sa archipelago (Đà Nẵng)'],
+    ['truongsa', 'P56-2025', 54, 'Quần đảo Trường Sa (Khánh Hòa)', 'Trường Sa archipelago (Khánh Hòa)'],
   ])('has the archipelago %s in an inset of its own, labelled', (archipelago, unitId, reefs, labelVi, labelEn) => {
     const shape = archipelagos.find((one) => one.archipelago === archipelago);
     expect(shape?.unit_id).toBe(unitId);

@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Indicator, ScoringRule } from '../../../../shared/frameworks/framework.ts';
 import { workPoints } from '../../../../shared/release/provenance/points-working.ts';
-import { workMean, workValue } from '../../../../shared/release/provenance/value-working.ts';
-import {
-  sayMeanWorking,
-  sayPointsWorking,
-  sayValueWorking,
-} from '../../../../shared/site/pages/provenance/say-working.ts';
+import { workValue } from '../../../../shared/release/provenance/value-working.ts';
+import { sayPointsWorking, sayValueWorking } from '../../../../shared/site/pages/provenance/say-working.ts';
 import { readTables } from '../../../support/markdown-tables.ts';
 import { tracedFramework } from '../../../support/traced-sketch.ts';
 
@@ -149,10 +145,4 @@ describe('a value', () => {
   });
 
   it('is none where nothing counts', () => expect(workValue([], 4)).toBeNull());
-
-  it('of a successor is the mean of its predecessors', () => {
-    expect(sayMeanWorking(workMean(['0.6000', '0.7001'], 4)!, 'vi')).toBe('(0,6000 + 0,7001) / 2 ≈ 0,6501');
-    expect(sayMeanWorking(workMean(['0.7001'], 4)!, 'en')).toBe('0.7001 = 0.7001');
-    expect(workMean(['0.6', null], 4)).toBeNull();
-  });
 });

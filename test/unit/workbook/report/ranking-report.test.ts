@@ -261,6 +261,19 @@ describe('writeRankingReport', () => {
     }
   });
 
+  it('never says the name of the city that bears a person’s without its title, in sheets or charts', async () => {
+    const now = settle({ ...buildProvinceScoreboard(), period: '2025', release: 'dti/province34/2025/r1' });
+    const changes = describeChanges({ now, before: buildProvinceScoreboard(), framework, rescored: null });
+    const bytes = await writeRankingReport(sourceOf({ scoreboard: now, changes, corrections }));
+    const texts = Object.entries(unzipSync(bytes)).flatMap(([path, part]) =>
+      /sharedStrings|charts\/chart|drawings\/drawing/.test(path) ? [strFromU8(part)] : [],
+    );
+    // Of what a unit was formed: names of the law of their day, in one list.
+    const own = texts.join('\n').replaceAll('Bà Rịa - Vũng Tàu và Hồ Chí Minh', '');
+    expect(own.match(/TP\. Hồ Chí Minh/g)!.length).toBeGreaterThan(2);
+    expect(own.match(/.{0,30}(?<!TP\. |Thành phố )Hồ Chí Minh/g)).toBeNull();
+  });
+
   it('keeps a name that looks like a formula as text', async () => {
     const scoreboard = buildProvinceScoreboard();
     scoreboard.units[0]!.unit_name_vi = '=HYPERLINK("http://x","y")';

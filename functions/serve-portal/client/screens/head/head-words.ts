@@ -7,8 +7,8 @@ import type { Word } from '../../words.ts';
 /** What keeps somebody from certifying, and who can do what about it. */
 export const hindrances: Record<Hindrance, Word> = {
   'role-refused': {
-    vi: 'Chỉ lãnh đạo đơn vị (người ký duyệt) xác nhận được.',
-    en: 'Only the head of the unit (certifier) can certify.',
+    vi: 'Chỉ lãnh đạo đơn vị xác nhận được.',
+    en: 'Only the head of the unit can certify.',
   },
   'receipt-certified': { vi: 'Lần gửi này đã được xác nhận.', en: 'This receipt is certified.' },
   'receipt-not-certifiable': {

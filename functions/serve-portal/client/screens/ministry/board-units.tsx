@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { foldText } from '../../../../../shared/format/fold-text.ts';
 import type { BoardUnit } from '../../../../read-board/board-unit.ts';
 import type { Board } from '../../../../read-board/read-board.ts';
 import type { UnitsPage } from '../../../../read-board/read-units.ts';
@@ -12,7 +13,7 @@ import { useAct } from '../../use-act.ts';
 import { useQuery } from '../../use-query.ts';
 import { marks, states } from '../../words/ministry.ts';
 import { useSay, type Word } from '../../words.ts';
-import { fold } from './fold.ts';
+import { compareNames } from './compare-names.ts';
 
 const filters: Record<string, { word: Word; holds: (unit: BoardUnit) => boolean }> = {
   ...Object.fromEntries(
@@ -41,10 +42,10 @@ export function BoardUnits({ board, first, at }: BoardUnitsProps) {
   const next = (more.at(-1) ?? first).next;
   const units = [first, ...more].flatMap((page) => page.units);
   const filter = query.get('loc') ?? '';
-  const wanted = fold(query.get('tim') ?? '');
+  const wanted = foldText(query.get('tim') ?? '');
   const order = query.get('xep') ?? 'ten';
   const shown = units
-    .filter((unit) => (filters[filter]?.holds(unit) ?? true) && fold(unit.full_name_vi).includes(wanted))
+    .filter((unit) => (filters[filter]?.holds(unit) ?? true) && foldText(unit.full_name_vi).includes(wanted))
     .sort(orders[order] ?? orders.ten);
   return (
     <section ref={section}>
@@ -113,9 +114,8 @@ export function BoardUnits({ board, first, at }: BoardUnitsProps) {
   );
 }
 
-const names = new Intl.Collator('vi');
 type Order = (a: BoardUnit, b: BoardUnit) => number;
-const byName: Order = (a, b) => names.compare(a.unit_name_vi, b.unit_name_vi);
+const byName: Order = (a, b) => compareNames(a.unit_name_vi, b.unit_name_vi);
 const orders: Record<string, Order> = {
   ten: byName,
   moi: (a, b) => (b.last?.received_at ?? '').localeCompare(a.last?.received_at ?? '') || byName(a, b),

@@ -1,3 +1,5 @@
+import { latestFirst } from '../../parts/period-order.ts';
+
 /** One thing that may be chosen: its code, and what people call it. */
 export interface Option {
   code: string;
@@ -28,4 +30,13 @@ export function tableAddress(
   );
   const path = `/v1/tables/${encodeURIComponent(of.index)}/${encodeURIComponent(of.group)}`;
   return query.size === 0 ? path : `${path}?${query}`;
+}
+
+/** What was released, the newest first; of groups that are as new, the one with more of it: what most tables are made of. */
+export function releasedFirst<Line extends { group: string; period: string; release: string | null }>(
+  lines: readonly Line[],
+): Line[] {
+  const released = lines.filter(({ release }) => release !== null);
+  const countIn = (group: string) => released.filter((line) => line.group === group).length;
+  return released.sort((a, b) => latestFirst(a, b) || countIn(b.group) - countIn(a.group));
 }

@@ -4,6 +4,7 @@ import { get } from '../../ask-ahead.ts';
 import { ListKeys } from '../../parts/list-keys.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { latestFirst } from '../../parts/period-order.ts';
 import { formatLastDay } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { periodStates } from '../../words/ministry.ts';
@@ -33,7 +34,7 @@ export function Periods({ me }: ScreenProps) {
             <div ref={list}>
               <ListKeys within={list} />
               <ul class="tasks">
-                {[...periods].sort(latestFirst).map((line) => (
+                {[...periods].sort(inOrder).map((line) => (
                   <PeriodItem key={`${line.group}/${line.period}`} line={line} />
                 ))}
               </ul>
@@ -45,8 +46,7 @@ export function Periods({ me }: ScreenProps) {
   );
 }
 
-const latestFirst = (a: PeriodLine, b: PeriodLine): number =>
-  a.period < b.period ? 1 : a.period > b.period ? -1 : a.group < b.group ? -1 : 1;
+const inOrder = (a: PeriodLine, b: PeriodLine): number => latestFirst(a, b) || a.group.localeCompare(b.group);
 
 /** `dti/province34/2024/r1` is `r1` beside the name of its group and period. */
 const numberOf = (release: string): string => release.split('/').at(-1)!;

@@ -7,8 +7,10 @@ const runners = ['publisher', 'operator'] as const;
 const publisher = ['publisher'] as const;
 
 type Screens = typeof import('./screens.ts');
+type RunScreens = typeof import('./run-screens.ts');
 
 const screen = (name: keyof Screens) => () => import('./screens.ts').then((screens) => screens[name]);
+const runScreen = (name: keyof RunScreens) => () => import('./run-screens.ts').then((screens) => screens[name]);
 
 /** The ministry’s side of a period, from opening to correction. */
 export const ministryRoutes: readonly Route[] = [
@@ -44,28 +46,28 @@ export const ministryRoutes: readonly Route[] = [
   {
     path: '/ky/{group}/{period}/tinh-diem',
     roles: runners,
-    load: screen('Runs'),
+    load: runScreen('Runs'),
   },
   {
     path: '/ky/{group}/{period}/dinh-chinh',
     roles: publisher,
-    load: screen('Correct'),
+    load: runScreen('Correct'),
   },
   {
     path: '/ky/{group}/{period}/y-kien',
     roles: ['appraiser', 'publisher'],
     load: screen('Objections'),
   },
-  { path: '/lan-tinh/{run_id}', roles: runners, load: screen('RunScreen') },
+  { path: '/lan-tinh/{run_id}', roles: runners, load: runScreen('RunScreen') },
   {
     path: '/lan-tinh/{run_id}/mo-xem',
     roles: publisher,
-    load: screen('OpenPreview'),
+    load: runScreen('OpenPreview'),
   },
   {
     path: '/lan-tinh/{run_id}/cong-bo',
     roles: publisher,
-    load: screen('ReleaseScreen'),
+    load: runScreen('ReleaseScreen'),
   },
   {
     path: '/nhat-ky/{group}/{period}',
@@ -76,7 +78,7 @@ export const ministryRoutes: readonly Route[] = [
     path: '/bang-so-lieu',
     roles: watchers,
     menu: { vi: 'Bảng số liệu', en: 'Tables' },
-    load: screen('TableScreen'),
+    load: () => import('./table.tsx').then(({ TableScreen }) => TableScreen),
     ahead: () => askAhead('/v1/me/periods'),
   },
 ];

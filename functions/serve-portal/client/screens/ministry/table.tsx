@@ -12,7 +12,8 @@ import { useAct } from '../../use-act.ts';
 import { useQuery } from '../../use-query.ts';
 import { type Language, LanguageContext, useSay } from '../../words.ts';
 import { Choices } from './choices.tsx';
-import { chosenOf, type Option, tableAddress, textOfChosen } from './chosen.ts';
+import { chosenOf, type Option, releasedFirst, tableAddress, textOfChosen } from './chosen.ts';
+import { compareNames } from './compare-names.ts';
 
 /** A table of the ministry's own: units, measures and periods are chosen, and stand in the address of the screen. */
 export function TableScreen() {
@@ -26,14 +27,11 @@ export function TableScreen() {
         })}
       </p>
       <Loaded from={(signal) => get<{ periods: PeriodLine[] }>('/v1/me/periods', signal)}>
-        {({ periods }) => <OfGroup lines={periods.filter(({ release }) => release !== null)} />}
+        {({ periods }) => <OfGroup lines={releasedFirst(periods)} />}
       </Loaded>
     </Page>
   );
 }
-
-/** The newest first, and that one is of those that are asked what units and measures there are. */
-const newestFirst = (a: PeriodLine, b: PeriodLine): number => (a.period < b.period ? 1 : -1);
 
 function OfGroup({ lines }: { lines: readonly PeriodLine[] }) {
   const say = useSay();
@@ -43,9 +41,10 @@ function OfGroup({ lines }: { lines: readonly PeriodLine[] }) {
   if (groups.size === 0) return <p>{say({ vi: 'Chưa có kỳ nào được công bố.', en: 'Nothing has been released.' })}</p>;
   const asked = query.get('nhom') ?? '';
   const group = groups.has(asked) ? asked : [...groups.keys()][0]!;
-  const own = lines.filter((line) => line.group === group).sort(newestFirst);
+  const own = lines.filter((line) => line.group === group);
   const periods = own.map(({ period }) => ({ code: period, name: periodName(period)[language] }));
   const chosen = chosenOf(query.get('ky'), periods);
+  // Whose units and measures there are to choose from.
   const newest = own.find(({ period }) => chosen.has(period));
   return (
     <>
@@ -134,4 +133,4 @@ const measuresIn = ({ measures }: Scoreboard, language: Language): Option[] =>
 const unitsIn = ({ units }: Scoreboard): Option[] =>
   units
     .map(({ unit_id, unit_name_vi }) => ({ code: unit_id, name: unit_name_vi }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+    .sort((a, b) => compareNames(a.name, b.name));

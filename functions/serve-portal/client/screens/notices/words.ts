@@ -7,7 +7,7 @@ export const stateWords: Record<NoticeState, Word> = {
   sent: { vi: 'đã gửi', en: 'sent' },
   spread: { vi: 'gửi tới từng đơn vị', en: 'sent to each unit' },
   'no-address': { vi: 'chưa gửi: đơn vị chưa có địa chỉ', en: 'not sent: the unit has no address' },
-  outdated: { vi: 'không gửi: đã quá ngày được nhắc', en: 'not sent: the day it reminds of is past' },
+  outdated: { vi: 'không gửi: đã quá hạn hoặc đã rút', en: 'not sent: past or taken back' },
 };
 
 export const words = {

@@ -1,6 +1,7 @@
 import type { PeriodLine, PeriodView } from '../../../../../shared/ledger/describe-period.ts';
 import type { UnitSubmissions } from '../../../../read-submissions/read-submissions.ts';
 import { askAhead, get } from '../../ask-ahead.ts';
+import { latestFirst } from '../../parts/period-order.ts';
 import type { Guessed } from '../../routes.ts';
 import { submissionsPath } from './unit-path.ts';
 
@@ -28,7 +29,7 @@ type Ask = <Answer>(path: string) => Promise<Answer>;
 
 async function askWork(me: Guessed, ask: Ask): Promise<PeriodWork[]> {
   const { periods } = await ask<{ periods: PeriodLine[] }>('/v1/me/periods');
-  const newest = [...periods].sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1)).slice(0, mostPeriods);
+  const newest = [...periods].sort(latestFirst).slice(0, mostPeriods);
   return Promise.all(
     newest.map(async (line) => ({
       line,
@@ -43,12 +44,6 @@ async function readComing(line: PeriodLine, ask: Ask): Promise<Pick<PeriodWork, 
   const { preview, announced } = await ask<PeriodView>(`/v1/periods/${line.group}/${line.period}`);
   return { preview, publicAt: announced?.public_at ?? null };
 }
-
-/** `2026-3`; a year ends with its last quarter and is the later of the two. */
-const endOf = ({ period }: PeriodLine): string => {
-  const [year, quarter] = period.split('-Q');
-  return `${year}-${quarter ?? '5'}`;
-};
 
 /** Whether something that is sent now would count. */
 export const isOpen = ({ line, own }: PeriodWork): boolean =>

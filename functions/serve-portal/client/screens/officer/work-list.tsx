@@ -5,13 +5,12 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { periodName } from '../../parts/period-name.ts';
 import { Said } from '../../parts/said.tsx';
-import { formatTime } from '../../parts/when.tsx';
+import { formatDay, formatTime } from '../../parts/when.tsx';
 import { addressOf, type ScreenProps } from '../../routes.ts';
 import { useSay, type Word } from '../../words.ts';
 import { DraftProgress } from '../draft/draft-progress.tsx';
 import { Deadline } from './deadline.tsx';
 import { DownloadButton } from './download-button.tsx';
-import { OpenQuestions } from './open-questions.tsx';
 import { deadlineOf, isOpen, loadWork, type PeriodWork } from './period-work.ts';
 import { countOf, receiptSentence } from './receipt-sentence.ts';
 import { unitPath } from './unit-path.ts';
@@ -96,7 +95,7 @@ function OpenPeriod({ work, me }: { work: PeriodWork; me: ScreenProps['me'] }) {
         <Task
           href={addressOf('ket-qua', group, period)}
           name={say({ vi: 'Câu hỏi, kết quả thẩm định và giải trình', en: 'Questions, appraisal and answers' })}
-          about={<OpenQuestions of={line} me={me} />}
+          about={own.asked && <strong>{say(askedWords(own.asked))}</strong>}
         />
       </ol>
       <p class="bar">
@@ -151,6 +150,12 @@ function findingsOf(last: Submission) {
   };
 }
 
+/** Closing the period ends no question: it is answered late too. */
+const askedWords = ({ questions, answer_by }: NonNullable<PeriodWork['own']['asked']>): Word => ({
+  vi: `${questions} câu hỏi chờ trả lời, hạn ${formatDay(answer_by)}`,
+  en: `${questions} to answer, due ${formatDay(answer_by)}`,
+});
+
 function stateOf({ own }: PeriodWork) {
   const [last] = own.submissions;
   if (last) return receiptSentence(last);
@@ -176,7 +181,8 @@ export const closedWords = ({ publicAt }: Pick<PeriodWork, 'publicAt'>): Word =>
         en: `closed, goes public at ${formatTime(publicAt)}, clock in Vietnam`,
       };
 
-function PastPeriods({ works }: { works: PeriodWork[] }) {
+/** Out of the page, so that its words can be read without a browser. */
+export function PastPeriods({ works }: { works: PeriodWork[] }) {
   const say = useSay();
   if (works.length === 0) return null;
   return (
@@ -188,6 +194,11 @@ function PastPeriods({ works }: { works: PeriodWork[] }) {
             <a href={addressOf('lich-su', work.line.group, work.line.period)}>
               {say(periodName(work.line.period))}, {say({ vi: work.line.group_name_vi, en: work.line.group_name_en })}
             </a>
+            {work.own.asked && (
+              <a class="next" href={addressOf('ket-qua', work.line.group, work.line.period)}>
+                {say(askedWords(work.own.asked))}
+              </a>
+            )}
             {work.preview && (
               <a class="next" href={addressOf('ket-qua-du-kien', work.line.group, work.line.period)}>
                 {say({
