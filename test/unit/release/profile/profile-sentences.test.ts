@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nextRankVi, profileSentencesVi } from '../../../../shared/release/profile/profile-sentences.ts';
+import { figuresOfGroup } from '../../../../shared/release/profile/group-figures.ts';
+import { profileSentencesVi } from '../../../../shared/release/profile/profile-sentences.ts';
 import type { ReportSource } from '../../../../shared/release/report-source.ts';
 import { corrections } from '../../../support/corrections.ts';
 import { buildProvinceScoreboard, settle } from '../../../support/scoreboard-builder.ts';
@@ -24,7 +25,7 @@ describe('profileSentencesVi of a correction', () => {
   });
 });
 
-describe('nextRankVi', () => {
+describe('profileSentencesVi of the next rank', () => {
   it('names five of the units that would be passed, and counts the rest', () => {
     const scoreboard = buildProvinceScoreboard();
     const last = scoreboard.units.at(-1)!;
@@ -32,6 +33,10 @@ describe('nextRankVi', () => {
     for (const unit of scoreboard.units) if (unit !== last) unit.scores.dti!.value = value;
     const tied = settle(scoreboard);
     const own = tied.units.find(({ unit_id }) => unit_id === last.unit_id)!;
-    expect(nextRankVi(tied, own)).toMatch(/^Để vượt ([^,]+, ){4}[^,]+ và 28 đơn vị khác, lên hạng 1, cần thêm/);
+    const source = { scoreboard: tied, changes: null, corrections: null } as unknown as ReportSource;
+    const told = profileSentencesVi(source, own, figuresOfGroup(tied, { indicator_points: [] }));
+    expect(told.find((text) => text.startsWith('Để vượt'))).toMatch(
+      /^Để vượt ([^,]+, ){4}[^,]+ và 28 đơn vị khác, lên hạng 1, cần thêm/,
+    );
   });
 });
