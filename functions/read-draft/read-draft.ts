@@ -101,7 +101,7 @@ export async function readDraftOf(of: UnitOf, caller: Caller, deps: ReadDraftDep
   };
 }
 
-export const ownOnly = (told: ToldRow[], caller: Caller, assigned: ReadonlyMap<string, AssignedRow>): ToldRow[] =>
+const ownOnly = (told: ToldRow[], caller: Caller, assigned: ReadonlyMap<string, AssignedRow>): ToldRow[] =>
   told.filter((row) => isOwnRow(caller, row, assigned));
 
 export const ownInputs = ({ asked, assigned }: OpenDraft, caller: Caller): AskedInput[] =>

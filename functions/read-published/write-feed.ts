@@ -11,8 +11,8 @@ import { requireUnit } from './list-units.ts';
 import type { Query } from './public-query.ts';
 import { type Published, requireGroup } from './published.ts';
 
-export const jsonFeed = 'application/feed+json';
-export const atom = 'application/atom+xml';
+const jsonFeed = 'application/feed+json';
+const atom = 'application/atom+xml';
 const longest = 50;
 
 /** The newest releases and corrections, in the form that is asked for. */
@@ -28,7 +28,7 @@ export function writeFeed(
 }
 
 /** @param origin Of the public site: a reader of feeds follows no address without one. */
-export function describeFeed(query: Query, { releases }: Published, origin: string): Answer<'Feed'> {
+function describeFeed(query: Query, { releases }: Published, origin: string): Answer<'Feed'> {
   if (query.group !== undefined) requireGroup(query.group);
   const held = query.unit_id === undefined ? null : groupsHolding(requireUnit(query.unit_id)).map(({ group }) => group);
   const items = releases

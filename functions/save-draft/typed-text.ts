@@ -12,7 +12,7 @@ export const draftBounds = {
 export const codes = { indicator: z.string().min(1).max(60), input: z.string().min(1).max(60) };
 
 /** As it was typed, and nothing else. A sign that was lost on the way would be refused once it is sent. */
-export const typedText = (longest: number) =>
+const typedText = (longest: number) =>
   z
     .string()
     .max(longest)

@@ -31,7 +31,7 @@ export function parseRawKey(key: string): RawKey | null {
 }
 
 /** What a file of evidence may be, by its bytes. */
-export const evidenceTypes = ['pdf', 'docx', 'xlsx', 'jpeg', 'png'] as const;
+const evidenceTypes = ['pdf', 'docx', 'xlsx', 'jpeg', 'png'] as const;
 export type EvidenceType = (typeof evidenceTypes)[number];
 
 /** Raw bucket: a file of evidence as received, under its own hash; its name and what it proves stand beside the bytes. */

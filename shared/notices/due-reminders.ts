@@ -6,7 +6,7 @@ import { deadlineDay } from '../periods/deadline.ts';
 import type { Notice } from './notice.ts';
 
 /** Days before a deadline on which whoever is missing is reminded. */
-export const reminderDays = [1, 3, 7] as const;
+const reminderDays = [1, 3, 7] as const;
 
 /** From one day to another, both `YYYY-MM-DD`; negative: the second is past. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

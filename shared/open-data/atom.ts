@@ -55,7 +55,7 @@ const renderEntry = ({ about, title, updated, page, summary }: FeedEntry): strin
 `;
 
 /** A UUID of the name alone (version 8: made by a rule of one's own). */
-export function idOf(about: string): string {
+function idOf(about: string): string {
   const hex = createHash('sha256').update(`dti-feed:${about}`).digest('hex');
   const variant = ((Number.parseInt(hex[16]!, 16) & 3) | 8).toString(16);
   const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, variant + hex.slice(17, 20)];

@@ -60,7 +60,7 @@ export interface SuccessorSource {
   framework: ReturnType<typeof readFrameworkDocument>;
 }
 
-export function readSuccessorSource(inputFiles: Files): SuccessorSource {
+function readSuccessorSource(inputFiles: Files): SuccessorSource {
   return {
     population: JSON.parse(textOf(inputFiles, populationPath)) as SuccessorPopulation,
     predecessors: JSON.parse(textOf(inputFiles, predecessorsPath)) as Scoreboard,

@@ -5,11 +5,9 @@ import { unitLabel } from '../units/unit-label.ts';
 import type { Changes, UnitChange } from './changes/changes.ts';
 import { againstPeriodVi, noPreviousVi } from './changes/changes-words.ts';
 import { averageVi } from './measure-words.ts';
+import { namesVi } from './names-vi.ts';
 import { mainIndices, missingUnits, pillars, scoredUnits, totalMeasure } from './read-scoreboard.ts';
 import { groupVi, periodVi } from './scoreboard-words.ts';
-
-/** Names in one sentence; how many more there are is said. */
-const mostNames = 5;
 
 /**
  * The summary of a report: seven sentences, each made from the figures, each said also where there is little to say, so
@@ -25,11 +23,7 @@ export const reportSentencesVi = (scoreboard: Scoreboard, changes: Changes | nul
   illustrativeSentenceVi(scoreboard),
 ];
 
-const namesVi = (units: { unit_name_vi: string }[]): string => {
-  const names = units.map(unitLabel);
-  if (names.length <= mostNames) return formatList(names);
-  return `${names.slice(0, mostNames).join(', ')} và ${names.length - mostNames} đơn vị khác`;
-};
+const namesOf = (units: { unit_name_vi: string }[]): string => namesVi(units.map(unitLabel));
 
 const valueVi = (unit: ScoreboardUnit, measure: ScoreboardMeasure): string =>
   formatDecimal(unit.scores[measure.measure]!.value);
@@ -42,7 +36,7 @@ function leaderVi(scoreboard: Scoreboard): string {
   if (leaders.length === 0) return `Đợt này không xếp hạng ${of}.`;
   const leads = leaders.length === 1 ? 'dẫn đầu' : 'đồng hạng 1';
   const among = `trong ${scoreboard.ranked_count} đơn vị được xếp hạng ${periodVi(scoreboard)}`;
-  return `${namesVi(leaders)} ${leads} ${among}, giá trị DTI ${valueVi(leaders[0]!, total)}.`;
+  return `${namesOf(leaders)} ${leads} ${among}, giá trị DTI ${valueVi(leaders[0]!, total)}.`;
 }
 
 function spreadVi(scoreboard: Scoreboard): string {
@@ -63,7 +57,9 @@ function comparedAveragesVi(scoreboard: Scoreboard): string {
   const tell = ({ name_vi, average }: ScoreboardMeasure) => `${name_vi} (${formatDecimal(average!)})`;
   const ofPillars = pillars(scoreboard).filter(({ average }) => average !== null);
   const pillarsVi = ofPillars.length === 0 ? '' : `; trung bình các trụ cột: ${formatList(ofPillars.map(tell))}`;
-  return `Chỉ số chính có giá trị trung bình cao nhất là ${tell(sorted[0]!)}, thấp nhất là ${tell(sorted.at(-1)!)}${pillarsVi}.`;
+  const allWith = ({ average }: ScoreboardMeasure) =>
+    formatList(sorted.filter((one) => one.average === average).map(tell));
+  return `Chỉ số chính có giá trị trung bình cao nhất là ${allWith(sorted[0]!)}, thấp nhất là ${allWith(sorted.at(-1)!)}${pillarsVi}.`;
 }
 
 function extremesVi(scoreboard: Scoreboard): string {
@@ -71,8 +67,10 @@ function extremesVi(scoreboard: Scoreboard): string {
   const ranked = scoreboard.units.filter(({ rank }) => rank !== null);
   const [first, last] = [ranked[0], ranked.at(-1)];
   if (!total || !first || !last || first === last) return 'Không có từ hai đơn vị được xếp hạng trở lên để so sánh.';
+  if (last.rank === first.rank)
+    return `Mọi đơn vị được xếp hạng có cùng giá trị DTI ${valueVi(first, total)}, cùng hạng ${first.rank}.`;
   const lasts = ranked.filter(({ rank }) => rank === last.rank);
-  return `Giá trị DTI từ ${valueVi(last, total)} (${namesVi(lasts)}, hạng ${last.rank}) đến ${valueVi(first, total)}; số đơn vị có cùng giá trị với đơn vị khác: ${tiedCount(ranked)}.`;
+  return `Giá trị DTI từ ${valueVi(last, total)} (${namesOf(lasts)}, hạng ${last.rank}) đến ${valueVi(first, total)}; số đơn vị có cùng giá trị với đơn vị khác: ${tiedCount(ranked)}.`;
 }
 
 const tiedCount = (ranked: ScoreboardUnit[]): number =>
@@ -94,7 +92,7 @@ function mostVi(units: UnitChange[], verb: string): string {
   if (units.length === 0) return '';
   const places = Math.max(...units.map(({ rank_change }) => Math.abs(rank_change!)));
   const most = units.filter(({ rank_change }) => Math.abs(rank_change!) === places);
-  return `${verb} nhiều nhất: ${namesVi(most)} (${places} bậc)`;
+  return `${verb} nhiều nhất: ${namesOf(most)} (${places} bậc)`;
 }
 
 function submittedVi(scoreboard: Scoreboard): string {
@@ -102,10 +100,10 @@ function submittedVi(scoreboard: Scoreboard): string {
   if (scoreboard.derived_from !== null)
     return missing.length === 0
       ? 'Mọi đơn vị đều có giá trị tính lại từ các đơn vị trước sắp xếp.'
-      : `Chưa có giá trị: ${namesVi(missing)}.`;
+      : `Chưa có giá trị: ${namesOf(missing)}.`;
   const scored = scoredUnits(scoreboard).length;
   if (missing.length === 0) return `Cả ${scored} đơn vị đã nộp số liệu.`;
-  return `${scored} trong ${scoreboard.unit_count} đơn vị đã nộp số liệu; chưa nộp: ${namesVi(missing)}.`;
+  return `${scored} trong ${scoreboard.unit_count} đơn vị đã nộp số liệu; chưa nộp: ${namesOf(missing)}.`;
 }
 
 function illustrativeSentenceVi({ framework, notice_vi }: Scoreboard): string {

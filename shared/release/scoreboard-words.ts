@@ -5,6 +5,7 @@ import { comparePeriodEnds, parsePeriod, periodVi as periodNameVi } from '../per
 import type { ShownScoreboard, ShownUnit } from '../scoring/scoreboard.ts';
 import { unitLabel } from '../units/unit-label.ts';
 import { averageVi } from './measure-words.ts';
+import { namesVi } from './names-vi.ts';
 import { mainIndices, missingUnits, scoredUnits, totalMeasure } from './read-scoreboard.ts';
 import { releaseLabelVi, releaseNameVi, withoutDates } from './release-name.ts';
 
@@ -48,7 +49,7 @@ export function summaryVi(scoreboard: ShownScoreboard): string {
     return `${scored} đơn vị có kết quả ${periodVi(scoreboard)}, ${average}; đợt này không xếp hạng.`;
   if (scoreboard.ranked_count < leastForLeader) return `${fewRankedVi(scoreboard)}; ${average}.`;
   const leaders = scoreboard.units.filter(({ rank }) => rank === 1);
-  const names = formatList(leaders.map(unitLabel));
+  const names = namesVi(leaders.map(unitLabel));
   const value = formatDecimal(leaders[0]!.scores[total.measure]!.value);
   const leads = leaders.length === 1 ? 'dẫn đầu' : 'đồng hạng 1';
   return `${names} ${leads} trong ${scoreboard.ranked_count} đơn vị được xếp hạng chuyển đổi số ${periodVi(scoreboard)}, giá trị ${value}; ${average}.`;

@@ -83,7 +83,7 @@ interface Among {
 }
 
 /** At most `limit` items of a partition that begin with a prefix and come after a sort key; `next`: ask on after it. */
-export async function query<T>(table: ScoreTable, pk: string, among?: Among): Promise<T[]> {
+async function query<T>(table: ScoreTable, pk: string, among?: Among): Promise<T[]> {
   const items: T[] = [];
   const pages = paginateQuery(
     { client: table.client },

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { setDefaultFont } from './default-font.ts';
 import { orderFonts } from './order-fonts.ts';
 
 /** Zip keeps local time: given in local fields, the bytes do not depend on the time zone of the machine. */
@@ -26,7 +27,7 @@ export function finishWorkbook(
 }
 
 function finishPart(name: string, part: Uint8Array, count: RuleCounter): Uint8Array {
-  if (name === 'xl/styles.xml') return strToU8(orderFonts(strFromU8(part)));
+  if (name === 'xl/styles.xml') return strToU8(orderFonts(setDefaultFont(strFromU8(part))));
   return name.startsWith('xl/worksheets/') ? strToU8(finishSheet(name, strFromU8(part), count)) : part;
 }
 

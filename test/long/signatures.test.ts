@@ -1,16 +1,20 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
+import { compareRelease } from '../../infra/local/round/compare-release.ts';
 import { writeFiles } from '../../infra/local/round/files-on-disk.ts';
+import { inputsOf, recomputeRelease } from '../../infra/local/round/recompute-release.ts';
 import { getObject } from '../../shared/lake/objects.ts';
+import { checkSignatures } from '../../shared/release/check-signatures.ts';
 import type { Files } from '../../shared/release/frozen-inputs.ts';
-import type { Manifest } from '../../shared/release/manifest.ts';
 import { fingerprintOf } from '../../shared/signing/public-key.ts';
-import { opensslCommands } from '../../shared/site/openssl-section.tsx';
+import { handCommands } from '../../shared/site/by-hand-section.tsx';
 import { writeReleaseWorkbooks } from '../../shared/workbook/release-workbooks.ts';
 import { temporaryDirectory } from '../infra/local/temporary-directory.ts';
 import { runScript } from '../support/commands.ts';
@@ -19,11 +23,36 @@ import { openRound } from '../support/released-round.ts';
 import { memorySigner } from '../support/signer.ts';
 
 const run = promisify(execFile);
-const hasOpenssl = await run('openssl', ['version']).then(
+const hasTools = await run('sh', ['-c', 'openssl version && curl --version && sha256sum --version']).then(
   () => true,
   () => false,
 );
 const prefix = 'releases/dti/province34/2024/r1/';
+const everyKind = [
+  'datapackage.json',
+  'inputs/framework.json',
+  'inputs/observations.parquet',
+  'inputs/population.json',
+  'manifest.json',
+  'manifest.json.sig',
+  'provenance.json',
+  'ranking.xlsx',
+  'release.json',
+  'release.json.sig',
+  'scoreboard-vi.csv',
+  'scoreboard-vi.csv-metadata.json',
+  'scoreboard.csv',
+  'scoreboard.csv-metadata.json',
+  'scoreboard.json',
+  'scores.csv',
+  'scores.csv-metadata.json',
+  'scores.parquet',
+  'scores.sdmx.csv',
+  'scores.sdmx.csv-metadata.json',
+  'signing-key.pem',
+  'tinh-lai.xlsx',
+  'units/P.xlsx',
+];
 const flip = (bytes: Uint8Array, at = Math.floor(bytes.length / 2)) => bytes.with(at, bytes[at]! ^ 1);
 
 async function released(changes: Partial<Engines> = {}): Promise<{ engines: Engines; files: Files }> {
@@ -34,6 +63,10 @@ async function released(changes: Partial<Engines> = {}): Promise<{ engines: Engi
   await round.publish(await round.run());
   return { engines, files: await publicFiles(engines) };
 }
+
+let shared: Promise<Files> | undefined;
+/** The files of one, for tests that only read them. */
+const releasedFiles = (): Promise<Files> => (shared ??= released().then(({ files }) => files));
 
 /** As the public has it, without its pages. */
 async function publicFiles({ publicBucket }: Engines): Promise<Files> {
@@ -53,46 +86,71 @@ async function folderWith(files: Files): Promise<string> {
   return directory;
 }
 
-/** What the page of the release tells a reader to type, with nothing of ours: true where all of it holds. */
-async function holdsByOpenssl(files: Files): Promise<boolean> {
-  const cwd = await folderWith(files);
-  try {
-    for (const line of opensslCommands.find(({ about }) => about === 'signed')!.lines)
-      await run('openssl', line.split(' ').slice(1), { cwd });
-  } catch {
-    return false;
-  }
-  const facts = JSON.parse(Buffer.from(files.get('release.json')!).toString());
-  const named = { path: 'provenance.json', sha256: facts.provenance_sha256 as string };
-  const { inputs, outputs } = JSON.parse(Buffer.from(files.get('manifest.json')!).toString()) as Manifest;
-  const promised = [...inputs, ...outputs, named];
-  // One process for all of them: one for each took minutes.
-  const { stdout } = await run('openssl', ['dgst', '-sha256', '-r', ...promised.map(({ path }) => path)], { cwd });
-  const hashes = stdout.split('\n').map((line) => line.split(' ')[0]);
-  return promised.every(({ sha256 }, position) => hashes[position] === sha256);
+/** Lines of the page of the release, typed one after another; answers what is said, or null where one of them fails. */
+async function typed(cwd: string, origin: string, ...parts: string[]): Promise<string | null> {
+  const lines = handCommands(origin, 'dti/province34/2024/r1').filter(({ about }) => parts.includes(about));
+  const script = ['set -e', ...lines.flatMap((part) => part.lines)].join('\n');
+  return run('sh', ['-c', script], { cwd }).then(
+    ({ stdout }) => stdout,
+    () => null,
+  );
+}
+
+/** What is made follows from the inputs and the name of the release alone; the same is not made again for every file. */
+function onceForInputs(): typeof recomputeRelease {
+  const made = new Map<string, Promise<Files>>();
+  return (files, release) => {
+    const key = `${inputsOf(files).digest} ${release}`;
+    const known = made.get(key) ?? recomputeRelease(files, release);
+    made.set(key, known);
+    return known;
+  };
+}
+
+/** As the site has them at their addresses. */
+async function serve(files: Files): Promise<{ origin: string; close: () => void }> {
+  const server = createServer(({ url }, response) => {
+    const file = url!.startsWith(`/${prefix}`) ? files.get(url!.slice(prefix.length + 1)) : undefined;
+    response.writeHead(file ? 200 : 404).end(file);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 }
 
 const verify = (directory: string, ...options: string[]) =>
   runScript('infra/local/commands/verify.ts', [directory, ...options]);
 
 describe('a signed release', () => {
-  it.skipIf(!hasOpenssl)('holds by openssl alone, and with any file changed by a bit it does not', async () => {
-    const { files } = await released();
-    expect(await holdsByOpenssl(files)).toBe(true);
-    const signed = [...files.keys()];
-    expect(signed).toEqual(
-      expect.arrayContaining([
-        'scoreboard.csv',
-        'release.json',
-        'provenance.json',
-        'manifest.json.sig',
-        'release.json.sig',
-        'signing-key.pem',
-      ]),
-    );
+  it.skipIf(!hasTools)(
+    'holds by what the page tells to type, in an empty folder, and verify takes that folder',
+    async () => {
+      const files = await releasedFiles();
+      const site = await serve(files);
+      const cwd = await temporaryDirectory();
+      const said = await typed(cwd, site.origin, 'fetch', 'signed', 'key', 'files');
+      site.close();
+      const facts = JSON.parse(Buffer.from(files.get('release.json')!).toString());
+      expect(said?.split('\n').map((line) => line.trim())).toEqual([
+        ...['Verified OK', 'Verified OK', expect.stringContaining(facts.signing_key.sha256)],
+        ...[`"provenance_sha256": "${facts.provenance_sha256}",`, ''],
+      ]);
+      const { stdout, status } = await verify(join(cwd, 'dti/province34/2024/r1'));
+      expect([status, stdout]).toEqual([0, expect.stringContaining('Khớp từng byte')]);
+    },
+  );
+
+  it.skipIf(!hasTools)('with any file changed by a bit holds neither by hand nor by being made again', async () => {
+    const files = await releasedFiles();
+    const kinds = Map.groupBy(files.keys(), (path) => path.replace(/P\d\d-2025/, 'P'));
+    expect([...kinds.keys()].sort()).toEqual(everyKind);
+    const recompute = onceForInputs();
     const unseen: string[] = [];
-    for (const path of signed)
-      if (await holdsByOpenssl(new Map(files).set(path, flip(files.get(path)!)))) unseen.push(path);
+    for (const [path] of kinds.values() as Iterable<[string]>) {
+      const changed = new Map(files).set(path, flip(files.get(path)!));
+      if ((await typed(await folderWith(changed), '', 'signed', 'files')) !== null) unseen.push(`${path} by hand`);
+      const differ = (await compareRelease(changed, recompute)).filter(({ verdict }) => verdict !== 'same');
+      if (differ.length + checkSignatures(changed).faults.length === 0) unseen.push(`${path} by verify`);
+    }
     expect(unseen).toEqual([]);
   });
 
@@ -124,7 +182,7 @@ describe('a signed release', () => {
 
 describe('verify', () => {
   it('says who vouches for a release, and ends as its bytes and its signatures are', async () => {
-    const { files } = await released();
+    const files = await releasedFiles();
     const key = Buffer.from(files.get('signing-key.pem')!).toString();
     const [own, other] = [join(await temporaryDirectory(), 'own.pem'), join(await temporaryDirectory(), 'other.pem')];
     await writeFile(own, key);
@@ -157,7 +215,7 @@ describe('verify', () => {
   it('takes no key that is none', async () => {
     const file = join(await temporaryDirectory(), 'key.pem');
     await writeFile(file, 'khóa');
-    const { files } = await released();
+    const files = await releasedFiles();
     expect((await verify(await folderWith(files), '--key', file)).status).toBe(2);
   });
 });

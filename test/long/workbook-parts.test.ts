@@ -4,7 +4,7 @@ import { outlineOf } from '../support/office/part-outline.ts';
 
 /**
  * Every workbook of `everyWorkbook` was valid by the schemas of Office Open XML when the golden outline was taken
- * (openxml-audit 0.8.0, which checks by the data of Microsoft's Open XML SDK, 27 November 2026: no finding in any of them,
+ * (openxml-audit 0.8.0, which checks by the data of Microsoft's Open XML SDK, 28 November 2026: no finding in any of them,
  * findings in each that was made wrong). Another outline has to be checked so again before it is taken (`vitest -u`).
  */
 it('is made of the parts that were valid by schema, in their order', async () => {

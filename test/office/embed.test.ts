@@ -3,10 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersOf } from '../../infra/public-headers.ts';
 import { embedFiles } from '../../shared/site/embed/embed-files.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { asIllustrative, buildProvinceScoreboard, withMissing, withTie } from '../support/scoreboard-builder.ts';
 
 const folder = '/embed/dti/province34/2024/r1';
@@ -35,7 +36,7 @@ async function serve(answer: (path: string) => [headers: Record<string, string>,
 }
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await launchBrowser();
   axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
   site = await serve((path) => [
     { ...headersOf(path), ...(path.endsWith('.svg') ? { 'content-type': 'image/svg+xml' } : {}) },

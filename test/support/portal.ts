@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import type { Pipeline, PipelineOptions } from '../../infra/local/pipeline.ts';
 import { launchBrowser, type Visitor } from './browser.ts';
 import { boot, makeStateDirectory } from './running-pipeline.ts';
@@ -22,6 +23,13 @@ export async function openPortal(options: Partial<PipelineOptions> = {}): Promis
     await state.remove();
   };
   return { pipeline, browser, close };
+}
+
+/** The same for all tests of one file. */
+export async function showPortal(): Promise<RunningPortal> {
+  const portal = await openPortal();
+  afterAll(portal.close);
+  return portal;
 }
 
 /** Whom to sign in as: `publisher`, or the role of a unit. */

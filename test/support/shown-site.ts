@@ -3,14 +3,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { publicHeaders } from '../../infra/public-headers.ts';
 import { assetList, buildSite } from '../../infra/site/build-site.ts';
 import { contentTypeOf } from '../../shared/release/content-types.ts';
 import { assetsFolder, type SiteAssets } from '../../shared/site/site-assets.ts';
+import { launchBrowser } from './browser.ts';
 import { shownPages } from './shown-pages.ts';
 import { siteAssets } from './site-assets.ts';
 
-export interface ShownSite {
+interface ShownSite {
   /** By what the page is, its address. */
   addresses: ReadonlyMap<string, string>;
   close(): void;
@@ -18,8 +21,19 @@ export interface ShownSite {
 
 type Answer = [type: string, body: Uint8Array | string];
 
+/** The same for the tests of one file, with a browser to visit them. */
+export async function showSite(): Promise<{ addresses: ShownSite['addresses']; browser: Browser }> {
+  const site = await openShownSite();
+  const browser = await launchBrowser();
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+  return { addresses: site.addresses, browser };
+}
+
 /** The shown pages with the style sheets, scripts and fonts that the build makes, under the headers of the public site. */
-export async function openShownSite(): Promise<ShownSite> {
+async function openShownSite(): Promise<ShownSite> {
   const { assets, answers } = await builtAssets();
   const paths = Object.entries(await shownPages()).map(([name, html], place) => {
     const path = `/${place}/`;

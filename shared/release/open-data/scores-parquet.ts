@@ -5,7 +5,7 @@ import type { ScoreRow } from './score-rows.ts';
 export const scoresParquetPath = 'scores.parquet';
 
 /** The columns of `scores.csv`, in its order. */
-export const scoresTable = (decimals: number): Table => ({
+const scoresTable = (decimals: number): Table => ({
   table: 'scores',
   description: 'Published figures',
   grain: 'release, unit and measure',

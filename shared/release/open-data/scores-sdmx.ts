@@ -7,7 +7,7 @@ export const scoresSdmxPath = 'scores.sdmx.csv';
  * The data structure that the lines name. Of no registry: its components are described in the CSVW file beside.
  * A new version when a column comes, goes or means something else.
  */
-export const sdmxStructure = 'DTI:DF_SCORES(1.0)';
+const sdmxStructure = 'DTI:DF_SCORES(1.0)';
 
 /** Dimensions, then measures, then attributes, as SDMX-CSV 2.0 has them. */
 export const sdmxColumns = [

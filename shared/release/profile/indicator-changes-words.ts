@@ -52,8 +52,12 @@ function maximumVi({ before, after }: IndicatorChange): string[] {
 /** Indicators that a sentence names on each side. */
 const mostNamed = 3;
 
-/** `Điểm tăng nhiều nhất: … (+3,5); giảm nhiều nhất: … (−2).` Empty where no points changed. */
-export function movedMostVi(changes: readonly IndicatorChange[], nameOf: (indicator: string) => string): string {
+/** `So với năm 2024, theo chỉ số thành phần: tăng điểm nhiều nhất: … (+3,5); giảm điểm nhiều nhất: … (−2).` Empty where no points changed. */
+export function movedMostVi(
+  changes: readonly IndicatorChange[],
+  against: string,
+  nameOf: (indicator: string) => string,
+): string {
   const named = (what: string, rows: IndicatorChange[], sign: string) =>
     rows.length === 0
       ? []
@@ -64,5 +68,5 @@ export function movedMostVi(changes: readonly IndicatorChange[], nameOf: (indica
   const up = moved.filter(({ change }) => !change.startsWith('-'));
   const down = moved.filter(({ change }) => change.startsWith('-'));
   const parts = [...named('tăng điểm nhiều nhất', up, '+'), ...named('giảm điểm nhiều nhất', down, '\u2212')];
-  return parts.length === 0 ? '' : `Theo chỉ số thành phần: ${parts.join('; ')}.`;
+  return parts.length === 0 ? '' : `So với ${against}, theo chỉ số thành phần: ${parts.join('; ')}.`;
 }

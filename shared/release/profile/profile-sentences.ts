@@ -8,6 +8,7 @@ import type { RankParts } from '../changes/changes.ts';
 import { againstPeriodVi, noPreviousVi, rankChangeVi, signedVi } from '../changes/changes-words.ts';
 import { causesVi, shortReleaseVi } from '../corrections/corrections-words.ts';
 import type { EarlierResult } from '../history/frozen-history.ts';
+import { namesVi } from '../names-vi.ts';
 import { countSharing, mainIndices, totalMeasure } from '../read-scoreboard.ts';
 import type { ReportSource } from '../report-source.ts';
 import { differenceOf, type GroupFigures } from './group-figures.ts';
@@ -125,10 +126,12 @@ function correctedVi({ scoreboard, corrections }: ReportSource, unit: Scoreboard
   const total = totalMeasure(scoreboard)?.measure;
   const score = own && total ? own.scores[total] : undefined;
   if (!own) return [`${against} của cùng kỳ: không có gì của đơn vị thay đổi.`];
-  if (!score)
-    return [
-      `${against} của cùng kỳ: giá trị DTI và thứ hạng không đổi; nội dung được sửa ở trang “Đính chính” của ranking.xlsx.`,
-    ];
+  if (!score) {
+    const isCorrected = [own.figures, own.states, own.points].some(({ length }) => length > 0);
+    const where = 'ở trang “Đính chính” của ranking.xlsx';
+    const what = isCorrected ? 'nội dung được sửa' : 'thay đổi của các chỉ số khác, do đơn vị khác,';
+    return [`${against} của cùng kỳ: giá trị DTI và thứ hạng không đổi; ${what} ${where}.`];
+  }
   const shown = (value: string | null) => (value === null ? '–' : formatDecimal(value));
   const value = `giá trị DTI ${shown(score.value_before)} → ${shown(score.value_after)}`;
   const rank = `hạng ${score.rank_before ?? '–'} → ${score.rank_after ?? '–'}`;
@@ -136,14 +139,14 @@ function correctedVi({ scoreboard, corrections }: ReportSource, unit: Scoreboard
 }
 
 /** Of the total; each measure's own stands in the table. */
-export function nextRankVi(scoreboard: Scoreboard, unit: ScoreboardUnit): string {
+function nextRankVi(scoreboard: Scoreboard, unit: ScoreboardUnit): string {
   const total = totalMeasure(scoreboard);
   const next = total && findNextRank(scoreboard, unit.unit_id, total.measure);
   if (!next) return '';
   if (next === 'first') return 'Không có đơn vị nào có giá trị DTI cao hơn.';
   if (next === 'out_of_reach') return 'Đạt điểm tối đa vẫn chưa vượt giá trị của đơn vị xếp trên.';
   return (
-    `Để vượt ${formatList(next.passed)}, lên hạng ${next.rank}, cần thêm ít nhất ${formatPoints(next.points)} điểm ` +
+    `Để vượt ${namesVi(next.passed)}, lên hạng ${next.rank}, cần thêm ít nhất ${formatPoints(next.points)} điểm ` +
     `(giá trị các đơn vị khác giữ nguyên); khi đó giá trị DTI là ${formatDecimal(next.value)}.`
   );
 }

@@ -19,7 +19,7 @@ import { type PublishedSource, publishedSourceShape } from './published-source.t
 import { readPublishedTable } from './read-published-table.ts';
 
 export const publishedPath = 'inputs/published.csv';
-export const sourcePath = 'inputs/source.json';
+const sourcePath = 'inputs/source.json';
 const inputPaths = [frameworkPath, populationPath, publishedPath, sourcePath];
 
 /** A table that was published elsewhere, and what it was made by. */

@@ -27,7 +27,8 @@ function figuresOf({ units, measures }: Scoreboard): Map<string, Told> {
   return new Map([...ofUnits, ...averages].map((told) => [`${told.unit_id} ${told.measure} ${told.part}`, told]));
 }
 
-const textOf = (figure: string | number | null): string | null => (figure === null ? null : String(figure));
+/** `?`: where a byte of its name was changed there is none under that name, which is not to say that there is no figure. */
+const textOf = (figure: string | number | null): string | null => (figure === null ? null : String(figure ?? '?'));
 
 /** What is left of a table once its figures are taken out, by unit, so that one unit more does not shift the others. */
 const withoutFigures = ({ units, measures, ...header }: Scoreboard) => ({

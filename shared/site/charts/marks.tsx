@@ -2,14 +2,7 @@ import { round } from './scale.ts';
 
 /** Marks that several charts share. Shapes differ, not only colours: a copy in grey says the same. */
 
-/** ▲ and ▼ drawn, because fonts of readers lack them; the word stands beside. */
-export const Arrow = ({ up }: { up: boolean }) => (
-  <svg class={up ? 'arrow up' : 'arrow down'} aria-hidden="true" width="10" height="10" viewBox="0 0 10 10">
-    <path d={up ? 'M5 1l5 8H0z' : 'M5 9l5-8H0z'} />
-  </svg>
-);
-
-/** The same inside a drawing, between a line's end and its label. */
+/** ▲ and ▼ drawn, because fonts of readers lack them, between a line's end and its label; the word stands beside. */
 export const MoveArrow = ({ up, y }: { up: boolean; y: number }) => (
   <path
     class={up ? 'arrow up' : 'arrow down'}

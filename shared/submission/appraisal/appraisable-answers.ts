@@ -54,7 +54,7 @@ export function appraisableAnswers(round: DeclaredRound): AppraisableAnswer[] {
 const keyOf = ({ unit_id, indicator }: { unit_id: string; indicator: string }) => `${unit_id}#${indicator}`;
 
 /** What the reference scorer takes: every unit's figures that count, with a state for each indicator. */
-export function statedInputs({ group, period, framework, members, documents, earlier }: DeclaredRound) {
+function statedInputs({ group, period, framework, members, documents, earlier }: DeclaredRound) {
   const stated = documents.map(({ unit_id, observations }) =>
     stateAnswers(framework, {
       unit_id,

@@ -50,11 +50,7 @@ const touching =
   ({ decided, withdrawn }: Decision): boolean =>
     indicators === undefined || [...decided, ...withdrawn].some((indicator) => indicators.has(indicator));
 
-export async function readRecorded(
-  of: UnitOf,
-  decisions: readonly Decision[],
-  lake: Bucket,
-): Promise<RecordedDecision[]> {
+async function readRecorded(of: UnitOf, decisions: readonly Decision[], lake: Bucket): Promise<RecordedDecision[]> {
   const recorded = decisions.map(async ({ number, at, figures_sha256, decisions_sha256 }) => {
     const document = await readDecisions(lake, of, decisions_sha256);
     return document.decisions.map((decision) => ({ ...decision, number, at, figures_sha256 }));

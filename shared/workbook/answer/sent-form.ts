@@ -65,7 +65,7 @@ export function readSentForm(
 }
 
 /** The figures of a file that is refused as a whole, another unit's say, are not put under this one's name. */
-export const unreadForm = (asked: readonly AskedInput[]): SentForm => ({
+const unreadForm = (asked: readonly AskedInput[]): SentForm => ({
   isJudged: false,
   cells: new Map(asked.map((input) => [askedKey(input), { ...nothing, value: unreadRow }])),
   loose: [],

@@ -9,7 +9,6 @@ import type { Finding } from '../../submission/submission.ts';
 import { toldFindings } from '../../submission/told-findings.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { buildForm } from '../template/build-form.ts';
-import { setDefaultFont } from '../template/default-font.ts';
 import { formColumns, printedRange } from '../template/form-columns.ts';
 import { breakFormPages } from '../template/form-pages.ts';
 import { addSealedRows } from '../template/meta-sheet.ts';
@@ -45,7 +44,7 @@ export async function writeAnswer({ form, book, findings, signingKey }: AnswerSp
   layOutPages(answer.getWorksheet(sheetNames.data)!, form);
   addSealedRows(answer, sealOpenPoints(marked.points, form.identity, signingKey));
   await addResultSheet(answer, form, marked.marked);
-  return finishWorkbook(new Uint8Array(await answer.xlsx.writeBuffer()), setDefaultFont);
+  return finishWorkbook(new Uint8Array(await answer.xlsx.writeBuffer()));
 }
 
 /** Once every row has its height; what could be put into no row of the form stands below it and is printed too. */

@@ -7,7 +7,6 @@ import { finishWorkbook } from '../finish-workbook.ts';
 import { addChangesSheet } from '../report/changes-sheet.ts';
 import { addCorrectionsSheet } from '../report/corrections-sheet.ts';
 import { describeWorkbook } from '../report/ranking-report.ts';
-import { setDefaultFont } from '../template/default-font.ts';
 import { addEachIndicatorSheet } from './each-indicator-sheet.ts';
 import { addEachMeasureSheet } from './each-measure-sheet.ts';
 import { addOverviewSheet } from './overview-sheet.ts';
@@ -30,5 +29,5 @@ export async function writeComparison(source: Comparable): Promise<Uint8Array> {
     addEachMeasureSheet(workbook, scoreboard, changes);
     addEachIndicatorSheet(workbook, source, changes);
   }
-  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), setDefaultFont);
+  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

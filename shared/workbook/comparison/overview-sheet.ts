@@ -2,6 +2,7 @@ import type { Workbook } from 'exceljs';
 import type { Changes } from '../../release/changes/changes.ts';
 import { againstVi, averagesVi, stateVi } from '../../release/changes/changes-words.ts';
 import { effectVi, reasonVi, replacesVi } from '../../release/corrections/corrections-words.ts';
+import { namesVi } from '../../release/names-vi.ts';
 import { reportSentencesVi } from '../../release/report-sentences.ts';
 import type { ReportSource } from '../../release/report-source.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
@@ -37,19 +38,23 @@ function correctionRows({ corrections }: ReportSource): string[][] {
   ];
 }
 
+/** In one cell: the sheets that follow, and `changes.json`, name all. */
+const mostNames = 20;
+const namesOf = (units: readonly { unit_name_vi: string }[]): string => namesVi(units.map(unitLabel), mostNames);
+
 /** Of the report's sentences the one about movers. */
 const moversSentence = 4;
 
 function changeRows({ scoreboard }: ReportSource, changes: Changes): string[][] {
   const apart = Map.groupBy(changes.units, ({ state }) => state);
   const notCompared = [...apart].flatMap(([state, units]) =>
-    state === 'compared' ? [] : [`${units.map(unitLabel).join(', ')} (${stateVi[state]})`],
+    state === 'compared' ? [] : [`${namesOf(units)} (${stateVi[state]})`],
   );
   return [
     ['Đợt so sánh', againstVi(changes)],
     ['Thứ hạng', reportSentencesVi(scoreboard, changes)[moversSentence]!],
     ['Giá trị trung bình', averagesVi(changes)],
     ['Không so sánh thứ hạng', notCompared.join('; ')],
-    ['Không còn thuộc nhóm', changes.left.map(unitLabel).join(', ')],
+    ['Không còn thuộc nhóm', namesOf(changes.left)],
   ];
 }

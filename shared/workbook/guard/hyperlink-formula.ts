@@ -1,5 +1,5 @@
 /** In place of an address that is computed: nothing that anyone can follow, and told as such. */
-export const computedLink = 'HYPERLINK(…)';
+const computedLink = 'HYPERLINK(…)';
 
 const call = /^\s*(?:_xlfn\.)?HYPERLINK\s*\(/i;
 const literal = /^\s*(?:_xlfn\.)?HYPERLINK\s*\(\s*"((?:[^"]|"")*)"\s*(?:[,;]|\)\s*$)/i;

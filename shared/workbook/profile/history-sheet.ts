@@ -6,8 +6,8 @@ import type { ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import { addReportSheet, headerRow } from '../report/report-sheet.ts';
 import { missingCodes } from '../report/score-columns.ts';
 import type { ProfileSource } from './profile-source.ts';
-import { type ProfileCell, writeProfileTable } from './profile-table.ts';
-import { historyNotesVi, noHistoryVi, sheetsVi } from './profile-words.ts';
+import { type ProfileCell, type ProfileTable, writeProfileTable } from './profile-table.ts';
+import { historyNotesVi, noHistoryVi, noPointVi, sheetsVi } from './profile-words.ts';
 
 /** What comparable releases said of the unit, oldest first, this one last; a period without a release has no line. */
 export function addHistorySheet(workbook: Workbook, profile: ProfileSource, unit: ScoreboardUnit): void {
@@ -25,27 +25,26 @@ export function addHistorySheet(workbook: Workbook, profile: ProfileSource, unit
       : []),
     ...measures.map(({ kind, name_vi }) => ({ header: kind === 'total' ? 'Giá trị DTI' : name_vi, width })),
   ];
+  const earlier = history?.releases ?? [];
+  const points = [...earlier.map((one) => pointOf(one, unit)), nowOf(profile, unit)];
+  const rows = points.map(({ label, rank, n, values }, place): ProfileTable['rows'][number] => ({
+    cells: [
+      { kind: 'text', text: label },
+      ...(total?.ranked ? [rankCell(rank), { kind: 'rank', rank: n } as const] : []),
+      ...measures.map(({ measure }) => valueCell(values[measure])),
+    ],
+    strong: place === points.length - 1,
+  }));
+  const hasCodes = rows.some(({ cells }) => cells.some(({ kind }) => kind === 'code'));
+  const notes = [...historyNotesVi, ...(hasCodes ? [noPointVi] : []), ...(history ? [] : [noHistoryVi])];
   const sheet = addReportSheet(workbook, scoreboard, {
     name: sheetsVi.history,
     title: `Kết quả các kỳ của ${profile.nameOf(unit)}`,
     widths: columns.map((column) => column.width),
     orientation: 'landscape',
-    note: [...historyNotesVi, ...(history ? [] : [noHistoryVi])].join(' '),
+    note: notes.join(' '),
   });
-  const earlier = history?.releases ?? [];
-  const rows = [...earlier.map((one) => pointOf(one, unit)), nowOf(profile, unit)];
-  writeProfileTable(sheet, {
-    columns,
-    rows: rows.map(({ label, rank, n, values }, place) => ({
-      cells: [
-        { kind: 'text', text: label },
-        ...(total?.ranked ? [rankCell(rank), { kind: 'rank', rank: n } as const] : []),
-        ...measures.map(({ measure }) => valueCell(values[measure])),
-      ],
-      strong: place === rows.length - 1,
-    })),
-    startRow: headerRow,
-  });
+  writeProfileTable(sheet, { columns, rows, startRow: headerRow });
 }
 
 interface Point {

@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { formatDate } from '../../format/format-date.ts';
 import { formatList } from '../../format/format-list.ts';
+import { againstPeriodVi } from '../../release/changes/changes-words.ts';
 import { officeOf } from '../../release/office.ts';
 import { movedMostVi } from '../../release/profile/indicator-changes-words.ts';
 import { profileSentencesVi } from '../../release/profile/profile-sentences.ts';
@@ -38,10 +39,11 @@ export function addProfileCover(workbook: Workbook, profile: ProfileSource, unit
 }
 
 /** Of single indicators, where the release knows what they were before. */
-function movedVi({ indicatorChanges }: ProfileSource, { unit_id }: ScoreboardUnit): string[] {
+function movedVi({ source, indicatorChanges }: ProfileSource, { unit_id }: ScoreboardUnit): string[] {
   const changes = indicatorChanges?.of(unit_id);
-  if (!changes) return [];
-  const sentence = movedMostVi(changes, (code) => indicatorChanges!.indicators.get(code)!.name_vi);
+  if (!source.changes || !changes) return [];
+  const nameOf = (code: string) => indicatorChanges!.indicators.get(code)!.name_vi;
+  const sentence = movedMostVi(changes, againstPeriodVi(source.changes), nameOf);
   return sentence === '' ? [] : [sentence];
 }
 

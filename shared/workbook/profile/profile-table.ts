@@ -1,11 +1,11 @@
 import type { Cell, Worksheet } from 'exceljs';
 import { breakPages } from '../report/break-pages.ts';
 import { publishedNumber } from '../report/published-number.ts';
-import { countLines } from '../report/report-sheet.ts';
 import { boxed, fonts } from '../report/report-style.ts';
 import type { CellContent } from '../report/score-columns.ts';
 import { writeContent } from '../report/score-table.ts';
 import { writeHeader } from '../report/table-header.ts';
+import { countLines } from '../template/text-height.ts';
 
 /** What stands in a cell of a profile: points too, that were earned, would have been needed, or have changed. */
 export type ProfileCell = CellContent | PointCell;
@@ -49,7 +49,9 @@ export function writeProfileTable(sheet: Worksheet, { columns, rows, startRow }:
       if (strong) sheet.getCell(row, column + 1).font = fonts.strong;
     });
     const lines = cells.map((content, column) =>
-      content.kind === 'text' ? countLines(content.text, (columns[column]!.width - 1.5) * 0.95) : 1,
+      content.kind === 'text'
+        ? countLines({ text: content.text, width: columns[column]!.width, bold: strong ?? false })
+        : 1,
     );
     sheet.getRow(row).height = 17 + 15 * (Math.max(...lines) - 1);
   }

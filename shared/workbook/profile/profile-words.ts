@@ -64,6 +64,8 @@ export const figureNamesVi = { median: 'Trung vị nhóm', best: 'Cao nhất nh�
 export const historyNotesVi = [
   'Các đợt công bố so sánh được, tối đa 8 kỳ liền trước, như khi chốt số liệu của đợt này. Thứ hạng đọc cùng số đơn vị được xếp hạng.',
 ];
+/** Of the dashes of that sheet, where there are any. */
+export const noPointVi = '–: đợt đó không có giá trị hoặc không xếp hạng.';
 export const noHistoryVi = 'Chưa có đợt công bố so sánh được trước đợt này.';
 
 /** On every page of a profile whose result is not released. */

@@ -8,7 +8,6 @@ import { addCharts } from '../report/charts/add-charts.ts';
 import { addDataSheet } from '../report/charts/data-sheet.ts';
 import { addFigureSheets } from '../report/charts/figure-sheets.ts';
 import { describeWorkbook } from '../report/ranking-report.ts';
-import { setDefaultFont } from '../template/default-font.ts';
 import { addChangesOfUnitSheet } from './changes-of-unit-sheet.ts';
 import { figuresOfUnit } from './figures-of-unit.ts';
 import { addHistorySheet } from './history-sheet.ts';
@@ -65,8 +64,5 @@ export async function writeUnitProfile(
   addMore(workbook);
   addDataSheet(workbook, data);
   writeCoverContents(cover, workbook, scoreboard);
-  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), (parts) => {
-    setDefaultFont(parts);
-    addCharts(parts, charts);
-  });
+  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), (parts) => addCharts(parts, charts));
 }

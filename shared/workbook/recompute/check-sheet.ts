@@ -3,7 +3,7 @@ import { formatDate } from '../../format/format-date.ts';
 import { frameworkVi, noticesVi, releaseVi } from '../../release/scoreboard-words.ts';
 import { countLines } from '../report/report-sheet.ts';
 import { boxed, fonts } from '../report/report-style.ts';
-import { differencesCell, writeCell, writeHead } from './grid-sheet.ts';
+import { differencesCell, setUpPages, writeCell, writeHead } from './grid-sheet.ts';
 import { at, firstRow, type Layout } from './recompute-layout.ts';
 import { codesVi, differencesVi, howVi, sheetsVi } from './recompute-words.ts';
 
@@ -15,13 +15,8 @@ export function addCheckSheet(workbook: Workbook, { scoreboard }: Layout): Works
     views: [{ state: 'normal', zoomScale: 100, activeCell: 'A1' }],
   });
   sheet.columns = widths.map((width) => ({ width }));
-  Object.assign(sheet.pageSetup, {
-    paperSize: 9,
-    orientation: 'portrait',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-  });
+  setUpPages(sheet, scoreboard);
+  sheet.pageSetup.orientation = 'portrait';
   Object.assign(sheet.getCell('A1'), { value: 'Tính lại kết quả bằng công thức', font: fonts.title });
   const about = [
     `Đợt công bố ${releaseVi(scoreboard)} (${scoreboard.release}), số liệu đến ngày ${formatDate(scoreboard.closing_date)}.`,

@@ -6,7 +6,7 @@ import { addGridSheet, writeCell, writeHead } from './grid-sheet.ts';
 import { firstColumn, firstRow, keyOf, type Layout } from './recompute-layout.ts';
 import { codesVi, sheetsVi } from './recompute-words.ts';
 
-const inputWidth = 15;
+const inputWidth = 14;
 
 /** Every figure that counts, as it was declared: the only cells that anything is computed from. */
 export function addDeclaredSheet(workbook: Workbook, layout: Layout): void {
@@ -15,6 +15,7 @@ export function addDeclaredSheet(workbook: Workbook, layout: Layout): void {
     title: 'số liệu kê khai',
     note: `Số liệu của đơn vị như đã được tiếp nhận, kể cả số liệu kế thừa từ kỳ trước. ${codesVi}`,
     widths: layout.columns.map(() => inputWidth),
+    headRow: firstRow - 3,
   });
   layout.columns.forEach(({ indicator, input }, n) => {
     const column = firstColumn + n;

@@ -1,8 +1,11 @@
-import type { Style, Workbook, Worksheet } from 'exceljs';
+import type { Font, Style, Workbook, Worksheet } from 'exceljs';
 import { titleVi } from '../../release/scoreboard-words.ts';
+import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { unitLabel } from '../../units/unit-label.ts';
 import { columnName } from '../column-name.ts';
+import { footerOf, headerOf, pagesAcross, paperMargins, sum } from '../report/report-sheet.ts';
 import { boxed, fills, fonts, formats } from '../report/report-style.ts';
+import { widthOf, wrappedHeight } from '../template/text-height.ts';
 import { firstColumn, firstRow, type Layout } from './recompute-layout.ts';
 import { differencesVi } from './recompute-words.ts';
 
@@ -54,28 +57,67 @@ interface GridSheet {
   note: string;
   /** Of the columns from the first of figures on. */
   widths: number[];
+  /** First of the rows that say what a column is of: they repeat in print. */
+  headRow?: number;
+}
+
+/** Code and name of a unit, and how many of its cells are off; a name is cut where the next cell is not empty. */
+function sideWidths({ units }: Layout): number[] {
+  const longest = Math.max(
+    ...units.map((unit) => widthOf({ text: unitLabel(unit), size: fonts.note.size!, indent: 0 })),
+  );
+  return [16, Math.max(26, longest), 8];
 }
 
 /** Where every sheet says how many of its cells are other than published. */
 export const differencesCell = 'C4';
 
 /** Title, note, units down the side; frozen, with what repeats in print. */
-export function addGridSheet(workbook: Workbook, layout: Layout, { name, title, note, widths }: GridSheet): Worksheet {
+export function addGridSheet(workbook: Workbook, layout: Layout, spec: GridSheet): Worksheet {
+  const { name, title, note, widths } = spec;
   const { scoreboard, lastRow } = layout;
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: firstColumn - 1, ySplit: firstRow - 1, activeCell: 'A1', zoomScale: 100 }],
   });
-  sheet.columns = [16, 26, 8, ...widths].map((width) => ({ width }));
-  Object.assign(sheet.getCell('A1'), { value: `${titleVi(scoreboard)}: ${title}`, font: fonts.title });
-  Object.assign(sheet.getCell('A2'), { value: note, font: fonts.note });
+  const sides = sideWidths(layout);
+  sheet.columns = [...sides, ...widths].map((width) => ({ width }));
+  const pages = pagesAcross(sum(sides) + sum(widths), sum(sides));
+  writeAbove(sheet, 1, { value: `${titleVi(scoreboard)}: ${title}`, font: fonts.title, from: 1, columns: 3 });
+  const ofFirstPage = Math.max(1, Math.floor(widths.length / pages));
+  writeAbove(sheet, 2, { value: note, font: fonts.note, from: firstColumn, columns: ofFirstPage });
+  setUpPages(sheet, scoreboard);
   Object.assign(sheet.pageSetup, {
-    ...{ paperSize: 9, orientation: 'landscape', printTitlesRow: `${firstRow - 1}:${firstRow - 1}` },
+    ...{ fitToWidth: pages, printTitlesRow: `${spec.headRow ?? firstRow - 1}:${firstRow - 1}` },
     printTitlesColumn: 'A:C',
     printArea: `A$1:${columnName(firstColumn + widths.length - 1)}$${lastRow + 1}`,
   });
-  sheet.headerFooter.oddFooter = `&L&"Times New Roman,Regular"&9${scoreboard.release}&R&9&P/&N`;
   writeSides(sheet, layout);
   return sheet;
+}
+
+/** A4 across within the margins of a report; on each page which release it is of, and whether its figures are made up. */
+export function setUpPages(sheet: Worksheet, scoreboard: Scoreboard): void {
+  Object.assign(sheet.pageSetup, {
+    ...{ paperSize: 9, orientation: 'landscape', margins: paperMargins },
+    ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  Object.assign(sheet.headerFooter, { oddHeader: headerOf(scoreboard), oddFooter: footerOf(scoreboard) });
+}
+
+interface Above {
+  value: string;
+  font: Partial<Font>;
+  /** Columns that are on one page: what runs over others is cut where the page ends. */
+  from: number;
+  columns: number;
+}
+
+function writeAbove(sheet: Worksheet, row: number, { value, font, from, columns }: Above): void {
+  sheet.mergeCells(row, from, row, from + columns - 1);
+  Object.assign(sheet.getCell(row, from), { value, font, alignment: { wrapText: true, vertical: 'middle' } });
+  const width = sum(sheet.columns.slice(from - 1, from - 1 + columns).map((column) => column.width ?? 0));
+  const { size = 12, bold = false } = font;
+  sheet.getRow(row).height = wrappedHeight([{ text: value, width, size, bold, indent: 0 }]);
 }
 
 function writeSides(sheet: Worksheet, { units }: Layout): void {

@@ -1,9 +1,9 @@
 import type { Workbook } from 'exceljs';
 import { formatDecimal, formatPoints } from '../../format/format-decimal.ts';
 import type { Indicator, ScoringRule } from '../../frameworks/framework.ts';
-import { countLines } from '../report/report-sheet.ts';
 import { boxed, fonts } from '../report/report-style.ts';
-import { writeHead } from './grid-sheet.ts';
+import { wrappedHeight } from '../template/text-height.ts';
+import { setUpPages, writeHead } from './grid-sheet.ts';
 import type { Layout } from './recompute-layout.ts';
 import { sheetsVi } from './recompute-words.ts';
 
@@ -16,43 +16,37 @@ const columns = [
 ];
 
 /** What is computed: every indicator of the round with its rule in words. */
-export function addIndicatorsSheet(workbook: Workbook, { indicators, framework }: Layout): void {
+export function addIndicatorsSheet(workbook: Workbook, { indicators, framework, scoreboard }: Layout): void {
   const sheet = workbook.addWorksheet(sheetsVi.indicators, {
     views: [{ state: 'frozen', ySplit: 3, activeCell: 'A1', zoomScale: 100 }],
   });
   sheet.columns = columns.map(({ width }) => ({ width }));
-  Object.assign(sheet.pageSetup, {
-    ...{
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '3:3',
-    },
-  });
+  setUpPages(sheet, scoreboard);
+  sheet.pageSetup.printTitlesRow = '3:3';
   Object.assign(sheet.getCell('A1'), { value: 'Chỉ số thành phần được đánh giá và cách tính điểm', font: fonts.title });
   columns.forEach(({ header }, n) => {
     writeHead(sheet, 3, n + 1, header);
   });
+  sheet.getRow(3).height = 32;
   const names = new Map(framework.main_indices.map(({ main_index, name_vi }) => [main_index, name_vi]));
   indicators.forEach((indicator, n) => {
     const { main_index, max_points } = indicator;
     const texts = [
-      ...[indicator.indicator, indicator.name_vi, names.get(main_index) ?? main_index],
+      ...[indicator.indicator, indicator.name_vi, `${names.get(main_index) ?? main_index} (${main_index})`],
       ...[formatPoints(max_points), ruleVi(indicator)],
     ];
     texts.forEach((value, column) => {
       const alignment = { wrapText: true, vertical: 'middle' } as const;
       Object.assign(sheet.getCell(4 + n, column + 1), { value, font: fonts.note, border: boxed, alignment });
     });
-    const lines = texts.map((text, column) => countLines(text, columns[column]!.width));
-    sheet.getRow(4 + n).height = 3 + 15 * Math.max(...lines);
+    sheet.getRow(4 + n).height = wrappedHeight(
+      texts.map((text, column) => ({ text, width: columns[column]!.width, size: 11, indent: 0 })),
+    );
   });
 }
 
 /** A rule of the framework with its own parameters, in words. */
-export function ruleVi(indicator: Indicator): string {
+function ruleVi(indicator: Indicator): string {
   const zero = { not_applicable: 'không áp dụng', zero_points: '0 điểm' }[
     indicator.zero_denominator ?? 'not_applicable'
   ];

@@ -52,8 +52,6 @@ function addMeasureSheet(workbook: Workbook, layout: Layout, measure: Measure, r
     note: codesVi,
     widths: shown.map(() => 14),
   });
-  sheet.pageSetup.fitToPage = true;
-  Object.assign(sheet.pageSetup, { fitToWidth: 1, fitToHeight: 0 });
   writeHead(sheet, firstRow - 1, 3, deviationVi);
   for (const [key, text] of shown) writeHead(sheet, firstRow - 1, column[key], text);
   sheet.getRow(firstRow - 1).height = 46;

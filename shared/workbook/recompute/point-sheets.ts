@@ -117,12 +117,12 @@ const numberCell = (points: string): GridCell => ({
 
 function addPointSheet(workbook: Workbook, layout: Layout, name: string, title: string): Worksheet {
   const widths = layout.indicators.map(() => pointWidth);
-  const sheet = addGridSheet(workbook, layout, { name, title, note: codesVi, widths });
+  const sheet = addGridSheet(workbook, layout, { name, title, note: codesVi, widths, headRow: pointRows.name });
   const decimals = layout.framework.points_decimals;
   const labels: [number, string][] = [
     [pointRows.name, 'Chỉ số thành phần'],
     [pointRows.code, 'Mã chỉ số'],
-    [pointRows.mainIndex, 'Chỉ số chính'],
+    [pointRows.mainIndex, 'Mã chỉ số chính'],
     [pointRows.maxPoints, 'Điểm tối đa'],
     [pointRows.wholeMaxPoints, `Điểm tối đa × ${formatPoints(`${10 ** decimals}`)}`],
   ];

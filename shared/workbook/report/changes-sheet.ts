@@ -2,6 +2,7 @@ import type { Workbook } from 'exceljs';
 import type { Changes, MeasureChange, RankParts, UnitChange } from '../../release/changes/changes.ts';
 import { againstPeriodVi, againstVi, averagesVi, stateVi } from '../../release/changes/changes-words.ts';
 import { answeredNoteVi } from '../../release/measure-words.ts';
+import { namesVi } from '../../release/names-vi.ts';
 import { mainIndices, totalMeasure } from '../../release/read-scoreboard.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
@@ -33,8 +34,11 @@ const partsNote =
   '▲ tăng bậc, ▼ giảm bậc, – không đổi. Thay đổi hạng bằng tổng các phần: do giá trị của chính đơn vị, do giá trị của các đơn vị khác, ' +
   'do phương pháp, do sắp xếp (đơn vị chỉ xếp hạng ở một trong hai đợt).';
 
+/** Of a sheet's note: `changes.json` names all. */
+const mostLeft = 20;
+
 const leftNote = ({ left }: Changes): string[] =>
-  left.length === 0 ? [] : [`Không còn thuộc nhóm: ${left.map(unitLabel).join(', ')}.`];
+  left.length === 0 ? [] : [`Không còn thuộc nhóm: ${namesVi(left.map(unitLabel), mostLeft)}.`];
 
 function changeColumns(scoreboard: Scoreboard, changes: Changes): ScoreColumn[] {
   const byUnit = new Map(changes.units.map((unit) => [unit.unit_id, unit]));

@@ -16,12 +16,12 @@ import { addReportSheet, headerRow } from './report-sheet.ts';
 
 const columns = [
   { header: 'Đơn vị', width: 24 },
-  { header: 'Nội dung', width: 37 },
+  { header: 'Nội dung', width: 33 },
   { header: 'Trước', width: 13 },
   { header: 'Sau', width: 13 },
   { header: 'Hạng trước', width: 8 },
   { header: 'Hạng sau', width: 8 },
-  { header: 'Nguyên nhân', width: 31 },
+  { header: 'Nguyên nhân', width: 35 },
 ];
 
 /** Rows of the sheet: a report stays a report; `corrections.json` holds all. */

@@ -6,15 +6,19 @@ import type { ReportSource } from '../../release/report-source.ts';
 import { groupVi, noticesVi, releaseVi, titleVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { findGroup } from '../../units/groups.ts';
+import { countLines } from '../template/text-height.ts';
 import { copiesVi, motto, nation, type ReportingOffice, reportingOffice, reportVi, rule } from './cover-words.ts';
-import { countLines, footerOf, paperMargins, sum } from './report-sheet.ts';
+import { footerOf, paperMargins, sum } from './report-sheet.ts';
 
 /** Of the grid, in characters: 165 mm together. What stands left is merged over A:C, what stands right over E:G. */
 export const coverWidths = [10, 14, 10, 1, 10, 29, 10];
 const name = 'Times New Roman';
 const font = (size: number, more: Partial<Font> = {}): Partial<Font> => ({ name, size, ...more });
-/** Letters of size 14 are wider than those that columns are measured in. */
-const bodyCharacters = sum(coverWidths) * 0.86;
+/** Of the merged columns; their own margins stay in reserve, for a cover that is drawn smaller has wider letters. */
+const bodyWidth = sum(coverWidths);
+
+const bodyLines = (text: string, bold: boolean): number =>
+  countLines({ text, width: bodyWidth, size: 14, bold, indent: 0 });
 
 /** The first page as Decree 30/2020/NĐ-CP has it; number, date and name are left for whoever signs. */
 export function addCoverSheet(workbook: Workbook, { scoreboard, changes, inputs }: ReportSource): Worksheet {
@@ -27,7 +31,7 @@ export function addCoverSheet(workbook: Workbook, { scoreboard, changes, inputs 
   const legal = inputs?.framework.legal_reference.title_vi;
   for (const basis of basesVi(scoreboard, legal)) row = writeBody(sheet, row, basis, { italic: true });
   const sentences = reportSentencesVi(scoreboard, changes);
-  for (const paragraph of [openingVi(scoreboard), ...sentences.slice(0, 2), closingVi])
+  for (const paragraph of [openingVi(scoreboard), ...sentences.slice(0, 2), closingVi(scoreboard)])
     row = writeBody(sheet, row, paragraph);
   for (const notice of noticesVi(scoreboard)) row = writeBody(sheet, row, notice, { bold: true });
   const last = writeSigning(sheet, office, row + 1);
@@ -88,7 +92,7 @@ function writeSubject(sheet: Worksheet, scoreboard: Scoreboard, row: number): nu
   write(sheet, row + 1, 'full', subjectVi(scoreboard), { font: font(14, { bold: true }) });
   write(sheet, row + 2, 'full', rule, { font: font(10) });
   sheet.getRow(row).height = 22;
-  sheet.getRow(row + 1).height = 4 + 19 * countLines(subjectVi(scoreboard), bodyCharacters);
+  sheet.getRow(row + 1).height = 4 + 19 * bodyLines(subjectVi(scoreboard), true);
   sheet.getRow(row + 2).height = 22;
   return row + 3;
 }
@@ -97,23 +101,26 @@ const subjectVi = (scoreboard: Scoreboard): string => `${titleVi(scoreboard)} c�
 
 /** Each ends with a semicolon, the last with a full stop. */
 function basesVi({ framework }: Scoreboard, title: string | undefined): string[] {
-  const number = framework.legal_number.replace(/^QĐ\s+/, 'Quyết định số ');
-  const about = title && !title.includes(framework.legal_number) ? ` (${title})` : '';
-  return [`Căn cứ ${number}${about};`, 'Căn cứ số liệu do các đơn vị báo cáo.'];
+  const { legal_number, title_vi } = framework;
+  const number = legal_number.replace(/^QĐ\s+/, 'Quyết định số ');
+  const about = title && !title.includes(legal_number) ? ` (${title})` : '';
+  // Of a list whose decision has not been read, what stands for its number is no basis.
+  const basis = /\d/.test(legal_number) ? `${number}${about}` : `${title ?? title_vi} (${legal_number})`;
+  return [`Căn cứ ${basis};`, 'Căn cứ số liệu do các đơn vị báo cáo.'];
 }
 
 const openingVi = (scoreboard: Scoreboard): string =>
   `Đợt công bố ${releaseVi(scoreboard)} gồm ${scoreboard.unit_count} đơn vị, số liệu đến ngày ${formatDate(scoreboard.closing_date)}. Kết quả chính như sau:`;
 
-const closingVi =
-  'Tóm tắt, bảng xếp hạng, chi tiết từng chỉ số, phương pháp tính và nguồn gốc từng số liệu ở các trang kèm theo.';
+const closingVi = ({ ranked_count }: Scoreboard): string =>
+  `Tóm tắt, bảng ${ranked_count > 0 ? 'xếp hạng' : 'kết quả'}, chi tiết từng chỉ số, phương pháp tính và nguồn gốc từng số liệu ở các trang kèm theo.`;
 
 export function writeBody(sheet: Worksheet, row: number, text: string, more: Partial<Font> = {}): number {
   const alignment = { horizontal: 'justify', vertical: 'top', wrapText: true } as const;
   // First line 1 cm in, as the decree asks: a cell knows no indent of one line.
   const indented = `\u2003\u2003${text}`;
   write(sheet, row, 'full', indented, { font: font(14, more), alignment });
-  sheet.getRow(row).height = 6 + 19 * countLines(indented, bodyCharacters);
+  sheet.getRow(row).height = 6 + 19 * bodyLines(indented, more.bold ?? false);
   return row + 1;
 }
 

@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs';
+import { countLines, highestRow } from '../template/text-height.ts';
 import { breakPages } from './break-pages.ts';
-import { countLines } from './report-sheet.ts';
 import { boxed, fonts } from './report-style.ts';
 import { writeHeader } from './table-header.ts';
 
@@ -29,9 +29,9 @@ export function writePlainTable(sheet: Worksheet, { columns, rows, startRow }: P
     const lines = texts.map((text, column) =>
       columns[column]!.font === 'digest'
         ? Math.ceil(text.length / (columns[column]!.width * 1.05))
-        : countLines(text, columns[column]!.width),
+        : countLines({ text, width: columns[column]!.width, indent: 0 }),
     );
-    sheet.getRow(row).height = 3 + 15 * Math.max(...lines);
+    sheet.getRow(row).height = Math.min(3 + 15 * Math.max(...lines), highestRow);
   }
   sheet.pageSetup.printTitlesRow = `${startRow}:${startRow}`;
   breakPages(sheet, startRow, startRow + rows.length);

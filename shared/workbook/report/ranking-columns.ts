@@ -36,5 +36,5 @@ function rankChangeColumn(changes: Changes): ScoreColumn {
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-export const pillarName = ({ name_vi }: ScoreboardMeasure): string =>
+const pillarName = ({ name_vi }: ScoreboardMeasure): string =>
   /^trụ cột/i.test(name_vi) ? name_vi : `Trụ cột ${lowerFirst(name_vi)}`;

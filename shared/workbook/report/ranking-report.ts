@@ -3,7 +3,6 @@ import type { ReportSource } from '../../release/report-source.ts';
 import { titleVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
-import { setDefaultFont } from '../template/default-font.ts';
 import { addChangesSheet } from './changes-sheet.ts';
 import { addCharts } from './charts/add-charts.ts';
 import { addDataSheet } from './charts/data-sheet.ts';
@@ -39,10 +38,7 @@ export async function writeRankingReport(source: ReportSource): Promise<Uint8Arr
   if (source.inputs) addFiguresSheet(workbook, source, source.inputs);
   addDataSheet(workbook, data);
   writeContents(summary, workbook);
-  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), (parts) => {
-    setDefaultFont(parts);
-    addCharts(parts, charts);
-  });
+  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), (parts) => addCharts(parts, charts));
 }
 
 /** Properties of the file; the only times in it are the closing date. */

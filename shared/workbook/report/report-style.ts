@@ -28,6 +28,7 @@ export const formats = {
   signed: '[$-42A]+0.0000;[$-42A]"\u2212"0.0000;[$-42A]0.0000',
   tenths: '[$-42A]0.0',
   whole: '0',
+  count: '[$-42A]#,##0',
   places: '"▲ "0;"▼ "0;"–"',
 };
 

@@ -2,6 +2,7 @@ import { averagesHeadVi } from '../../release/measure-words.ts';
 import { totalMeasure } from '../../release/read-scoreboard.ts';
 import type { PublishedScore, Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import { unitLabel } from '../../units/unit-label.ts';
+import { widthOf } from '../template/text-height.ts';
 
 /** What stands in one cell: a code says why there is no figure. */
 export type CellContent =
@@ -89,8 +90,8 @@ export function measureColumns(scoreboard: Scoreboard, measure: ScoreboardMeasur
 
 /** Wide enough for the longest name on one line up to a limit, then names wrap. */
 export function unitColumnWidth(scoreboard: Scoreboard, limit: number): number {
-  const longest = Math.max(...scoreboard.units.map((unit) => unitLabel(unit).length));
-  return Math.min(limit, Math.max(14, longest * 1.15));
+  const longest = Math.max(...scoreboard.units.map((unit) => widthOf({ text: unitLabel(unit) })));
+  return Math.min(limit, Math.max(14, Math.ceil(longest)));
 }
 
 /** Sentences for the codes that do occur in a table. */

@@ -1,8 +1,9 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import type { Scoreboard } from '../../scoring/scoreboard.ts';
+import { countLines } from '../template/text-height.ts';
 import { publishedNumber } from './published-number.ts';
 import { addReadingAids } from './reading-aids.ts';
-import { addReportSheet, countLines, headerRow } from './report-sheet.ts';
+import { addReportSheet, headerRow } from './report-sheet.ts';
 import { boxed, fonts, formats } from './report-style.ts';
 import { answeredText, type CellContent, explainCodes, type ScoreColumn } from './score-columns.ts';
 import { writeHeader } from './table-header.ts';
@@ -20,8 +21,6 @@ export interface ScoreTable {
 }
 
 const rowHeight = 17;
-/** What the indent on the left and the padding take from a column of names. */
-const indentCharacters = 1.5;
 
 /** A sheet with one row per unit in the scoreboard's order and a last line of averages. */
 export function addScoreTable(workbook: Workbook, scoreboard: Scoreboard, table: ScoreTable): void {
@@ -32,7 +31,8 @@ export function addScoreTable(workbook: Workbook, scoreboard: Scoreboard, table:
     ...(codes.length > 0 ? [`Ký hiệu: ${codes.join('; ')}.`] : []),
   ].join(' ');
   const widths = columns.map(({ width }) => width);
-  const sheet = addReportSheet(workbook, scoreboard, { name, title, widths, orientation, onePage, note });
+  const naming = columns.findIndex(({ role }) => role === 'unit') + 1;
+  const sheet = addReportSheet(workbook, scoreboard, { name, title, widths, orientation, onePage, note, naming });
   writeHeader(sheet, columns, headerRow);
   writeUnits(sheet, scoreboard, columns);
   writeAverages(sheet, scoreboard, columns);
@@ -50,7 +50,7 @@ function writeUnits(sheet: Worksheet, scoreboard: Scoreboard, columns: ScoreColu
 
 function heightOf(contents: CellContent[], columns: ScoreColumn[]): number {
   const lines = contents.map((content, i) =>
-    content.kind === 'text' ? countLines(content.text, (columns[i]!.width - indentCharacters) * 0.95) : 1,
+    content.kind === 'text' ? countLines({ text: content.text, width: columns[i]!.width }) : 1,
   );
   return rowHeight + 15 * (Math.max(...lines) - 1);
 }

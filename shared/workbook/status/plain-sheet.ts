@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { type PlainTable, writePlainTable } from '../report/plain-table.ts';
 import { countLines, headerRow, paperMargins, sum } from '../report/report-sheet.ts';
-import { fonts } from '../report/report-style.ts';
+import { fonts, formats } from '../report/report-style.ts';
 
 export interface PlainSheet {
   name: string;
@@ -43,7 +43,7 @@ export function addPlainSheet(workbook: Workbook, { name, title, lines, columns,
 function writeCounts(sheet: Worksheet, column: number, rows: number): void {
   for (let row = headerRow + 1; row <= headerRow + rows; row += 1) {
     const cell = sheet.getCell(row, column);
-    if (/^\d{1,15}$/.test(cell.text)) cell.value = Number(cell.text);
+    if (/^\d{1,15}$/.test(cell.text)) Object.assign(cell, { value: Number(cell.text), numFmt: formats.count });
     cell.alignment = { vertical: 'middle', horizontal: 'center' };
   }
 }

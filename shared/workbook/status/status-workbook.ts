@@ -6,7 +6,6 @@ import type { SubmissionStatus } from '../../submission/status/submission-status
 import { groupNameVi } from '../../units/names.ts';
 import { unitLabel } from '../../units/unit-label.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
-import { setDefaultFont } from '../template/default-font.ts';
 import { addPlainSheet, type PlainSheet } from './plain-sheet.ts';
 import { formatsVi, receiptStatesVi, severitiesVi, statesVi, yesVi } from './status-words.ts';
 
@@ -27,7 +26,7 @@ export async function writeStatusWorkbook(status: SubmissionStatus): Promise<Uin
     lines: [...lines, 'Tính trên lần gửi mới nhất của mỗi đơn vị.'],
     ...{ columns: ruleColumns, rows: ruleRows(status) },
   });
-  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), setDefaultFont);
+  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 function linesOf({ group, at, deadline_at, units }: SubmissionStatus): string[] {

@@ -1,15 +1,16 @@
 import exceljs, { type Font, type Workbook, type Worksheet } from 'exceljs';
 import { timeInVietnam } from '../../format/format-date.ts';
+import { formatList } from '../../format/format-list.ts';
 import { frameworkVi, noticesVi, periodVi, releaseVi } from '../../release/scoreboard-words.ts';
 import type { Scoreboard, ScoreboardMeasure, ScoreboardUnit } from '../../scoring/scoreboard.ts';
 import { unitLabel } from '../../units/unit-label.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { type ProfileCell, writeProfileTable } from '../profile/profile-table.ts';
-import { countLines, headerRow, pageCharacters, paperMargins, sum } from '../report/report-sheet.ts';
+import { countLines, headerRow, sum } from '../report/report-sheet.ts';
 import { fonts } from '../report/report-style.ts';
 import { missingCodes } from '../report/score-columns.ts';
 import { addPlainSheet } from '../status/plain-sheet.ts';
-import { setDefaultFont } from '../template/default-font.ts';
+import { namingWidths, pairWidths, setUpTablePages } from './table-pages.ts';
 
 /** What somebody chose of what is released. */
 export interface ChosenTable {
@@ -32,27 +33,21 @@ export async function writeChosenTable(chosen: ChosenTable): Promise<Uint8Array>
   addFigures(workbook, chosen);
   addSources(workbook, chosen);
   addInfo(workbook, chosen);
-  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()), setDefaultFont);
+  return finishWorkbook(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 function addFigures(workbook: Workbook, { scoreboards, measures, unitIds }: ChosenTable): void {
   const sheet = workbook.addWorksheet('Số liệu', { views: [{ state: 'normal', activeCell: 'A1' }] });
   const columns = [
-    ...[
-      { header: 'Mã đơn vị', width: 13 },
-      { header: 'Đơn vị', width: 24 },
-      { header: 'Kỳ', width: 16 },
-    ],
-    ...measures.flatMap(({ name_vi }) => [
-      { header: name_vi, width: 13 },
-      { header: `Hạng ${name_vi}`, width: 11 },
-    ]),
+    ...['Mã đơn vị', 'Đơn vị', 'Kỳ'].map((header, n) => ({ header, width: namingWidths[n]! })),
+    ...measures.flatMap(({ name_vi }) =>
+      [name_vi, `Hạng ${name_vi}`].map((header, n) => ({ header, width: pairWidths[n]! })),
+    ),
   ];
   sheet.columns = columns.map(({ width }) => ({ width }));
-  setUpPages(sheet, sum(columns.map(({ width }) => width)));
-  const notices = [...new Set(scoreboards.flatMap(noticesVi))];
+  setUpTablePages(sheet, measures.length);
   writeAbove(sheet, 1, title, fonts.title);
-  writeAbove(sheet, 2, notices.join(' '), fonts.illustrative);
+  writeAbove(sheet, 2, noticesOf(scoreboards).join(' '), fonts.illustrative);
   writeAbove(sheet, 3, codesVi, fonts.note);
   const rows = scoreboards.flatMap((scoreboard) =>
     scoreboard.units
@@ -65,33 +60,37 @@ function addFigures(workbook: Workbook, { scoreboards, measures, unitIds }: Chos
     to: { row: headerRow + rows.length, column: columns.length },
   };
   sheet.views = [
-    { state: 'frozen', xSplit: namingColumns, ySplit: headerRow, topLeftCell: 'D7', activeCell: 'A1', zoomScale: 100 },
+    {
+      state: 'frozen',
+      xSplit: namingWidths.length,
+      ySplit: headerRow,
+      topLeftCell: 'D7',
+      activeCell: 'A1',
+      zoomScale: 100,
+    },
   ];
 }
 
 /** Over the columns that every page has: what must be said before the first figure is whole on each of them. */
 function writeAbove(sheet: Worksheet, row: number, text: string, font: Partial<Font>): void {
-  sheet.mergeCells(row, 1, row, namingColumns);
-  const width = sum(sheet.columns.slice(0, namingColumns).map((column) => column.width ?? 0));
+  sheet.mergeCells(row, 1, row, namingWidths.length);
+  const width = sum(namingWidths);
   Object.assign(sheet.getCell(row, 1), { value: text, font, alignment: { wrapText: true, vertical: 'middle' } });
   sheet.getRow(row).height = text === '' ? 5 : 6 + 15.5 * countLines(text, width * (font.bold ? 0.85 : 0.95));
 }
 
-/** Code, name and period: frozen on screen, and repeated on paper. */
-const namingColumns = 3;
-
-/** Side by side where there are many measures, each with the units' names: on one page nobody could read them. */
-function setUpPages(sheet: Worksheet, width: number): void {
-  Object.assign(sheet.pageSetup, {
-    ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
-    fitToWidth: Math.ceil(width / (pageCharacters.landscape * mostShrunk)),
-    ...{ horizontalCentered: true, margins: paperMargins, printTitlesColumn: 'A:C' },
-  });
-  sheet.headerFooter.oddHeader = '&C&"Times New Roman,Regular"&13&P';
+/** What is to be known of all periods; of some of them, with their names: a figure that was made up is told from others. */
+function noticesOf(scoreboards: Scoreboard[]): string[] {
+  const told = scoreboards.flatMap((one) => noticesVi(one).map((notice) => ({ notice, period: periodVi(one) })));
+  return [...Map.groupBy(told, ({ notice }) => notice)].map(([notice, of]) =>
+    of.length === scoreboards.length
+      ? notice
+      : `${upperFirst(formatList(of.map(({ period }) => period)))}: ${lowerFirst(notice)}`,
+  );
 }
 
-/** Drawn smaller than this, letters are too small on paper. */
-const mostShrunk = 1.25;
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 function cellsOf(unit: ScoreboardUnit, scoreboard: Scoreboard, measures: ChosenTable['measures']): ProfileCell[] {
   const published = new Set(scoreboard.measures.map(({ measure }) => measure));
@@ -136,10 +135,16 @@ function addSources(workbook: Workbook, { scoreboards }: ChosenTable): void {
 }
 
 function addInfo(workbook: Workbook, { scoreboards, measures, unitIds, at }: ChosenTable): void {
+  const names = new Map(scoreboards.flatMap(({ units }) => units.map((one) => [one.unit_id, unitLabel(one)])));
   const rows = [
     ['Nhóm đơn vị', scoreboards[0]!.group_name_vi],
     ['Kỳ', scoreboards.map(periodVi).join(', ')],
-    ['Đơn vị', unitIds === null ? 'tất cả đơn vị của nhóm trong từng kỳ' : [...unitIds].join(', ')],
+    [
+      'Đơn vị',
+      unitIds === null
+        ? 'tất cả đơn vị của nhóm trong từng kỳ'
+        : [...unitIds].map((id) => `${names.get(id) ?? '–'} (${id})`).join(', '),
+    ],
     ['Chỉ số', measures.map(({ measure, name_vi }) => `${name_vi} (${measure})`).join(', ')],
     ['Lập lúc', timeInVietnam(at.toISOString())],
     ['Giá trị', 'tổng điểm chia điểm tối đa, làm tròn đến 4 chữ số thập phân, từ 5 trở lên làm tròn lên'],

@@ -2,13 +2,13 @@ import type { Border, Fill, Font, Style } from 'exceljs';
 
 export { wrappedHeight } from './text-height.ts';
 
-export const line = (style: Border['style'], argb: string): Partial<Border> => ({ style, color: { argb } });
+const line = (style: Border['style'], argb: string): Partial<Border> => ({ style, color: { argb } });
 const box = (edge: Partial<Border>) => ({ top: edge, left: edge, bottom: edge, right: edge });
 export const thin = box(line('thin', 'FF8593A1'));
 
 export const font = (extra: Partial<Font> = {}): Partial<Font> => ({ name: 'Times New Roman', size: 12, ...extra });
 
-export const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
+const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 
 export const styles = {
   title: { font: font({ size: 14, bold: true }) },

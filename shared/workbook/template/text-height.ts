@@ -25,6 +25,10 @@ const boldness = 1.07;
 /** Width of a column in pixels, as Excel computes it for the workbook's default font. */
 export const columnPixels = (characters: number): number => Math.trunc(characters * 7 + 5);
 
+/** Of a column, in characters, that holds a text on one line. */
+export const widthOf = ({ text, size = 12, indent = 1 }: Omit<WrappedText, 'width'>): number =>
+  Math.ceil((textWidth(text) * size * pixelsPerPoint * reserve) / 1000 + margins + indent * indentWidth - 5) / 7;
+
 /** Lines that a text takes when it is wrapped between words; a word longer than the line is cut where the line ends. */
 export function countLines({ text, width, size = 12, bold = false, indent = 1 }: WrappedText): number {
   const scale = (size * pixelsPerPoint * reserve * (bold ? boldness : 1)) / 1000;
@@ -50,7 +54,7 @@ function countParagraph(text: string, room: number): number {
 }
 
 /** No spreadsheet program has higher rows; more text than that is scrolled or printed elsewhere. */
-const highestRow = 409;
+export const highestRow = 409;
 /** Of a line, as a multiple of its size: Excel gives Times New Roman more than other programs do. */
 const lineHeights = 1.3;
 

@@ -2,7 +2,6 @@ import { sheetNames } from '../../submission/form/form-layout.ts';
 import type { FormSpec } from '../../submission/form/form-spec.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { buildForm } from './build-form.ts';
-import { setDefaultFont } from './default-font.ts';
 import { formColumns } from './form-columns.ts';
 import { breakFormPages } from './form-pages.ts';
 
@@ -10,5 +9,5 @@ import { breakFormPages } from './form-pages.ts';
 export async function writeTemplate(form: FormSpec): Promise<Uint8Array> {
   const book = await buildForm(form);
   breakFormPages(book.getWorksheet(sheetNames.data)!, formColumns('form'), form);
-  return finishWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), setDefaultFont);
+  return finishWorkbook(new Uint8Array(await book.xlsx.writeBuffer()));
 }

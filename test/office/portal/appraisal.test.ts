@@ -1,15 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Pipeline } from '../../../infra/local/pipeline.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { callApi } from '../../../infra/local/round/call-api.ts';
 import { digestOf, frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
 import { framework as appraised, fill } from '../../support/appraisal-ledger.ts';
 import { pdf, png } from '../../support/evidence-files.ts';
 import {
-  openPortal,
   overflows,
   picture,
-  type RunningPortal,
+  showPortal,
   signInAs,
   type Visitor,
   violations,
@@ -31,19 +28,13 @@ const { sha256: _, ...content } = {
 };
 const framework = { ...content, sha256: digestOf(content) };
 
-let portal: RunningPortal;
-let pipeline: Pipeline;
-let browser: Browser;
-
+const { pipeline, browser } = await showPortal();
 beforeAll(async () => {
-  portal = await openPortal();
-  ({ pipeline, browser } = portal);
   const token = await publisher('ministry-runner', pipeline);
   const document = { group, period, framework: frameworkDocument(framework), certification: 'required' };
   await callApi(pipeline.url, token, 'POST /v1/periods', document);
   for (const [index, unit] of [hanoi, caobang, hue].entries()) await send(unit, index);
 });
-afterAll(() => portal?.close());
 
 const row = (indicator: string, input: string, value: string, more: object = {}) => ({
   indicator,

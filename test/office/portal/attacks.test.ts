@@ -1,15 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { harmDone, writeHostileWords } from '../../support/hostile-words.ts';
 import { chooseFile, formWith, of, officer, openPeriods, submissionsOf } from '../../support/officer-portal.ts';
-import { openPortal, type Person, type RunningPortal, signInAs, visit } from '../../support/portal.ts';
+import { type Person, showPortal, signInAs, visit } from '../../support/portal.ts';
 
-let portal: RunningPortal;
-beforeAll(async () => {
-  portal = await openPortal();
-  await openPeriods(portal.pipeline);
-});
-afterAll(() => portal?.close());
+const portal = await showPortal();
+await openPeriods(portal.pipeline);
 
 const at = (screen: string, ...more: string[]) => `#/${[screen, of.group, of.period, ...more].join('/')}`;
 /** The sign-in knows the person already. */

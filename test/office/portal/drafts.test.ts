@@ -1,15 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Pipeline } from '../../../infra/local/pipeline.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { callApi } from '../../../infra/local/round/call-api.ts';
 import { frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { pdf } from '../../support/evidence-files.ts';
 import {
-  openPortal,
   overflows,
   picture,
-  type RunningPortal,
+  showPortal,
   signInAs,
   type Visitor,
   violations,
@@ -24,16 +22,9 @@ const period = '2024';
 const officer = (unit: string) => ({ role: 'officer', unit }) as const;
 const form = `#/ke-khai/${group}/${period}`;
 
-let portal: RunningPortal;
-let pipeline: Pipeline;
-let browser: Browser;
-beforeAll(async () => {
-  portal = await openPortal();
-  ({ pipeline, browser } = portal);
-  const body = { group, period, framework: frameworkDocument(framework), deadline: '2099-10-15' };
-  await callApi(pipeline.url, await publisher('ministry-runner', pipeline), 'POST /v1/periods', body);
-});
-afterAll(() => portal?.close());
+const { pipeline, browser } = await showPortal();
+const body = { group, period, framework: frameworkDocument(framework), deadline: '2099-10-15' };
+await callApi(pipeline.url, await publisher('ministry-runner', pipeline), 'POST /v1/periods', body);
 
 const [first, second] = framework.indicators.filter(({ rule }) => rule === 'ratio');
 const keyOf = (indicator = first!, input = 'numerator') => `${indicator.indicator}/${input}`;

@@ -1,13 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Pipeline } from '../../../infra/local/pipeline.ts';
+import { describe, expect, it } from 'vitest';
 import { callApi } from '../../../infra/local/round/call-api.ts';
 import { frameworkDocument } from '../../../shared/frameworks/framework-document.ts';
 import {
-  openPortal,
   overflows,
   picture,
-  type RunningPortal,
+  showPortal,
   signInAs,
   type Visitor,
   violations,
@@ -17,17 +14,10 @@ import {
 import { framework } from '../../support/round-workbooks.ts';
 import { group, period } from '../../support/running-pipeline.ts';
 
-let portal: RunningPortal;
-let pipeline: Pipeline;
-let browser: Browser;
-beforeAll(async () => {
-  portal = await openPortal();
-  ({ pipeline, browser } = portal);
-  const token = await pipeline.issueToken({ sub: 'ministry', role: 'publisher' });
-  const terms = { group, period, framework: frameworkDocument(framework), deadline: '2099-12-31' };
-  await callApi(pipeline.url, token, 'POST /v1/periods', terms);
-});
-afterAll(() => portal?.close());
+const { pipeline, browser } = await showPortal();
+const token = await pipeline.issueToken({ sub: 'ministry', role: 'publisher' });
+const terms = { group, period, framework: frameworkDocument(framework), deadline: '2099-12-31' };
+await callApi(pipeline.url, token, 'POST /v1/periods', terms);
 
 async function isSound({ page, complaints }: Visitor, name: string): Promise<void> {
   expect(await violations(page)).toEqual([]);

@@ -1,25 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Pipeline } from '../../../infra/local/pipeline.ts';
-import {
-  openPortal,
-  overflows,
-  picture,
-  type RunningPortal,
-  signInAs,
-  violations,
-  visit,
-  widths,
-} from '../../support/portal.ts';
+import { describe, expect, it } from 'vitest';
+import { overflows, picture, showPortal, signInAs, violations, visit, widths } from '../../support/portal.ts';
 
-let portal: RunningPortal;
-let pipeline: Pipeline;
-let browser: Browser;
-beforeAll(async () => {
-  portal = await openPortal();
-  ({ pipeline, browser } = portal);
-});
-afterAll(() => portal?.close());
+const { pipeline, browser } = await showPortal();
 
 const officer = { role: 'officer', unit: 'P04-2025' } as const;
 

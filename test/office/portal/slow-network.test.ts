@@ -1,15 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chooseFile, formWith, of, officer, openPeriods } from '../../support/officer-portal.ts';
-import { openPortal, type Person, type RunningPortal, visit } from '../../support/portal.ts';
+import { type Person, showPortal, visit } from '../../support/portal.ts';
 import { farAway, type Network, secondsOnSlow, slow, slowTab, type Walked } from '../../support/slow-network.ts';
 
-let portal: RunningPortal;
-beforeAll(async () => {
-  portal = await openPortal();
-  await openPeriods(portal.pipeline);
-});
-afterAll(() => portal?.close());
+const portal = await showPortal();
+await openPeriods(portal.pipeline);
 
 type Step = [name: string, act: (page: Page) => Promise<unknown>];
 

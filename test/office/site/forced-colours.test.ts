@@ -1,22 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, overflows, visit, widths } from '../../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { overflows, visit, widths } from '../../support/browser.ts';
 import { faintMarks, focused } from '../../support/page-looks.ts';
-import { openShownSite } from '../../support/shown-site.ts';
+import { showSite } from '../../support/shown-site.ts';
 
-const site = await openShownSite();
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  site.close();
-});
+const { addresses, browser } = await showSite();
 
 /** All with drawings, and one of tables alone. */
-const drawn = [...site.addresses].filter(([name]) => /^(ranking$|map|unit|compare|main index|verify)/.test(name));
+const drawn = [...addresses].filter(([name]) => /^(ranking$|map|unit|compare|main index|verify)/.test(name));
 
 describe.each(drawn)('the page "%s" in forced colours', (_, address) => {
   it('shows all of its marks, on black and on white, and what has the focus', async () => {

@@ -1,19 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, visit, widths } from '../../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { visit, widths } from '../../support/browser.ts';
 import { focused, stops } from '../../support/page-looks.ts';
-import { openShownSite } from '../../support/shown-site.ts';
+import { showSite } from '../../support/shown-site.ts';
 
-const site = await openShownSite();
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  site.close();
-});
+const { addresses, browser } = await showSite();
 
 /** One of each kind, with every sort of link; a walk is a key press for each of them. The wide ones have a header that stays. */
 const walked = [
@@ -56,7 +47,7 @@ describe('the keyboard', () => {
     'reaches all of the page "%s" in its order, seen at every stop, at %i px, %s',
     async (name, width, colorScheme) => {
       const { page, context } = await visit(browser, { width, colorScheme });
-      await page.goto(site.addresses.get(name)!);
+      await page.goto(addresses.get(name)!);
       const seen = await walk(page);
       expect(seen.length).toBeGreaterThan(3);
       expect(seen.map(({ stop }) => stop)).toEqual(seen.map((_, place) => place));
@@ -67,7 +58,7 @@ describe('the keyboard', () => {
 
   it('passes over what stands on every page', async () => {
     const { page, context } = await visit(browser, { width: widths.phone });
-    await page.goto(site.addresses.get('unit, merged')!);
+    await page.goto(addresses.get('unit, merged')!);
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.className')).toBe('skip');
     await page.keyboard.press('Enter');
@@ -78,7 +69,7 @@ describe('the keyboard', () => {
 
   it('opens what is folded, and walks into it', async () => {
     const { page, context } = await visit(browser, { width: widths.phone });
-    await page.goto(site.addresses.get('unit, merged')!);
+    await page.goto(addresses.get('unit, merged')!);
     await page.locator('details.by-name summary').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');

@@ -1,26 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, overflows, picture, violations, visit, widths } from '../../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { overflows, picture, violations, visit, widths } from '../../support/browser.ts';
 import { cutOff, largeOverlays, moving } from '../../support/page-looks.ts';
-import { openShownSite } from '../../support/shown-site.ts';
+import { showSite } from '../../support/shown-site.ts';
 
-const site = await openShownSite();
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  site.close();
-});
+const { addresses, browser } = await showSite();
 
 const themes = ['light', 'dark'] as const;
 
 /** For the README, by what the page is. */
 const pictures: Record<string, string> = { ranking: 'ranking', 'unit, merged': 'unit' };
 
-describe.each([...site.addresses])('the page "%s"', (name, address) => {
+describe.each([...addresses])('the page "%s"', (name, address) => {
   it('breaks no rule of accessibility, fits its window, moves and complains of nothing, in both themes', async () => {
     const { page, context, complaints } = await visit(browser);
     await page.goto(address);

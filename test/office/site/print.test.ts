@@ -1,20 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, overflows, visit } from '../../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { overflows, visit } from '../../support/browser.ts';
 import { type PdfSheet, readPdf } from '../../support/office/read-pdf.ts';
 import { cutOff } from '../../support/page-looks.ts';
-import { openShownSite } from '../../support/shown-site.ts';
+import { showSite } from '../../support/shown-site.ts';
 
-const site = await openShownSite();
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  site.close();
-});
+const { addresses, browser } = await showSite();
 
 /** Of one sheet between its margins, at 96 dots to the inch. */
 const sheetWidth = 642;
@@ -29,7 +19,7 @@ const longest: Record<string, number> = {
 /** Of no release, so that nothing of one is at the foot of their sheets. */
 const ofNoRelease = ['rounds', 'unknown', 'receipt'];
 
-describe.each([...site.addresses])('the page "%s" on paper', (name, address) => {
+describe.each([...addresses])('the page "%s" on paper', (name, address) => {
   it('has nothing beyond the margins or in a box that only a screen can scroll, on few sheets that say what they are of', async () => {
     // Whoever reads in the dark prints on white all the same.
     const { page, context } = await visit(browser, { colorScheme: 'dark', width: sheetWidth });

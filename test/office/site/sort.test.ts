@@ -1,6 +1,7 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundlePageScript } from '../../../infra/site/build-site.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import { buildProvinceScoreboard, settle, withAnswered } from '../../support/scoreboard-builder.ts';
 import { publishedPage, siteOf } from '../../support/site-builder.ts';
 
@@ -18,7 +19,7 @@ function fewUnits() {
 let browser: Browser;
 let script: string;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await launchBrowser();
   script = new TextDecoder().decode(await bundlePageScript());
 });
 afterAll(() => browser?.close());

@@ -1,9 +1,9 @@
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Files } from '../../../shared/release/frozen-inputs.ts';
 import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
+import { launchBrowser, overflows, picture, type Visitor, violations, visit, widths } from '../../support/browser.ts';
 import { release2024, releaseOfQuarter } from '../../support/made-release.ts';
-import { overflows, picture, type Visitor, violations, visit, widths } from '../../support/portal.ts';
 import { signedBeside } from '../../support/signed-beside.ts';
 import { openVerifySite, type VerifySite } from '../../support/verify-site.tsx';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   whole = await release2024();
   site = await openVerifySite(whole, await releaseOfQuarter());
   signed = site.signatures.get(year)!;
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await launchBrowser();
 });
 afterEach(() => {
   site.releases.set(year, whole);

@@ -1,9 +1,10 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reweigh } from '../../../shared/scoring/reweigh.ts';
 import type { Scoreboard } from '../../../shared/scoring/scoreboard.ts';
+import { unitLabel } from '../../../shared/units/unit-label.ts';
+import { launchBrowser, overflows, picture, violations, visit, widths } from '../../support/browser.ts';
 import { release2024 } from '../../support/made-release.ts';
-import { overflows, picture, violations, visit, widths } from '../../support/portal.ts';
 import { openVerifySite, type VerifySite } from '../../support/verify-site.tsx';
 
 const path = 'dti/province34/2024/r1/what-if';
@@ -15,7 +16,7 @@ beforeAll(async () => {
   const files = await release2024();
   scoreboard = JSON.parse(new TextDecoder().decode(files.get('scoreboard.json')));
   site = await openVerifySite(files);
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -46,8 +47,8 @@ function expected(weights: string[]): string[][] {
   return tried
     .toSorted((a, b) => a.rank! - b.rank! || units.get(a.unit_id)!.rank! - units.get(b.unit_id)!.rank!)
     .map(({ unit_id, rank, value }) => {
-      const { unit_name_vi, scores, rank: official } = units.get(unit_id)!;
-      return [unit_name_vi, `${official}`, comma(scores.dti!.value), `${rank}`, comma(value!)];
+      const { scores, rank: official, ...unit } = units.get(unit_id)!;
+      return [unitLabel(unit), `${official}`, comma(scores.dti!.value), `${rank}`, comma(value!)];
     });
 }
 

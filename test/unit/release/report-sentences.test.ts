@@ -47,6 +47,17 @@ describe('reportSentencesVi', () => {
     expect(missing[5]).toBe('33 trong 34 đơn vị đã nộp số liệu; chưa nộp: Hà Nội.');
   });
 
+  it('says once that all have the same value, and names all averages that are the highest', () => {
+    const one = buildProvinceScoreboard();
+    for (const { scores } of one.units) scores.dti!.value = '0.7000';
+    const board = settle(one);
+    board.measures.find(({ measure }) => measure === 'institutions')!.average = '0.9657';
+    const equal = reportSentencesVi(board, null);
+    expect(equal[0]).toMatch(/^([^,]+, ){4}[^,]+ và 29 đơn vị khác đồng hạng 1 trong 34/);
+    expect(equal[2]).toContain('cao nhất là Nhận thức số (0,9657) và Thể chế số (0,9657), thấp nhất');
+    expect(equal[3]).toBe('Mọi đơn vị được xếp hạng có cùng giá trị DTI 0,7000, cùng hạng 1.');
+  });
+
   it('has seven sentences whatever there is to say', () => {
     const boards = [withoutTotal, asDerived, asIllustrative].map((change) => change(buildProvinceScoreboard()));
     for (const board of boards) {

@@ -97,7 +97,7 @@ describe('the ranking page', () => {
     const html = render(buildProvinceScoreboard());
     for (const name of ['ranking.xlsx', 'scoreboard.csv', 'scoreboard.json'])
       expect(html).toContain(`href="/releases/dti/province34/2024/r1/${name}"`);
-    expect(textOf(html)).toContain('ranking.xlsx (23 KB): báo cáo xếp hạng để in và ký');
+    expect(textOf(html)).toContain('ranking.xlsx (23 KB) báo cáo xếp hạng để in và ký');
   });
 
   it.each(['vi', 'en'] as const)('says in words what each file is for, in %s', (language) => {
@@ -106,7 +106,7 @@ describe('the ranking page', () => {
     const html = publishedPage(siteOf(buildProvinceScoreboard(), { files }), '', language);
     const told = /<ul class="plain downloads">.*?<\/ul>/.exec(html)![0];
     for (const name of names)
-      expect(textOf(told)).toMatch(new RegExp(`${name} \\(1 KB\\): ${fileContents[name]![language].slice(0, 12)}`));
+      expect(textOf(told)).toMatch(new RegExp(`${name} \\(1 KB\\) ${fileContents[name]![language].slice(0, 12)}`));
     expect(new Set(names.map((name) => fileContents[name]![language])).size).toBe(names.length);
   });
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { formatDecimal } from '../../../shared/format/format-decimal.ts';
 import { loadFramework } from '../../../shared/frameworks/load-framework.ts';
 import { methodText } from '../../../shared/release/method-text.ts';
+import { handCommands } from '../../../shared/site/by-hand-section.tsx';
 import type { Language } from '../../../shared/site/language.ts';
-import { opensslCommands } from '../../../shared/site/openssl-section.tsx';
 import { listPages } from '../../../shared/site/page-list.ts';
 import { contentOf, sizeOf } from '../../../shared/site/pages/data/file-facts.ts';
 import { fileContents } from '../../../shared/site/words/data-words.ts';
@@ -44,6 +44,9 @@ describe('the page of provenance', () => {
   });
 });
 
+const unescaped = (text: string) =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
 describe('the page that verifies', () => {
   it('loads its script, prints the digest of that script and names the independent way', () => {
     const html = page('kiem-tra/');
@@ -53,12 +56,17 @@ describe('the page that verifies', () => {
   });
 });
 
-describe('the way by OpenSSL', () => {
+describe('the way by hand', () => {
   it.each(['vi', 'en'] as const)('stands on the page that verifies, every command whole, in %s', (language) => {
     const html = page('kiem-tra/', language);
-    for (const line of opensslCommands.flatMap(({ lines }) => [...lines]))
-      expect(html).toContain(`<code>${line}</code>`);
-    expect(html).toContain('-signature release.json.sig release.json');
+    const shown = [...html.matchAll(/<p class="typed">(.*?)<\/p>/g)].flatMap(([, lines]) =>
+      [...lines!.matchAll(/<code>(.*?)<\/code>/g)].map(([, line]) => unescaped(line!)),
+    );
+    const release = 'dti/province34/2024/r1';
+    expect(shown).toEqual(handCommands('https://dti.example', release).flatMap(({ lines }) => lines));
+    // Two spaces are one where a page is copied from.
+    expect(shown.filter((line) => line.includes('  '))).toEqual([]);
+    expect(shown).toContain(`mkdir -p ${release} && cd ${release}`);
   });
 });
 

@@ -45,6 +45,12 @@ describe('finishWorkbook', () => {
     );
   });
 
+  it('has columns as wide as Times New Roman, which every office has the measures of', async () => {
+    const styles = strFromU8(unzipSync(finishWorkbook(await workbookWithDataBars()))['xl/styles.xml']!);
+    expect(styles).toContain('<font><sz val="11"/><color theme="1"/><name val="Times New Roman"/></font>');
+    expect(styles).not.toContain('Calibri');
+  });
+
   it('leaves the constant ids of the format alone', async () => {
     const before = sheetXml(await workbookWithDataBars(), 1).match(/uri="[^"]+"/g);
     expect(sheetXml(finishWorkbook(await workbookWithDataBars()), 1).match(/uri="[^"]+"/g)).toEqual(before);

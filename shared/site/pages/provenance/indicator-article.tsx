@@ -129,7 +129,7 @@ function Label({ figure, indicator, language }: Said & { figure: TracedFigure })
   );
 }
 
-export function Place({ place, language }: { place: TracedPlace; language: Language }) {
+function Place({ place, language }: { place: TracedPlace; language: Language }) {
   switch (place.kind) {
     case 'cell':
       return (

@@ -13,7 +13,7 @@ import { sayDecimal } from './say.ts';
 const isNumber = (token: string): boolean => /^-?\d/.test(token);
 
 /** `731 / (1.040 × 0,8) × 30`: signs apart, brackets close to what they hold. */
-export const sayTokens = (tokens: readonly string[], language: Language): string =>
+const sayTokens = (tokens: readonly string[], language: Language): string =>
   tokens
     .map((token) => (isNumber(token) ? bracketed(token, sayDecimal(token, language)) : token))
     .join(' ')

@@ -121,7 +121,9 @@ function Files({ site }: { site: ReleaseSite }) {
             <a href={`/releases/${site.scoreboard.release}/${path}`} download>
               {path}
             </a>{' '}
-            ({sizeOf(bytes, language)}): {contentOf(path, language)}
+            ({sizeOf(bytes, language)})
+            <br />
+            {contentOf(path, language)}
           </li>
         ))}
         <li>

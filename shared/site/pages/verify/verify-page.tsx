@@ -1,5 +1,5 @@
+import { ByHandSection } from '../../by-hand-section.tsx';
 import type { Framed, PageContent } from '../../frame.tsx';
-import { OpensslSection } from '../../openssl-section.tsx';
 import { isSimulated } from '../../simulated-files.ts';
 import { VerifySection } from '../../verify-section.tsx';
 import { useView } from '../../view.ts';
@@ -29,7 +29,7 @@ export function verifyPage({ site, language }: Framed): PageContent {
           simulated={site.files.some(({ path }) => isSimulated(path))}
           scriptSha256={verify.sha256}
         />
-        <OpensslSection language={language} />
+        <ByHandSection language={language} release={scoreboard.release} />
         <WhatIfSection scoreboard={scoreboard} language={language} />
       </>
     ),

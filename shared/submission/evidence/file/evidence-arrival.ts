@@ -1,7 +1,7 @@
 import type { Arrival } from '../../arrival.ts';
 import { arrivalMetadata } from '../../arrival.ts';
 
-export const evidenceCause = (uploadNumber: number): string => `evidence/${uploadNumber}`;
+const evidenceCause = (uploadNumber: number): string => `evidence/${uploadNumber}`;
 
 /** How a file of evidence travels: like any other, with what it proves. */
 export const evidenceMetadata = (

@@ -46,14 +46,14 @@ function categoryAxis({ kind }: Chart): string {
 }
 
 /** Of bars the scale stands below, where best on top would have it above. */
-function valueAxis({ kind, axis: { title, format, min, max } }: Chart): string {
+function valueAxis({ kind, axis: { title, format, min, max, step } }: Chart): string {
   const bounds = `${max === undefined ? '' : `<c:max val="${max}"/>`}${min === undefined ? '' : `<c:min val="${min}"/>`}`;
   const [position, crosses] = kind === 'bars' ? ['b', 'max'] : ['l', 'autoZero'];
   return (
     `<c:valAx><c:axId val="50010002"/><c:scaling><c:orientation val="minMax"/>${bounds}</c:scaling><c:delete val="0"/><c:axPos val="${position}"/>` +
     `<c:majorGridlines>${drawnLine('C8CFD6')}</c:majorGridlines>${axisTitle(title, kind === 'lines')}` +
     `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
-    `${drawnLine('1F2A37')}${textProperties(10)}<c:crossAx val="50010001"/><c:crosses val="${crosses}"/><c:crossBetween val="between"/></c:valAx>`
+    `${drawnLine('1F2A37')}${textProperties(10)}<c:crossAx val="50010001"/><c:crosses val="${crosses}"/><c:crossBetween val="between"/>${step === undefined ? '' : `<c:majorUnit val="${step}"/>`}</c:valAx>`
   );
 }
 

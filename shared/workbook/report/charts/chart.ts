@@ -1,3 +1,10 @@
+/** Where an axis begins and ends; `step`: from one line to the next, absent where the program may choose. */
+export interface AxisBounds {
+  min: number;
+  max: number;
+  step?: number;
+}
+
 /** A chart over cells of the hidden sheet of data; each range with the values it has, for who does not compute. */
 export interface Chart {
   /** `bars`: from left to right, the first on top. `lines`: from left to right in time. */
@@ -6,7 +13,7 @@ export interface Chart {
   categories: { range: string; texts: string[] };
   series: ChartSeries[];
   format: string;
-  axis: { title: string; format: string; min?: number; max?: number };
+  axis: { title: string; format: string } & Partial<AxisBounds>;
 }
 
 export interface ChartSeries {

@@ -5,7 +5,8 @@ import { groupVi, periodVi, summaryVi } from '../../../release/scoreboard-words.
 import type { Scoreboard, ScoreboardUnit } from '../../../scoring/scoreboard.ts';
 import { unitLabel } from '../../../units/unit-label.ts';
 import { formats } from '../report-style.ts';
-import type { Chart, ChartSeries } from './chart.ts';
+import { boundsAround } from './bounds-around.ts';
+import type { AxisBounds, Chart, ChartSeries } from './chart.ts';
 
 /** A figure of a workbook, before it has a place: what is drawn, what stands above it, what is told of it. */
 export interface Figure {
@@ -18,7 +19,7 @@ export interface Figure {
   series: FigureSeries[];
   axisTitle: string;
   /** Fixed bounds, so that figures of two releases can be laid side by side. */
-  bounds?: { min: number; max: number };
+  bounds?: AxisBounds;
   format: string;
   /** Of the axis, where fewer decimals are enough. */
   axisFormat: string;
@@ -80,29 +81,17 @@ function changeFigure(scoreboard: Scoreboard, changes: Changes): Figure[] {
   // Decimals of four digits each: numbers order them exactly.
   const sorted = rows.toSorted((a, b) => Number(b.decimal) - Number(a.decimal));
   const against = againstPeriodVi(changes);
-  const most = sorted[0]!;
+  const tell = ({ name, decimal }: (typeof rows)[number]) => `${name} (${signedVi(decimal)})`;
   return [
     {
       caption: `Thay đổi giá trị DTI ${periodVi(scoreboard)} so với ${against}`,
       ...{ kind: 'bars' as const, named: 'Đơn vị', names: sorted.map(({ name }) => name) },
       series: alone(`Thay đổi giá trị DTI so với ${against}`, sorted),
       axisTitle: `Thay đổi giá trị DTI so với ${against}`,
-      bounds: roomAround(sorted.map(({ decimal }) => Number(decimal))),
+      bounds: boundsAround(sorted.map(({ decimal }) => decimal)),
       format: formats.signed,
       axisFormat: formats.signed,
-      altText: `Thay đổi nhiều nhất theo hướng tăng là ${most.name} (${signedVi(most.decimal)}), theo hướng giảm là ${sorted.at(-1)!.name} (${signedVi(sorted.at(-1)!.decimal)}). Biểu đồ thanh ngang, ${rows.length} đơn vị; số liệu ở trang “So với đợt trước”.`,
+      altText: `Thay đổi cao nhất là của ${tell(sorted[0]!)}, thấp nhất là của ${tell(sorted.at(-1)!)}. Biểu đồ thanh ngang, ${rows.length} đơn vị; số liệu ở trang “So với đợt trước”.`,
     },
   ];
-}
-
-const stepsPerUnit = 200;
-
-/** Bounds in steps of 0.005, with room for the figures beside the longest bars: they would lie on the names. */
-function roomAround(changes: number[]): { min: number; max: number } {
-  const [least, most] = [Math.min(0, ...changes), Math.max(0, ...changes)];
-  const room = (most - least) * 0.15;
-  return {
-    min: Math.floor((least - room) * stepsPerUnit) / stepsPerUnit,
-    max: Math.ceil((most + room) * stepsPerUnit) / stepsPerUnit,
-  };
 }

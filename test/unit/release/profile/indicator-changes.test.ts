@@ -70,10 +70,10 @@ describe('changesOfIndicators', () => {
   });
 
   it('names those that moved most on either side', () => {
-    expect(movedMostVi(changes, (code) => code.toUpperCase())).toBe(
-      'Theo chỉ số thành phần: tăng điểm nhiều nhất: UP (+7,5); giảm điểm nhiều nhất: GONE (−3), DECIDED (−1) và DOWN (−0,5).',
+    expect(movedMostVi(changes, 'năm 2024', (code) => code.toUpperCase())).toBe(
+      'So với năm 2024, theo chỉ số thành phần: tăng điểm nhiều nhất: UP (+7,5); giảm điểm nhiều nhất: GONE (−3), DECIDED (−1) và DOWN (−0,5).',
     );
-    expect(movedMostVi([], String)).toBe('');
+    expect(movedMostVi([], 'năm 2024', String)).toBe('');
   });
 
   it('is silent of a value carried on: it is the value', () => {

@@ -78,6 +78,11 @@ describe('verifyRelease', () => {
     );
   });
 
+  it('puts a question mark where a figure has another name', async () => {
+    const found = await verify(withEdit('scoreboard.json', '"value":"0.8241"', '"valuf":"0.8241"'));
+    expect(differing(found)).toMatchObject([{ published: '?', recomputed: '0.8241' }]);
+  });
+
   it('names the place in the table where something else than a figure was changed', async () => {
     const found = await verify(withEdit('scoreboard.json', '"ranked_count": 34', '"ranked_count": 33'));
     expect([differing(found), found.figures!.elsewhere]).toEqual([[], ['/ranked_count']]);

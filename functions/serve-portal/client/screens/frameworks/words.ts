@@ -46,7 +46,7 @@ export const words = {
 } satisfies Record<string, Word>;
 
 /** Fields of an indicator or a framework, as people call them. */
-export const fieldWords: Record<string, Word> = {
+const fieldWords: Record<string, Word> = {
   name_vi: { vi: 'tên', en: 'name' },
   name_en: { vi: 'tên tiếng Anh', en: 'English name' },
   main_index: { vi: 'chỉ số chính', en: 'main index' },
