@@ -44,6 +44,20 @@ describe('writeRecomputeWorkbook', () => {
     expect(check.getCell(head, 3).formula).toMatch(/^SUM\(C\d+:C\d+\)$/);
   });
 
+  it('says on every page of which release it is, and what each column is of; no title runs over the page', async () => {
+    const { worksheets } = await reopen(await write());
+    for (const { name, headerFooter, pageSetup } of worksheets) {
+      expect(headerFooter.oddFooter, name).toContain('Đợt công bố r1 năm 2024 của 34 tỉnh, thành phố');
+      expect([pageSetup.paperSize, pageSetup.fitToWidth, pageSetup.fitToHeight]).toEqual([9, 1, 0]);
+    }
+    const grids = worksheets.slice(2);
+    expect(grids.slice(0, 3).map(({ pageSetup }) => pageSetup.printTitlesRow)).toEqual(['9:11', '5:11', '5:11']);
+    for (const { name, model, pageSetup } of grids) {
+      expect(model.merges, name).toContain('A1:C1');
+      expect(pageSetup.printTitlesColumn).toBe('A:C');
+    }
+  });
+
   it('gives the same bytes again and under another time zone', async () => {
     const first = sha256Of(await write());
     vi.stubEnv('TZ', 'America/Los_Angeles');

@@ -50,7 +50,7 @@ function addMeasureSheet(workbook: Workbook, layout: Layout, measure: Measure, r
     name: layout.measureSheets.get(measure.measure)!,
     title: measure.name_vi,
     note: codesVi,
-    widths: shown.map(() => 14),
+    widths: shown.map(() => 12),
   });
   writeHead(sheet, firstRow - 1, 3, deviationVi);
   for (const [key, text] of shown) writeHead(sheet, firstRow - 1, column[key], text);
