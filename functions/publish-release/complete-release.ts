@@ -32,7 +32,7 @@ export interface CompleteDeps extends LedgerDeps, SigningDeps {
   now: () => Date;
   codeVersion: string;
   /** This call ends soon (`place-pages.ts`). */
-  isLate?: () => boolean;
+  isLate?: (piece: number) => boolean;
 }
 
 /** A run that the chain says is released, and its promised files. */

@@ -40,7 +40,7 @@ const deps = {
   origin: environment.PUBLIC_ORIGIN,
   signer: connectSigner(environment.RELEASE_KEY),
 };
-/** An HTTP call has 30 seconds at the most; the last part of the pages is to be put before this. */
+/** An HTTP call has 30 seconds at the most: what follows the last part of the pages takes a few. */
 const latestMs = 25_000;
 /** The same, for one call that begins now. */
 const timed = () => ({ ...deps, isLate: lateAfter(latestMs) });

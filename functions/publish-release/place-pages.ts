@@ -11,8 +11,8 @@ import { type HomeTurn, leftBehind } from './take-home.ts';
 
 export interface PlaceDeps extends PlacePagesDeps {
   lake: Bucket;
-  /** The call ends soon: what is left is for the next one. Absent: it never does. */
-  isLate?: () => boolean;
+  /** Whether the call ends before a piece of work of so many milliseconds would: what is left is for the next one. Absent: it never does. */
+  isLate?: (piece: number) => boolean;
 }
 
 const underWay = 'PAGES_UNDER_WAY';
@@ -31,20 +31,23 @@ export interface Placing {
 /**
  * Copies the drawn pages of a release to their addresses, with what was not known when they were drawn. Draws nothing. Cut
  * off, it goes on after the last part that it finished. Thousands of pages may take longer than one call has: then it says
- * so by the fault `PAGES_UNDER_WAY`, after one part at least, and the same call again goes on. Once a later turn has put
+ * so by the fault `PAGES_UNDER_WAY`, and the same call again goes on. Once a later turn has put
  * pages at the root it stops: the rest is not this one's any more.
  */
 export async function placePages(placing: Placing, deps: PlaceDeps): Promise<void> {
   const { run_id } = placing.release;
   const name = nameOf(placing, deps.origin);
   const steps = await stepsOf(placing, deps);
-  let own = 0;
+  // A machine that is slow today is slow for the next part too.
+  let longest = 0;
   for (const [step, put] of steps.entries()) {
     const placed = sitePlacedKey(run_id, name, step);
     if (await objectExists(deps.lake, placed)) continue;
-    if (own++ > 0 && deps.isLate?.()) throw new Fault(underWay, `part ${step} of ${steps.length} is next`);
+    if (deps.isLate?.(longest)) throw new Fault(underWay, `part ${step} of ${steps.length} is next`);
+    const began = performance.now();
     if ((await put()) === 'overtaken' && placing.turn) return;
     await putObject(deps.lake, placed, '{}', { contentType: contentTypeOf('json') });
+    longest = Math.max(longest, performance.now() - began);
   }
 }
 

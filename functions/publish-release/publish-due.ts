@@ -35,18 +35,24 @@ export async function publishDue(deps: CompleteDeps): Promise<{ published: strin
 
 /**
  * Every release of the period whose pages do not all stand, whatever was noted: its entry may have another time than its
- * note. The newest first, which completes what it rests on, so that an older one that fails does not keep it. Answers those
- * that stand now.
+ * note. The newest first, which completes what it rests on; one that fails does not keep the others. Answers those that stand
+ * now.
  */
 async function publishPeriod({ group, period }: PeriodOf, deps: CompleteDeps): Promise<string[]> {
   const known = await readPeriod(deps.ledger, { group, period });
   const state = known && (await releaseDue({ group, period }, known, deps));
   const completed: string[] = [];
+  const faults: unknown[] = [];
   for (const made of state?.releases.toReversed() ?? []) {
     if (await objectExists(deps.lake, siteWholeKey(made.run_id))) continue;
-    if (!(await completeOne({ group, period }, made, deps))) break;
-    completed.push(made.release);
+    try {
+      if (!(await completeOne({ group, period }, made, deps))) break;
+      completed.push(made.release);
+    } catch (error) {
+      faults.push(error);
+    }
   }
+  if (faults.length > 0) throw faults[0];
   return completed;
 }
 

@@ -44,13 +44,16 @@ export async function publishRelease(
 ): Promise<PublishedRelease> {
   const { run, files, decision } = await prepareDecision(input, caller, deps);
   // Before the entry: should this call be cut off and nobody ask again, the minute completes what the chain decided by then.
-  await noteAnnounced(deps.table, { ...run, public_at: deps.now().toISOString() });
+  await noteAnnounced(deps.table, { ...run, public_at: minuteOf(deps.now()) });
   const state = await decideRelease(decision, deps);
   const release = await completeInTime({ run, files }, state, deps);
   const people = peopleOf(run, state);
   const decided_by_caller = people.released_by === decision.by.subject;
   return { ...release, ...people, decided_by_caller, not_counted: await listUncounted(run, state, deps) };
 }
+
+/** However often a release is asked for, a minute has one note. */
+const minuteOf = (at: Date): string => `${at.toISOString().slice(0, 16)}:00.000Z`;
 
 /**
  * As far as this call has time; `published` says whether all of it stands, or the same call is to go on. Its number is not

@@ -36,7 +36,7 @@ export async function healLists(since: Date, now: Date, { ledger, table }: HealL
 async function healOne(chain: ChainName, { ledger, table }: HealListsDeps): Promise<void> {
   const line = await getItem<{ head: Head }>(table, projectionKey(chain));
   const entries = await readChain(ledger, chain);
-  if (line && (line.head.number >= entries.length || findBreak(chain, entries, [line.head]))) return;
+  if ((line && line.head.number >= entries.length) || findBreak(chain, entries, line ? [line.head] : [])) return;
   const row = projectionOf(chain, entries);
   if (row) await keepProjection(table, { ...projectionKey(chain), ...row });
 }

@@ -27,6 +27,6 @@ export class DistributionAlarm extends Construct {
       statistic: 'Average',
       period: alarmPeriod,
     });
-    new RunbookAlarm(this, id, { metric, above: percentOfAnswers, impact, topic });
+    new RunbookAlarm(this, id, { metric, above: percentOfAnswers, windows: 3, impact, topic });
   }
 }

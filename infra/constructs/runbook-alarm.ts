@@ -8,6 +8,8 @@ export interface RunbookAlarmProps {
   metric: IMetric;
   /** Rings when the metric is above this; absent: zero. */
   above?: number;
+  /** Windows of which one more than half must be above it: of a rate, where few ask, one fault is many percent. Absent: one. */
+  windows?: number;
   /** Who is hurt, and how. There is no alarm without it. */
   impact: string;
   topic: ITopic;
@@ -21,7 +23,7 @@ export const alarmPeriod = Duration.minutes(5);
  * it is what the operator reads at night.
  */
 export class RunbookAlarm extends Construct {
-  constructor(scope: Construct, id: string, { metric, above = 0, impact, topic }: RunbookAlarmProps) {
+  constructor(scope: Construct, id: string, { metric, above = 0, windows = 1, impact, topic }: RunbookAlarmProps) {
     super(scope, id);
     const alarm = new Alarm(this, 'Alarm', {
       alarmName: id,
@@ -29,7 +31,8 @@ export class RunbookAlarm extends Construct {
       metric,
       threshold: above,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      evaluationPeriods: 1,
+      evaluationPeriods: windows,
+      datapointsToAlarm: Math.ceil(windows / 2),
       // Nothing is reported while nothing happens.
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });

@@ -109,9 +109,10 @@ function typeOf(schema: Schema): string {
   if (schema.const !== undefined) return code(schema.const);
   const oneOf = schema.oneOf ?? schema.anyOf;
   if (oneOf) return oneOf.map(typeOf).join(' or ');
-  if (schema.items) return `list of (${typeOf(schema.items)})`;
-  if (schema.properties) return fieldsOf(schema.properties);
-  if (schema.additionalProperties) return `map of ${typeOf(schema.additionalProperties)}`;
+  const orNull = Array.isArray(schema.type) && schema.type.includes('null') ? ' or null' : '';
+  if (schema.items) return `list of (${typeOf(schema.items)})${orNull}`;
+  if (schema.properties) return `${fieldsOf(schema.properties)}${orNull}`;
+  if (schema.additionalProperties) return `map of ${typeOf(schema.additionalProperties)}${orNull}`;
   return [schema.type ?? 'any'].flat().join(' or ');
 }
 

@@ -43,14 +43,23 @@ export async function nextUploadNumber(
 
 /**
  * The number that the unit was last given, where it is for the same file, not done with, and a form for it may still be
- * posted: one arrival, by whichever form it comes. Null: none is, or another file was asked about since, and this one has
+ * posted: one arrival, by whichever form it comes, and pending as long as the last of them. Null: none is, or another file was asked about since, and this one has
  * to come after it.
  */
 export async function pendingNumber(table: ScoreTable, of: UnitOf, form: AskedForm): Promise<number | null> {
   const last = await getItem<LastNumber>(table, lastKey(of));
   if (!last?.form_until || last.form_sha256 !== form.sha256) return null;
-  return last.form_until > form.asked_at && last.upload_number > form.settled ? last.upload_number : null;
+  if (last.form_until <= form.asked_at || last.upload_number <= form.settled) return null;
+  return (await extend(table, of, last.upload_number, form)) ? last.upload_number : null;
 }
+
+/** False: a greater number was given meanwhile. */
+const extend = (table: ScoreTable, of: UnitOf, number: number, { sha256, until }: AskedForm): Promise<boolean> =>
+  updateItem(table, lastKey(of), {
+    UpdateExpression: 'SET form_until = :until',
+    ConditionExpression: 'upload_number = :number AND form_sha256 = :sha256',
+    ExpressionAttributeValues: { ':until': until, ':number': number, ':sha256': sha256 },
+  });
 
 /** False: a greater one stands, or one by which the same file is still to come. */
 const noteLast = (table: ScoreTable, of: UnitOf, number: number, form?: AskedForm): Promise<boolean> =>

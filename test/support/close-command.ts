@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Ended, keepSigningKey, runScript } from './commands.ts';
+import { type Ended, keepSigningKey, runScript, withoutTimeouts } from './commands.ts';
 import { makeStateDirectory } from './running-pipeline.ts';
 
 interface FindingsFile {
@@ -37,10 +37,11 @@ export async function openCloseCommand(): Promise<CloseCommand> {
     await mkdir(join(state.path, name));
     return join(state.path, name);
   };
-  const run = (submissions: string, out: string, period: string) => {
+  const run = async (submissions: string, out: string, period: string) => {
     const round = ['--group', 'province34', '--period', period, '--framework', 'dti-province-405'];
     const args = [...round, '--submissions', submissions, '--out', out];
-    return runScript('infra/local/commands/close-period.ts', args, keyed);
+    const ended = await runScript('infra/local/commands/close-period.ts', args, keyed);
+    return { ...ended, stderr: withoutTimeouts(ended.stderr) };
   };
   const close = async (name: string, files: Map<string, Uint8Array>) => {
     const [submissions, out] = [await folder(name), join(state.path, `${name}-out`)];

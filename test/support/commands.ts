@@ -19,7 +19,7 @@ export async function runScript(script: string, args: string[], env: Record<stri
   const child = start(script, args, env);
   const [stdout, stderr] = [collect(child, 'stdout'), collect(child, 'stderr')];
   const [status, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
-  return { status, signal, stdout: stdout(), stderr: withoutTimeouts(stderr()) };
+  return { status, signal, stdout: stdout(), stderr: stderr() };
 }
 
 /** The same, asked to stop as by Ctrl+C as soon as its output says what is waited for. */
@@ -39,11 +39,11 @@ export async function runScriptUntil(
     void whenSaid(stdout()).finally(() => child.kill('SIGINT'));
   });
   const [status, signal] = await ended;
-  return { status, signal, stdout: stdout(), stderr: withoutTimeouts(stderr()) };
+  return { status, signal, stdout: stdout(), stderr: stderr() };
 }
 
-/** A function that ran over its time on a loaded machine is called again: what comes of it is what tests look at. */
-const withoutTimeouts = (stderr: string): string => stderr.replace(/^.*Sandbox\.Timedout: .*\n/gm, '');
+/** What rounds say in the end: a call that ran over its time on a loaded machine is made again, and what comes of it is looked at. */
+export const withoutTimeouts = (stderr: string): string => stderr.replace(/^.*Sandbox\.Timedout: .*\n/gm, '');
 
 const start = (script: string, args: string[], env: Record<string, string>) =>
   spawn(process.execPath, ['--import', 'tsx', join(root, script), ...args], {

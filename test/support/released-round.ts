@@ -158,7 +158,7 @@ interface Publishing extends Partial<Engines> {
   by?: string;
   despite?: string;
   now?: () => Date;
-  isLate?: () => boolean;
+  isLate?: (piece: number) => boolean;
 }
 
 const correctedOf = ({ release, run_id, manifest_sha256 }: ReleaseState) => ({ release, run_id, manifest_sha256 });

@@ -64,8 +64,8 @@ export async function call<Answer>(
   if (answer.status === 401) drop();
   if (answer.status === 304 && before) return before.body as Answer;
   const type = answer.headers.get('content-type') ?? '';
-  const text = await answer.text().catch(lost);
-  const read = type.includes('json') ? readAnswer(text) : text;
+  const text = answer.text();
+  const read = await (type.includes('json') ? text.then(readAnswer) : text).catch(lost);
   if (answer.ok && method === 'GET') remember(path, answer.headers, read);
   if (answer.ok) return read as Answer;
   throw new ApiProblem(answer.status, typeof read === 'object' ? read : { detail: String(answer.status) });

@@ -83,14 +83,11 @@ function writeAbove(sheet: Worksheet, row: number, text: string, font: Partial<F
 function noticesOf(scoreboards: Scoreboard[]): string[] {
   const told = scoreboards.flatMap((one) => noticesVi(one).map((notice) => ({ notice, period: periodVi(one) })));
   return [...Map.groupBy(told, ({ notice }) => notice)].map(([notice, of]) =>
-    of.length === scoreboards.length
-      ? notice
-      : `${upperFirst(formatList(of.map(({ period }) => period)))}: ${lowerFirst(notice)}`,
+    of.length === scoreboards.length ? notice : `${upperFirst(formatList(of.map(({ period }) => period)))}: ${notice}`,
   );
 }
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 function cellsOf(unit: ScoreboardUnit, scoreboard: Scoreboard, measures: ChosenTable['measures']): ProfileCell[] {
   const published = new Set(scoreboard.measures.map(({ measure }) => measure));

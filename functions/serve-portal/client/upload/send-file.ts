@@ -6,6 +6,8 @@ import { persist, type Telling, waitOnline } from './wait-online.ts';
 export interface FileDoor<Answer> {
   ask: (file: HashedFile) => Promise<({ status: 'send' } & SignedForm) | { status: 'received' }>;
   check: (sha256: string) => Promise<Answer>;
+  /** The same bytes count once, by whichever number they came; else they may have come before, under a smaller one. */
+  once?: true;
 }
 
 export interface HashedFile {
@@ -60,7 +62,7 @@ async function deliver(
   }
 }
 
-/** Whether what was sent with this form has come in; the same bytes may have come before, under a smaller number. */
+/** Whether what was sent with this form has come in. */
 async function isThere<Answer extends { upload_number: number }>(
   { upload_number }: SignedForm,
   sha256: string,
@@ -68,7 +70,8 @@ async function isThere<Answer extends { upload_number: number }>(
   telling: Telling,
 ): Promise<boolean> {
   try {
-    return (await persist(() => door.check(sha256), telling, 'checking')).upload_number >= upload_number;
+    const came = await persist(() => door.check(sha256), telling, 'checking');
+    return door.once || came.upload_number >= upload_number;
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 404) return false;
     throw error;

@@ -44,7 +44,7 @@ export function unitPage({ site, language }: Framed, { unit_id }: { unit_id: str
     description: sentence,
     picture: unitPicture(scoreboard, unit_id, language),
     feeds: [feedOfUnit(unit, language)],
-    trail: [{ path: `don-vi/${unit_id}/`, name: unit.unit_name_vi }],
+    trail: [{ path: `don-vi/${unit_id}/`, name: unitLabel(unit) }],
     children: (
       <>
         {history && <Succession history={history} />}

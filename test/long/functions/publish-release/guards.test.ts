@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { releaseMadeOf } from '../../../../functions/publish-release/complete-release.ts';
 import { decideRelease } from '../../../../functions/publish-release/decide-release.ts';
+import { lateAfter } from '../../../../functions/publish-release/late-after.ts';
 import { publishDue } from '../../../../functions/publish-release/publish-due.ts';
 import { preparedKey, releaseKey } from '../../../../shared/lake/keys.ts';
-import { getObject, putObject, putObjectOnce } from '../../../../shared/lake/objects.ts';
+import { getObject, objectExists, putObject, putObjectOnce } from '../../../../shared/lake/objects.ts';
 import { periodChain } from '../../../../shared/ledger/chain.ts';
 import { readChain } from '../../../../shared/ledger/ledger.ts';
 import { readSelection } from '../../../../shared/release/run-files.ts';
 import { readRun } from '../../../../shared/release/runs.ts';
-import { keepSitePlan, sitePartKey } from '../../../../shared/release/site-plan.ts';
+import { keepSitePlan, sitePartKey, siteWholeKey } from '../../../../shared/release/site-plan.ts';
 import { readCurrentRelease, readRelease, reserveRelease } from '../../../../shared/score-store/releases.ts';
 import { packSite } from '../../../../shared/site/site-pack.ts';
 import { openEngines } from '../../../support/engines.ts';
@@ -119,26 +120,30 @@ describe('who releases', () => {
   });
 });
 
+/** The time of a call that is over after one part of the pages. */
+const onePart = () => ({ isLate: lateAfter(-1) });
+
 describe('the page of a release', () => {
   it('is put in as many calls as it takes: each says that it goes on, and nothing is current before the last page', async () => {
     const { engines, round, run } = await inTwoParts();
-    const late = { isLate: () => true };
-    expect(await round.publish(run, late)).toMatchObject({ published: false });
+    expect(await round.publish(run, onePart())).toMatchObject({ published: false });
     expect(await readCurrentRelease(engines.table, { index: 'dti', group: 'province34', period: '2024' })).toBeNull();
-    // The release's own pages are put now; of the copies at the site's root one part.
-    expect(await round.publish(run, late)).toMatchObject({ published: false });
+    // The release's own pages are put now; of the copies at the site's root none, and then one part.
+    expect(await round.publish(run, onePart())).toMatchObject({ published: false });
+    expect(await getObject(engines.publicBucket, 'index.html')).toBeNull();
+    expect(await round.publish(run, onePart())).toMatchObject({ published: false });
     expect(await getObject(engines.publicBucket, 'index.html')).not.toBeNull();
     expect(await getObject(engines.publicBucket, 'ban-do/index.html')).toBeNull();
-    expect(await round.publish(run, late)).toMatchObject({ published: true });
+    expect(await round.publish(run, onePart())).toMatchObject({ published: true });
     expect(await getObject(engines.publicBucket, 'ban-do/index.html')).not.toBeNull();
   });
 
   it('is completed by the next minute where nobody asks again, and then left alone', async () => {
     const { engines, round, run } = await inTwoParts();
-    expect(await round.publish(run, { isLate: () => true })).toMatchObject({ published: false });
-    const minute = (isLate = () => false) =>
-      publishDue({ ...engines, now: round.now, codeVersion: 'test', origin: 'https://dti.example', isLate });
-    expect(await minute(() => true)).toEqual({ published: [] });
+    expect(await round.publish(run, onePart())).toMatchObject({ published: false });
+    const minute = (time = {}) =>
+      publishDue({ ...engines, now: round.now, codeVersion: 'test', origin: 'https://dti.example', ...time });
+    expect(await minute(onePart())).toEqual({ published: [] });
     expect(await minute()).toEqual({ published: [name] });
     expect(await getObject(engines.publicBucket, 'ban-do/index.html')).not.toBeNull();
     expect(await minute()).toEqual({ published: [] });
@@ -146,17 +151,29 @@ describe('the page of a release', () => {
 
   it('of the release before, still being put, is no failure of the next one: that is decided and under way as well', async () => {
     const { engines, round, run } = await inTwoParts();
-    const late = { isLate: () => true };
-    expect(await round.publish(run, late)).toMatchObject({ published: false });
+    expect(await round.publish(run, onePart())).toMatchObject({ published: false });
     await round.resend('P01-2025', { changes: { awareness: '0.5' } });
     const reason = { text_vi: 'Nhầm số', kind: 'input', found_by: 'công dân' } as const;
     const next = await round.run({ reason });
     const second = { release: 'dti/province34/2024/r2', number: 2, run_id: next, decided_by_caller: true };
-    const told = await round.publish(next, late);
+    const told = await round.publish(next, onePart());
     expect(told).toMatchObject({ ...second, published: false, correction: { corrects: name } });
     expect(await readRelease(engines.table, told, 2)).toBeNull();
     expect((await round.periodState()).releases).toMatchObject([{ run_id: run }, { run_id: next }]);
     expect(await round.publish(next)).toMatchObject({ ...second, published: true, released_at: told.released_at });
+  });
+
+  it('is completed by the minute though the next release cannot be, which is told of', async () => {
+    const { engines, round, run } = await inTwoParts();
+    expect(await round.publish(run, onePart())).toMatchObject({ published: false });
+    await round.resend('P01-2025', { changes: { awareness: '0.5' } });
+    const next = await round.run({ reason: { text_vi: 'Nhầm số', kind: 'input', found_by: 'công dân' } });
+    expect(await round.publish(next, onePart())).toMatchObject({ number: 2, published: false });
+    await putObject(engines.lake, preparedKey(next, 'manifest.json'), '{}', { contentType: 'application/json' });
+    const minute = publishDue({ ...engines, now: round.now, codeVersion: 'test', origin: 'https://dti.example' });
+    await expect(minute).rejects.toThrow();
+    expect(await objectExists(engines.lake, siteWholeKey(run))).toBe(true);
+    expect(await objectExists(engines.lake, siteWholeKey(next))).toBe(false);
   });
 
   it('copies what was drawn: where a part of that is gone from the lake, nothing becomes current', async () => {

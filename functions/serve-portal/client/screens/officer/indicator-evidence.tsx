@@ -74,6 +74,7 @@ const useDoor = (of: UnitPeriod, me: Acting, code: string | undefined): FileDoor
       ask: (file) =>
         post<EvidenceUpload>(unitPath('evidence', of, me), { ...file, ...(code ? { indicator: code } : {}) }),
       check: (sha256) => post<ToldEvidence>(unitPath('evidence', of, me, sha256, 'check')),
+      once: true,
     }),
     [of.group, of.period, me, code],
   );
