@@ -5,6 +5,7 @@ import type { Head } from '../../shared/ledger/entry.ts';
 import { keepProjection } from '../../shared/ledger/keep-projection.ts';
 import { type Ledger, readChain } from '../../shared/ledger/ledger.ts';
 import { projectionKey, projectionOf } from '../../shared/ledger/projection.ts';
+import { requireWhole } from '../../shared/ledger/read-ledger.ts';
 import { findBreak } from '../../shared/ledger/verify-chain.ts';
 import { getItem, type ScoreTable } from '../../shared/score-store/score-table.ts';
 
@@ -36,7 +37,9 @@ export async function healLists(since: Date, now: Date, { ledger, table }: HealL
 async function healOne(chain: ChainName, { ledger, table }: HealListsDeps): Promise<void> {
   const line = await getItem<{ head: Head }>(table, projectionKey(chain));
   const entries = await readChain(ledger, chain);
-  if ((line && line.head.number >= entries.length) || findBreak(chain, entries, line ? [line.head] : [])) return;
+  if (line && (line.head.number >= entries.length || findBreak(chain, entries, [line.head]))) return;
+  // Where the witness is gone too, nothing may be told of a chain that was rewritten.
+  requireWhole(chain, entries);
   const row = projectionOf(chain, entries);
   if (row) await keepProjection(table, { ...projectionKey(chain), ...row });
 }

@@ -82,6 +82,7 @@ describe('remindUnits', () => {
     const { status } = (await Promise.allSettled([remindUnits(new Date(), deps)]))[0];
     expect(status).toBe('rejected');
     expect(await rows()).toEqual(before);
+    expect(await getItem(deps.table, projectionKey(broken))).toBeNull();
     // A line of something else than the chain comes to is a witness.
     const wrong = { ...projectionKey(unit), ...row, head: { number: 1, sha256: '0'.repeat(64) } };
     await overwrite(deps.table, wrong);
