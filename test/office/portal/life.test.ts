@@ -188,7 +188,7 @@ describe('the life of a period', () => {
       expect(page).toContain('Cao Bằng');
       const { page: reader } = await visit(portal.browser, { width: widths.phone });
       await reader.goto(`${pipeline.url}/releases/dti/${of}/r1/`);
-      await says(reader, 'Cao Bằng');
+      await reader.getByRole('rowheader', { name: /^Cao Bằng/ }).waitFor();
     });
 
     await job('a unit is reopened, corrects, and r2 goes out with its reason', async () => {
