@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ReuseEvidenceInput, reuseEvidence } from '../../../functions/reuse-evidence/reuse-evidence.ts';
 import { sha256Of } from '../../../shared/digest/canonical-json.ts';
-import { takeEvidencePlace } from '../../../shared/ledger/upload-numbers.ts';
+import { evidencePerDay, takeEvidencePlace } from '../../../shared/ledger/upload-numbers.ts';
 import { callerWith } from '../../support/callers.ts';
 import { fetchFile, filesOf, sendEvidence } from '../../support/evidence-doors.ts';
 import { pdf } from '../../support/evidence-files.ts';
@@ -99,7 +99,8 @@ describe('reuseEvidence', () => {
 
   it('counts as one of the files of the day', async () => {
     const intake = await opened();
-    while (await takeEvidencePlace(intake.table, unit, '2026-10-01')) {}
+    for (let place = 0; place < evidencePerDay; place++)
+      expect(await takeEvidencePlace(intake.table, unit, '2026-10-01')).toBe(true);
     await expect(reuse(intake)).rejects.toMatchObject({ status: 429, code: 'too-many-uploads' });
   });
 });
