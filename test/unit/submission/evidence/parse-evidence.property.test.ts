@@ -4,6 +4,8 @@ import { evidenceOf, evidenceText } from '../../../../shared/submission/evidence
 import { parseEvidence } from '../../../../shared/submission/evidence/parse-evidence.ts';
 import { renderEvidence } from '../../../../shared/submission/evidence/render-evidence.ts';
 
+const file = `tệp SHA-256 ${'0a'.repeat(32)}`;
+
 /** What officers put together, in any order, with whatever stands between. */
 const parts = fc.constantFrom(
   ...[
@@ -21,7 +23,7 @@ const parts = fc.constantFrom(
   ...['ngày 5 tháng 3 năm 2026', 'của', 'do', 'UBND tỉnh', 'Bộ', 'Sở', 'về việc', 'v/v', 'ban hành', 'Đề án', '92,86%'],
   ...[
     'https://a.vn/x',
-    `tệp SHA-256 ${'0a'.repeat(32)}`,
+    file,
     'https://b.vn/?a=1;b=2',
     'http://u:p@c.vn',
     'xem',
@@ -73,7 +75,7 @@ describe('parseEvidence', () => {
         const records = parseEvidence(text);
         expect(parseEvidence(renderEvidence(records))).toEqual(records);
       }),
-      runs,
+      { ...runs, examples: [['! ,'], ['của - ban hành ban hành '], [`${file} do ${file} `]] },
     );
   });
 
