@@ -43,8 +43,8 @@ export async function nextUploadNumber(
 
 /**
  * The number that the unit was last given, where it is for the same file, not done with, and a form for it may still be
- * posted: one arrival, by whichever form it comes, and pending as long as the last of them. Null: none is, or another file was asked about since, and this one has
- * to come after it.
+ * posted: one arrival, by whichever form it comes, and pending as long as the last of them. Null: none is, or another file
+ * was asked about since, and this one has to come after it.
  */
 export async function pendingNumber(table: ScoreTable, of: UnitOf, form: AskedForm): Promise<number | null> {
   const last = await getItem<LastNumber>(table, lastKey(of));

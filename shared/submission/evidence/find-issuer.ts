@@ -23,7 +23,7 @@ export function findIssuer(piece: string): Cut<string> | null {
   const end = about.exec(rest)?.index ?? rest.length;
   const found = rest
     .slice(0, end)
-    .replace(/(?:\s+ban hành)+$/iu, '')
+    .replace(/\s+ban hành$/iu, '')
     .replace(/[\s,]+$/u, '');
   return found === '' ? null : { found, before: '', after: rest.slice(end).replace(/^[\s:–—-]+/u, '') };
 }
