@@ -11,7 +11,10 @@ import { type HomeTurn, leftBehind } from './take-home.ts';
 
 export interface PlaceDeps extends PlacePagesDeps {
   lake: Bucket;
-  /** Whether the call ends before a piece of work of so many milliseconds would: what is left is for the next one. Absent: it never does. */
+  /**
+   * Whether the call ends before a piece of work of so many milliseconds would: what is left is for the next one. Absent: it
+   * never does.
+   */
   isLate?: (piece: number) => boolean;
 }
 

@@ -4,7 +4,8 @@ import { putItem, queryItems, type ScoreTable } from '../../shared/score-store/s
 
 /**
  * What is told of releases, as it was once read from their files, which never change: one query in the place of three files
- * of each. A {@link PublicRelease} of another shape, or read by mended code, takes the next number here: all is read from the files again.
+ * of each. A {@link PublicRelease} of another shape, or read by mended code, takes the next number here: all is read from
+ * the files again.
  */
 const partition = 'TOLD#1';
 
